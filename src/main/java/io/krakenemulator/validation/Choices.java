@@ -1,0 +1,7 @@
+package io.krakenemulator.validation;
+
+/** Answers whether a sandbox's reference data lists a value. It is at hand: asking costs no I/O. */
+@FunctionalInterface
+public interface Choices {
+    boolean knows(Reference list, String value);
+}

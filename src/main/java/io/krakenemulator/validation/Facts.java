@@ -1,0 +1,97 @@
+package io.krakenemulator.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a sandbox knows and a payload alone cannot tell: its time, its reference data, its stored products. Gathered
+ * before rules run, so that every answer is immediate and all answers are of one moment.
+ */
+public interface Facts extends Choices {
+
+    /** The sandbox's current moment. */
+    Instant now();
+
+    /** The sandbox's current date in the Europe/London zone. */
+    LocalDate today();
+
+    /** The item of a list that is known by a value, as the reference data document has it. */
+    Optional<JsonNode> item(Reference list, String value);
+
+    /** A switch or range of the whole instance, such as {@code managed_accounts_allowed}; never absent. */
+    JsonNode instance(String setting);
+
+    /** The import supplier of that code. */
+    Optional<ImportSupplier> importSupplier(String code);
+
+    /** The market participant of that id on that fuel. */
+    Optional<MarketParticipant> marketParticipant(String mpid, Fuel fuel);
+
+    /** The tariff of that code, of whichever fuel. */
+    Optional<Tariff> tariff(String code);
+
+    /** The product of that code. */
+    Optional<Product> product(String code);
+
+    /** The two fuels of the market. */
+    enum Fuel {
+        ELECTRICITY,
+        GAS
+    }
+
+    /** Where a migration stands; set by the operator. */
+    enum SupplierStatus {
+        ONGOING,
+        PAUSED,
+        COMPLETE
+    }
+
+    /**
+     * A group of migrated accounts and the behaviour configured for it.
+     *
+     * @param settings the supplier's settings with the defaults filled in
+     */
+    record ImportSupplier(String code, String name, SupplierStatus status, JsonNode settings) {
+        public boolean isOngoing() {
+            return status == SupplierStatus.ONGOING;
+        }
+
+        /** A switch among the settings; {@code false} when it is not one of them. */
+        public boolean isOn(String setting) {
+            return settings.path(setting).asBoolean();
+        }
+    }
+
+    /** A company known to the industry under a market participant id, with the roles that it may take. */
+    record MarketParticipant(String mpid, Fuel fuel, Set<String> roles) {}
+
+    /**
+     * A tariff and the facts of its product that rules ask for.
+     *
+     * @param tariffType the rate structure, such as {@code STANDARD}; {@code null} for gas
+     * @param rateTypes the types of its unit rates; empty for gas
+     */
+    record Tariff(String code, Fuel fuel, String gsp, String tariffType, Set<String> rateTypes, Product product) {}
+
+    /**
+     * A product.
+     *
+     * @param availableTo the last day on offer, or {@code null}
+     * @param endsAt the day on which its agreements end, or {@code null}
+     */
+    record Product(
+            String code,
+            LocalDate availableFrom,
+            LocalDate availableTo,
+            LocalDate endsAt,
+            boolean variable,
+            boolean prepay,
+            boolean business) {
+        public boolean isEndDated() {
+            return availableTo != null || endsAt != null;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.krakenemulator.validation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The value must be one that the sandbox's reference data lists; another is an {@code invalid_choice}. For licensee data
+ * that no named rule with a code of its own looks after.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+public @interface OneOf {
+    Reference value();
+}

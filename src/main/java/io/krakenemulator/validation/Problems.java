@@ -1,0 +1,70 @@
+package io.krakenemulator.validation;
+
+import java.util.List;
+
+/**
+ * Where a {@link Rule} reports what it finds, seen from the object that it judges.
+ *
+ * <p>Problems are collected, never thrown. A code that the rule does not declare is a programming error and fails at once.
+ */
+public final class Problems {
+
+    private final ProblemList sink;
+    private final Attr object;
+    private final List<String> declared;
+
+    Problems(ProblemList sink, Attr object, List<String> declared) {
+        this.sink = sink;
+        this.object = object;
+        this.declared = declared;
+    }
+
+    /** Reports a problem of the object as a whole. */
+    public void add(String code, String detail) {
+        report(object.field(Attr.WHOLE_OBJECT), code, detail);
+    }
+
+    /**
+     * A place inside the object.
+     *
+     * @param path field names (the published schema's spelling; the caller's own spelling is put in when the problem is
+     *     rendered) and zero-based indices
+     */
+    public Spot at(Object... path) {
+        Attr at = object;
+        for (Object step : path) {
+            at = step instanceof Integer index ? at.index(index) : at.field((String) step);
+        }
+        return new Spot(at);
+    }
+
+    private void report(Attr at, String code, String detail) {
+        if (!declared.contains(code)) {
+            throw new IllegalStateException("The rule reports " + code + " but declares only " + declared);
+        }
+        sink.add(at, code, detail);
+    }
+
+    /** One place inside the object that is judged. */
+    public final class Spot {
+        private final Attr at;
+
+        private Spot(Attr at) {
+            this.at = at;
+        }
+
+        /** Reports a problem at this place. */
+        public void add(String code, String detail) {
+            report(at, code, detail);
+        }
+
+        /** A place further in. */
+        public Spot at(Object... path) {
+            Attr further = at;
+            for (Object step : path) {
+                further = step instanceof Integer index ? further.index(index) : further.field((String) step);
+            }
+            return new Spot(further);
+        }
+    }
+}
