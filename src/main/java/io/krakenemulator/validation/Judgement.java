@@ -1,6 +1,7 @@
 package io.krakenemulator.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,5 +17,17 @@ public record Judgement<T>(T value, JsonNode cleaned, List<Problem> problems, in
 
     public boolean isValid() {
         return found == 0;
+    }
+
+    /** Whether a problem at the root's field of that name is among those listed. */
+    public boolean names(String field) {
+        return problems.stream().anyMatch(problem -> problem.at().toString().equals(field));
+    }
+
+    /** The same with one more problem, one that the payload's surroundings have shown. */
+    public Judgement<T> and(Attr at, String code, String detail) {
+        var more = new ArrayList<>(problems);
+        more.add(new Problem(at, code, detail));
+        return new Judgement<>(value, cleaned, List.copyOf(more), found + 1);
     }
 }
