@@ -91,6 +91,10 @@ record Field(
     }
 
     private static Normaliser normaliserOf(AnnotatedElement annotations) {
+        var own = annotations.getAnnotation(Normalised.class);
+        if (own != null) {
+            return newInstance(own.value());
+        }
         for (Annotation annotation : annotations.getAnnotations()) {
             var normalised = annotation.annotationType().getAnnotation(Normalised.class);
             if (normalised != null) {
