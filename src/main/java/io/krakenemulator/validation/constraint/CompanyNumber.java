@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface CompanyNumber {
 
-    String message() default "${validatedValue} is not a valid company number";
+    String message() default "{value} is not a valid company number";
 
     Class<?>[] groups() default {};
 

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface DayOfMonth {
 
-    String message() default "${validatedValue} is not a day of the month from 1 to 28";
+    String message() default "{value} is not a day of the month from 1 to 28";
 
     Class<?>[] groups() default {};
 

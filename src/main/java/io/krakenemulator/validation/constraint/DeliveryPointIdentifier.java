@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface DeliveryPointIdentifier {
 
-    String message() default "${validatedValue} may have capital letters and digits only";
+    String message() default "{value} may have capital letters and digits only";
 
     Class<?>[] groups() default {};
 

@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface NotATestAddress {
 
-    String message() default "${validatedValue} looks like an address for tests";
+    String message() default "{value} looks like an address for tests";
 
     Class<?>[] groups() default {};
 

@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface NotBlackholed {
 
-    String message() default "${validatedValue} is a mailbox whose mail is thrown away";
+    String message() default "{value} is a mailbox whose mail is thrown away";
 
     Class<?>[] groups() default {};
 

@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface PhoneNumber {
 
-    String message() default "${validatedValue} is not a valid phone number";
+    String message() default "{value} is not a valid phone number";
 
     Class<?>[] groups() default {};
 

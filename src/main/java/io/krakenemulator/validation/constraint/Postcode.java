@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface Postcode {
 
-    String message() default "${validatedValue} is not a valid postcode";
+    String message() default "{value} is not a valid postcode";
 
     Class<?>[] groups() default {};
 

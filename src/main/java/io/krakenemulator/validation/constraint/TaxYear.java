@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface TaxYear {
 
-    String message() default "${validatedValue} is not written as YYYY/YY";
+    String message() default "{value} is not written as YYYY/YY";
 
     Class<?>[] groups() default {};
 
