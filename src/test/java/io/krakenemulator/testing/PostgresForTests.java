@@ -19,10 +19,14 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
             throw new UncheckedIOException(e);
         }
         return Map.of(
-                "quarkus.datasource.reactive.url", "postgresql://localhost:" + server.getPort() + "/postgres",
-                "quarkus.datasource.migrations.jdbc.url", "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres");
+                "quarkus.datasource.reactive.url",
+                "postgresql://localhost:" + server.getPort() + "/postgres",
+                "quarkus.datasource.migrations.jdbc.url",
+                "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
+                "quarkus.datasource.username",
+                "postgres",
+                "quarkus.datasource.password",
+                "postgres");
     }
 
     @Override
