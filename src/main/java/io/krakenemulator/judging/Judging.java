@@ -8,6 +8,7 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Judge;
 import io.krakenemulator.validation.Judgement;
 import io.krakenemulator.validation.PayloadReader;
+import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.Reading;
 import io.krakenemulator.validation.RuleBook;
 import io.krakenemulator.web.JsonBody;
@@ -32,12 +33,19 @@ public class Judging {
     private final PayloadReader reader;
     private final Judge judge;
     private final int inlineLimit;
+    private final int maxProblems;
 
     public Judging(Catalogue catalogue, Validator validator, RuleBook rules, JudgingConfig config) {
         this.catalogue = catalogue;
         this.reader = new PayloadReader(validator, config.maxProblems());
         this.judge = new Judge(rules);
         this.inlineLimit = config.inlineLimit();
+        this.maxProblems = config.maxProblems();
+    }
+
+    /** The judgement with the problems that a payload's surroundings have shown, as many as one answer lists. */
+    public <T> Judgement<T> extended(Judgement<T> judgement, List<Problem> more) {
+        return judgement.and(more, maxProblems);
     }
 
     /** What a payload was judged to be, and the facts that it was judged by. */
@@ -69,7 +77,8 @@ public class Judging {
                 .flatMap(reading -> catalogue
                         .facts(sandbox, reading.lookups())
                         .flatMap(facts -> work(
-                                body.length, () -> new Judged<>(judge.judge(reading, facts, sandbox.strict()), facts))));
+                                body.length,
+                                () -> new Judged<>(judge.judge(reading, facts, sandbox.strict()), facts))));
     }
 
     /** Computes here when the input is short, on a worker when it is long; the answer always comes back here. */
@@ -79,9 +88,7 @@ public class Judging {
         }
         return Uni.createFrom().emitter(emitter -> {
             Context here = Vertx.currentContext();
-            here.executeBlocking(job, false)
-                    .onSuccess(emitter::complete)
-                    .onFailure(emitter::fail);
+            here.executeBlocking(job, false).onSuccess(emitter::complete).onFailure(emitter::fail);
         });
     }
 

@@ -18,7 +18,8 @@ public enum Refusal {
     NOTES("notes_failed_validation", "Could not validate note data."),
     TRANSACTIONS("transactions_failed_validation", "Could not validate transaction data."),
     STATEMENTS("statements_failed_validation", "Could not validate statement data."),
-    PAYMENT_INSTRUCTION("payment_instruction_failed_validation", "Could not validate payment instruction data.");
+    PAYMENT_INSTRUCTION("payment_instruction_failed_validation", "Could not validate payment instruction data."),
+    REGISTRATION_FLOWS("registration_flows_failed_validation", "Could not validate the request for registration.");
 
     private final String code;
     private final String detail;

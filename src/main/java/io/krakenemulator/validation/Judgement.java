@@ -30,4 +30,18 @@ public record Judgement<T>(T value, JsonNode cleaned, List<Problem> problems, in
         more.add(new Problem(at, code, detail));
         return new Judgement<>(value, cleaned, List.copyOf(more), found + 1);
     }
+
+    /**
+     * The same with more problems, put where they belong in the payload's order.
+     *
+     * @param cap how many problems are listed at most; the rest are counted
+     */
+    public Judgement<T> and(List<Problem> more, int cap) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<>(problems);
+        all.addAll(more.subList(0, Math.min(more.size(), Math.max(0, cap - problems.size()))));
+        return new Judgement<>(value, cleaned, new PayloadOrder(cleaned).arrange(all), found + more.size());
+    }
 }

@@ -21,6 +21,11 @@ public final class Moments {
 
     private static final int LONGEST = 40;
 
+    /** Years 1 to 9999, whatever the offset. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
     private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
             .appendValue(ChronoField.YEAR, 4)
             .appendLiteral('-')
@@ -64,7 +69,9 @@ public final class Moments {
             return null;
         }
         try {
-            return LocalDate.parse(text, DATE);
+            var date = LocalDate.parse(text, DATE);
+            // Neither the real service's calendar nor the database's has a year 0.
+            return date.getYear() < 1 ? null : date;
         } catch (DateTimeException e) {
             return null;
         }
@@ -88,18 +95,23 @@ public final class Moments {
         }
         var date = date(text);
         if (date != null) {
-            return date.atStartOfDay(LONDON).toInstant();
+            return inRange(date.atStartOfDay(LONDON).toInstant());
         }
         // Capitals, and a space for the T, are as good: both are what ISO 8601 writers produce.
         var form =
                 text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + 'T' + text.substring(11) : text;
         try {
             TemporalAccessor parsed = MOMENT.parseBest(form, OffsetDateTime::from, LocalDateTime::from);
-            return parsed instanceof OffsetDateTime offset
-                    ? offset.toInstant()
-                    : ((LocalDateTime) parsed).atZone(LONDON).toInstant();
+            return inRange(
+                    parsed instanceof OffsetDateTime offset
+                            ? offset.toInstant()
+                            : ((LocalDateTime) parsed).atZone(LONDON).toInstant());
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private static Instant inRange(Instant moment) {
+        return moment.isBefore(FIRST) || !moment.isBefore(END) ? null : moment;
     }
 }
