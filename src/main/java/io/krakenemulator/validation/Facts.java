@@ -1,6 +1,7 @@
 package io.krakenemulator.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -36,7 +37,8 @@ public interface Facts extends Choices {
     /** The product of that code. */
     Optional<Product> product(String code);
 
-    /** The two fuels of the market. */
+    /** The two fuels of the market. Payload records hold it too. */
+    @RegisterForReflection
     enum Fuel {
         ELECTRICITY,
         GAS

@@ -1,0 +1,84 @@
+package io.krakenemulator.schema.product.rules;
+
+import io.krakenemulator.schema.product.Tariff;
+import io.krakenemulator.schema.product.TariffType;
+import io.krakenemulator.schema.product.UnitRate;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.EnumSet;
+import java.util.List;
+
+/**
+ * The unit rates of an electricity tariff are the ones that its type is made of, and those of a flat type have one price;
+ * those of a gas tariff have no types. The code is the emulator's own.
+ */
+@Validates(
+        value = Tariff.class,
+        name = "Validate that the rate types match the tariff type",
+        codes = {RateTypesMatchTariffType.MISSING, RateTypesMatchTariffType.MISMATCH})
+final class RateTypesMatchTariffType implements Rule<Tariff> {
+    static final String MISSING = "required";
+    static final String MISMATCH = "rate_types_do_not_match_tariff_type";
+
+    @Override
+    public void check(Tariff tariff, Facts facts, Problems problems) {
+        switch (tariff.fuel()) {
+            case GAS -> untyped(tariff.unitRates(), problems);
+            case ELECTRICITY -> typed(tariff, problems);
+        }
+    }
+
+    private static void untyped(List<UnitRate> rates, Problems problems) {
+        for (int i = 0; i < rates.size(); i++) {
+            if (rates.get(i).rateType() != null) {
+                problems.at("unit_rates", i, "rate_type").add(MISMATCH, "A gas rate has no rate type.");
+            }
+        }
+    }
+
+    private static void typed(Tariff tariff, Problems problems) {
+        var rates = tariff.unitRates();
+        boolean complete = true;
+        for (int i = 0; i < rates.size(); i++) {
+            if (rates.get(i).rateType() == null) {
+                problems.at("unit_rates", i, "rate_type").add(MISSING, "An electricity rate needs a rate type.");
+                complete = false;
+            }
+        }
+        if (complete && tariff.tariffType() != null) {
+            match(tariff.tariffType(), rates, problems);
+        }
+    }
+
+    private static void match(TariffType type, List<UnitRate> rates, Problems problems) {
+        var missing = EnumSet.copyOf(type.rateTypes());
+        for (int i = 0; i < rates.size(); i++) {
+            var rateType = rates.get(i).rateType();
+            missing.remove(rateType);
+            if (!type.rateTypes().contains(rateType)) {
+                problems.at("unit_rates", i, "rate_type")
+                        .add(MISMATCH, rateType + " is no rate of a " + type + " tariff.");
+            } else if (type.flat()) {
+                samePriceAsEarlierOnes(rates, i, problems);
+            }
+        }
+        if (!missing.isEmpty()) {
+            problems.at("unit_rates").add(MISMATCH, "A " + type + " tariff needs rates of the types " + missing + ".");
+        }
+    }
+
+    private static void samePriceAsEarlierOnes(List<UnitRate> rates, int index, Problems problems) {
+        var rate = rates.get(index);
+        for (var earlier : rates.subList(0, index)) {
+            if (earlier.rateType() != rate.rateType()
+                    && earlier.overlaps(rate)
+                    && earlier.value().compareTo(rate.value()) != 0) {
+                problems.at("unit_rates", index, "value")
+                        .add(MISMATCH, "The rates of a flat tariff have the same price at the same time.");
+                return;
+            }
+        }
+    }
+}
