@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A person on an account. Source: guide, schema. */
 @RegisterForReflection
 public record EnergyCustomer(
-        @OneOf(Reference.CUSTOMER_ROLES) @Schema(description = "Roles of the person on this account alone.")
-        List<@NotBlank String> accountRoles,
+        @Schema(description = "Roles of the person on this account alone.")
+        List<@NotBlank @OneOf(Reference.CUSTOMER_ROLES) String> accountRoles,
 
         @Schema(description = "Further phone numbers.") List<CustomerAlternativeNumber> alternativePhoneNumbers,
 
@@ -91,9 +91,8 @@ public record EnergyCustomer(
         @Schema(description = "Mobile number, valid in the United Kingdom's numbering plan.", nullable = true)
         String mobile,
 
-        @OneOf(Reference.CUSTOMER_ROLES)
         @Schema(description = "Roles of the person on the whole portfolio; the instance's default where left out.")
-        List<@NotBlank String> portfolioRoles,
+        List<@NotBlank @OneOf(Reference.CUSTOMER_ROLES) String> portfolioRoles,
 
         @Schema(description = "Words by which the person wishes to be spoken of.", nullable = true)
         Pronouns pronouns,

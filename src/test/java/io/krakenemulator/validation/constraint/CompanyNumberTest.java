@@ -44,8 +44,8 @@ class CompanyNumberTest {
     }
 
     @Test
-    void saysWhichValueIsWrong() {
-        assertEquals("!!! is not a valid company number", Judged.message(new Company("!!!")));
+    void reportsItsCodeAndTheValue() {
+        assertEquals("{value} is not a valid company number", Judged.message(new Company("!!!")));
         assertEquals("invalid_company_number", Judged.code(new Company("!!!")));
     }
 }

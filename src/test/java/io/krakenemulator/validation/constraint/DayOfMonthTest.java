@@ -27,8 +27,8 @@ class DayOfMonthTest {
     }
 
     @Test
-    void saysWhichValueIsWrong() {
-        assertEquals("29 is not a day of the month from 1 to 28", Judged.message(new Holder(29)));
+    void reportsItsCodeAndTheValue() {
+        assertEquals("{value} is not a day of the month from 1 to 28", Judged.message(new Holder(29)));
         assertEquals("invalid_day_of_month", Judged.code(new Holder(29)));
     }
 }

@@ -27,8 +27,8 @@ class DeliveryPointIdentifierTest {
     }
 
     @Test
-    void saysWhichValueIsWrong() {
-        assertEquals("w1f9de-1a may have capital letters and digits only", Judged.message(new Holder("w1f9de-1a")));
+    void reportsItsCodeAndTheValue() {
+        assertEquals("{value} may have capital letters and digits only", Judged.message(new Holder("w1f9de-1a")));
         assertEquals("invalid_delivery_point_identifier", Judged.code(new Holder("w1f9de-1a")));
     }
 }

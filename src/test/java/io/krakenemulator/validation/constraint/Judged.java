@@ -17,9 +17,9 @@ final class Judged {
         return violations(record).isEmpty();
     }
 
-    /** The message of the one violation. */
+    /** The message of the one violation, as written: the reader puts the value in. */
     static String message(Record record) {
-        return only(record).getMessage();
+        return only(record).getMessageTemplate();
     }
 
     /** The code that the one violation reports. */

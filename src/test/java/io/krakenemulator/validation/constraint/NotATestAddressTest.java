@@ -45,9 +45,8 @@ class NotATestAddressTest {
     }
 
     @Test
-    void saysWhichValueIsWrong() {
-        assertEquals(
-                "test@example.org looks like an address for tests", Judged.message(new Holder("test@example.org")));
+    void reportsItsCodeAndTheValue() {
+        assertEquals("{value} looks like an address for tests", Judged.message(new Holder("test@example.org")));
         assertEquals("possible_test_email_address", Judged.code(new Holder("test@example.org")));
     }
 }

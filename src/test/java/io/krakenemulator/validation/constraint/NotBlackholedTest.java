@@ -27,9 +27,9 @@ class NotBlackholedTest {
     }
 
     @Test
-    void saysWhichValueIsWrong() {
+    void reportsItsCodeAndTheValue() {
         assertEquals(
-                "blackhole+a@example.org is a mailbox whose mail is thrown away",
+                "{value} is a mailbox whose mail is thrown away",
                 Judged.message(new Holder("blackhole+a@example.org")));
         assertEquals("billing_email_not_valid", Judged.code(new Holder("blackhole+a@example.org")));
     }

@@ -76,8 +76,8 @@ class PostcodeTest {
     }
 
     @Test
-    void saysWhichValueIsWrong() {
-        assertEquals("XYZ is not a valid postcode", Judged.message(new Place("XYZ")));
+    void reportsItsCodeAndTheValue() {
+        assertEquals("{value} is not a valid postcode", Judged.message(new Place("XYZ")));
         assertEquals("invalid_postcode", Judged.code(new Place("XYZ")));
     }
 

@@ -27,8 +27,8 @@ class TaxYearTest {
     }
 
     @Test
-    void saysWhichValueIsWrong() {
-        assertEquals("2017 is not written as YYYY/YY", Judged.message(new Holder("2017")));
+    void reportsItsCodeAndTheValue() {
+        assertEquals("{value} is not written as YYYY/YY", Judged.message(new Holder("2017")));
         assertEquals("incorrect_format_for_tax_year", Judged.code(new Holder("2017")));
     }
 }
