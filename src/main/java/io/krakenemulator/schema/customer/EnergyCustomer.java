@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.customer;
 
+import io.krakenemulator.validation.Filled;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.schema.account.Metadata;
 import io.krakenemulator.validation.OneOf;
@@ -100,7 +101,7 @@ public record EnergyCustomer(
         @Schema(description = "Entries on the Priority Services Register.")
         List<EnergyPSR> psr,
 
-        @NotBlank
+        @Filled
         @OneOf(Reference.CUSTOMER_ROLES)
         @Schema(
                 description = "Role of the person on the whole portfolio.",
@@ -121,5 +122,5 @@ public record EnergyCustomer(
         @Schema(description = "Further facts by registered namespace.")
         List<CustomerUserDetail> userDetails,
 
-        @NotBlank @Schema(description = "Name by which other parts of the payload refer to this person.")
+        @Filled @Schema(description = "Name by which other parts of the payload refer to this person.")
         String userIdentifier) {}
