@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.Reference;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What must hold between the parts of a reference data document that is well formed. */
 final class DocumentRules {
@@ -30,19 +30,21 @@ final class DocumentRules {
             "affiliate_organisations");
 
     private final JsonNode document;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Attr root;
+    private final Consumer<Problem> problems;
 
-    private DocumentRules(JsonNode document) {
+    private DocumentRules(JsonNode document, Attr root, Consumer<Problem> problems) {
         this.document = document;
+        this.root = root;
+        this.problems = problems;
     }
 
-    static List<Problem> problems(JsonNode document) {
-        var rules = new DocumentRules(document);
+    static void check(JsonNode document, Attr at, Consumer<Problem> problems) {
+        var rules = new DocumentRules(document, at, problems);
         rules.checkNames();
         rules.checkUniqueness();
         rules.checkProducts();
         rules.checkInstance();
-        return rules.problems;
     }
 
     private void checkNames() {
@@ -137,7 +139,7 @@ final class DocumentRules {
 
     private void checkInstance() {
         var instance = document.path("instance");
-        var at = Attr.ROOT.field("instance");
+        var at = root.field("instance");
         checkRange(instance.path("payment_schedule_day"), at.field("payment_schedule_day"));
         checkRange(instance.path("payment_schedule_amount"), at.field("payment_schedule_amount"));
         var store = instance.path("document_store");
@@ -172,11 +174,11 @@ final class DocumentRules {
         return texts;
     }
 
-    private static Attr at(String list, int index) {
-        return Attr.ROOT.field(list).index(index);
+    private Attr at(String list, int index) {
+        return root.field(list).index(index);
     }
 
     private void report(Attr at, String code, String detail) {
-        problems.add(new Problem(at, code, detail));
+        problems.accept(new Problem(at, code, detail));
     }
 }

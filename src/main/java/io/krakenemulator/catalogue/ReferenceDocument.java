@@ -45,7 +45,7 @@ public final class ReferenceDocument implements Choices {
     /**
      * Indexes a document.
      *
-     * @param tree a document without {@link #problems problems}; it must not be changed afterwards
+     * @param tree a document that fits its {@link #shape shape}; it must not be changed afterwards
      */
     public ReferenceDocument(ObjectNode tree) {
         this.tree = tree;
@@ -62,10 +62,16 @@ public final class ReferenceDocument implements Choices {
         }
     }
 
-    /** All that is wrong with a document, products included; places are relative to it. */
-    public static List<Problem> problems(JsonNode document) {
-        var misshapen = DocumentShape.DOCUMENT.problems(document);
-        return misshapen.isEmpty() ? DocumentRules.problems(document) : misshapen;
+    /** The form of a whole document, products included, and what must hold between its parts. */
+    public static Shape shape() {
+        return (document, at, problems) -> {
+            var misshapen = new ArrayList<Problem>();
+            DocumentShape.DOCUMENT.check(document, at, misshapen::add);
+            misshapen.forEach(problems);
+            if (misshapen.isEmpty()) {
+                DocumentRules.check(document, at, problems);
+            }
+        };
     }
 
     /** The document without its products, but with their place marked. */

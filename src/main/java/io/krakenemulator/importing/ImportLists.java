@@ -7,6 +7,7 @@ import io.krakenemulator.schema.account.TransferStatus;
 import io.krakenemulator.web.ApiFailure;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,7 +50,7 @@ public class ImportLists {
      * A list as it is written: each item is some rows in JSON, separated by commas. It is read page by page as the client
      * takes it, so that a million rows need no more memory than a thousand.
      */
-    public Multi<String> list(Sandbox sandbox, String supplier, ImportList list) {
+    public Multi<Buffer> list(Sandbox sandbox, String supplier, ImportList list) {
         return Multi.createBy()
                 .repeating()
                 .uni(AtomicLong::new, last -> processes
@@ -65,7 +66,7 @@ public class ImportLists {
     }
 
     /** The list of one account: it has one row or none. */
-    public Multi<String> list(Sandbox sandbox, String supplier, String number, ImportList list) {
+    public Multi<Buffer> list(Sandbox sandbox, String supplier, String number, ImportList list) {
         return processes
                 .find(sandbox, supplier, number)
                 .toMulti()
@@ -73,8 +74,8 @@ public class ImportLists {
                 .map(process -> rows(List.of(process)));
     }
 
-    private static String rows(List<ImportProcess> page) {
-        return page.stream()
+    private static Buffer rows(List<ImportProcess> page) {
+        return Buffer.buffer(page.stream()
                 .map(process -> JsonNodeFactory.instance
                         .objectNode()
                         .put("external_account_number", process.key.externalNumber())
@@ -83,6 +84,6 @@ public class ImportLists {
                                 "account_created_at",
                                 process.accountCreatedAt == null ? null : process.accountCreatedAt.toString())
                         .toString())
-                .collect(Collectors.joining(","));
+                .collect(Collectors.joining(",")));
     }
 }

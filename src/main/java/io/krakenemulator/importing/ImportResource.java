@@ -13,6 +13,7 @@ import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.web.ErrorResponse;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -171,7 +172,7 @@ public class ImportResource {
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = io.krakenemulator.schema.account.ImportProcess.class)))
-    public Multi<String> all(@RestPath(SUPPLIER) String supplier) {
+    public Multi<Buffer> all(@RestPath(SUPPLIER) String supplier) {
         return lists.list(caller.sandbox(), supplier, ImportList.ALL);
     }
 
@@ -182,7 +183,7 @@ public class ImportResource {
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = io.krakenemulator.schema.account.ImportProcess.class)))
-    public Multi<String> pending(@RestPath(SUPPLIER) String supplier) {
+    public Multi<Buffer> pending(@RestPath(SUPPLIER) String supplier) {
         return lists.list(caller.sandbox(), supplier, ImportList.PENDING);
     }
 
@@ -195,7 +196,7 @@ public class ImportResource {
             responseCode = "200",
             description = "The account, when it is staged and not yet imported.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = io.krakenemulator.schema.account.ImportProcess.class)))
-    public Multi<String> pending(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
+    public Multi<Buffer> pending(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         return lists.list(caller.sandbox(), supplier, number, ImportList.PENDING);
     }
 
@@ -206,7 +207,7 @@ public class ImportResource {
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = io.krakenemulator.schema.account.ImportProcess.class)))
-    public Multi<String> imported(@RestPath(SUPPLIER) String supplier) {
+    public Multi<Buffer> imported(@RestPath(SUPPLIER) String supplier) {
         return lists.list(caller.sandbox(), supplier, ImportList.IMPORTED);
     }
 
@@ -219,7 +220,7 @@ public class ImportResource {
             responseCode = "200",
             description = "The account, when it is imported.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = io.krakenemulator.schema.account.ImportProcess.class)))
-    public Multi<String> imported(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
+    public Multi<Buffer> imported(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         return lists.list(caller.sandbox(), supplier, number, ImportList.IMPORTED);
     }
 }

@@ -23,7 +23,7 @@ class ApiKeyRow extends PanacheEntityBase {
     byte[] hash;
 
     @Column(name = "api_key")
-    String key;
+    String apiKey;
 
     @Enumerated(EnumType.STRING)
     KeyOrigin origin;
@@ -31,4 +31,7 @@ class ApiKeyRow extends PanacheEntityBase {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "sandbox_id")
     SandboxRow sandbox;
+
+    @Column(name = "sandbox_id", insertable = false, updatable = false)
+    Long sandboxId;
 }

@@ -8,7 +8,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The sandboxes and the keys that select them.
@@ -55,7 +57,7 @@ public class Sandboxes {
         if (key == null || key.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        return keyRow(key).map(row -> row != null && KeyHash.same(key, row.key) ? row.sandbox.sandbox() : null);
+        return keyRow(key).map(row -> row != null && KeyHash.same(key, row.apiKey) ? row.sandbox.sandbox() : null);
     }
 
     private Uni<ApiKeyRow> keyRow(String key) {
@@ -88,18 +90,27 @@ public class Sandboxes {
     /** The keys that select a sandbox, in alphabetical order. */
     @WithSession
     public Uni<List<String>> apiKeys(Sandbox sandbox) {
-        return ApiKeyRow.<ApiKeyRow>list("sandbox.id = ?1 order by key", sandbox.id())
-                .map(found -> found.stream().map(row -> row.key).toList());
+        return ApiKeyRow.<ApiKeyRow>list("sandboxId = ?1 order by apiKey", sandbox.id())
+                .map(found -> found.stream().map(row -> row.apiKey).toList());
+    }
+
+    /** The keys that select each of several sandboxes, by the sandbox's id and in alphabetical order. */
+    @WithSession
+    public Uni<Map<Long, List<String>>> apiKeys(List<Sandbox> sandboxes) {
+        var ids = sandboxes.stream().map(Sandbox::id).toList();
+        return ApiKeyRow.<ApiKeyRow>list("sandboxId in ?1 order by apiKey", ids).map(found -> found.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.sandboxId, Collectors.mapping(row -> row.apiKey, Collectors.toList()))));
     }
 
     /** The keys in use that were shipped for the first start; none once an operator has configured any sandbox. */
     @WithSession
     public Uni<List<FirstKey>> firstKeys() {
         return ApiKeyRow.<ApiKeyRow>list(
-                        "select k from ApiKeyRow k join fetch k.sandbox s where k.origin = ?1 order by s.name, k.key",
+                        "select k from ApiKeyRow k join fetch k.sandbox s where k.origin = ?1 order by s.name, k.apiKey",
                         KeyOrigin.BUILT_IN)
                 .map(found -> found.stream()
-                        .map(row -> new FirstKey(row.sandbox.name, row.key))
+                        .map(row -> new FirstKey(row.sandbox.name, row.apiKey))
                         .toList());
     }
 

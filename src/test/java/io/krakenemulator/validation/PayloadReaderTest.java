@@ -59,7 +59,7 @@ class PayloadReaderTest {
     record Box(
             @NotNull @NotBlank @Size(max = 5) String name,
             @Schema(nullable = true) String note,
-            @NotBlank String label,
+            @Filled String label,
             @Spelled("mpxn") @Size(max = 3) String identifier,
             @Digits(integer = 8, fraction = 2) BigDecimal amount,
             @Min(1) @Max(9) Integer count,

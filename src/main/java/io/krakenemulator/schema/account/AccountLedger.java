@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account;
 
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.schema.transaction.EnergyTransaction;
 import io.krakenemulator.validation.OneOf;
 import io.krakenemulator.validation.Reference;
@@ -17,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @RegisterForReflection
 public record AccountLedger(
-        @NotBlank @OneOf(Reference.LEDGER_TYPES) @Schema(description = "Code of the ledger's type.")
+        @Filled @OneOf(Reference.LEDGER_TYPES) @Schema(description = "Code of the ledger's type.")
         String ledgerCode,
 
-        @NotBlank @Schema(description = "Name by which other parts of the payload refer to this ledger.")
+        @Filled @Schema(description = "Name by which other parts of the payload refer to this ledger.")
         String ledgerIdentifier,
 
         @Schema(description = "MPANs and MPRNs of the payload that are billed on this ledger.")

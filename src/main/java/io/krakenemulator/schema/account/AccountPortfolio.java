@@ -1,8 +1,8 @@
 package io.krakenemulator.schema.account;
 
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.schema.note.Note;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The portfolio that an account joins. Source: schema. */
 @RegisterForReflection
 public record AccountPortfolio(
-        @NotBlank @Size(max = 510) @Schema(description = "Name on statements, in place of the customers' names.")
+        @Filled @Size(max = 510) @Schema(description = "Name on statements, in place of the customers' names.")
         String billingName,
 
         @Schema(description = "Notes on the portfolio as a whole.")

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account;
 
+import io.krakenemulator.validation.Filled;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.validation.constraint.DeliveryPointIdentifier;
 import io.krakenemulator.validation.constraint.Normalised;
@@ -19,7 +20,7 @@ public record Address(
         @NotNull @NotBlank @Size(max = 2) @Schema(description = "Country, as two letters of ISO 3166-1.")
         String country,
 
-        @NotBlank
+        @Filled
         @Size(max = 11)
         @DeliveryPointIdentifier
         @Schema(

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account;
 
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.constraint.EmailForm;
 import io.krakenemulator.validation.constraint.NotATestAddress;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -36,13 +37,13 @@ public record Complaint(
         @NotNull @Schema(description = "Whether the letter due after eight weeks has gone out.")
         Boolean hasEightWeekLetterBeenSent,
 
-        @NotBlank @Schema(description = "The official body that took the complaint up.")
+        @Filled @Schema(description = "The official body that took the complaint up.")
         String officialEntity,
 
-        @NotBlank @Schema(description = "That body's reference.")
+        @Filled @Schema(description = "That body's reference.")
         String officialReferenceNumber,
 
-        @NotBlank @Schema(description = "Where the complaint stands with that body.")
+        @Filled @Schema(description = "Where the complaint stands with that body.")
         String officialStatus,
 
         @NotNull @NotBlank @Schema(description = "Subtype, one of those configured for the type.")

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account;
 
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.schema.account.fit.EnergyFit;
 import io.krakenemulator.schema.billing.Debt;
 import io.krakenemulator.schema.business.Business;
@@ -75,15 +76,15 @@ public record EnergyAccount(
         @Size(max = 512) @Schema(description = "Fifth line of the billing address.")
         String billingAddress5,
 
-        @NotBlank
+        @Filled
         @Size(max = 256)
         @Schema(description = "Person or desk in a large organisation to whom bills are addressed.")
         String billingAttentionOf,
 
-        @NotBlank @Size(max = 256) @Schema(description = "The customer's own reference, repeated on statements.")
+        @Filled @Size(max = 256) @Schema(description = "The customer's own reference, repeated on statements.")
         String billingCustomerReference,
 
-        @NotBlank
+        @Filled
         @Size(max = 11)
         @DeliveryPointIdentifier
         @Schema(
@@ -97,16 +98,16 @@ public record EnergyAccount(
         @Schema(description = "Mailbox for bills, where they do not go to the customers' own.", nullable = true)
         String billingEmail,
 
-        @NotBlank @Size(max = 510) @Schema(description = "Name on statements, in place of the customers' names.")
+        @Filled @Size(max = 510) @Schema(description = "Name on statements, in place of the customers' names.")
         String billingName,
 
-        @NotBlank
+        @Filled
         @Size(max = 512)
         @Postcode
         @Schema(description = "Postcode of the billing address. Answered in capitals with one space.")
         String billingPostcode,
 
-        @NotBlank @Size(max = 256) @Schema(description = "Second line of the name on statements.")
+        @Filled @Size(max = 256) @Schema(description = "Second line of the name on statements.")
         String billingSubName,
 
         @Schema(description = "The business that the account belongs to.")
@@ -124,7 +125,7 @@ public record EnergyAccount(
         @Schema(description = "How the account wishes to be written to.", defaultValue = "ONLINE")
         CommunicationPreference communicationPreference,
 
-        @NotBlank
+        @Filled
         @Size(max = 100)
         @CompanyNumber
         @Schema(
@@ -157,7 +158,7 @@ public record EnergyAccount(
         @Schema(description = "Day on which the customer signed up.")
         LocalDate dateOfSale,
 
-        @NotBlank
+        @Filled
         @Size(max = 512)
         @Schema(
                 description = "The vendor's reference of the direct debit in force.",
@@ -182,7 +183,7 @@ public record EnergyAccount(
         @Schema(description = "The course of reminders that the account is put on.")
         DunningPath dunningPath,
 
-        @NotBlank
+        @Filled
         @Size(max = 128)
         @Schema(description = "Number of the account in the system that it comes from. Needed to stage it.")
         String externalAccountNumber,
@@ -262,7 +263,7 @@ public record EnergyAccount(
 
         @Schema(description = "Notes on the account.") List<Note> notes,
 
-        @NotBlank @Schema(description = "Name of the operations team that is to look after the account.")
+        @Filled @Schema(description = "Name of the operations team that is to look after the account.")
         String operationsTeamName,
 
         @Schema(description = "Partner organisations and the parts that they play.")

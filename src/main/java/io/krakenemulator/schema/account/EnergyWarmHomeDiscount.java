@@ -1,8 +1,8 @@
 package io.krakenemulator.schema.account;
 
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.constraint.TaxYear;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A warm home discount given for a tax year. Source: guide, schema. */
@@ -14,5 +14,5 @@ public record EnergyWarmHomeDiscount(
         @Schema(description = "Group that the household qualifies through.", defaultValue = "CORE")
         WarmHomeDiscountGroup group,
 
-        @NotBlank @TaxYear @Schema(description = "Tax year of the discount, such as 2018/19.")
+        @Filled @TaxYear @Schema(description = "Tax year of the discount, such as 2018/19.")
         String taxYear) {}

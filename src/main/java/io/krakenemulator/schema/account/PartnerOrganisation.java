@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account;
 
+import io.krakenemulator.validation.Filled;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +20,7 @@ public record PartnerOrganisation(
         @NotNull @NotBlank @Schema(description = "The part that it plays, one of those registered for it.")
         String role,
 
-        @NotBlank @Schema(description = "Path in the document store of the paper that governs the part.")
+        @Filled @Schema(description = "Path in the document store of the paper that governs the part.")
         String sourceReferenceS3Key,
 
         @NotNull @Schema(description = "When the part begins.")

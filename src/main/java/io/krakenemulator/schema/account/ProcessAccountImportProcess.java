@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account;
 
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.OneOf;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Spelled;
@@ -24,7 +25,7 @@ public record ProcessAccountImportProcess(
         @Schema(description = "Code of the import supplier.")
         String importSupplierCode,
 
-        @NotBlank
+        @Filled
         @Schema(
                 description = "Name of the operations team that is to look after the account, "
                         + "unless the supplier picks teams by itself.")

@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.billing;
 
+import io.krakenemulator.validation.Filled;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,18 +13,18 @@ public record Debt(
         @Schema(description = "The debt by the day on which each part fell due; the finer, the truer its age.")
         List<AgedDebt> agedDebt,
 
-        @NotBlank
+        @Filled
         @Size(max = 256)
         @Schema(description = "Name of the debt collection agency, registered on the instance.")
         String agencyName,
 
-        @NotBlank
+        @Filled
         @Schema(
                 description =
                         "Reference of the account in the credit industry's shared records; once over all accounts.")
         String caisReference,
 
-        @NotBlank @Size(max = 256) @Schema(description = "Campaign of the collection.")
+        @Filled @Size(max = 256) @Schema(description = "Campaign of the collection.")
         String campaign,
 
         @Schema(description = "Whether the customer is insolvent.", defaultValue = "false")

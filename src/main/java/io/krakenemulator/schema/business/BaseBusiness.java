@@ -1,8 +1,8 @@
 package io.krakenemulator.schema.business;
 
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.constraint.CompanyNumber;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,10 +15,10 @@ public record BaseBusiness(
 
         @Schema(description = "Legal form of the business.") BusinessType businessType,
 
-        @NotBlank @Size(max = 255) @Schema(description = "Name of the company.")
+        @Filled @Size(max = 255) @Schema(description = "Name of the company.")
         String companyName,
 
-        @NotBlank
+        @Filled
         @Size(max = 100)
         @CompanyNumber
         @Schema(description = "Registration number of the company. Answered in its eight-character form.")
@@ -29,7 +29,7 @@ public record BaseBusiness(
 
         @Schema(description = "Portfolios of the business.") List<BusinessPortfolio> portfolios,
 
-        @NotBlank @Schema(description = "Segment that the business is counted in.")
+        @Filled @Schema(description = "Segment that the business is counted in.")
         String segmentName,
 
         @Schema(description = "People who act for the business.")

@@ -1,10 +1,10 @@
 package io.krakenemulator.schema.business;
 
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.schema.account.PortfolioReference;
 import io.krakenemulator.schema.account.PortfolioSettings;
 import io.krakenemulator.schema.note.Note;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A portfolio of a business. Source: schema. */
 @RegisterForReflection
 public record BusinessPortfolio(
-        @NotBlank @Size(max = 510) @Schema(description = "Name on statements, in place of the customers' names.")
+        @Filled @Size(max = 510) @Schema(description = "Name on statements, in place of the customers' names.")
         String billingName,
 
         @Schema(description = "Notes on the portfolio as a whole.")

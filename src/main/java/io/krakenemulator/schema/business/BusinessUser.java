@@ -27,10 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record BusinessUser(
         @Schema(description = "Further phone numbers.") List<CustomerAlternativeNumber> alternativePhoneNumbers,
 
-        @NotNull
-        @OneOf(Reference.CUSTOMER_ROLES)
-        @Schema(description = "Roles of the person on all accounts of the business.")
-        List<@NotBlank String> businessRoles,
+        @NotNull @Schema(description = "Roles of the person on all accounts of the business.")
+        List<@NotBlank @OneOf(Reference.CUSTOMER_ROLES) String> businessRoles,
 
         @Schema(description = "Further mailboxes for messages.")
         List<@NotBlank @Email(regexp = EmailForm.DOTTED_DOMAIN) String> contactEmails,

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.business;
 
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.constraint.CompanyNumber;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
@@ -15,7 +16,7 @@ public record BusinessWithExistingContracts(
         @NotNull @Schema(description = "True: the contracts named here must exist already.")
         Boolean enforceBusinessContractsExist,
 
-        @NotBlank
+        @Filled
         @Schema(
                 description = "Identifier of the contract.",
                 deprecated = true,
@@ -27,10 +28,10 @@ public record BusinessWithExistingContracts(
 
         @Schema(description = "Legal form of the business.") BusinessType businessType,
 
-        @NotBlank @Size(max = 255) @Schema(description = "Name of the company.")
+        @Filled @Size(max = 255) @Schema(description = "Name of the company.")
         String companyName,
 
-        @NotBlank
+        @Filled
         @Size(max = 100)
         @CompanyNumber
         @Schema(description = "Registration number of the company. Answered in its eight-character form.")
@@ -41,7 +42,7 @@ public record BusinessWithExistingContracts(
 
         @Schema(description = "Portfolios of the business.") List<BusinessPortfolio> portfolios,
 
-        @NotBlank @Schema(description = "Segment that the business is counted in.")
+        @Filled @Schema(description = "Segment that the business is counted in.")
         String segmentName,
 
         @Schema(description = "People who act for the business.")

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.customer;
 
+import io.krakenemulator.validation.Filled;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.schema.account.Metadata;
 import io.krakenemulator.validation.OneOf;
@@ -21,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A person on an account. Source: guide, schema. */
 @RegisterForReflection
 public record EnergyCustomer(
-        @OneOf(Reference.CUSTOMER_ROLES) @Schema(description = "Roles of the person on this account alone.")
-        List<@NotBlank String> accountRoles,
+        @Schema(description = "Roles of the person on this account alone.")
+        List<@NotBlank @OneOf(Reference.CUSTOMER_ROLES) String> accountRoles,
 
         @Schema(description = "Further phone numbers.") List<CustomerAlternativeNumber> alternativePhoneNumbers,
 
@@ -91,9 +92,8 @@ public record EnergyCustomer(
         @Schema(description = "Mobile number, valid in the United Kingdom's numbering plan.", nullable = true)
         String mobile,
 
-        @OneOf(Reference.CUSTOMER_ROLES)
         @Schema(description = "Roles of the person on the whole portfolio; the instance's default where left out.")
-        List<@NotBlank String> portfolioRoles,
+        List<@NotBlank @OneOf(Reference.CUSTOMER_ROLES) String> portfolioRoles,
 
         @Schema(description = "Words by which the person wishes to be spoken of.", nullable = true)
         Pronouns pronouns,
@@ -101,7 +101,7 @@ public record EnergyCustomer(
         @Schema(description = "Entries on the Priority Services Register.")
         List<EnergyPSR> psr,
 
-        @NotBlank
+        @Filled
         @OneOf(Reference.CUSTOMER_ROLES)
         @Schema(
                 description = "Role of the person on the whole portfolio.",
@@ -122,5 +122,5 @@ public record EnergyCustomer(
         @Schema(description = "Further facts by registered namespace.")
         List<CustomerUserDetail> userDetails,
 
-        @NotBlank @Schema(description = "Name by which other parts of the payload refer to this person.")
+        @Filled @Schema(description = "Name by which other parts of the payload refer to this person.")
         String userIdentifier) {}

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.metering;
 
+import io.krakenemulator.validation.Filled;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -34,7 +35,7 @@ public record ElectricityRegister(
                         "Identifier of the register as the meter technical details have it, leading zeros included.")
         String registerId,
 
-        @NotBlank @Schema(description = "Time pattern regime, five digits.")
+        @Filled @Schema(description = "Time pattern regime, five digits.")
         String tpr) {
 
     /** Whether the register counts for billing; it does unless the payload denies it. */

@@ -1,8 +1,8 @@
 package io.krakenemulator.schema.metering;
 
+import io.krakenemulator.validation.Filled;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -27,7 +27,7 @@ public record HistoricalReading(
         @Schema(description = "What the register showed, in its own unit.")
         BigDecimal readingValue,
 
-        @NotBlank
+        @Filled
         @Size(max = 32)
         @Schema(
                 description = "Identifier of the register as the meter technical details have it, leading zeros "

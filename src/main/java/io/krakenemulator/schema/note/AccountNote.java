@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.note;
 
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.OneOf;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -13,14 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "Notes to put on an imported account.")
 public record AccountNote(
-        @NotBlank
+        @Filled
         @Schema(
                 description = "The account's number in the source system, under its older name.",
                 deprecated = true,
                 extensions = @Extension(name = "x-use-instead", value = "external_account_number"))
         String accountNumber,
 
-        @NotBlank
+        @Filled
         @Schema(
                 description =
                         "The account's number in the source system; with the import supplier it finds the account.")

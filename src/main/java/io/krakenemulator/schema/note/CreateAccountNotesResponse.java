@@ -1,10 +1,10 @@
 package io.krakenemulator.schema.note;
 
+import io.krakenemulator.validation.Filled;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +25,7 @@ public record CreateAccountNotesResponse(
         @Schema(description = "Documents that belong to the note.")
         List<NoteDocument> documentPaths,
 
-        @NotBlank @Schema(description = "Identifier of the note in the source system, so that it is imported once.")
+        @Filled @Schema(description = "Identifier of the note in the source system, so that it is imported once.")
         String externalId,
 
         @Schema(description = "Whether the note is put away in the archive.")

@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.note;
 
+import io.krakenemulator.validation.Filled;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +19,7 @@ public record Note(
         @Schema(description = "Documents that belong to the note.")
         List<NoteDocument> documentPaths,
 
-        @NotBlank @Schema(description = "Identifier of the note in the source system, so that it is imported once.")
+        @Filled @Schema(description = "Identifier of the note in the source system, so that it is imported once.")
         String externalId,
 
         @Schema(description = "Whether the note is put away in the archive.")

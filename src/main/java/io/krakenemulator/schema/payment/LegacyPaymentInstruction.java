@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.payment;
 
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.OneOf;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -25,7 +26,7 @@ public record LegacyPaymentInstruction(
         @Schema(description = "Code of the import supplier that it was migrated under.")
         String importSupplier,
 
-        @NotBlank
+        @Filled
         @Size(max = 128)
         @Schema(
                 description = "The vendor's reference of the mandate, as the guide names the field.",
@@ -33,10 +34,10 @@ public record LegacyPaymentInstruction(
                 extensions = @Extension(name = "x-use-instead", value = "reference"))
         String instructionReference,
 
-        @NotBlank @Schema(description = "Code of the type of ledger that the mandate pays.")
+        @Filled @Schema(description = "Code of the type of ledger that the mandate pays.")
         String ledgerCode,
 
-        @NotBlank @Size(max = 512) @Schema(description = "The vendor's reference of the mandate.")
+        @Filled @Size(max = 512) @Schema(description = "The vendor's reference of the mandate.")
         String reference,
 
         @NotNull @Schema(description = "What kind of mandate it is.")

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.payment;
 
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.OneOf;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -12,13 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A mandate, known to a payment vendor, to take payments by. Source: schema. */
 @RegisterForReflection
 public record PaymentInstruction(
-        @NotBlank @Size(max = 512) @Schema(description = "The vendor's reference of the customer.")
+        @Filled @Size(max = 512) @Schema(description = "The vendor's reference of the customer.")
         String customerReference,
 
-        @NotBlank @Schema(description = "Name by which other parts of the payload refer to this mandate.")
+        @Filled @Schema(description = "Name by which other parts of the payload refer to this mandate.")
         String instructionIdentifier,
 
-        @NotBlank @Schema(description = "Code of the type of ledger that it pays.")
+        @Filled @Schema(description = "Code of the type of ledger that it pays.")
         String ledgerCode,
 
         @NotNull @NotBlank @Size(max = 512) @Schema(description = "The vendor's reference of the mandate.")

@@ -1,10 +1,10 @@
 package io.krakenemulator.schema.payment;
 
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.OneOf;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ public record PaymentPromise(
         @NotNull @Digits(integer = 8, fraction = 2) @Schema(description = "What was promised, in pounds.")
         BigDecimal amount,
 
-        @NotBlank @OneOf(Reference.LEDGER_TYPES) @Schema(description = "Code of the type of ledger that it goes to.")
+        @Filled @OneOf(Reference.LEDGER_TYPES) @Schema(description = "Code of the type of ledger that it goes to.")
         String ledgerCode,
 
         @NotNull @Schema(description = "Day for which it was promised.")

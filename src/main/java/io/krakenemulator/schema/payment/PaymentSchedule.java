@@ -1,8 +1,8 @@
 package io.krakenemulator.schema.payment;
 
+import io.krakenemulator.validation.Filled;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -52,7 +52,7 @@ public record PaymentSchedule(
         @Schema(description = "Whether the schedule pays off debt.", defaultValue = "false")
         Boolean isDebtRepaymentPlan,
 
-        @NotBlank @Schema(description = "Code of the type of ledger that is paid.")
+        @Filled @Schema(description = "Code of the type of ledger that is paid.")
         String ledgerCode,
 
         @NotNull @Schema(description = "How payments are taken.")

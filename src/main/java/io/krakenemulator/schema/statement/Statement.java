@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.statement;
 
+import io.krakenemulator.validation.Filled;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,11 +23,11 @@ public record Statement(
         @Schema(description = "Day on which the statement was issued.", nullable = true)
         LocalDate issuedDate,
 
-        @NotBlank @Schema(description = "Number of the statement as the customer knows it.")
+        @Filled @Schema(description = "Number of the statement as the customer knows it.")
         String number,
 
         @NotNull @NotBlank @Schema(description = "Identifier of the statement, imported once an account.")
         String statementId,
 
-        @NotBlank @Schema(description = "Path of the PDF, relative to the document root of the import supplier.")
+        @Filled @Schema(description = "Path of the PDF, relative to the document root of the import supplier.")
         String statementPath) {}

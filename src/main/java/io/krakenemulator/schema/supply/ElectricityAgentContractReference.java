@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.supply;
 
+import io.krakenemulator.validation.Filled;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,7 +13,7 @@ public record ElectricityAgentContractReference(
         @Schema(description = "Market participant id of the agent, four characters.", nullable = true)
         String agentMpid,
 
-        @NotBlank @Size(max = 10) @Schema(description = "Reference of the contract.")
+        @Filled @Size(max = 10) @Schema(description = "Reference of the contract.")
         String contractReference,
 
         @Schema(description = "Whether the contract is for meters with automated reading.")
@@ -22,8 +22,8 @@ public record ElectricityAgentContractReference(
         @Schema(description = "Whether the customer, and not the supplier, appointed the agent.")
         Boolean isCustomerAppointed,
 
-        @NotBlank @Size(max = 4) @Schema(description = "Reference of the service level.")
+        @Filled @Size(max = 4) @Schema(description = "Reference of the service level.")
         String serviceLevelReference,
 
-        @NotBlank @Size(max = 4) @Schema(description = "Reference of the service.")
+        @Filled @Size(max = 4) @Schema(description = "Reference of the service.")
         String serviceReference) {}

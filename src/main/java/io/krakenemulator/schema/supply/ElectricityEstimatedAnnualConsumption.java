@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.supply;
 
+import io.krakenemulator.validation.Filled;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -19,7 +20,7 @@ public record ElectricityEstimatedAnnualConsumption(
         @NotNull @Schema(description = "First day on which the estimate holds.")
         LocalDate effectiveFrom,
 
-        @NotBlank
+        @Filled
         @Size(max = 255)
         @Schema(description = "Where the estimate comes from, such as the industry flow D0019.")
         String source,

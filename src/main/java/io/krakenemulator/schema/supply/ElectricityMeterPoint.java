@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.supply;
 
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.schema.contract.ElectricityAgreement;
 import io.krakenemulator.schema.metering.ElectricityMeter;
 import io.krakenemulator.validation.Facts.Fuel;
@@ -122,7 +123,7 @@ public record ElectricityMeterPoint(
         @Schema(description = "Visits made to install a smart meter here.")
         List<EnergySmartSiteVisit> smartSiteVisit,
 
-        @NotBlank @Schema(description = "Standard settlement configuration, four digits.")
+        @Filled @Schema(description = "Standard settlement configuration, four digits.")
         String ssc,
 
         @Schema(

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.supply;
 
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.schema.account.Metadata;
 import io.krakenemulator.validation.constraint.DeliveryPointIdentifier;
 import io.krakenemulator.validation.constraint.Postcode;
@@ -27,7 +28,7 @@ public record EnergyLegacySupplyAddress(
         @Schema(description = "Whether the account holder owns the property as its landlord.", defaultValue = "false")
         Boolean isLandlord,
 
-        @NotBlank
+        @Filled
         @Size(max = 255)
         @Schema(description = "A name that tells this address from the others of the account.")
         String label,
@@ -46,7 +47,7 @@ public record EnergyLegacySupplyAddress(
                         + "imported; they become administrators of every account of the same portfolio.")
         List<PropertyAdministrator> propertyAdministrators,
 
-        @NotBlank @Size(max = 255) @Schema(description = "The property's identifier in the source system.")
+        @Filled @Size(max = 255) @Schema(description = "The property's identifier in the source system.")
         String propertyExternalIdentifier,
 
         @NotNull @Size(max = 512) @Schema(description = "First line of the address.")
@@ -64,7 +65,7 @@ public record EnergyLegacySupplyAddress(
         @Size(max = 512) @Schema(description = "Fifth line of the address.")
         String supplyAddress5,
 
-        @NotBlank
+        @Filled
         @Size(max = 11)
         @DeliveryPointIdentifier
         @Schema(

@@ -1,8 +1,8 @@
 package io.krakenemulator.schema.supply;
 
+import io.krakenemulator.validation.Filled;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -22,5 +22,5 @@ public record GasAnnualQuantity(
         @Schema(description = "Last day on which the quantity holds. Null or absent while it does.", nullable = true)
         LocalDate effectiveTo,
 
-        @NotBlank @Size(max = 255) @Schema(description = "Where the quantity comes from, such as an industry flow.")
+        @Filled @Size(max = 255) @Schema(description = "Where the quantity comes from, such as an industry flow.")
         String source) {}

@@ -1,11 +1,11 @@
 package io.krakenemulator.schema.supply;
 
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.schema.customer.Deceased;
 import io.krakenemulator.validation.constraint.EmailForm;
 import io.krakenemulator.validation.constraint.PhoneNumber;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +69,7 @@ public record PropertyAdministrator(
         @Size(max = 32) @PhoneNumber @Schema(description = "Mobile telephone number.", nullable = true)
         String mobile,
 
-        @NotBlank @Size(max = 10) @Schema(description = "Postcode of the person's own address.", deprecated = true)
+        @Filled @Size(max = 10) @Schema(description = "Postcode of the person's own address.", deprecated = true)
         String postcode,
 
         @Schema(description = "Role that the person gets in the portfolio.", defaultValue = "LANDLORD")

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.transaction;
 
+import io.krakenemulator.validation.Filled;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -21,7 +22,7 @@ public record EnergyCharge(
         @Schema(description = "Amount in pounds. Negative only to take back an earlier one.")
         BigDecimal amount,
 
-        @NotBlank
+        @Filled
         @Schema(
                 description = "Identifier of the document that billed this transaction in the source system; "
                         + "transactions that share it go on one archived document.")
@@ -41,10 +42,10 @@ public record EnergyCharge(
         @Schema(description = "Why the transaction was made, as a code of the sandbox or in free words.")
         String reason,
 
-        @NotBlank @Schema(description = "Reference of the transaction, such as its identifier at a bank.")
+        @Filled @Schema(description = "Reference of the transaction, such as its identifier at a bank.")
         String reference,
 
-        @NotBlank
+        @Filled
         @Schema(
                 description =
                         "Serial number of the prepay meter that the transaction was sent to. Vends always have one.")

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.transaction;
 
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.LookedUp;
 import io.krakenemulator.validation.Lookup;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -23,7 +24,7 @@ public record EnergySupplyCharge(
         @Schema(description = "Amount in pounds. Negative only to take back an earlier one.")
         BigDecimal amount,
 
-        @NotBlank
+        @Filled
         @Schema(
                 description = "Identifier of the document that billed this transaction in the source system; "
                         + "transactions that share it go on one archived document.")
@@ -45,17 +46,17 @@ public record EnergySupplyCharge(
         @Schema(description = "Code of the product whose rates were charged.")
         String productCode,
 
-        @NotBlank
+        @Filled
         @Schema(description = "MPAN or MPRN that was supplied. Needed when a line names a rate specification.")
         String supplyPointIdentifier,
 
         @Schema(description = "The taxes in the amount; none means no tax.")
         List<TaxItem> taxItems,
 
-        @NotBlank @Schema(description = "Reference of the transaction, such as its identifier at a bank.")
+        @Filled @Schema(description = "Reference of the transaction, such as its identifier at a bank.")
         String reference,
 
-        @NotBlank
+        @Filled
         @Schema(
                 description =
                         "Serial number of the prepay meter that the transaction was sent to. Vends always have one.")

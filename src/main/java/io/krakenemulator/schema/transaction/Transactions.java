@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.transaction;
 
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.OneOf;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "Transactions to put on an imported account.")
 public record Transactions(
-        @NotBlank
+        @Filled
         @Schema(
                 description = "The account's number in the source system, under its older name.",
                 deprecated = true,
@@ -25,7 +26,7 @@ public record Transactions(
                 defaultValue = "false")
         Boolean dryRun,
 
-        @NotBlank
+        @Filled
         @Schema(
                 description =
                         "The account's number in the source system; with the import supplier it finds the account.")

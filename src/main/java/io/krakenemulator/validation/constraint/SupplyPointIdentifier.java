@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
 
 /**
  * The identifier of a meter point: an MPAN for electricity, an MPRN for gas, each with correct check digits. Null and
- * blank are left to other constraints. Source: schema. Whether the real service looks at the check digits is not public;
- * every identifier in the guide has correct ones.
+ * blank are left to other constraints. Source: schema. Whether the real service looks at the check digits is not
+ * public; every identifier in the guide has correct ones.
  */
 @Documented
 @Constraint(validatedBy = SupplyPointIdentifierValidator.class)

@@ -1,9 +1,9 @@
 package io.krakenemulator.schema.account.fit;
 
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.OneOf;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,7 +18,7 @@ public record EnergyFit(
         @NotNull @NotEmpty @Schema(description = "All installations of one generator.")
         List<EnergyInstallation> installations,
 
-        @NotBlank
+        @Filled
         @Size(max = 512)
         @Schema(description = "The vendor's reference of the mandate to pay by. Needed for BACS.")
         String instructionReference,
@@ -29,8 +29,8 @@ public record EnergyFit(
         @NotNull @Schema(description = "How the customer is paid.")
         FitPaymentMethod paymentMethod,
 
-        @NotBlank @Schema(description = "VAT number of a customer to whom VAT on exports is paid.")
+        @Filled @Schema(description = "VAT number of a customer to whom VAT on exports is paid.")
         String vatNumber,
 
-        @NotBlank @OneOf(Reference.PAYMENT_VENDORS) @Schema(description = "Vendor that pays. Needed for BACS.")
+        @Filled @OneOf(Reference.PAYMENT_VENDORS) @Schema(description = "Vendor that pays. Needed for BACS.")
         String vendorName) {}

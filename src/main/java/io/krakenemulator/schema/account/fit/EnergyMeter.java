@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account.fit;
 
+import io.krakenemulator.validation.Filled;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -19,13 +20,13 @@ public record EnergyMeter(
         @NotNull @Schema(description = "Day up to which the meter has been paid for.")
         LocalDate lastBilledToDate,
 
-        @NotBlank @Schema(description = "Maker of the meter.")
+        @Filled @Schema(description = "Maker of the meter.")
         String make,
 
-        @NotBlank @Schema(description = "Model of the meter.")
+        @Filled @Schema(description = "Model of the meter.")
         String model,
 
-        @NotBlank @Schema(description = "MPAN of the meter, 13 digits.")
+        @Filled @Schema(description = "MPAN of the meter, 13 digits.")
         String mpan,
 
         @NotNull @NotBlank @Schema(description = "Serial number of the meter.")

@@ -1,7 +1,5 @@
 package io.krakenemulator.schema.product.rules;
 
-import static java.util.Comparator.comparing;
-
 import io.krakenemulator.schema.product.Rate;
 import io.krakenemulator.schema.product.RateType;
 import io.krakenemulator.schema.product.Tariff;
@@ -13,7 +11,6 @@ import io.krakenemulator.validation.Validates;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** On any day there is one price of each type at most. The code is the emulator's own. */
 @Validates(
@@ -30,12 +27,8 @@ final class RatePeriodsDoNotOverlap implements Rule<Tariff> {
     }
 
     private static <R extends Rate> void check(List<R> rates, Function<R, RateType> type, Problems.Spot at) {
-        var order = IntStream.range(0, rates.size())
-                .boxed()
-                .sorted(comparing(i -> rates.get(i).validFromDate()))
-                .toList();
         var latest = new HashMap<RateType, R>();
-        for (int i : order) {
+        for (int i : RatesInOrder.of(rates)) {
             var rate = rates.get(i);
             var earlier = latest.get(type.apply(rate));
             if (earlier != null && earlier.overlaps(rate)) {

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.product.rules;
 
+import io.krakenemulator.schema.product.RateType;
 import io.krakenemulator.schema.product.Tariff;
 import io.krakenemulator.schema.product.TariffType;
 import io.krakenemulator.schema.product.UnitRate;
@@ -7,12 +8,13 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 
 /**
- * The unit rates of an electricity tariff are the ones that its type is made of, and those of a flat type have one price;
- * those of a gas tariff have no types. The code is the emulator's own.
+ * The unit rates of an electricity tariff are the ones that its type is made of, and those of a flat type have one
+ * price; those of a gas tariff have no types. The code is the emulator's own.
  */
 @Validates(
         value = Tariff.class,
@@ -60,25 +62,29 @@ final class RateTypesMatchTariffType implements Rule<Tariff> {
             if (!type.rateTypes().contains(rateType)) {
                 problems.at("unit_rates", i, "rate_type")
                         .add(MISMATCH, rateType + " is no rate of a " + type + " tariff.");
-            } else if (type.flat()) {
-                samePriceAsEarlierOnes(rates, i, problems);
             }
         }
         if (!missing.isEmpty()) {
             problems.at("unit_rates").add(MISMATCH, "A " + type + " tariff needs rates of the types " + missing + ".");
         }
+        if (type.flat()) {
+            onePriceAtATime(rates, problems);
+        }
     }
 
-    private static void samePriceAsEarlierOnes(List<UnitRate> rates, int index, Problems problems) {
-        var rate = rates.get(index);
-        for (var earlier : rates.subList(0, index)) {
-            if (earlier.rateType() != rate.rateType()
-                    && earlier.overlaps(rate)
-                    && earlier.value().compareTo(rate.value()) != 0) {
-                problems.at("unit_rates", index, "value")
+    private static void onePriceAtATime(List<UnitRate> rates, Problems problems) {
+        var current = new EnumMap<RateType, UnitRate>(RateType.class);
+        for (int i : RatesInOrder.of(rates)) {
+            var rate = rates.get(i);
+            current.put(rate.rateType(), rate);
+            if (current.values().stream().anyMatch(other -> differ(other, rate))) {
+                problems.at("unit_rates", i, "value")
                         .add(MISMATCH, "The rates of a flat tariff have the same price at the same time.");
-                return;
             }
         }
+    }
+
+    private static boolean differ(UnitRate one, UnitRate other) {
+        return one.value().compareTo(other.value()) != 0 && one.overlaps(other);
     }
 }

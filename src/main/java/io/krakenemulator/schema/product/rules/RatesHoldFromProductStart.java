@@ -6,6 +6,7 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
+import java.util.stream.Collectors;
 
 /** On the first day that a product is on offer there is a price of every kind that its tariffs have. The code is the
  * emulator's own. */
@@ -25,7 +26,7 @@ final class RatesHoldFromProductStart implements Rule<Product> {
             var priced = tariff.unitRates().stream()
                     .filter(rate -> rate.inForceOn(start))
                     .map(UnitRate::rateType)
-                    .toList();
+                    .collect(Collectors.toSet());
             if (tariff.unitRates().stream().anyMatch(rate -> !priced.contains(rate.rateType()))) {
                 at.at("unit_rates").add(NONE, "Not every rate has a price on " + start + ", when the product starts.");
             }

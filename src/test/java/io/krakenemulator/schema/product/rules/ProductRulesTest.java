@@ -1,6 +1,7 @@
 package io.krakenemulator.schema.product.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,6 +16,8 @@ import io.krakenemulator.validation.Rule;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -140,6 +143,28 @@ class ProductRulesTest {
         rate(FLAT_ECONOMY7, 0).put("valid_to_date", "2019-06-01");
         rate(FLAT_ECONOMY7, 1).put("valid_from_date", "2019-06-01");
         expect(new RateTypesMatchTariffType(), FLAT_ECONOMY7);
+    }
+
+    @Test
+    void manyRatesTakeNoLongTime() {
+        var day = LocalDate.of(2019, 5, 1);
+        for (int i = 0; i < 20_000; i++) {
+            var type = i % 2 == 0 ? "ECO7_DAY" : "ECO7_NIGHT";
+            rates(FLAT_ECONOMY7)
+                    .addObject()
+                    .put("value", "15.9")
+                    .put("valid_from_date", day.plusDays(i).toString())
+                    .put("valid_to_date", day.plusDays(i + 2L).toString())
+                    .put("rate_type", type);
+        }
+        rates(FLAT_ECONOMY7).remove(1);
+        rates(FLAT_ECONOMY7).remove(0);
+        var product = product();
+        assertTimeout(Duration.ofSeconds(2), () -> {
+            var tariff = product.tariffs().get(FLAT_ECONOMY7);
+            assertEquals(List.of(), Judged.by(new RateTypesMatchTariffType(), tariff, facts));
+            assertEquals(List.of(), Judged.by(new RatePeriodsDoNotOverlap(), tariff, facts));
+        });
     }
 
     @Test
