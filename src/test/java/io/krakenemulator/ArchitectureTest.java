@@ -41,7 +41,10 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        holds(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().because("a feature must be readable, testable and removable without its callers"));
+        holds(slices().matching(ROOT + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a feature must be readable, testable and removable without its callers"));
     }
 
     @Test
@@ -50,8 +53,9 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ROOT + ".validation..")
                 .should()
-                .dependOnClassesThat(resideInAPackage(ROOT + "..").and(
-                        com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage(ROOT + ".validation.."))))
+                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                resideInAPackage(ROOT + ".validation.."))))
                 .because("a field or a rule is added without touching the engine"));
     }
 
@@ -61,8 +65,9 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ROOT + ".schema..")
                 .should()
-                .dependOnClassesThat(resideInAPackage(ROOT + "..").and(com.tngtech.archunit.base.DescribedPredicate.not(
-                        resideInAnyPackage(ROOT + ".schema..", ROOT + ".validation.."))))
+                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                resideInAnyPackage(ROOT + ".schema..", ROOT + ".validation.."))))
                 .because("records and rules never look anything up: the outside world comes through Facts"));
     }
 
