@@ -1,0 +1,43 @@
+package io.krakenemulator.web;
+
+import jakarta.ws.rs.HttpMethod;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
+import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
+
+/**
+ * The methods that a path answers to, for the {@code Allow} header. The framework knows them and does not say: its 405
+ * has no such header, and its own answer to OPTIONS lists the methods of the whole resource class.
+ */
+final class AllowedMethods {
+
+    private AllowedMethods() {}
+
+    /** The methods of the request's path in alphabetical order; empty where no resource has that path. */
+    static Set<String> of(ResteasyReactiveRequestContext request) {
+        var methods = new TreeSet<String>();
+        var match = new RequestMapper<>(request.getDeployment().getClassMappers()).map(request.getPathWithoutPrefix());
+        if (match == null) {
+            return methods;
+        }
+        String remaining = match.remaining.isEmpty() ? "/" : match.remaining;
+        for (var handler : match.value.handlers) {
+            if (handler instanceof ClassRoutingHandler routing) {
+                routing.getMappers().forEach((method, paths) -> {
+                    if (method != null && paths.map(remaining) != null) {
+                        methods.add(method);
+                    }
+                });
+            }
+        }
+        if (!methods.isEmpty()) {
+            methods.add(HttpMethod.OPTIONS);
+        }
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        return methods;
+    }
+}

@@ -1,0 +1,39 @@
+package io.krakenemulator.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+
+/** Turns what resources throw, or what is thrown before one is found, into responses. */
+final class FailureMapper {
+
+    @ServerExceptionMapper({
+        ApiFailure.class,
+        NotFoundException.class,
+        NotAllowedException.class,
+        NotSupportedException.class,
+        NotAcceptableException.class,
+        WebApplicationException.class,
+        Throwable.class
+    })
+    Response toResponse(Throwable failure, HttpServerRequest request) {
+        ApiFailure answer =
+                Failures.answer(failure, request.method().name(), request.getHeader(HttpHeaders.CONTENT_TYPE));
+        var response = Response.status(answer.status());
+        if (failure instanceof NotAllowedException) {
+            response.header(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.of(CurrentRequestManager.get())));
+        }
+        answer.headers().forEach(response::header);
+        return response.entity(answer.body())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+}

@@ -1,0 +1,45 @@
+package io.krakenemulator.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Reads a request body as JSON, strictly.
+ *
+ * <p>The contract: exactly one value as RFC 8259 has it, in UTF-8. Beyond the grammar it refuses a field that comes twice
+ * in one object, half of a surrogate pair, a byte order mark, and what would cost more than it is worth: nesting deeper
+ * than {@link #MAX_DEPTH}, more than {@link #MAX_VALUES} values, numbers longer than {@link #MAX_NUMBER_LENGTH} characters or
+ * with an exponent beyond {@link #MAX_EXPONENT}. The order of fields is kept, and numbers are exact: a decimal keeps its
+ * scale, and no exponent is ever written out.
+ */
+public final class JsonBody {
+
+    /** The deepest nesting of objects and lists that is read; the body's own brackets are the first level. */
+    public static final int MAX_DEPTH = 64;
+
+    /** How many values, counting every object, list and scalar, one body may hold. */
+    public static final int MAX_VALUES = 1_000_000;
+
+    /** The longest number, in characters. */
+    public static final int MAX_NUMBER_LENGTH = 1_000;
+
+    /** The largest exponent of ten, in either direction. */
+    public static final int MAX_EXPONENT = 9_999;
+
+    /** The code of every refusal. */
+    public static final String PARSE_ERROR = "parse_error";
+
+    private JsonBody() {}
+
+    /**
+     * The value that the body holds.
+     *
+     * @throws ApiFailure with status 400 and code {@code parse_error}, saying where and why
+     */
+    public static JsonNode parse(byte[] body) {
+        try {
+            return new JsonReader(body).read();
+        } catch (MalformedJson malformed) {
+            throw ApiFailure.of(400, PARSE_ERROR, "JSON parse error - " + malformed.describe(body));
+        }
+    }
+}

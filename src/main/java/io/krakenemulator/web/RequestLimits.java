@@ -1,0 +1,136 @@
+package io.krakenemulator.web;
+
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Stands before everything that takes a request: reads its body up to the limit, and answers what never reaches a
+ * resource.
+ *
+ * <p>A body whose declared length is over the limit is not read; one without a declared length is read no further than the
+ * limit. Either way the client gets its answer before the connection closes: closing while it still sends would make many
+ * systems throw the answer away, so what arrives meanwhile is dropped, for a short time and no longer than the limit.
+ */
+@ApplicationScoped
+public class RequestLimits {
+
+    /** After authentication at the level of routes, and before everything that reads bodies. */
+    private static final int PRIORITY = 50;
+
+    private static final long LINGER_MILLIS = 2_000;
+
+    private final long limit;
+    private final BodyHandler bodies;
+
+    RequestLimits(WebSettings settings) {
+        limit = settings.maxBodySize().asLongValue();
+        bodies = BodyHandler.create(false).setBodyLimit(limit).setPreallocateBodyBuffer(false);
+    }
+
+    void beforeRoutes(@Observes Filters filters) {
+        filters.register(this::readBody, PRIORITY);
+        filters.register(RequestLimits::settleBody, PRIORITY - 1);
+    }
+
+    void afterFailures(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
+        // A request whose escapes do not decode fails before there is a route.
+        router.errorHandler(400, this::answer);
+    }
+
+    private void readBody(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (declaredLength(request) > limit) {
+            refuse(context);
+        } else if (request.path().contains("%00")) {
+            // No name holds a NUL, and the database would stumble over one.
+            send(context, Failures.notFound());
+        } else {
+            bodies.handle(context);
+        }
+    }
+
+    /** Without this, a resource would wait for the rest of a body that was empty. */
+    private static void settleBody(RoutingContext context) {
+        if (context.body().buffer() == null) {
+            ((RoutingContextInternal) context).setBody(Buffer.buffer());
+        }
+        context.next();
+    }
+
+    private static long declaredLength(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? -1 : Long.parseLong(length);
+    }
+
+    private void answer(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (context.response().ended()
+                || failure instanceof UnauthorizedException
+                || failure instanceof AuthenticationException
+                || failure instanceof ForbiddenException) {
+            context.next();
+        } else if (context.statusCode() == 413) {
+            refuse(context);
+        } else if (failure == null || context.statusCode() >= 400 && context.statusCode() < 500) {
+            send(context, Failures.ofStatus(context.statusCode()));
+        } else {
+            HttpServerRequest request = context.request();
+            send(context, Failures.answer(failure, request.method().name(), request.getHeader("Content-Type")));
+        }
+    }
+
+    private void refuse(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.version() == HttpVersion.HTTP_2) {
+            send(context, Failures.tooLarge(limit));
+            return;
+        }
+        var response = context.response();
+        var body = body(Failures.tooLarge(limit));
+        response.setStatusCode(413)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
+                .putHeader(HttpHeaders.CONNECTION, "close");
+        // The answer is complete for the client with this write; ending the response closes the connection.
+        response.write(body);
+        long timer = context.vertx().setTimer(LINGER_MILLIS, expired -> response.end());
+        long[] dropped = {0};
+        request.handler(chunk -> {
+            dropped[0] += chunk.length();
+            if (dropped[0] > limit && context.vertx().cancelTimer(timer)) {
+                response.end();
+            }
+        });
+        request.endHandler(sent -> {
+            if (context.vertx().cancelTimer(timer)) {
+                response.end();
+            }
+        });
+        request.exceptionHandler(gone -> context.vertx().cancelTimer(timer));
+        request.resume();
+    }
+
+    private static void send(RoutingContext context, ApiFailure failure) {
+        var response = context.response().setStatusCode(failure.status());
+        failure.headers().forEach(response::putHeader);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(body(failure));
+    }
+
+    private static Buffer body(ApiFailure failure) {
+        return Buffer.buffer(failure.body().toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

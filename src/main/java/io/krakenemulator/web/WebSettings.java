@@ -1,0 +1,14 @@
+package io.krakenemulator.web;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What an operator may set about requests as such. */
+@ConfigMapping(prefix = "emulator")
+public interface WebSettings {
+
+    /** The largest request body, such as {@code 10M}; a larger one is answered with 413. */
+    @WithDefault("10M")
+    MemorySize maxBodySize();
+}
