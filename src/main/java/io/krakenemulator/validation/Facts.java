@@ -1,8 +1,10 @@
 package io.krakenemulator.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,16 @@ public interface Facts extends Choices {
     /** The item of a list that is known by a value, as the reference data document has it. */
     Optional<JsonNode> item(Reference list, String value);
 
+    /** All items of a list that are known by a value: more than one where the list allows that. */
+    default List<JsonNode> items(Reference list, String value) {
+        return item(list, value).stream().toList();
+    }
+
+    /** All items of a list, as the reference data document has them and in its order. */
+    default List<JsonNode> items(Reference list) {
+        return List.of();
+    }
+
     /** A switch or range of the whole instance, such as {@code managed_accounts_allowed}; never absent. */
     JsonNode instance(String setting);
 
@@ -36,7 +48,8 @@ public interface Facts extends Choices {
     /** The product of that code. */
     Optional<Product> product(String code);
 
-    /** The two fuels of the market. */
+    /** The two fuels of the market. Payload records hold it too. */
+    @RegisterForReflection
     enum Fuel {
         ELECTRICITY,
         GAS

@@ -7,10 +7,10 @@ import java.lang.annotation.Target;
 
 /**
  * The value must be one that the sandbox's reference data lists; another is an {@code invalid_choice}. For licensee data
- * that no named rule with a code of its own looks after.
+ * that no named rule with a code of its own looks after. On the elements of a list it stands at their type.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.TYPE_USE})
 public @interface OneOf {
     Reference value();
 }

@@ -1,7 +1,8 @@
 package io.krakenemulator.validation;
 
 /**
- * The lists of a sandbox's reference data whose items are known by one code or name.
+ * The lists of a sandbox's reference data whose items are known by a code or name. Where that field is itself a list, an
+ * item is known by each of its elements.
  */
 public enum Reference {
     IMPORT_SUPPLIERS("import_suppliers", "code"),
@@ -31,7 +32,16 @@ public enum Reference {
     INTERNAL_EMAIL_ADDRESSES("internal_email_addresses", "address"),
     SALES_CHANNELS("sales_channels", "code"),
     SMART_READ_FREQUENCIES("smart_read_frequencies", "code"),
-    STANDARD_SETTLEMENT_CONFIGURATIONS("standard_settlement_configurations", "ssc");
+    STANDARD_SETTLEMENT_CONFIGURATIONS("standard_settlement_configurations", "ssc"),
+    /** The time pattern regimes; an item is a configuration that uses the regime. */
+    TIME_PATTERN_REGIMES("standard_settlement_configurations", "tprs"),
+    /** Several contracts may share a reference. */
+    AGENT_CONTRACTS("agent_contracts", "contract_reference"),
+    PSR_ELECTRICITY_CODES("psr_codes", "elec_code"),
+    PSR_GAS_CODES("psr_codes", "gas_code"),
+    PSR_DESCRIPTIONS("psr_codes", "description"),
+    /** Several types of transaction may share a reason. */
+    TRANSACTION_REASONS("transaction_reasons", "code");
 
     private final String list;
     private final String key;

@@ -1,38 +1,25 @@
 package io.krakenemulator.testing;
 
+import io.krakenemulator.boot.embedded.EmbeddedServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** A PostgreSQL for the length of a test run, given to the application as any outside server would be. */
 public final class PostgresForTests implements QuarkusTestResourceLifecycleManager {
 
-    private EmbeddedPostgres server;
+    private final EmbeddedServer server = EmbeddedServer.temporary();
 
     @Override
     public Map<String, String> start() {
-        try {
-            server = EmbeddedPostgres.builder().start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.start();
         return Map.of(
-                "quarkus.datasource.reactive.url", "postgresql://localhost:" + server.getPort() + "/postgres",
-                "quarkus.datasource.migrations.jdbc.url", "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres");
+                "quarkus.datasource.reactive.url", server.reactiveUrl(),
+                "quarkus.datasource.username", server.username(),
+                "quarkus.datasource.password", server.password());
     }
 
     @Override
     public void stop() {
-        try {
-            if (server != null) {
-                server.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.close();
     }
 }

@@ -1,0 +1,124 @@
+package io.krakenemulator.account;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.judging.Judging;
+import io.krakenemulator.judging.Refusal;
+import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.validation.Problem;
+import io.krakenemulator.web.ApiFailure;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A judged payload of a call on an imported account, to which the payload's surroundings may add problems before the call
+ * is accepted or refused as a whole.
+ *
+ * @param <T> the payload record
+ */
+public final class AccountCall<T> {
+
+    private static final String NUMBER = "external_account_number";
+    private static final String OLDER_NUMBER = "account_number";
+
+    private final Sandbox sandbox;
+    private final Judging judging;
+    private final Refusal refusal;
+    private final Judging.Judged<T> judged;
+    private final List<Problem> more = new ArrayList<>();
+    private final Set<String> ofWhole = new LinkedHashSet<>();
+
+    public AccountCall(Sandbox sandbox, Judging judging, Refusal refusal, Judging.Judged<T> judged) {
+        this.sandbox = sandbox;
+        this.judging = judging;
+        this.refusal = refusal;
+        this.judged = judged;
+    }
+
+    /** The payload; {@code null} when it was not even an object. */
+    public T payload() {
+        return judged.judgement().value();
+    }
+
+    /** The payload as it is echoed. */
+    public JsonNode cleaned() {
+        return judged.judgement().cleaned();
+    }
+
+    public Facts facts() {
+        return judged.facts();
+    }
+
+    /** Adds a problem of a field. */
+    public void report(Attr at, String code, String detail) {
+        more.add(new Problem(at, code, detail));
+    }
+
+    /** Adds a problem that the schema publishes as one of the payload as a whole: it is told there as well. */
+    public void reportOfWhole(Attr at, String code, String detail) {
+        report(at, code, detail);
+        ofWhole.add(detail);
+    }
+
+    /** A supplier whose migration is paused or complete takes nothing more. Unknown ones are reported by the reader. */
+    public void needsOngoingMigration(String supplier) {
+        boolean closed = supplier != null
+                && judged.facts()
+                        .importSupplier(supplier)
+                        .filter(known -> !known.isOngoing())
+                        .isPresent();
+        if (closed) {
+            reportOfWhole(
+                    Attr.ROOT.field("import_supplier"),
+                    "import_supplier_migration_not_ongoing",
+                    "The migration of this import supplier is paused or complete.");
+        }
+    }
+
+    /**
+     * One of the two names of the account's number is needed; both are the number in the source system. The code is the
+     * general one for what is missing, since none is published.
+     */
+    public void needsNumber(String number, String olderNumber) {
+        boolean judgedAlready =
+                judged.judgement().names(NUMBER) || judged.judgement().names(OLDER_NUMBER);
+        if (number == null && olderNumber == null && !judgedAlready) {
+            reportOfWhole(
+                    Attr.ROOT.field(NUMBER),
+                    "required",
+                    "One of external_account_number and account_number must be given.");
+        } else if (number != null && olderNumber != null && !number.equals(olderNumber)) {
+            report(
+                    Attr.ROOT.field(OLDER_NUMBER),
+                    "invalid",
+                    "This field and external_account_number are two names of one field, and differ.");
+        }
+    }
+
+    /** Goes on only when nothing is wrong; else fails with 400 and all that is. */
+    public void accept() {
+        if (!judged.judgement().isValid() || !more.isEmpty()) {
+            throw refusal();
+        }
+    }
+
+    /** The refusal for all problems known by now. */
+    public ApiFailure refusal() {
+        Judgement<T> judgement = judging.extended(judged.judgement(), more);
+        var body = refusal.body(sandbox, judgement);
+        var texts = new LinkedHashSet<>(ofWhole);
+        judgement.problems().stream()
+                .filter(problem -> problem.at().toString().equals(Attr.WHOLE_OBJECT))
+                .map(Problem::detail)
+                .forEach(texts::add);
+        if (!texts.isEmpty()) {
+            var list = body.putArray(Attr.WHOLE_OBJECT);
+            texts.forEach(list::add);
+        }
+        return ApiFailure.of(400, body);
+    }
+}

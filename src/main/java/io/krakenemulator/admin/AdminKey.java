@@ -1,0 +1,62 @@
+package io.krakenemulator.admin;
+
+import io.krakenemulator.auth.OtherKeys;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.jboss.logging.Logger;
+
+/** The key of the control API. */
+@ApplicationScoped
+class AdminKey implements OtherKeys {
+
+    /** After the schema and the first sandboxes, so that a start that fails logs no key. */
+    private static final int LATE = 1000;
+
+    private static final Logger LOG = Logger.getLogger(AdminKey.class);
+    private static final int RANDOM_BYTES = 24;
+
+    private final boolean random;
+    private final String key;
+
+    AdminKey(AdminSettings settings) {
+        random = settings.key().isEmpty();
+        key = settings.key().orElseGet(AdminKey::randomKey);
+    }
+
+    void logOnce(@Observes @Priority(LATE) StartupEvent event) {
+        if (random) {
+            LOG.infof("No EMULATOR_ADMIN_KEY is set. The control API's key until the next start: %s", key);
+        }
+    }
+
+    @Override
+    public boolean contains(String candidate) {
+        return is(candidate);
+    }
+
+    /** Compares in a time that does not tell how much is right. */
+    boolean is(String candidate) {
+        return MessageDigest.isEqual(hash(key), hash(candidate));
+    }
+
+    private static String randomKey() {
+        var bytes = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] hash(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.krakenemulator.admin;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.krakenemulator.sandbox.Sandbox;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A sandbox as the control API shows it. */
+@RegisterForReflection
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@Schema(name = "Sandbox", description = "One pretend instance: its own data, reference data and time.")
+public record SandboxView(
+        @NotNull @Schema(description = "What the control API calls it by.")
+        String name,
+
+        @NotNull @Schema(description = "The keys that select it, in alphabetical order.")
+        List<String> apiKeys,
+
+        @NotNull
+        @Schema(description = "What everything that looks random in it is drawn from, account numbers first of all.")
+        String seed,
+
+        @NotNull @Schema(description = "Its time.") ClockView clock,
+
+        @NotNull
+        @Schema(
+                description = "The form of its error answers: one flat list, or dictionaries nested as the payload is.",
+                enumeration = {"guide", "nested"})
+        String dialect,
+
+        @NotNull
+        @Schema(
+                description = "Whether it also judges the rules that some samples of the guide break.",
+                enumeration = {"guide", "strict"})
+        String strictness,
+
+        @NotNull @Schema(description = "When it was made, in real time.")
+        Instant createdAt,
+
+        @NotNull @Schema(description = "How many accounts it has.")
+        AccountsView accounts) {
+
+    static SandboxView of(Sandbox sandbox, List<String> apiKeys, AccountsView accounts) {
+        return new SandboxView(
+                sandbox.name(),
+                apiKeys,
+                sandbox.seed(),
+                ClockView.of(sandbox),
+                lowerCase(sandbox.dialect()),
+                lowerCase(sandbox.strictness()),
+                sandbox.createdAt(),
+                accounts);
+    }
+
+    private static String lowerCase(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,72 @@
+package io.krakenemulator.auth;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What an {@code Authorization} header holds.
+ *
+ * <p>The guide says two things: that the header is the token itself, and, in its example, {@code Token 12345}. The schema
+ * has the bare JWT and {@code Token <API key>}; clients in the wild send {@code JWT} and {@code Bearer} too. All of them are
+ * read; a key, though, is taken only bare or after {@code Token}.
+ *
+ * @param credential a JWT or an API key
+ * @param mayBeKey whether this form of the header may hold an API key
+ */
+record AuthorizationHeader(String credential, boolean mayBeKey) {
+
+    /**
+     * Reads the header.
+     *
+     * @param values of all headers of that name, as they came
+     * @throws RefusedCredentials if they are not one header in one of the known forms
+     */
+    static AuthorizationHeader read(List<String> values) {
+        if (values == null || values.isEmpty()) {
+            throw new RefusedCredentials(Refusal.NOT_PROVIDED);
+        }
+        if (values.size() > 1) {
+            throw new RefusedCredentials(Refusal.SEVERAL_HEADERS);
+        }
+        var value = values.get(0).strip();
+        if (!value.chars().allMatch(AuthorizationHeader::isPrintable)) {
+            throw new RefusedCredentials(Refusal.BAD_CHARACTERS);
+        }
+        if (value.isEmpty()) {
+            throw new RefusedCredentials(Refusal.NOT_PROVIDED);
+        }
+        return of(value.split("[ \t]+"));
+    }
+
+    private static AuthorizationHeader of(String[] words) {
+        boolean bare =
+                switch (words[0].toLowerCase(Locale.ROOT)) {
+                    case "token", "jwt", "bearer" -> false;
+                    default -> true;
+                };
+        if (bare && words.length > 1) {
+            // A scheme of somebody else's, such as Basic: to us there are no credentials.
+            throw new RefusedCredentials(Refusal.NOT_PROVIDED);
+        }
+        if (bare) {
+            return new AuthorizationHeader(words[0], true);
+        }
+        if (words.length == 1) {
+            throw new RefusedCredentials(Refusal.EMPTY);
+        }
+        if (words.length > 2) {
+            throw new RefusedCredentials(Refusal.SPACES);
+        }
+        return new AuthorizationHeader(words[1], words[0].equalsIgnoreCase("token"));
+    }
+
+    private static boolean isPrintable(int character) {
+        return character == '\t' || character >= ' ' && character < 0x7F;
+    }
+
+    /** Hides the credential, so that it cannot come into a log by accident. */
+    @Override
+    public String toString() {
+        return "AuthorizationHeader[mayBeKey=" + mayBeKey + "]";
+    }
+}

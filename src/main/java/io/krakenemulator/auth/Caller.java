@@ -1,0 +1,27 @@
+package io.krakenemulator.auth;
+
+import io.krakenemulator.sandbox.Sandbox;
+import jakarta.enterprise.context.RequestScoped;
+
+/** Who makes the request at hand: known for every request to the emulated data-import interface. */
+@RequestScoped
+public class Caller {
+
+    private Sandbox sandbox;
+
+    /**
+     * The sandbox that the caller's credentials select.
+     *
+     * @throws RuntimeException answered with 401 if nobody has checked the credentials: the request must not go on
+     */
+    public Sandbox sandbox() {
+        if (sandbox == null) {
+            throw DataImportGate.answer(Refusal.NOT_PROVIDED);
+        }
+        return sandbox;
+    }
+
+    void is(Sandbox selected) {
+        sandbox = selected;
+    }
+}

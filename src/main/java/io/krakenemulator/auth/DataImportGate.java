@@ -1,0 +1,54 @@
+package io.krakenemulator.auth;
+
+import io.krakenemulator.web.ApiFailure;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Lets nobody into the data-import interface whose credentials select no sandbox. It stands before the choice of a resource:
+ * who is not known learns neither which paths and methods there are nor what is wrong with a body.
+ */
+@ApplicationScoped
+public class DataImportGate {
+
+    /** What a path parameter in the manner of {@code /a;b=c/} adds is no part of the path that a resource is chosen by. */
+    private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*");
+
+    private static final Pattern GUARDED = Pattern.compile("/+v[12]/+data-import(/.*)?", Pattern.DOTALL);
+
+    private final Authenticator authenticator;
+    private final Caller caller;
+
+    DataImportGate(Authenticator authenticator, Caller caller) {
+        this.authenticator = authenticator;
+        this.caller = caller;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    public Uni<Response> check(ContainerRequestContext request) {
+        if (!isGuarded(request.getUriInfo().getPath())) {
+            return Uni.createFrom().nullItem();
+        }
+        return authenticator
+                .byHeaders(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
+                .invoke(caller::is)
+                .onFailure(RefusedCredentials.class)
+                .transform(failure -> answer(((RefusedCredentials) failure).refusal()))
+                .replaceWith((Response) null);
+    }
+
+    static boolean isGuarded(String path) {
+        var plain = MATRIX_PARAMETERS.matcher("/" + path).replaceAll("");
+        return GUARDED.matcher(plain).matches();
+    }
+
+    static ApiFailure answer(Refusal refusal) {
+        var failure = ApiFailure.of(refusal.status(), refusal.code(), refusal.detail());
+        return refusal.status() == 401 ? failure.with(HttpHeaders.WWW_AUTHENTICATE, "Token") : failure;
+    }
+}

@@ -1,0 +1,50 @@
+package io.krakenemulator.auth;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The key that tokens are signed with. It is made at the first need and kept in the database, so that a token of one replica
+ * is good on every other and after a restart.
+ */
+@ApplicationScoped
+public class SigningKeys {
+
+    private static final int BYTES = 64;
+
+    private static final String INSERT_UNLESS_PRESENT = """
+            insert into signing_key (id, secret) values (:id, :secret)
+            on conflict (id) do nothing""";
+
+    private volatile SecretKey known;
+
+    /** The key, from memory but for the first time. */
+    Uni<SecretKey> current() {
+        var key = known;
+        return key != null ? Uni.createFrom().item(key) : load().invoke(loaded -> known = loaded);
+    }
+
+    /** Replicas and requests may come here together: one insertion wins, and all read the winner's key. */
+    @WithTransaction
+    Uni<SecretKey> load() {
+        return SigningKey.<SigningKey>findById(SigningKey.ONLY)
+                .flatMap(found -> found != null ? Uni.createFrom().item(found) : make())
+                .map(stored -> new SecretKeySpec(stored.secret, "HmacSHA256"));
+    }
+
+    private Uni<SigningKey> make() {
+        var secret = new byte[BYTES];
+        new SecureRandom().nextBytes(secret);
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(INSERT_UNLESS_PRESENT)
+                        .setParameter("id", SigningKey.ONLY)
+                        .setParameter("secret", secret)
+                        .executeUpdate())
+                .flatMap(inserted -> SigningKey.findById(SigningKey.ONLY));
+    }
+}

@@ -1,0 +1,49 @@
+package io.krakenemulator.auth.graphql;
+
+import graphql.ErrorType;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
+
+/** Turns what a field failed with into the error that is sent: ours as it is, anything else without its details. */
+final class FieldErrors implements DataFetcherExceptionHandler {
+
+    private static final Logger LOG = Logger.getLogger(FieldErrors.class);
+
+    @Override
+    public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+            DataFetcherExceptionHandlerParameters failed) {
+        var error = failure(failed.getException());
+        return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(
+                        error == null
+                                ? unexpected(failed)
+                                : new KrakenGraphQLError(
+                                        error,
+                                        failed.getSourceLocation(),
+                                        failed.getPath().toList()))
+                .build());
+    }
+
+    /** The library wraps a failure once or twice on its way here. */
+    private static KrakenError failure(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof KrakenFailure failure) {
+                return failure.error();
+            }
+        }
+        return null;
+    }
+
+    private static graphql.GraphQLError unexpected(DataFetcherExceptionHandlerParameters failed) {
+        LOG.error("A field of a GraphQL request failed", failed.getException());
+        return GraphqlErrorBuilder.newError()
+                .message("Internal server error.")
+                .location(failed.getSourceLocation())
+                .path(failed.getPath())
+                .errorType(ErrorType.DataFetchingException)
+                .build();
+    }
+}

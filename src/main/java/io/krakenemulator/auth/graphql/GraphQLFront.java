@@ -1,0 +1,131 @@
+package io.krakenemulator.auth.graphql;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.web.ApiFailure;
+import io.krakenemulator.web.JsonBody;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+
+/**
+ * Stands before the GraphQL library and lets only sound requests through to it: the library itself answers some of the
+ * others with 500, and takes web sockets.
+ */
+@ApplicationScoped
+public class GraphQLFront {
+
+    static final String PATH = "/v1/graphql";
+
+    /** The longest request body, in bytes. A request for a token is far below it. */
+    static final int MAX_BODY = 64 * 1024;
+
+    /** Before the routes of the library, of which the one for web sockets comes early. */
+    private static final int ORDER = -150;
+
+    private static final String JSON = "application/json";
+
+    void register(@Observes Router router) {
+        var body = BodyHandler.create(false).setBodyLimit(MAX_BODY);
+        router.route(PATH)
+                .order(ORDER)
+                .handler(this::onlyPost)
+                // As a plain handler: the router wants a body handler first, and bodies of refused requests need no
+                // reading.
+                .handler(body::handle)
+                .handler(this::onlyRequests);
+    }
+
+    private void onlyPost(RoutingContext context) {
+        var request = context.request();
+        // Nobody has read from the request yet: what a refused one still sends is taken in and dropped.
+        request.resume();
+        if (request.method() == HttpMethod.POST) {
+            onlySmallJson(context);
+        } else if (request.method() == HttpMethod.GET && request.getParam("query") == null) {
+            refuse(context, 400, "Must provide query string.");
+        } else {
+            context.response().putHeader(HttpHeaders.ALLOW, "POST");
+            refuse(context, 405, "Send the query with POST.");
+        }
+    }
+
+    private static void onlySmallJson(RoutingContext context) {
+        var headers = context.request().headers();
+        if (!isJson(headers.get(HttpHeaders.CONTENT_TYPE))) {
+            refuse(context, 415, "Send the query as " + JSON + ".");
+        } else if (isTooLong(headers.get(HttpHeaders.CONTENT_LENGTH))) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            refuse(context, 413, "The body is larger than " + MAX_BODY + " bytes.");
+        } else {
+            context.next();
+        }
+    }
+
+    /** By its digits alone: they may be any number. A body that does not tell its length is stopped while it is read. */
+    private static boolean isTooLong(String contentLength) {
+        return contentLength != null && (contentLength.length() > 9 || Integer.parseInt(contentLength) > MAX_BODY);
+    }
+
+    /** A body of no declared type is read as JSON. */
+    private static boolean isJson(String contentType) {
+        return contentType == null
+                || contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(JSON);
+    }
+
+    private void onlyRequests(RoutingContext context) {
+        var wrong = whatIsWrong(
+                context.body().buffer() == null
+                        ? new byte[0]
+                        : context.body().buffer().getBytes());
+        if (wrong != null) {
+            refuse(context, 400, wrong);
+            return;
+        }
+        // The library would name a media type of its own where the emulated service says plainly JSON.
+        context.addHeadersEndHandler(end -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, JSON));
+        context.next();
+    }
+
+    /** What keeps a body from being a GraphQL request, or null. It quotes nothing of the body, which may hold a secret. */
+    static String whatIsWrong(byte[] body) {
+        JsonNode request;
+        try {
+            request = JsonBody.parse(body);
+        } catch (ApiFailure malformed) {
+            return "POST body sent invalid JSON.";
+        }
+        if (!request.isObject()) {
+            return "The body must be a JSON object.";
+        }
+        if (!request.path("query").isTextual()
+                || request.path("query").textValue().isBlank()) {
+            return "Must provide query string.";
+        }
+        if (isGiven(request, "variables") && !request.path("variables").isObject()) {
+            return "Variables must be a JSON object.";
+        }
+        if (isGiven(request, "operationName") && !request.path("operationName").isTextual()) {
+            return "The operation name must be a string.";
+        }
+        return null;
+    }
+
+    private static boolean isGiven(JsonNode request, String field) {
+        return request.hasNonNull(field);
+    }
+
+    private static void refuse(RoutingContext context, int status, String message) {
+        var errors = new JsonArray().add(new JsonObject().put("message", message));
+        context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, JSON)
+                .end(new JsonObject().put("errors", errors).toBuffer());
+    }
+}

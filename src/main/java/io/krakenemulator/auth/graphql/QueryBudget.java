@@ -1,0 +1,105 @@
+package io.krakenemulator.auth.graphql;
+
+import graphql.execution.AbortExecutionException;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a GraphQL document may ask for. Fields count as often as fragments repeat them, and each fragment is looked at once: a
+ * short document in which fragments multiply each other is found out at the cost of its length.
+ */
+final class QueryBudget {
+
+    /** More than twice of what the usual introspection query takes. */
+    static final int MAX_FIELDS = 1_000;
+
+    static final int MAX_DEPTH = 20;
+
+    /** Bounds how deep looking at fragments that name each other can go. */
+    static final int MAX_FRAGMENTS = 100;
+
+    /** Cost of a selection: how many fields, and how deep. Stops growing where it is over every limit. */
+    private record Cost(int fields, int depth) {
+        static final Cost NONE = new Cost(0, 0);
+
+        /** Beyond what is allowed; also for a fragment that contains itself. */
+        static final Cost TOO_MUCH = new Cost(MAX_FIELDS + 1, MAX_DEPTH + 1);
+
+        Cost beside(Cost other) {
+            return new Cost(Math.min(fields + other.fields, MAX_FIELDS + 1), Math.max(depth, other.depth));
+        }
+
+        Cost below() {
+            return new Cost(Math.min(fields + 1, MAX_FIELDS + 1), Math.min(depth + 1, MAX_DEPTH + 1));
+        }
+    }
+
+    private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+    private final Map<String, Cost> known = new HashMap<>();
+
+    private QueryBudget(Document document) {
+        document.getDefinitionsOfType(FragmentDefinition.class)
+                .forEach(fragment -> fragments.put(fragment.getName(), fragment));
+    }
+
+    /**
+     * Checks every operation of a document.
+     *
+     * @throws AbortExecutionException if one asks for too much; its message is for the caller
+     */
+    static void check(Document document) {
+        var budget = new QueryBudget(document);
+        if (budget.fragments.size() > MAX_FRAGMENTS) {
+            throw new AbortExecutionException("The query has more than " + MAX_FRAGMENTS + " fragments.");
+        }
+        for (var operation : document.getDefinitionsOfType(OperationDefinition.class)) {
+            var cost = budget.of(operation.getSelectionSet());
+            if (cost.depth() > MAX_DEPTH) {
+                throw new AbortExecutionException("The query is nested deeper than " + MAX_DEPTH + " levels.");
+            }
+            if (cost.fields() > MAX_FIELDS) {
+                throw new AbortExecutionException("The query asks for more than " + MAX_FIELDS + " fields.");
+            }
+        }
+    }
+
+    private Cost of(SelectionSet selections) {
+        var cost = Cost.NONE;
+        if (selections != null) {
+            for (var selection : selections.getSelections()) {
+                cost = cost.beside(of(selection));
+            }
+        }
+        return cost;
+    }
+
+    private Cost of(Selection<?> selection) {
+        if (selection instanceof Field field) {
+            return of(field.getSelectionSet()).below();
+        }
+        if (selection instanceof InlineFragment inline) {
+            return of(inline.getSelectionSet());
+        }
+        return ofFragment(((FragmentSpread) selection).getName());
+    }
+
+    private Cost ofFragment(String name) {
+        var cost = known.get(name);
+        if (cost == null) {
+            // Taken for too much while it is looked at: so a fragment that contains itself ends here.
+            known.put(name, Cost.TOO_MUCH);
+            var fragment = fragments.get(name);
+            cost = fragment == null ? Cost.NONE : of(fragment.getSelectionSet());
+            known.put(name, cost);
+        }
+        return cost;
+    }
+}

@@ -1,0 +1,123 @@
+package io.krakenemulator.auth.graphql;
+
+import io.krakenemulator.auth.Authenticator;
+import io.krakenemulator.auth.Grant;
+import io.krakenemulator.auth.IssuedTokens;
+import io.krakenemulator.auth.Refusal;
+import io.krakenemulator.auth.RefusedCredentials;
+import io.krakenemulator.auth.TokenDesk;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+/**
+ * The fields of the GraphQL interface. Of the emulated service's many it has the one that imports need, and one query
+ * of our own: a GraphQL schema cannot be without a query, and business data is not for this emulator to invent.
+ */
+@GraphQLApi
+public class TokenApi {
+
+    private final TokenDesk desk;
+    private final Authenticator authenticator;
+    private final CurrentVertxRequest request;
+
+    TokenApi(TokenDesk desk, Authenticator authenticator, CurrentVertxRequest request) {
+        this.desk = desk;
+        this.authenticator = authenticator;
+        this.request = request;
+    }
+
+    @Mutation("obtainKrakenToken")
+    @Description("Gives a token for a key, or a new one for a refresh token.")
+    public Uni<ObtainKrakenJSONWebToken> obtainKrakenToken(@NonNull @Name("input") ObtainJSONWebTokenInput input) {
+        return tokens(input).map(ObtainKrakenJSONWebToken::new);
+    }
+
+    private Uni<IssuedTokens> tokens(ObtainJSONWebTokenInput input) {
+        if (ways(input) != 1) {
+            return failed(KrakenError.NOT_ONE_WAY);
+        }
+        if (input.apiKey != null) {
+            return forKey(input.apiKey, Grant.API_KEY, KrakenError.WRONG_API_KEY);
+        }
+        if (input.organizationSecretKey != null) {
+            return forKey(
+                    input.organizationSecretKey,
+                    Grant.ORGANIZATION_SECRET_KEY,
+                    KrakenError.WRONG_ORGANIZATION_SECRET_KEY);
+        }
+        if (input.refreshToken != null) {
+            return forRefreshToken(input.refreshToken);
+        }
+        if (input.preSignedKey != null) {
+            return failed(KrakenError.WRONG_PRE_SIGNED_KEY);
+        }
+        return failed(withoutUsers(input));
+    }
+
+    /** An email address and a password are one way, even if only one of them is there. */
+    private static long ways(ObtainJSONWebTokenInput input) {
+        return Stream.of(
+                        input.apiKey,
+                        input.organizationSecretKey,
+                        input.preSignedKey,
+                        input.refreshToken,
+                        input.email != null ? input.email : input.password)
+                .filter(Objects::nonNull)
+                .count();
+    }
+
+    private static KrakenError withoutUsers(ObtainJSONWebTokenInput input) {
+        if (input.email == null) {
+            return KrakenError.EMAIL_MISSING;
+        }
+        return input.password == null ? KrakenError.PASSWORD_MISSING : KrakenError.WRONG_EMAIL_OR_PASSWORD;
+    }
+
+    private Uni<IssuedTokens> forKey(String key, Grant grant, KrakenError ifWrong) {
+        return desk.forKey(key, grant)
+                .onFailure(RefusedCredentials.class)
+                .transform(refused -> new KrakenFailure(ifWrong));
+    }
+
+    private Uni<IssuedTokens> forRefreshToken(String refreshToken) {
+        return desk.forRefreshToken(refreshToken)
+                .onFailure(RefusedCredentials.class)
+                .transform(refused -> new KrakenFailure(
+                        ((RefusedCredentials) refused).refusal() == Refusal.EXPIRED
+                                ? KrakenError.REFRESH_TOKEN_EXPIRED
+                                : KrakenError.REFRESH_TOKEN_UNKNOWN));
+    }
+
+    @Query("emulatorSandbox")
+    @Description("The sandbox that the Authorization header selects. The emulated service has no such query.")
+    public Uni<SandboxType> emulatorSandbox() {
+        var headers = request.getCurrent().request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        return authenticator
+                .byHeaders(headers)
+                .map(SandboxType::new)
+                .onFailure(RefusedCredentials.class)
+                .transform(refused -> new KrakenFailure(error(((RefusedCredentials) refused).refusal())));
+    }
+
+    private static KrakenError error(Refusal refusal) {
+        return switch (refusal) {
+            case NOT_PROVIDED -> KrakenError.NO_AUTHORIZATION;
+            case EXPIRED -> KrakenError.TOKEN_EXPIRED;
+            case NOT_ALLOWED -> KrakenError.UNAUTHORIZED;
+            case EMPTY, SPACES, BAD_CHARACTERS, SEVERAL_HEADERS, UNKNOWN -> KrakenError.BAD_AUTHORIZATION;
+        };
+    }
+
+    private static <T> Uni<T> failed(KrakenError error) {
+        return Uni.createFrom().failure(new KrakenFailure(error));
+    }
+}

@@ -1,0 +1,53 @@
+package io.krakenemulator.boot;
+
+import io.krakenemulator.sandbox.FirstKey;
+import io.quarkus.vertx.http.HttpServer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Tells whoever started the emulator where to go next. */
+@ApplicationScoped
+class Banner {
+
+    private static final Logger LOG = Logger.getLogger("io.krakenemulator");
+
+    private final HttpServer server;
+    private final String host;
+    private final int managementPort;
+    private final Queue<FirstKey> firstKeys = new ConcurrentLinkedQueue<>();
+
+    Banner(
+            HttpServer server,
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "quarkus.management.port") int managementPort) {
+        this.server = server;
+        // Everywhere is no place to send a browser to.
+        this.host = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
+        this.managementPort = managementPort;
+    }
+
+    /** Takes a key that is the same in every copy of the emulator, and therefore no secret, for the log. */
+    void show(@Observes FirstKey key) {
+        firstKeys.add(key);
+    }
+
+    void print() {
+        String base = "http://" + host + ":" + server.getPort();
+        LOG.infof("Data-import API   %s", base);
+        LOG.infof("OpenAPI document  %s/openapi.json, %s/openapi.yaml; Swagger UI %s/docs", base, base, base);
+        LOG.infof("Health, metrics   http://%s:%d/q/health/ready, /q/metrics", host, managementPort());
+        for (FirstKey key : firstKeys) {
+            LOG.infof("Sandbox %-9s API key %s", key.sandbox(), key.key());
+        }
+    }
+
+    /** The server knows this port only where it had to choose one. */
+    private int managementPort() {
+        int chosen = server.getManagementPort();
+        return chosen > 0 ? chosen : managementPort;
+    }
+}

@@ -1,0 +1,121 @@
+package io.krakenemulator.boot.embedded;
+
+import io.krakenemulator.boot.StartFailure;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** The folder that the embedded server's data is in, claimed for this process by a lock that dies with it. */
+final class DataDirectory implements AutoCloseable {
+
+    private final Path folder;
+    private final boolean temporary;
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private DataDirectory(Path folder, boolean temporary, FileChannel channel, FileLock lock) {
+        this.folder = folder;
+        this.temporary = temporary;
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /** A new folder that is removed at the end. */
+    static DataDirectory temporary() {
+        try {
+            return claimed(Files.createTempDirectory("kraken-migration-emulator-"), true);
+        } catch (IOException e) {
+            throw new StartFailure("No temporary directory can be made: " + e, e);
+        }
+    }
+
+    /** The operator's folder, made where it does not exist. */
+    static DataDirectory kept(Path given) {
+        Path folder = given.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(folder);
+            return claimed(folder, false);
+        } catch (FileAlreadyExistsException e) {
+            throw new StartFailure("EMULATOR_DATA_DIR " + folder + " is not a directory.", e);
+        } catch (IOException e) {
+            throw new StartFailure("EMULATOR_DATA_DIR " + folder + " cannot be written.", e);
+        }
+    }
+
+    private static DataDirectory claimed(Path folder, boolean temporary) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("emulator.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // Another one in this very process: taken all the same.
+        } finally {
+            if (lock == null) {
+                channel.close();
+            }
+        }
+        if (lock == null) {
+            throw new StartFailure("EMULATOR_DATA_DIR " + folder + " is in use by another running emulator.");
+        }
+        return new DataDirectory(folder, temporary, channel, lock);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    boolean isTemporary() {
+        return temporary;
+    }
+
+    /** Where the server's files are. */
+    Path cluster() {
+        return folder.resolve("postgresql");
+    }
+
+    /** Where they are while they are being made, so that a half-made set is never taken for a whole one. */
+    Path unfinishedCluster() {
+        return folder.resolve("postgresql.new");
+    }
+
+    Path log() {
+        return cluster().resolve("server.log");
+    }
+
+    /** Holds the password of the server's one user. */
+    Path password() {
+        return folder.resolve("password");
+    }
+
+    /** The PostgreSQL version (its major number) that made the data here, if there is any. */
+    Optional<String> version() throws IOException {
+        // The second place is where a data directory of PostgreSQL itself has it.
+        for (Path path : new Path[] {cluster().resolve("PG_VERSION"), folder.resolve("PG_VERSION")}) {
+            if (Files.exists(path)) {
+                return Optional.of(Files.readString(path).strip());
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.release();
+            channel.close();
+        } catch (IOException e) {
+            Logger.getLogger(DataDirectory.class).debug("The lock is not released", e);
+        }
+        if (temporary) {
+            Binaries.remove(folder);
+        }
+    }
+}

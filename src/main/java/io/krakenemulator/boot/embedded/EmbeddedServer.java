@@ -1,0 +1,323 @@
+package io.krakenemulator.boot.embedded;
+
+import io.krakenemulator.boot.StartFailure;
+import io.krakenemulator.boot.embedded.Command.Outcome;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/**
+ * A PostgreSQL of our own, reachable from this machine alone and with a password made for it. Data of a temporary one is
+ * not kept safe from a power cut, as it ends with us anyway; data that is kept is as safe as PostgreSQL makes it.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(EmbeddedServer.class);
+
+    private static final String USER = "postgres";
+    private static final String HOST = "127.0.0.1";
+    private static final int PORTS_TRIED = 3;
+    private static final Pattern MAJOR = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
+    private static final Pattern COMPLAINT = Pattern.compile("(?m)^.*?(?:FATAL|PANIC|error): *(.*)$");
+
+    private final Supplier<DataDirectory> claim;
+
+    private DataDirectory directory;
+    private Account account;
+    private Binaries binaries;
+    private Guardian guardian;
+    private String password;
+    private int port;
+    private boolean running;
+    private boolean closed;
+
+    private EmbeddedServer(Supplier<DataDirectory> claim) {
+        this.claim = claim;
+    }
+
+    /** A server whose data vanishes with it. */
+    public static EmbeddedServer temporary() {
+        return new EmbeddedServer(DataDirectory::temporary);
+    }
+
+    /** A server whose data stays in the given directory. */
+    public static EmbeddedServer keptIn(Path directory) {
+        return new EmbeddedServer(() -> DataDirectory.kept(directory));
+    }
+
+    /**
+     * Starts the server and returns when it takes connections.
+     *
+     * @throws StartFailure with the reason when it does not
+     */
+    public synchronized void start() {
+        if (closed) {
+            throw new StartFailure("Told to stop while starting.");
+        }
+        directory = claim.get();
+        try {
+            startInDirectory();
+        } catch (IOException e) {
+            throw new StartFailure("The embedded PostgreSQL cannot start in " + directory.folder() + ": " + e, e);
+        } finally {
+            if (!running) {
+                release();
+            }
+        }
+    }
+
+    private void startInDirectory() throws IOException {
+        account = Account.forOwnerOf(directory.folder().resolve("emulator.lock"));
+        binaries = Binaries.unpacked(directory.folder(), account.other());
+        prepareFolder();
+        prepareCluster();
+        endOrphan();
+        launch();
+    }
+
+    /** Another account has to reach its files in the temporary directory; in a kept one that is for the operator. */
+    private void prepareFolder() throws IOException {
+        if (account.other() && directory.isTemporary()) {
+            account.own(directory.folder());
+        }
+    }
+
+    private void prepareCluster() throws IOException {
+        Optional<String> made = directory.version();
+        if (made.isEmpty()) {
+            makeCluster();
+            return;
+        }
+        String ours = major();
+        if (!made.get().equals(ours)) {
+            throw new StartFailure("EMULATOR_DATA_DIR " + directory.folder() + " holds data of PostgreSQL " + made.get()
+                    + "; this build brings PostgreSQL " + ours + ". Use another directory.");
+        }
+        if (!Files.isReadable(directory.password()) || !Files.isDirectory(directory.cluster())) {
+            throw new StartFailure("EMULATOR_DATA_DIR " + directory.folder()
+                    + " holds a PostgreSQL that the emulator did not make. Use another directory.");
+        }
+        password = Files.readString(directory.password()).strip();
+        account.own(directory.cluster());
+    }
+
+    private String major() throws IOException {
+        Outcome version = Command.run(List.of(binaries.program("postgres"), "--version"), directory.folder());
+        Matcher major = MAJOR.matcher(version.output());
+        if (version.failed() || !major.find()) {
+            throw new StartFailure("The embedded PostgreSQL does not run here: " + complaint(version.output()));
+        }
+        return major.group(1);
+    }
+
+    private void makeCluster() throws IOException {
+        Path unfinished = directory.unfinishedCluster();
+        Binaries.remove(unfinished);
+        Files.createDirectory(unfinished);
+        password = newPassword();
+        Path passwordFile = directory.password();
+        Files.deleteIfExists(passwordFile);
+        Files.createFile(passwordFile);
+        restrict(passwordFile);
+        Files.writeString(passwordFile, password);
+        account.own(unfinished);
+        account.own(passwordFile);
+        List<String> arguments = new ArrayList<>(List.of(
+                "--pgdata=" + unfinished,
+                "--username=" + USER,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                // The same order and case mapping on every platform.
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--no-instructions"));
+        if (directory.isTemporary()) {
+            arguments.add("--no-sync");
+        }
+        Outcome made = Command.run(Command.line(account, binaries.program("initdb"), arguments), directory.folder());
+        if (made.failed()) {
+            throw new StartFailure("The embedded PostgreSQL cannot make its data directory in " + directory.folder()
+                    + ": " + complaint(made.output()));
+        }
+        Files.move(unfinished, directory.cluster());
+    }
+
+    private static void restrict(Path file) {
+        file.toFile().setReadable(false, false);
+        file.toFile().setReadable(true, true);
+    }
+
+    private static String newPassword() {
+        byte[] bytes = new byte[16];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /**
+     * We hold the lock, so a server that still works on this data has lost its emulator to a kill, and is ended. A note
+     * of its process that nobody answers to, or a process of another kind, is only a note.
+     */
+    private void endOrphan() throws IOException {
+        Path note = directory.cluster().resolve("postmaster.pid");
+        if (!Files.exists(note)) {
+            return;
+        }
+        if (isOurServer(note)) {
+            Command.run(stopLine(), directory.folder());
+        }
+        // Gone by now if the server has ended in order.
+        Files.deleteIfExists(note);
+    }
+
+    private boolean isOurServer(Path note) throws IOException {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(note);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+        if (lines.isEmpty() || !lines.get(0).strip().matches("\\d{1,18}")) {
+            return false;
+        }
+        return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                .map(ProcessHandle::info)
+                .filter(info -> info.command()
+                        .map(Path::of)
+                        .filter(command -> command.getFileName().toString().startsWith("postgres"))
+                        .isPresent())
+                // Arguments are not told on every platform; where they are, they name the directory.
+                .filter(info -> info.commandLine()
+                        .map(line -> line.contains(directory.cluster().toString()) || !line.contains("-D"))
+                        .orElse(true))
+                .isPresent();
+    }
+
+    private void launch() throws IOException {
+        guardian = Guardian.over(stopLine(), directory.folder(), directory.isTemporary());
+        for (int attempt = 1; ; attempt++) {
+            port = freePort();
+            Files.deleteIfExists(directory.log());
+            Outcome started = Command.run(
+                    Command.line(
+                            account,
+                            binaries.program("pg_ctl"),
+                            List.of(
+                                    "start",
+                                    "--wait",
+                                    "--timeout=60",
+                                    "--silent",
+                                    "--pgdata=" + directory.cluster(),
+                                    "--log=" + directory.log(),
+                                    "--options=" + options())),
+                    directory.folder());
+            if (!started.failed()) {
+                running = true;
+                LOG.debugf("PostgreSQL listens on port %d, data in %s", port, directory.folder());
+                return;
+            }
+            String said = started.output() + (Files.exists(directory.log()) ? Files.readString(directory.log()) : "");
+            // Another process may have been faster to take the port that was free a moment ago.
+            if (attempt == PORTS_TRIED || !said.contains("could not bind")) {
+                throw new StartFailure("The embedded PostgreSQL does not start: " + complaint(said));
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private String options() {
+        List<String> settings = new ArrayList<>(List.of(
+                "listen_addresses=" + HOST,
+                "port=" + port,
+                "timezone=UTC",
+                "jit=off",
+                "log_checkpoints=off",
+                "log_min_messages=fatal",
+                "log_min_error_statement=panic"));
+        if (!Binaries.onWindows()) {
+            settings.add("unix_socket_directories=");
+        }
+        if (directory.isTemporary()) {
+            settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+        }
+        return "-c " + String.join(" -c ", settings);
+    }
+
+    private List<String> stopLine() {
+        return Command.line(
+                account,
+                binaries.program("pg_ctl"),
+                List.of(
+                        "stop",
+                        "--wait",
+                        "--timeout=20",
+                        "--mode=fast",
+                        "--silent",
+                        "--pgdata=" + directory.cluster()));
+    }
+
+    private static String complaint(String output) {
+        Matcher complaint = COMPLAINT.matcher(output);
+        return complaint.find() ? complaint.group(1) : output.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** The address in the form of the reactive data source. */
+    public String reactiveUrl() {
+        return "postgresql://" + HOST + ":" + port + "/postgres";
+    }
+
+    public String username() {
+        return USER;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    /** Stops the server, waits for its end and removes a temporary directory. A start under way is waited for. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (running) {
+            running = false;
+            stop();
+            release();
+        }
+    }
+
+    private void release() {
+        directory.close();
+        if (guardian != null) {
+            guardian.dismiss();
+        }
+    }
+
+    private void stop() {
+        try {
+            Outcome stopped = Command.run(stopLine(), directory.folder());
+            if (stopped.failed()) {
+                LOG.warnf("The embedded PostgreSQL has not stopped: %s", complaint(stopped.output()));
+            }
+        } catch (IOException e) {
+            LOG.warnf("The embedded PostgreSQL has not stopped: %s", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.krakenemulator.boot.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * A shell that waits for the end of this process, however it comes, and then stops the server and removes a temporary
+ * directory: after kill -9 nobody else would. Its standard input is the rope; it ends with us. There is none on Windows.
+ */
+final class Guardian {
+
+    private static final String SCRIPT = """
+            trap '' HUP INT TERM
+            if read -r dismissed; then exit 0; fi
+            "$@"
+            if [ -n "$DOOMED" ]; then rm -rf -- "$DOOMED"; fi
+            """;
+
+    private final OutputStream rope;
+
+    private Guardian(OutputStream rope) {
+        this.rope = rope;
+    }
+
+    static Guardian over(List<String> stop, Path folder, boolean temporary) throws IOException {
+        if (Binaries.onWindows()) {
+            return new Guardian(OutputStream.nullOutputStream());
+        }
+        List<String> line = new ArrayList<>(List.of("sh", "-c", SCRIPT, "sh"));
+        line.addAll(stop);
+        ProcessBuilder builder = new ProcessBuilder(line)
+                .directory(Path.of("/").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("DOOMED", temporary ? folder.toString() : "");
+        return new Guardian(builder.start().getOutputStream());
+    }
+
+    /** All is done; nothing is left to guard. */
+    void dismiss() {
+        try (rope) {
+            rope.write("dismissed\n".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            // It has gone already.
+            Logger.getLogger(Guardian.class).debug("No guardian", e);
+        }
+    }
+}

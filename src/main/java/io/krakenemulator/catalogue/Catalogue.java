@@ -1,0 +1,62 @@
+package io.krakenemulator.catalogue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.validation.Choices;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Lookup;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+
+/** What each sandbox knows: its reference data and its products. */
+@ApplicationScoped
+public class Catalogue {
+
+    private final ReferenceDocuments documents;
+    private final Products products;
+
+    Catalogue(ReferenceDocuments documents, Products products) {
+        this.documents = documents;
+        this.products = products;
+    }
+
+    /** The values that the sandbox's reference data lists. */
+    public Uni<Choices> choices(Sandbox sandbox) {
+        return document(sandbox).map(document -> document);
+    }
+
+    /** The sandbox's reference data, indexed; without products. */
+    public Uni<ReferenceDocument> document(Sandbox sandbox) {
+        return documents.of(sandbox);
+    }
+
+    /** The sandbox's reference data as one document, products included. */
+    public Uni<ObjectNode> wholeDocument(Sandbox sandbox) {
+        return Panache.withSession(() -> documents.of(sandbox).flatMap(document -> products.documents(sandbox)
+                .map(document::withProducts)));
+    }
+
+    /**
+     * What rules may ask about, all of this moment.
+     *
+     * @param lookups the values to be looked up among stored data, for each kind that the payload carries
+     */
+    public Uni<Facts> facts(Sandbox sandbox, Map<Lookup, Set<String>> lookups) {
+        var tariffCodes = lookups.getOrDefault(Lookup.TARIFF, Set.of());
+        var productCodes = lookups.getOrDefault(Lookup.PRODUCT, Set.of());
+        var document = documents.atHand(sandbox);
+        if (document != null && tariffCodes.isEmpty() && productCodes.isEmpty()) {
+            return Uni.createFrom().item(new SandboxFacts(sandbox.now(), document, Map.of(), Map.of()));
+        }
+        return Panache.withSession(() -> gathered(sandbox, tariffCodes, productCodes));
+    }
+
+    private Uni<Facts> gathered(Sandbox sandbox, Set<String> tariffCodes, Set<String> productCodes) {
+        return documents.of(sandbox).flatMap(document -> products.tariffsByCode(sandbox, tariffCodes)
+                .flatMap(tariffs -> products.byCode(sandbox, productCodes)
+                        .map(found -> new SandboxFacts(sandbox.now(), document, tariffs, found))));
+    }
+}

@@ -1,0 +1,274 @@
+package io.krakenemulator.catalogue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.krakenemulator.catalogue.Creation.Clash;
+import io.krakenemulator.sandbox.Counters;
+import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.validation.Facts.Fuel;
+import io.krakenemulator.validation.Facts.Product;
+import io.krakenemulator.validation.Facts.Tariff;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The products of each sandbox and their tariffs, as stored. */
+@ApplicationScoped
+public class Products {
+
+    private static final String COUNTER = "products";
+
+    private static final String INSERT_PRODUCTS = """
+            insert into product (sandbox_id, code, document, available_from, available_to, ends_at,
+                                 is_variable, is_prepay, is_business, seq, created_at)
+            select :sandbox, code, document, available_from, available_to, ends_at,
+                   is_variable, is_prepay, is_business, seq, cast(cast(:now as text) as timestamptz)
+              from json_to_recordset(cast(cast(:rows as text) as json))
+                   as row(code text, document json, available_from date, available_to date, ends_at date,
+                          is_variable boolean, is_prepay boolean, is_business boolean, seq bigint)
+            on conflict do nothing
+            returning code""";
+
+    private static final String INSERT_TARIFFS = """
+            insert into tariff (sandbox_id, tariff_code, product_code, fuel, gsp, payment_method, tariff_type,
+                                rate_types, document)
+            select :sandbox, tariff_code, product_code, fuel, gsp, payment_method, tariff_type, rate_types, document
+              from json_to_recordset(cast(cast(:rows as text) as json))
+                   as row(tariff_code text, product_code text, fuel text, gsp text, payment_method text,
+                          tariff_type text, rate_types text[], document json)
+            on conflict do nothing
+            returning tariff_code""";
+
+    private static final String PRODUCT_COLUMNS = """
+            p.code as code, cast(p.available_from as text) as available_from,
+            cast(p.available_to as text) as available_to, cast(p.ends_at as text) as ends_at,
+            p.is_variable as is_variable, p.is_prepay as is_prepay, p.is_business as is_business
+            """;
+
+    private static final String SELECT_PRODUCTS = "select " + PRODUCT_COLUMNS + """
+              from product p
+             where p.sandbox_id = :sandbox and p.code = any(:codes)""";
+
+    private static final String SELECT_TARIFFS =
+            "select t.tariff_code as tariff_code, t.fuel as fuel, t.gsp as gsp, t.tariff_type as tariff_type,"
+                    + " array_to_string(t.rate_types, ',') as rate_types, " + PRODUCT_COLUMNS
+                    + """
+              from tariff t
+              join product p on p.sandbox_id = t.sandbox_id and p.code = t.product_code
+             where t.sandbox_id = :sandbox and t.tariff_code = any(:codes)""";
+
+    private static final String SELECT_DOCUMENTS = """
+            select cast(document as text) from product where sandbox_id = :sandbox order by seq""";
+
+    private final ObjectMapper json;
+    private final Counters counters;
+
+    Products(ObjectMapper json, Counters counters) {
+        this.json = json;
+        this.counters = counters;
+    }
+
+    /**
+     * Creates products, all or none. Codes that exist are told, also when another call makes them at the same time.
+     *
+     * @param products well-formed product objects, as they are to be echoed
+     */
+    @WithTransaction
+    public Uni<Creation> create(Sandbox sandbox, List<? extends JsonNode> products) {
+        if (products.isEmpty()) {
+            return Uni.createFrom().item(new Creation(List.of()));
+        }
+        // The counter's row lets one creation at a time pass in a sandbox, so two that overlap cannot wait for each
+        // other
+        return counters.take(sandbox.id(), COUNTER, products.size())
+                .flatMap(first -> insertProducts(sandbox, products, first))
+                .flatMap(inserted -> insertTariffs(sandbox, products)
+                        .map(insertedTariffs -> new Creation(clashes(products, inserted, insertedTariffs))))
+                .call(creation -> creation.isCreated() ? Uni.createFrom().voidItem() : undo());
+    }
+
+    /** The products of these codes, by code; the ones that do not exist are left out. */
+    @WithSession
+    public Uni<Map<String, Product>> byCode(Sandbox sandbox, Set<String> codes) {
+        return select(SELECT_PRODUCTS, sandbox, codes, "code", Products::product);
+    }
+
+    /** The tariffs of these codes, by code; the ones that do not exist are left out. */
+    @WithSession
+    public Uni<Map<String, Tariff>> tariffsByCode(Sandbox sandbox, Set<String> codes) {
+        return select(SELECT_TARIFFS, sandbox, codes, "tariff_code", Products::tariff);
+    }
+
+    /** All product objects of a sandbox, as they were created and in that order. */
+    @WithSession
+    public Uni<List<JsonNode>> documents(Sandbox sandbox) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(SELECT_DOCUMENTS, String.class)
+                        .setParameter("sandbox", sandbox.id())
+                        .getResultList())
+                .map(texts -> texts.stream().map(this::parsed).toList());
+    }
+
+    private static Uni<Void> undo() {
+        return Panache.currentTransaction()
+                .invoke(transaction -> transaction.markForRollback())
+                .replaceWithVoid();
+    }
+
+    private Uni<Set<String>> insertProducts(Sandbox sandbox, List<? extends JsonNode> products, long firstSeq) {
+        var rows = json.createArrayNode();
+        for (int i = 0; i < products.size(); i++) {
+            addProductRow(rows, products.get(i), firstSeq + i);
+        }
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(INSERT_PRODUCTS, String.class)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("rows", rows.toString())
+                        .setParameter("now", sandbox.now().toString())
+                        .getResultList())
+                .map(LinkedHashSet::new);
+    }
+
+    private Uni<Set<String>> insertTariffs(Sandbox sandbox, List<? extends JsonNode> products) {
+        var rows = json.createArrayNode();
+        products.forEach(product -> addTariffRows(rows, product));
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(INSERT_TARIFFS, String.class)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("rows", rows.toString())
+                        .getResultList())
+                .map(LinkedHashSet::new);
+    }
+
+    private static void addProductRow(ArrayNode rows, JsonNode product, long seq) {
+        var row = rows.addObject();
+        row.set("code", product.get("code"));
+        row.set("document", product);
+        row.put("available_from", product.path("available_from_date").asText());
+        row.set("available_to", product.get("available_to_date"));
+        row.put("ends_at", day(product.path("ends_at")));
+        row.put("is_variable", product.path("is_variable").asBoolean());
+        row.put("is_prepay", product.path("is_prepay").asBoolean());
+        row.put("is_business", product.path("is_business").asBoolean());
+        row.put("seq", seq);
+    }
+
+    private static void addTariffRows(ArrayNode rows, JsonNode product) {
+        for (var tariff : product.path("tariffs")) {
+            var row = rows.addObject();
+            row.set("tariff_code", tariff.get("tariff_code"));
+            row.set("product_code", product.get("code"));
+            row.set("fuel", tariff.get("fuel"));
+            row.set("gsp", tariff.get("gsp"));
+            row.set("payment_method", tariff.get("payment_method"));
+            row.set("tariff_type", tariff.get("tariff_type"));
+            var rateTypes = new LinkedHashSet<String>();
+            tariff.path("unit_rates")
+                    .forEach(rate -> rateTypes.add(rate.path("rate_type").textValue()));
+            rateTypes.remove(null);
+            rateTypes.forEach(row.putArray("rate_types")::add);
+            row.set("document", tariff);
+        }
+    }
+
+    /** The local day of a date or a moment. */
+    private static String day(JsonNode value) {
+        if (!value.isTextual()) {
+            return null;
+        }
+        var text = value.textValue();
+        return text.length() == 10
+                ? text
+                : LocalDate.ofInstant(Instant.parse(text), Sandbox.ZONE).toString();
+    }
+
+    /** Each code that was not inserted, or that the call has twice. */
+    private static List<Clash> clashes(
+            List<? extends JsonNode> products, Set<String> insertedProducts, Set<String> insertedTariffs) {
+        var clashes = new ArrayList<Clash>();
+        var free = new HashSet<>(insertedProducts);
+        var freeTariffs = new HashSet<>(insertedTariffs);
+        for (int i = 0; i < products.size(); i++) {
+            var code = products.get(i).path("code").asText();
+            if (!free.remove(code)) {
+                clashes.add(new Clash(i, -1, code));
+            }
+            var tariffs = products.get(i).path("tariffs");
+            for (int j = 0; j < tariffs.size(); j++) {
+                var tariffCode = tariffs.get(j).path("tariff_code").asText();
+                if (!freeTariffs.remove(tariffCode)) {
+                    clashes.add(new Clash(i, j, tariffCode));
+                }
+            }
+        }
+        return clashes;
+    }
+
+    private static <T> Uni<Map<String, T>> select(
+            String sql, Sandbox sandbox, Set<String> codes, String key, Function<Tuple, T> reader) {
+        // PostgreSQL's text has no null character, so nothing stored has one in its code
+        var possible = codes.stream().filter(code -> code.indexOf('\0') < 0).toArray(String[]::new);
+        if (possible.length == 0) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(sql, Tuple.class)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("codes", possible)
+                        .getResultList())
+                .map(found -> {
+                    var byCode = new HashMap<String, T>();
+                    found.forEach(row -> byCode.put(row.get(key, String.class), reader.apply(row)));
+                    return byCode;
+                });
+    }
+
+    private static Tariff tariff(Tuple row) {
+        var rateTypes = row.get("rate_types", String.class);
+        return new Tariff(
+                row.get("tariff_code", String.class),
+                Fuel.valueOf(row.get("fuel", String.class)),
+                row.get("gsp", String.class),
+                row.get("tariff_type", String.class),
+                rateTypes.isEmpty() ? Set.of() : Set.of(rateTypes.split(",")),
+                product(row));
+    }
+
+    private static Product product(Tuple row) {
+        return new Product(
+                row.get("code", String.class),
+                date(row.get("available_from", String.class)),
+                date(row.get("available_to", String.class)),
+                date(row.get("ends_at", String.class)),
+                row.get("is_variable", Boolean.class),
+                row.get("is_prepay", Boolean.class),
+                row.get("is_business", Boolean.class));
+    }
+
+    private static LocalDate date(String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private JsonNode parsed(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored product is not JSON", e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.krakenemulator.importing;
+
+import io.krakenemulator.sandbox.Sandbox;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/**
+ * Makes the account of a claimed process, with all that its payload brings.
+ *
+ * <p>One statement: the process becomes imported, and the account and its rows come to be, or nothing does. Whoever has
+ * lost the claim makes nothing.
+ */
+@ApplicationScoped
+class AccountCreation {
+
+    private static final String CREATE = """
+            with imported as (
+                update import_process
+                   set state = 'IMPORTED', claim = null, claimed_until = null,
+                       account_number = :account, account_created_at = :now
+                 where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
+                   and state = 'IN_PROGRESS' and claim = :claim
+                returning sandbox_id, supplier_code, external_number
+            ), made as (
+                insert into account (sandbox_id, number, supplier_code, external_number, operations_team, created_at,
+                                     balance, statement_opened_on)
+                select sandbox_id, :account, supplier_code, external_number, cast(:team as text), :now, :balance, :opened
+                  from imported
+                returning sandbox_id, number
+            ), meter_points as (
+                insert into meter_point (sandbox_id, account_number, position, mpxn, fuel, mpid, supply_start_date,
+                                         supply_end_date, status)
+                select made.sandbox_id, made.number, r.*
+                  from made, json_to_recordset(cast(cast(:meterPoints as text) as json))
+                    as r (position int, mpxn text, fuel text, mpid text, supply_start_date date,
+                          supply_end_date date, status text)
+            ), agreements as (
+                insert into agreement (sandbox_id, account_number, position, mpxn, tariff_code, effective_from,
+                                       effective_to)
+                select made.sandbox_id, made.number, r.*
+                  from made, json_to_recordset(cast(cast(:agreements as text) as json))
+                    as r (position int, mpxn text, tariff_code text, effective_from date, effective_to date)
+            ), the_references as (
+                insert into account_reference (sandbox_id, account_number, namespace, value)
+                select distinct made.sandbox_id, made.number, r.namespace, r.value
+                  from made, json_to_recordset(cast(cast(:references as text) as json)) as r (namespace text, value text)
+            ), notes as (
+                insert into account_note (sandbox_id, account_number, body, created_at, external_id, is_pinned, unpin_at,
+                                          is_archived, document_paths)
+                select made.sandbox_id, made.number, r.*
+                  from made, json_to_recordset(cast(cast(:notes as text) as json))
+                    as r (body text, created_at timestamptz, external_id text, is_pinned boolean, unpin_at timestamptz,
+                          is_archived boolean, document_paths json)
+            ), statements as (
+                insert into account_statement (sandbox_id, account_number, statement_id, from_date, to_date, document)
+                select made.sandbox_id, made.number, r.*
+                  from made, json_to_recordset(cast(cast(:statements as text) as json))
+                    as r (statement_id text, from_date date, to_date date, document json)
+                    on conflict do nothing
+            ), transactions as (
+                insert into account_transaction (sandbox_id, account_number, transaction_id, type, transaction_date,
+                                                 amount, on_open_statement, document)
+                select made.sandbox_id, made.number, r.*
+                  from made, json_to_recordset(cast(cast(:transactions as text) as json))
+                    as r (transaction_id text, type text, transaction_date date, amount numeric,
+                          on_open_statement boolean, document json)
+            ), schedules as (
+                insert into payment_schedule (sandbox_id, account_number, position, document)
+                select made.sandbox_id, made.number, r.*
+                  from made, json_to_recordset(cast(cast(:schedules as text) as json))
+                    as r (position int, document json)
+            )
+            select count(*) from made""";
+
+    /**
+     * Makes the account.
+     *
+     * @param team the operations team, or {@code null} where none looks after it
+     * @return whether the claim still held
+     */
+    @WithSession
+    Uni<Boolean> create(
+            Sandbox sandbox,
+            String supplier,
+            String number,
+            UUID claim,
+            String accountNumber,
+            String team,
+            NewAccount account) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(CREATE, Long.class)
+                .setParameter("sandbox", sandbox.id())
+                .setParameter("supplier", supplier)
+                .setParameter("number", number)
+                .setParameter("claim", claim)
+                .setParameter("account", accountNumber)
+                .setParameter("team", team)
+                .setParameter("now", sandbox.now())
+                .setParameter("balance", account.balance())
+                .setParameter("opened", account.statementOpenedOn())
+                .setParameter("meterPoints", account.meterPoints().toString())
+                .setParameter("agreements", account.agreements().toString())
+                .setParameter("references", account.references().toString())
+                .setParameter("notes", account.notes().toString())
+                .setParameter("statements", account.statements().toString())
+                .setParameter("transactions", account.transactions().toString())
+                .setParameter("schedules", account.paymentSchedules().toString())
+                .getSingleResult()
+                .map(made -> made == 1));
+    }
+}

@@ -1,0 +1,126 @@
+package io.krakenemulator.importing;
+
+import io.krakenemulator.sandbox.Sandbox;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The import processes. Each change of state is one guarded statement: it happens or it does not, whoever races it.
+ */
+@ApplicationScoped
+public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, ImportProcess.Key> {
+
+    /** A claim that has run out is none: whoever made it is gone. */
+    private static final String STAGE = """
+            insert into import_process as p
+                   (sandbox_id, supplier_code, external_number, state, payload, staged_at, modified_at)
+            values (:sandbox, :supplier, :number, 'STAGED', cast(cast(:payload as text) as json), :now, :now)
+            on conflict (sandbox_id, supplier_code, external_number) do update
+               set state = 'STAGED', payload = excluded.payload, modified_at = excluded.modified_at,
+                   claim = null, claimed_until = null
+             where p.state = 'STAGED'
+                or p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp()
+            returning (xmax = 0)""";
+
+    private static final String CLAIM = """
+            update import_process
+               set state = 'IN_PROGRESS', claim = :claim,
+                   claimed_until = clock_timestamp() + :lease * interval '1 millisecond'
+             where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
+               and (state = 'STAGED' or state = 'IN_PROGRESS' and claimed_until < clock_timestamp())
+            returning cast(payload as text)""";
+
+    private static final String GIVE_BACK = """
+            update import_process
+               set state = 'STAGED', claim = null, claimed_until = null
+             where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
+               and state = 'IN_PROGRESS' and claim = :claim""";
+
+    private static final String PAYLOAD = """
+            select cast(payload as text)
+              from import_process
+             where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
+               and (state = 'STAGED' or state = 'IN_PROGRESS' and claimed_until < clock_timestamp())""";
+
+    /** What became of a staging. */
+    public enum Staging {
+        CREATED,
+        UPDATED,
+        /** The process is in a state that allows no staging. */
+        CLOSED
+    }
+
+    /** Stages a payload, for the first time or in place of the one before. */
+    @WithSession
+    public Uni<Staging> stage(Sandbox sandbox, String supplier, String number, String payload) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(STAGE, Boolean.class)
+                .setParameter("sandbox", sandbox.id())
+                .setParameter("supplier", supplier)
+                .setParameter("number", number)
+                .setParameter("payload", payload)
+                .setParameter("now", sandbox.now())
+                .getSingleResultOrNull()
+                .map(created -> created == null ? Staging.CLOSED : created ? Staging.CREATED : Staging.UPDATED));
+    }
+
+    /** The process, in whatever state; a {@code null} item when there is none. */
+    @WithSession
+    public Uni<ImportProcess> find(Sandbox sandbox, String supplier, String number) {
+        return findById(new ImportProcess.Key(sandbox.id(), supplier, number));
+    }
+
+    /**
+     * Claims a staged process for one process call, for the length of a lease in real time.
+     *
+     * @return the staged payload; a {@code null} item when the process is in no state to be claimed
+     */
+    @WithSession
+    public Uni<String> claim(Sandbox sandbox, String supplier, String number, UUID claim, Duration lease) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(CLAIM, String.class)
+                .setParameter("sandbox", sandbox.id())
+                .setParameter("supplier", supplier)
+                .setParameter("number", number)
+                .setParameter("claim", claim)
+                .setParameter("lease", lease.toMillis())
+                .getSingleResultOrNull());
+    }
+
+    /** Gives a claimed process back, to be replaced or processed again. Does nothing when the claim has gone to another. */
+    @WithSession
+    public Uni<Void> giveBack(Sandbox sandbox, String supplier, String number, UUID claim) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(GIVE_BACK)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("supplier", supplier)
+                        .setParameter("number", number)
+                        .setParameter("claim", claim)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** The payload of a process that could be claimed now; a {@code null} item when it could not. Claims nothing. */
+    @WithSession
+    public Uni<String> stagedPayload(Sandbox sandbox, String supplier, String number) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(PAYLOAD, String.class)
+                .setParameter("sandbox", sandbox.id())
+                .setParameter("supplier", supplier)
+                .setParameter("number", number)
+                .getSingleResultOrNull());
+    }
+
+    /**
+     * One page of a list, in staging order.
+     *
+     * @param after the sequence of the last row of the page before; 0 for the first page
+     */
+    @WithSession
+    public Uni<List<ImportProcess>> page(Sandbox sandbox, String supplier, ImportList list, long after, int size) {
+        return find(list.query(), sandbox.id(), supplier, after).page(0, size).list();
+    }
+}

@@ -1,0 +1,263 @@
+package io.krakenemulator.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.auth.Caller;
+import io.krakenemulator.schema.account.AccountAlreadyImportedResponse;
+import io.krakenemulator.schema.account.AccountNotFoundError;
+import io.krakenemulator.schema.account.AccountTransferStatus;
+import io.krakenemulator.schema.account.CreateOrUpdateAccountImportProcess;
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.account.ProcessAccountImportProcess;
+import io.krakenemulator.schema.account.ProcessAccountImportProcessCreation;
+import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
+import io.krakenemulator.web.ErrorResponse;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Validating, staging and processing accounts, and how far that has come. */
+@Path("/v1/data-import")
+@Tag(
+        name = "Account import",
+        description = "Validate, stage and create accounts, and see how far the migration has come.")
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportResource {
+
+    private static final String SUPPLIER = "import_supplier_code";
+    private static final String NUMBER = "external_account_number";
+
+    private final Caller caller;
+    private final Importing importing;
+    private final ImportLists lists;
+
+    ImportResource(Caller caller, Importing importing, ImportLists lists) {
+        this.caller = caller;
+        this.importing = importing;
+        this.lists = lists;
+    }
+
+    @POST
+    @Path("validate-account")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "validateAccount",
+            summary = "Validate an account",
+            description =
+                    "Judges the data of one account and changes nothing. The answer is the validated data: unknown "
+                            + "fields are left out, values are in their normal form.")
+    @RequestBodySchema(EnergyAccount.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "The validated data.",
+            content = @Content(schema = @Schema(implementation = EnergyAccount.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "What is wrong with the data.",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            oneOf = {
+                                                StandardizedValidationErrorResponse.class,
+                                                AccountAlreadyImportedResponse.class,
+                                                ErrorResponse.class
+                                            })))
+    public Uni<JsonNode> validate(byte[] body) {
+        return importing.validate(caller.sandbox(), body);
+    }
+
+    @POST
+    @Path("account-import-process/create-or-update")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "stageAccount",
+            summary = "Stage an account",
+            description =
+                    "Judges the data of one account and keeps them, to be processed later. May be repeated until the "
+                            + "account is imported; each time replaces all that was staged before.")
+    @RequestBodySchema(EnergyAccount.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "The data replace what was staged before.",
+            content = @Content(schema = @Schema(implementation = CreateOrUpdateAccountImportProcess.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The data are staged for the first time.",
+            content = @Content(schema = @Schema(implementation = CreateOrUpdateAccountImportProcess.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The data are not valid, or the account or its supplier is in no state to take them.",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            oneOf = {
+                                                StandardizedValidationErrorResponse.class,
+                                                AccountAlreadyImportedResponse.class,
+                                                ErrorResponse.class
+                                            })))
+    public Uni<RestResponse<CreateOrUpdateAccountImportProcess>> stage(byte[] body) {
+        return importing
+                .stage(caller.sandbox(), body)
+                .map(staged -> RestResponse.status(
+                        staged.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, staged.body()));
+    }
+
+    @POST
+    @Path("account-import-process/process")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "processAccount",
+            summary = "Create an account from its staged data",
+            description =
+                    "Judges the staged data once more and makes the account. A dry run does all of it and undoes it; "
+                            + "one that went well is answered with status 400 and code 400, as the guide has it.")
+    @RequestBodySchema(ProcessAccountImportProcess.class)
+    @APIResponse(
+            responseCode = "201",
+            description = "The account is made.",
+            content = @Content(schema = @Schema(implementation = ProcessAccountImportProcessCreation.class)))
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "The request or the staged data are not valid, the account or its supplier is in no state to be "
+                            + "processed, or a dry run went well.",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            oneOf = {
+                                                StandardizedValidationErrorResponse.class,
+                                                AccountAlreadyImportedResponse.class,
+                                                ErrorResponse.class
+                                            })))
+    @APIResponse(
+            responseCode = "429",
+            description = "As many accounts as may be are being processed; try again once some have finished.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    public Uni<ProcessAccountImportProcessCreation> process(byte[] body) {
+        return importing.process(caller.sandbox(), body);
+    }
+
+    @GET
+    @Path("account-transfer-status/{" + SUPPLIER + "}/{" + NUMBER + "}")
+    @Operation(operationId = "accountTransferStatus", summary = "See how far the migration of one account has come")
+    @APIResponse(
+            responseCode = "200",
+            description = "Where the account stands.",
+            content = @Content(schema = @Schema(implementation = AccountTransferStatus.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No data were staged under this supplier and number.",
+            content = @Content(schema = @Schema(implementation = AccountNotFoundError.class)))
+    public Uni<AccountTransferStatus> status(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
+        return lists.status(caller.sandbox(), supplier, number);
+    }
+
+    @GET
+    @Path("all-account-import-processes/{" + SUPPLIER + "}")
+    @Operation(
+            operationId = "allAccountImportProcesses",
+            summary = "List the accounts of a supplier that are staged or imported")
+    @APIResponse(
+            responseCode = "200",
+            description = "The accounts, in the order of their staging.",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+    public Multi<Buffer> all(@RestPath(SUPPLIER) String supplier) {
+        return lists.list(caller.sandbox(), supplier, ImportList.ALL);
+    }
+
+    @GET
+    @Path("pending-account-import-processes/{" + SUPPLIER + "}")
+    @Operation(
+            operationId = "pendingAccountImportProcesses",
+            summary = "List the accounts of a supplier that are staged and not yet imported")
+    @APIResponse(
+            responseCode = "200",
+            description = "The accounts, in the order of their staging.",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+    public Multi<Buffer> pending(@RestPath(SUPPLIER) String supplier) {
+        return lists.list(caller.sandbox(), supplier, ImportList.PENDING);
+    }
+
+    @GET
+    @Path("pending-account-import-processes/{" + SUPPLIER + "}/{" + NUMBER + "}")
+    @Operation(
+            operationId = "pendingAccountImportProcess",
+            summary = "The same list for one account: it has one row or none")
+    @APIResponse(
+            responseCode = "200",
+            description = "The account, when it is staged and not yet imported.",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+    public Multi<Buffer> pending(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
+        return lists.list(caller.sandbox(), supplier, number, ImportList.PENDING);
+    }
+
+    @GET
+    @Path("imported-account-import-processes/{" + SUPPLIER + "}")
+    @Operation(
+            operationId = "importedAccountImportProcesses",
+            summary = "List the accounts of a supplier that are imported")
+    @APIResponse(
+            responseCode = "200",
+            description = "The accounts, in the order of their staging.",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+    public Multi<Buffer> imported(@RestPath(SUPPLIER) String supplier) {
+        return lists.list(caller.sandbox(), supplier, ImportList.IMPORTED);
+    }
+
+    @GET
+    @Path("imported-account-import-processes/{" + SUPPLIER + "}/{" + NUMBER + "}")
+    @Operation(
+            operationId = "importedAccountImportProcess",
+            summary = "The same list for one account: it has one row or none")
+    @APIResponse(
+            responseCode = "200",
+            description = "The account, when it is imported.",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+    public Multi<Buffer> imported(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
+        return lists.list(caller.sandbox(), supplier, number, ImportList.IMPORTED);
+    }
+}

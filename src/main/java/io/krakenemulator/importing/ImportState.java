@@ -1,0 +1,13 @@
+package io.krakenemulator.importing;
+
+/** Where an account stands on its way in. */
+public enum ImportState {
+    /** Its data are here; it may be replaced or processed. */
+    STAGED,
+    /** A process call is making the account. */
+    IN_PROGRESS,
+    /** The account is made; nothing changes this any more. */
+    IMPORTED,
+    /** The operator has ruled that it is not to be migrated. */
+    SKIPPED
+}

@@ -1,0 +1,187 @@
+package io.krakenemulator.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.schema.account.Contract;
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.supply.MeterPoint;
+import io.krakenemulator.schema.supply.MeterPointStatus;
+import io.krakenemulator.schema.transaction.EnergyTransaction;
+import io.krakenemulator.validation.Judgement;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What an account payload turns into: the rows of the account's tables, as JSON lists whose keys are column names.
+ *
+ * <p>Built from the bound payload; what is kept whole for later answers comes from the cleaned tree, so that it reads as
+ * it was sent.
+ */
+final class NewAccount {
+
+    private final EnergyAccount account;
+    private final JsonNode cleaned;
+    private final Instant now;
+    private final LocalDate today;
+
+    NewAccount(Judgement<EnergyAccount> judgement, Instant now, LocalDate today) {
+        this.account = judgement.value();
+        this.cleaned = judgement.cleaned();
+        this.now = now;
+        this.today = today;
+    }
+
+    /** Pounds, credit positive: what the payload says was transferred, else what its last statement leads to. */
+    BigDecimal balance() {
+        if (account.transferBalance() != null) {
+            return account.transferBalance();
+        }
+        var balance = account.lastStatementBalance() == null ? BigDecimal.ZERO : account.lastStatementBalance();
+        for (var transaction : account.currentStatementTransactions()) {
+            balance = balance.add(transaction.effectOnBalance());
+        }
+        return balance;
+    }
+
+    /**
+     * The first day of the open statement: the day after the last one closed, else the day up to which the account was
+     * billed, else today.
+     */
+    LocalDate statementOpenedOn() {
+        if (account.lastStatementClosingDate() != null) {
+            return account.lastStatementClosingDate().plusDays(1);
+        }
+        return account.lastBilledToDate() != null ? account.lastBilledToDate() : today;
+    }
+
+    ArrayNode meterPoints() {
+        var rows = rows();
+        for (var point : points()) {
+            var row = row(rows)
+                    .put("mpxn", point.identifier())
+                    .put("fuel", point.fuel().name())
+                    .put("mpid", point.mpid())
+                    .put("status", MeterPointStatus.PRE_REGISTRATION.name());
+            put(row, "supply_start_date", point.supplyStartDate());
+            put(row, "supply_end_date", point.supplyEndDate());
+        }
+        return rows;
+    }
+
+    ArrayNode agreements() {
+        var rows = rows();
+        for (var point : points()) {
+            if (!point.agreements().isEmpty()) {
+                for (var agreement : point.agreements()) {
+                    agreement(rows, point, agreement.tariffCode(), agreement.effectiveFrom(), agreement.effectiveTo());
+                }
+                continue;
+            }
+            for (Contract contract : account.contracts()) {
+                if (point.identifier().equals(contract.mpxn())) {
+                    agreement(rows, point, contract.tariffCode(), contract.effectiveFrom(), contract.effectiveTo());
+                }
+            }
+        }
+        return rows;
+    }
+
+    private void agreement(ArrayNode rows, MeterPoint point, String tariff, LocalDate from, LocalDate to) {
+        var row = row(rows).put("mpxn", point.identifier()).put("tariff_code", tariff);
+        put(row, "effective_from", from);
+        put(row, "effective_to", to);
+    }
+
+    ArrayNode references() {
+        var rows = rows();
+        for (var reference : account.references()) {
+            row(rows).put("namespace", reference.namespace()).put("value", reference.value());
+        }
+        return rows;
+    }
+
+    ArrayNode notes() {
+        var rows = rows();
+        for (int i = 0; i < account.notes().size(); i++) {
+            var note = account.notes().get(i);
+            var row = row(rows)
+                    .put("body", note.body() == null ? "" : note.body())
+                    .put("created_at", (note.createdAt() == null ? now : note.createdAt()).toString())
+                    .put("external_id", note.externalId())
+                    .put("is_pinned", Boolean.TRUE.equals(note.isPinned()))
+                    .put("is_archived", Boolean.TRUE.equals(note.isArchived()))
+                    .put(
+                            "unpin_at",
+                            note.unpinAt() == null ? null : note.unpinAt().toString());
+            row.set("document_paths", orEmpty(cleaned.path("notes").path(i).path("document_paths")));
+        }
+        return rows;
+    }
+
+    ArrayNode statements() {
+        var rows = rows();
+        for (int i = 0; i < account.statements().size(); i++) {
+            var statement = account.statements().get(i);
+            var row = row(rows).put("statement_id", statement.statementId());
+            put(row, "from_date", statement.billPeriodFromDate());
+            put(row, "to_date", statement.billPeriodToDate());
+            row.set("document", cleaned.path("statements").path(i));
+        }
+        return rows;
+    }
+
+    ArrayNode transactions() {
+        var rows = rows();
+        transactions(rows, account.historicalStatementTransactions(), "historical_statement_transactions", false);
+        transactions(rows, account.currentStatementTransactions(), "current_statement_transactions", true);
+        return rows;
+    }
+
+    private void transactions(ArrayNode rows, List<EnergyTransaction> transactions, String list, boolean open) {
+        for (int i = 0; i < transactions.size(); i++) {
+            var transaction = transactions.get(i);
+            var row = row(rows)
+                    .put("transaction_id", transaction.transactionId())
+                    .put("type", transaction.type().name())
+                    .put("amount", transaction.amount())
+                    .put("on_open_statement", open);
+            put(row, "transaction_date", transaction.transactionDate());
+            row.set("document", cleaned.path(list).path(i));
+        }
+    }
+
+    ArrayNode paymentSchedules() {
+        var rows = rows();
+        for (var schedule : cleaned.path("payment_schedules")) {
+            row(rows).set("document", schedule);
+        }
+        return rows;
+    }
+
+    private List<? extends MeterPoint> points() {
+        return account.supplyAddresses().stream()
+                .flatMap(address -> address.meterPoints().stream())
+                .toList();
+    }
+
+    private static ArrayNode rows() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    private static ObjectNode row(ArrayNode rows) {
+        int position = rows.size();
+        return rows.addObject().put("position", position);
+    }
+
+    private static void put(ObjectNode row, String column, LocalDate date) {
+        row.put(column, date == null ? null : date.toString());
+    }
+
+    private static JsonNode orEmpty(JsonNode list) {
+        return list.isArray() ? list : rows();
+    }
+}

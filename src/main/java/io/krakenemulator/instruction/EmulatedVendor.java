@@ -1,0 +1,70 @@
+package io.krakenemulator.instruction;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * A vendor that answers as its script in the reference data says, else as the reference itself does: some beginnings of
+ * references are magic, as some card numbers are at real vendors. It knows every other mandate.
+ */
+@ApplicationScoped
+class EmulatedVendor implements PaymentVendor {
+
+    /** Intermittent trouble is over when it is asked again. */
+    private static final int FAILING_ATTEMPTS = 1;
+
+    private static final String COUNT_ATTEMPT = """
+            insert into payment_vendor_attempt as a (sandbox_id, account_number, vendor, reference_hash, attempts)
+            values (:sandbox, :account, :vendor, md5(:reference), 1)
+            on conflict (sandbox_id, account_number, vendor, reference_hash) do update set attempts = a.attempts + 1
+            returning attempts""";
+
+    private enum Magic {
+        OK("EMULATED-OK", Outcome.FOUND),
+        NOT_FOUND("EMULATED-NOT-FOUND", Outcome.NOT_FOUND),
+        PERSISTENT_FAILURE("EMULATED-PERSISTENT-FAILURE", Outcome.PERSISTENT_FAILURE),
+        INTERMITTENT_FAILURE("EMULATED-INTERMITTENT-FAILURE", Outcome.INTERMITTENT_FAILURE);
+
+        private final String beginning;
+        private final Outcome outcome;
+
+        Magic(String beginning, Outcome outcome) {
+            this.beginning = beginning;
+            this.outcome = outcome;
+        }
+
+        static Outcome outcome(String reference) {
+            for (var magic : values()) {
+                if (reference.startsWith(magic.beginning)) {
+                    return magic.outcome;
+                }
+            }
+            return Outcome.FOUND;
+        }
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<Outcome> ask(Enquiry enquiry) {
+        var outcome = scripted(enquiry);
+        return outcome == Outcome.INTERMITTENT_FAILURE
+                ? attempt(enquiry).map(attempt -> attempt <= FAILING_ATTEMPTS ? outcome : Outcome.FOUND)
+                : Uni.createFrom().item(outcome);
+    }
+
+    private static Outcome scripted(Enquiry enquiry) {
+        var script = enquiry.vendor().path("outcomes").path(enquiry.reference());
+        return script.isTextual() ? Outcome.valueOf(script.textValue()) : Magic.outcome(enquiry.reference());
+    }
+
+    private static Uni<Integer> attempt(Enquiry enquiry) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(COUNT_ATTEMPT, Integer.class)
+                .setParameter("sandbox", enquiry.sandbox().id())
+                .setParameter("account", enquiry.account())
+                .setParameter("vendor", enquiry.vendorCode())
+                .setParameter("reference", enquiry.reference())
+                .getSingleResult());
+    }
+}

@@ -1,0 +1,123 @@
+package io.krakenemulator.instruction;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.account.Account;
+import io.krakenemulator.account.AccountCall;
+import io.krakenemulator.account.Accounts;
+import io.krakenemulator.judging.Judging;
+import io.krakenemulator.judging.Refusal;
+import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
+import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.Reference;
+import io.krakenemulator.web.ApiFailure;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Gives imported accounts a payment instruction that the vendor knows. */
+@ApplicationScoped
+class InstructionCreation {
+
+    private static final String HAS_ACTIVE = "Account already has an active instruction";
+
+    private final Judging judging;
+    private final Accounts accounts;
+    private final PaymentInstructions instructions;
+    private final PaymentVendor vendor;
+
+    InstructionCreation(Judging judging, Accounts accounts, PaymentInstructions instructions, PaymentVendor vendor) {
+        this.judging = judging;
+        this.accounts = accounts;
+        this.instructions = instructions;
+        this.vendor = vendor;
+    }
+
+    /**
+     * Creates an instruction. The account, being no part of this call's published 404s, is judged with the payload: 400
+     * when it is not there.
+     */
+    Uni<ObjectNode> create(Sandbox sandbox, byte[] body) {
+        return judging.judged(sandbox, body, LegacyPaymentInstruction.class).flatMap(judged -> {
+            var call = new AccountCall<>(sandbox, judging, Refusal.PAYMENT_INSTRUCTION, judged);
+            var payload = call.payload();
+            if (payload == null || payload.importSupplier() == null || payload.externalAccountNumber() == null) {
+                throw call.refusal();
+            }
+            call.needsOngoingMigration(payload.importSupplier());
+            return account(sandbox, call).flatMap(account -> {
+                call.accept();
+                return create(sandbox, account, call);
+            });
+        });
+    }
+
+    /** The account; a {@code null} item, and a problem of the call, when there is none. */
+    private Uni<Account> account(Sandbox sandbox, AccountCall<LegacyPaymentInstruction> call) {
+        var payload = call.payload();
+        return accounts.required(sandbox, payload.importSupplier(), payload.externalAccountNumber())
+                .onFailure(ApiFailure.class)
+                .recoverWithItem(failure -> {
+                    var missing = ((ApiFailure) failure).body();
+                    call.reportOfWhole(
+                            Attr.ROOT.field("external_account_number"),
+                            missing.path("code").asText(),
+                            missing.path("detail").asText());
+                    return null;
+                });
+    }
+
+    private Uni<ObjectNode> create(Sandbox sandbox, Account account, AccountCall<LegacyPaymentInstruction> call) {
+        var payload = call.payload();
+        var reference = reference(payload);
+        return instructions
+                .hasActive(sandbox, account.number(), payload.ledgerCode())
+                .flatMap(active -> {
+                    if (active) {
+                        throw failure(400, HAS_ACTIVE, payload);
+                    }
+                    var known = call.facts()
+                            .item(Reference.PAYMENT_VENDORS, payload.vendor())
+                            .orElseThrow();
+                    return vendor.ask(new PaymentVendor.Enquiry(sandbox, account.number(), known, reference));
+                })
+                .invoke(outcome -> check(outcome, payload))
+                .flatMap(found -> instructions.add(sandbox, account.number(), payload, reference, call.cleaned()))
+                .map(added -> {
+                    if (!added) {
+                        throw failure(400, HAS_ACTIVE, payload);
+                    }
+                    return JsonNodeFactory.instance
+                            .objectNode()
+                            .put("kraken_account_number", account.number())
+                            .put("reference", reference)
+                            .put("account_number", account.number());
+                });
+    }
+
+    private static void check(PaymentVendor.Outcome outcome, LegacyPaymentInstruction payload) {
+        switch (outcome) {
+            case FOUND -> {}
+            case NOT_FOUND -> throw failure(400, "The vendor does not know an instruction of this reference", payload);
+            case PERSISTENT_FAILURE ->
+                throw failure(400, "The vendor cannot answer for this instruction; do not retry as is", payload);
+            case INTERMITTENT_FAILURE ->
+                throw failure(500, "The vendor cannot answer at this moment; retry as is", payload);
+        }
+    }
+
+    private static ApiFailure failure(int status, String detail, LegacyPaymentInstruction payload) {
+        return ApiFailure.of(
+                status,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("error_detail", detail)
+                        .put("external_account_number", payload.externalAccountNumber())
+                        .put("import_supplier", payload.importSupplier())
+                        .put("reference", reference(payload)));
+    }
+
+    private static String reference(LegacyPaymentInstruction payload) {
+        return payload.reference() != null ? payload.reference() : payload.instructionReference();
+    }
+}

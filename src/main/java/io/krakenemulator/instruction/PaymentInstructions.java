@@ -1,0 +1,87 @@
+package io.krakenemulator.instruction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+
+/** The payment instructions of imported accounts, as stored: one active for each ledger. */
+@ApplicationScoped
+public class PaymentInstructions {
+
+    private static final String HAS_ACTIVE = """
+            select exists (select
+                             from payment_instruction
+                            where sandbox_id = :sandbox and account_number = :account
+                              and coalesce(ledger_code, '') = :ledger and is_active)""";
+
+    private static final String ADD = """
+            insert into payment_instruction (sandbox_id, account_number, vendor, type, reference, ledger_code, is_active,
+                                             valid_from, created_at, document)
+            values (:sandbox, :account, :vendor, :type, :reference, nullif(:ledger, ''), true,
+                    cast(cast(:validFrom as text) as date), :now, cast(cast(:document as text) as json))
+            on conflict (sandbox_id, account_number, coalesce(ledger_code, '')) where is_active do nothing
+            returning id""";
+
+    private static final String DOCUMENTS = """
+            select cast(document as text)
+              from payment_instruction
+             where sandbox_id = :sandbox and account_number = :account
+             order by id""";
+
+    /** All instructions of an account as JSON, in the order in which they came. */
+    @WithSession
+    public Uni<List<String>> of(Sandbox sandbox, String account) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(DOCUMENTS, String.class)
+                .setParameter("sandbox", sandbox.id())
+                .setParameter("account", account)
+                .getResultList());
+    }
+
+    /**
+     * Whether a ledger of an account has an active instruction.
+     *
+     * @param ledger the ledger's code, or {@code null} for the one that is not named
+     */
+    @WithSession
+    Uni<Boolean> hasActive(Sandbox sandbox, String account, String ledger) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(HAS_ACTIVE, Boolean.class)
+                .setParameter("sandbox", sandbox.id())
+                .setParameter("account", account)
+                .setParameter("ledger", Objects.requireNonNullElse(ledger, ""))
+                .getSingleResult());
+    }
+
+    /**
+     * Gives an account an active instruction.
+     *
+     * @param document the instruction as it was sent
+     * @return whether it did: {@code false} when the ledger has one already
+     */
+    @WithTransaction
+    Uni<Boolean> add(
+            Sandbox sandbox,
+            String account,
+            LegacyPaymentInstruction instruction,
+            String reference,
+            JsonNode document) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(ADD, Long.class)
+                .setParameter("sandbox", sandbox.id())
+                .setParameter("account", account)
+                .setParameter("vendor", instruction.vendor())
+                .setParameter("type", instruction.type().name())
+                .setParameter("reference", reference)
+                .setParameter("ledger", Objects.requireNonNullElse(instruction.ledgerCode(), ""))
+                .setParameter("validFrom", Objects.toString(instruction.validFrom(), null))
+                .setParameter("now", sandbox.now())
+                .setParameter("document", document.toString())
+                .getSingleResultOrNull()
+                .map(Objects::nonNull));
+    }
+}

@@ -1,0 +1,104 @@
+package io.krakenemulator.judging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.catalogue.Catalogue;
+import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.validation.Choices;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Judge;
+import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.validation.PayloadReader;
+import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.Reading;
+import io.krakenemulator.validation.RuleBook;
+import io.krakenemulator.web.JsonBody;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+
+/**
+ * Judges request bodies for the features: parse, read, gather facts, run rules.
+ *
+ * <p>What a payload is judged by is the sandbox of that moment; nothing of an earlier judgement is remembered.
+ */
+@ApplicationScoped
+public class Judging {
+
+    private final Catalogue catalogue;
+    private final PayloadReader reader;
+    private final Judge judge;
+    private final int inlineLimit;
+    private final int maxProblems;
+
+    public Judging(Catalogue catalogue, Validator validator, RuleBook rules, JudgingConfig config) {
+        this.catalogue = catalogue;
+        this.reader = new PayloadReader(validator, config.maxProblems());
+        this.judge = new Judge(rules);
+        this.inlineLimit = config.inlineLimit();
+        this.maxProblems = config.maxProblems();
+    }
+
+    /** The judgement with the problems that a payload's surroundings have shown, as many as one answer lists. */
+    public <T> Judgement<T> extended(Judgement<T> judgement, List<Problem> more) {
+        return judgement.and(more, maxProblems);
+    }
+
+    /** What a payload was judged to be, and the facts that it was judged by. */
+    public record Judged<T>(Judgement<T> judgement, Facts facts) {}
+
+    /**
+     * Judges a body that is one object. Fails with 400 {@code parse_error} when it is not JSON.
+     *
+     * @param type the payload record
+     */
+    public <T> Uni<Judgement<T>> judge(Sandbox sandbox, byte[] body, Class<T> type) {
+        return judged(sandbox, body, type).map(Judged::judgement);
+    }
+
+    /** Like {@link #judge}, with the facts, for a feature that has more to ask of them. */
+    public <T> Uni<Judged<T>> judged(Sandbox sandbox, byte[] body, Class<T> type) {
+        return judged(sandbox, body, (payload, choices) -> reader.read(payload, type, choices));
+    }
+
+    /** Judges a body that is a list of objects. */
+    public <T> Uni<Judged<List<T>>> judgedList(Sandbox sandbox, byte[] body, Class<T> type) {
+        return judged(sandbox, body, (payload, choices) -> reader.readList(payload, type, choices));
+    }
+
+    private <T> Uni<Judged<T>> judged(Sandbox sandbox, byte[] body, BiFunction<JsonNode, Choices, Reading<T>> read) {
+        return catalogue
+                .choices(sandbox)
+                .flatMap(choices -> work(body.length, () -> read.apply(JsonBody.parse(body), choices)))
+                .flatMap(reading -> catalogue
+                        .facts(sandbox, reading.lookups())
+                        .flatMap(facts -> work(
+                                body.length,
+                                () -> new Judged<>(judge.judge(reading, facts, sandbox.strict()), facts))));
+    }
+
+    /** Computes here when the input is short, on a worker when it is long; the answer always comes back here. */
+    private <T> Uni<T> work(int length, Callable<T> job) {
+        if (length <= inlineLimit) {
+            return Uni.createFrom().item(() -> call(job));
+        }
+        return Uni.createFrom().emitter(emitter -> {
+            Context here = Vertx.currentContext();
+            here.executeBlocking(job, false).onSuccess(emitter::complete).onFailure(emitter::fail);
+        });
+    }
+
+    private static <T> T call(Callable<T> job) {
+        try {
+            return job.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.krakenemulator.judging;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+
+/** How payloads are judged. */
+@ConfigMapping(prefix = "emulator.judging")
+public interface JudgingConfig {
+
+    /** How many problems one answer lists at most; the answer says how many there were. */
+    @WithDefault("1000")
+    @Min(1)
+    int maxProblems();
+
+    /**
+     * The longest body, in bytes, that is judged where it arrives. Longer ones go to a worker thread, so that they keep no
+     * other request waiting.
+     */
+    @WithDefault("32768")
+    @Min(0)
+    int inlineLimit();
+}

@@ -1,0 +1,42 @@
+package io.krakenemulator.judging;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.sandbox.Dialect;
+import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.validation.ErrorFormat;
+import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.web.ApiFailure;
+
+/**
+ * The refusals of payloads: what they are called, and their answer in the sandbox's dialect.
+ *
+ * <p>The account's code and sentence are the guide's and the schema's; the others are ours, since none are published.
+ */
+public enum Refusal {
+    ACCOUNT("account_failed_validation", "Could not validate account data."),
+    PRODUCTS("products_failed_validation", "Could not validate product data."),
+    NOTES("notes_failed_validation", "Could not validate note data."),
+    TRANSACTIONS("transactions_failed_validation", "Could not validate transaction data."),
+    STATEMENTS("statements_failed_validation", "Could not validate statement data."),
+    PAYMENT_INSTRUCTION("payment_instruction_failed_validation", "Could not validate payment instruction data."),
+    REGISTRATION_FLOWS("registration_flows_failed_validation", "Could not validate the request for registration.");
+
+    private final String code;
+    private final String detail;
+
+    Refusal(String code, String detail) {
+        this.code = code;
+        this.detail = detail;
+    }
+
+    /** The body, for a caller that adds fields of its own. */
+    public ObjectNode body(Sandbox sandbox, Judgement<?> judgement) {
+        var format = sandbox.dialect() == Dialect.NESTED ? ErrorFormat.NESTED : ErrorFormat.GUIDE;
+        return format.body(code, detail, judgement);
+    }
+
+    /** The answer to a payload that has problems. */
+    public ApiFailure of(Sandbox sandbox, Judgement<?> judgement) {
+        return ApiFailure.of(400, body(sandbox, judgement));
+    }
+}

@@ -1,0 +1,123 @@
+package io.krakenemulator.note;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.krakenemulator.sandbox.Sandbox;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** The notes of imported accounts, as stored. */
+@ApplicationScoped
+public class AccountNotes {
+
+    private static final String COLUMNS = """
+            select body, created_at, external_id, is_pinned, unpin_at, is_archived,
+                   cast(document_paths as text) as document_paths
+              from account_note
+             where sandbox_id = :sandbox and account_number = :account
+            """;
+
+    private static final String ALL = COLUMNS + " order by id";
+
+    private static final String BY_BODY =
+            COLUMNS + " and md5(body) in (select md5(b) from unnest(cast(:bodies as text[])) as b) order by id";
+
+    private static final String ADD = """
+            insert into account_note (sandbox_id, account_number, body, created_at, external_id, is_pinned, unpin_at,
+                                      is_archived, document_paths)
+            select :sandbox, :account, body, created_at, external_id, is_pinned, unpin_at, is_archived, document_paths
+              from json_to_recordset(cast(cast(:rows as text) as json))
+                as r (position int, body text, created_at timestamptz, external_id text, is_pinned boolean,
+                      unpin_at timestamptz, is_archived boolean, document_paths json)
+             order by position""";
+
+    private final ObjectMapper json;
+
+    AccountNotes(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** All notes of an account, in the order in which they came. */
+    @WithSession
+    public Uni<List<StoredNote>> of(Sandbox sandbox, String account) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(ALL, Tuple.class)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("account", account)
+                        .getResultList())
+                .map(this::notes);
+    }
+
+    /** The notes of an account that have one of these bodies, in the order in which they came. */
+    @WithSession
+    Uni<List<StoredNote>> withBodies(Sandbox sandbox, String account, Collection<String> bodies) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(BY_BODY, Tuple.class)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("account", account)
+                        .setParameter("bodies", bodies.toArray(String[]::new))
+                        .getResultList())
+                .map(this::notes);
+    }
+
+    /** Puts notes on an account. */
+    @WithTransaction
+    public Uni<Void> add(Sandbox sandbox, String account, List<StoredNote> notes) {
+        if (notes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var rows = JsonNodeFactory.instance.arrayNode();
+        for (var note : notes) {
+            rows.addObject()
+                    .put("position", rows.size())
+                    .put("body", note.body())
+                    .put("created_at", note.createdAt().toString())
+                    .put("external_id", note.externalId())
+                    .put("is_pinned", note.pinned())
+                    .put(
+                            "unpin_at",
+                            note.unpinAt() == null ? null : note.unpinAt().toString())
+                    .put("is_archived", note.archived())
+                    .set("document_paths", note.documentPaths());
+        }
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(ADD)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("account", account)
+                        .setParameter("rows", rows.toString())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private List<StoredNote> notes(List<Tuple> rows) {
+        return rows.stream().map(this::note).toList();
+    }
+
+    private StoredNote note(Tuple row) {
+        return new StoredNote(
+                row.get("body", String.class),
+                row.get("created_at", Instant.class),
+                row.get("external_id", String.class),
+                row.get("is_pinned", Boolean.class),
+                row.get("unpin_at", Instant.class),
+                row.get("is_archived", Boolean.class),
+                parsed(row.get("document_paths", String.class)));
+    }
+
+    private JsonNode parsed(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The stored documents of a note are not JSON", e);
+        }
+    }
+}

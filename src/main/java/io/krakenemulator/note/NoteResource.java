@@ -1,0 +1,70 @@
+package io.krakenemulator.note;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.krakenemulator.account.AccountCallRefused;
+import io.krakenemulator.auth.Caller;
+import io.krakenemulator.schema.note.AccountNote;
+import io.krakenemulator.schema.note.CreateAccountNotesResponse;
+import io.krakenemulator.web.ErrorResponse;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Notes on imported accounts. */
+@Path("/v1/data-import")
+@Tag(name = "Post-import", description = "Add to accounts that are imported.")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class NoteResource {
+
+    private final Caller caller;
+    private final NoteCreation creation;
+
+    NoteResource(Caller caller, NoteCreation creation) {
+        this.caller = caller;
+        this.creation = creation;
+    }
+
+    @POST
+    @Path("notes/create")
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "createNotes",
+            summary = "Put notes on an imported account",
+            description = "Adds the notes that the account does not have yet. A note is there already when one on the "
+                    + "account has the same body and, as far as they are sent, the same created_at and external_id; notes "
+                    + "without a body are told apart by their documents. A note without created_at gets the sandbox's "
+                    + "current moment.")
+    @RequestBodySchema(AccountNote.class)
+    @APIResponse(
+            responseCode = "201",
+            description = "What became of each note, in the order of the request.",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = CreateAccountNotesResponse.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The notes are not valid, or the supplier's migration is paused or complete.",
+            content = @Content(schema = @Schema(anyOf = {AccountCallRefused.class, ErrorResponse.class})))
+    @APIResponse(
+            responseCode = "404",
+            description = "No account is imported under this supplier and number.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    public Uni<ArrayNode> create(byte[] body) {
+        return creation.create(caller.sandbox(), body);
+    }
+}

@@ -1,0 +1,98 @@
+package io.krakenemulator.product;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.auth.Caller;
+import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
+import io.krakenemulator.schema.product.Product;
+import io.krakenemulator.schema.product.ProductCreated;
+import io.krakenemulator.web.ErrorResponse;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Validating and creating products, which accounts' agreements refer to. */
+@Path("/v1/data-import")
+@Tag(name = "Product import", description = "Validate and create products with their tariffs.")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ProductResource {
+
+    private static final String REFUSED =
+            "What is wrong with the products; the first part of a place is the product's " + "position in the list.";
+
+    private final Caller caller;
+    private final ProductCreation creation;
+
+    ProductResource(Caller caller, ProductCreation creation) {
+        this.caller = caller;
+        this.creation = creation;
+    }
+
+    @POST
+    @Path("validate-products")
+    @Operation(
+            operationId = "validateProducts",
+            summary = "Validate products",
+            description =
+                    "Judges a list of products and changes nothing. The answer is the validated list: unknown fields "
+                            + "are left out, values are in their normal form.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Product.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The validated list.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Product.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = REFUSED,
+            content =
+                    @Content(
+                            schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
+    public Uni<JsonNode> validate(byte[] body) {
+        return creation.validate(caller.sandbox(), body);
+    }
+
+    @POST
+    @Path("products")
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "createProducts",
+            summary = "Create products",
+            description =
+                    "Judges a list of products once more and creates all of them, or none. Their tariffs can be agreed "
+                            + "on from then on.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Product.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The products are created: the code of one, or a list of the codes of several.",
+            content = @Content(schema = @Schema(anyOf = {ProductCreated.class, ProductCreated[].class})))
+    @APIResponse(
+            responseCode = "400",
+            description = REFUSED,
+            content =
+                    @Content(
+                            schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
+    public Uni<JsonNode> create(byte[] body) {
+        return creation.create(caller.sandbox(), body);
+    }
+}

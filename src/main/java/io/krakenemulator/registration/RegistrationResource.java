@@ -1,0 +1,103 @@
+package io.krakenemulator.registration;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.krakenemulator.auth.Caller;
+import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
+import io.krakenemulator.schema.supply.GbrMeterPointRegistrationStatuses;
+import io.krakenemulator.schema.supply.GbrMeterPointStatus;
+import io.krakenemulator.schema.supply.GbrMeterPointStatusError;
+import io.krakenemulator.schema.supply.GbrRegistrationFlowError;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Registration of meter points, and how far it has come. */
+@Path("/v1/data-import")
+@Tag(name = "Registration", description = "Register the meter points of imported accounts, and see where they stand.")
+@Produces(MediaType.APPLICATION_JSON)
+public class RegistrationResource {
+
+    private static final String SUPPLIER = "import_supplier_code";
+    private static final String NUMBER = "external_account_number";
+
+    private final Caller caller;
+    private final Registrations registrations;
+
+    RegistrationResource(Caller caller, Registrations registrations) {
+        this.caller = caller;
+        this.registrations = registrations;
+    }
+
+    @POST
+    @Path("send-registration-flows/{" + SUPPLIER + "}/{" + NUMBER + "}")
+    @Operation(
+            operationId = "sendRegistrationFlows",
+            summary = "Register the meter points of an imported account",
+            description =
+                    "Marks every meter point that can be registered; the others are answered with the reason. From "
+                            + "then on a marked meter point walks through the statuses of a registration by the sandbox's clock.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One answer for each meter point. One that failed does not fail the others.",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = GbrMeterPointRegistrationStatuses.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The date is malformed.",
+            content = @Content(schema = @Schema(implementation = StandardizedValidationErrorResponse.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No account is imported under this supplier and number, or it has no meter points.",
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = GbrRegistrationFlowError.class)))
+    public Uni<ArrayNode> send(
+            @RestPath(SUPPLIER) String supplier,
+            @RestPath(NUMBER) String number,
+            @RestQuery(Registrations.SUPPLY_START_DATE)
+                    @Parameter(
+                            description =
+                                    "First day of supply in the registration. Without it, the day of the account's "
+                                            + "data, or tomorrow where that has begun.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    String supplyStartDate) {
+        return registrations.send(caller.sandbox(), supplier, number, supplyStartDate);
+    }
+
+    @GET
+    @Path("meterpoint-statuses-for-account/{" + SUPPLIER + "}/{" + NUMBER + "}")
+    @Operation(
+            operationId = "meterpointStatusesForAccount",
+            summary = "See where the meter points of an imported account stand with the industry")
+    @APIResponse(
+            responseCode = "200",
+            description = "The meter points, in the order of the account's data.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = GbrMeterPointStatus.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No account is imported under this supplier and number, or it has no meter points.",
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = GbrMeterPointStatusError.class)))
+    public Uni<List<GbrMeterPointStatus>> statuses(
+            @RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
+        return registrations.statuses(caller.sandbox(), supplier, number);
+    }
+}

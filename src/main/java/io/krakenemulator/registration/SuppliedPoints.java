@@ -1,0 +1,53 @@
+package io.krakenemulator.registration;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.krakenemulator.sandbox.Sandbox;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** The meter points of imported accounts. */
+@ApplicationScoped
+public class SuppliedPoints implements PanacheRepositoryBase<SuppliedPoint, SuppliedPoint.Key> {
+
+    private static final String REGISTER = """
+            update meter_point p
+               set registered_at = :now, registration_start_date = r.start_date
+              from json_to_recordset(cast(cast(:rows as text) as json)) as r (place int, start_date date)
+             where p.sandbox_id = :sandbox and p.account_number = :account and p.position = r.place""";
+
+    /** The meter points of an account, in the order of its payload. */
+    @WithSession
+    public Uni<List<SuppliedPoint>> of(Sandbox sandbox, String account) {
+        return list("key.sandboxId = ?1 and key.accountNumber = ?2 order by key.position", sandbox.id(), account);
+    }
+
+    /**
+     * Begins the registration of meter points.
+     *
+     * @param starts the first day of supply of each, by its position on the account
+     */
+    @WithTransaction
+    Uni<Void> register(Sandbox sandbox, String account, Map<Integer, LocalDate> starts) {
+        if (starts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var rows = JsonNodeFactory.instance.arrayNode();
+        starts.forEach(
+                (position, start) -> rows.addObject().put("place", position).put("start_date", start.toString()));
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(REGISTER)
+                        .setParameter("now", sandbox.now())
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("account", account)
+                        .setParameter("rows", rows.toString())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+}

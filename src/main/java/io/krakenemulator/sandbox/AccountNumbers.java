@@ -1,0 +1,62 @@
+package io.krakenemulator.sandbox;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Numbers of accounts: {@code A-} and eight upper-case hexadecimal digits, as in every published sample.
+ *
+ * <p>The digits are the account's place in its sandbox, scrambled by a keyed bijection of 32 bits (a Feistel network over two
+ * halves of 16). So they look random, never repeat within 2<sup>32</sup> accounts, need no look-up, and come out
+ * the same for the same seed and the same order of calls.
+ */
+public final class AccountNumbers {
+
+    /** How many different numbers a seed gives. */
+    public static final long CAPACITY = 1L << 32;
+
+    private static final int ROUNDS = 8;
+    private static final int HALF = 0xFFFF;
+
+    private AccountNumbers() {}
+
+    /**
+     * The number of one account.
+     *
+     * @param seed the sandbox's
+     * @param counter the account's place, from 0 and below {@link #CAPACITY}
+     */
+    public static String number(String seed, long counter) {
+        if (counter < 0 || counter >= CAPACITY) {
+            throw new IllegalArgumentException("There is no account number for place " + counter);
+        }
+        return String.format("A-%08X", scrambled((int) counter, roundKeys(seed)));
+    }
+
+    private static int scrambled(int value, int[] keys) {
+        int left = value >>> 16;
+        int right = value & HALF;
+        for (int key : keys) {
+            int next = left ^ mixed(right, key);
+            left = right;
+            right = next;
+        }
+        return left << 16 | right;
+    }
+
+    /** The finaliser of MurmurHash3, which lets each bit of its input change each bit of its output. */
+    private static int mixed(int half, int key) {
+        int mixed = half ^ key;
+        mixed = (mixed ^ mixed >>> 16) * 0x85EBCA6B;
+        mixed = (mixed ^ mixed >>> 13) * 0xC2B2AE35;
+        return (mixed ^ mixed >>> 16) & HALF;
+    }
+
+    private static int[] roundKeys(String seed) {
+        var digest = ByteBuffer.wrap(KeyHash.of(seed));
+        var keys = new int[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            keys[round] = digest.getInt();
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,37 @@
+package io.krakenemulator.sandbox;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+/** An API key and the sandbox that it selects, as stored. */
+@Entity
+@Immutable
+@Table(name = "api_key")
+class ApiKeyRow extends PanacheEntityBase {
+
+    @Id
+    @Column(name = "key_hash")
+    byte[] hash;
+
+    @Column(name = "api_key")
+    String apiKey;
+
+    @Enumerated(EnumType.STRING)
+    KeyOrigin origin;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "sandbox_id")
+    SandboxRow sandbox;
+
+    @Column(name = "sandbox_id", insertable = false, updatable = false)
+    Long sandboxId;
+}

@@ -1,0 +1,40 @@
+package io.krakenemulator.sandbox;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Numbers handed out in a row within a sandbox, from 0, without gaps: a transaction that rolls back gives its numbers back.
+ * So one that takes a number makes the others that want one wait for its end.
+ */
+@ApplicationScoped
+public class Counters {
+
+    /** The places of account numbers, see {@link AccountNumbers}. */
+    public static final String ACCOUNTS = "accounts";
+
+    private static final String TAKE = """
+            insert into sandbox_counter (sandbox_id, name, value)
+            values (:sandbox, :name, :count)
+            on conflict (sandbox_id, name) do update set value = sandbox_counter.value + excluded.value
+            returning value""";
+
+    /**
+     * Takes the next numbers of a row.
+     *
+     * @param count how many
+     * @return the first of them
+     */
+    @WithTransaction
+    public Uni<Long> take(long sandboxId, String name, long count) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(TAKE, Long.class)
+                        .setParameter("sandbox", sandboxId)
+                        .setParameter("name", name)
+                        .setParameter("count", count)
+                        .getSingleResult())
+                .map(value -> value - count);
+    }
+}

@@ -1,0 +1,44 @@
+package io.krakenemulator.sandbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * One pretend instance, as it was when it was read: its settings, not its data.
+ *
+ * @param seed what everything that looks random in the sandbox is drawn from
+ * @param revision grows with every change of the reference data
+ * @param createdAt in real time
+ */
+public record Sandbox(
+        long id,
+        String name,
+        String seed,
+        SandboxClock clock,
+        Dialect dialect,
+        Strictness strictness,
+        long revision,
+        Instant createdAt) {
+
+    /** The zone of every local date. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private static final Clock REAL_TIME = Clock.systemUTC();
+
+    /** The sandbox's current moment. */
+    public Instant now() {
+        return clock.now(REAL_TIME);
+    }
+
+    /** The sandbox's current date in the Europe/London zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now(), ZONE);
+    }
+
+    /** Whether the rules that some of the guide's samples break are judged too. */
+    public boolean strict() {
+        return strictness == Strictness.STRICT;
+    }
+}

@@ -1,0 +1,58 @@
+package io.krakenemulator.sandbox;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+
+/** The settings of a sandbox as stored. It is only read; changes are guarded statements of {@link Sandboxes}. */
+@Entity
+@Immutable
+@Table(name = "sandbox")
+class SandboxRow extends PanacheEntityBase {
+
+    @Id
+    Long id;
+
+    String name;
+
+    String seed;
+
+    @Enumerated(EnumType.STRING)
+    Dialect dialect;
+
+    @Enumerated(EnumType.STRING)
+    Strictness strictness;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "clock_mode")
+    SandboxClock.Mode clockMode;
+
+    @Column(name = "clock_at")
+    Instant clockAt;
+
+    @Column(name = "clock_set_at")
+    Instant clockSetAt;
+
+    long revision;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    Sandbox sandbox() {
+        return new Sandbox(
+                id,
+                name,
+                seed,
+                new SandboxClock(clockMode, clockAt, clockSetAt),
+                dialect,
+                strictness,
+                revision,
+                createdAt);
+    }
+}

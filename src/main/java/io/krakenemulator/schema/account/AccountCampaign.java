@@ -1,0 +1,31 @@
+package io.krakenemulator.schema.account;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A campaign that an account is tagged with, named by its slug or, in the older way, by its name. Source: guide,
+ * schema.
+ */
+@RegisterForReflection
+public record AccountCampaign(
+        @Schema(
+                description = "Name of the campaign. Excludes the slug.",
+                nullable = true,
+                deprecated = true,
+                extensions = @Extension(name = "x-use-instead", value = "slug"))
+        String campaignName,
+
+        @Schema(description = "Text of a note to write on the account and tie to the campaign.", nullable = true)
+        String campaignNote,
+
+        @Schema(description = "Day on which the account leaves the campaign; after its start.", nullable = true)
+        LocalDate expiryDate,
+
+        @Schema(description = "Slug of the campaign.", nullable = true)
+        String slug,
+
+        @Schema(description = "Day on which the account joins the campaign.", nullable = true)
+        LocalDate startDate) {}

@@ -1,0 +1,49 @@
+package io.krakenemulator.schema.account;
+
+import io.krakenemulator.schema.transaction.EnergyTransaction;
+import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.Reference;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The statement fields of an account for one ledger. Published samples use it without a definition; its fields are
+ * gathered from them, from the rules that name them and from a sibling market: inference.
+ */
+@RegisterForReflection
+public record AccountLedger(
+        @Filled @OneOf(Reference.LEDGER_TYPES) @Schema(description = "Code of the ledger's type.")
+        String ledgerCode,
+
+        @Filled @Schema(description = "Name by which other parts of the payload refer to this ledger.")
+        String ledgerIdentifier,
+
+        @Schema(description = "MPANs and MPRNs of the payload that are billed on this ledger.")
+        List<@NotBlank String> identifiers,
+
+        @Digits(integer = 10, fraction = 10)
+        @Schema(
+                description = "Balance of the ledger to carry over, in pounds. All ledgers "
+                        + "together make up the transfer balance.")
+        BigDecimal ledgerBalance,
+
+        @Digits(integer = 10, fraction = 10) @Schema(description = "Balance of the ledger's last statement, in pounds.")
+        BigDecimal lastStatementBalance,
+
+        @Schema(description = "Last day of the ledger's last statement.")
+        LocalDate lastStatementClosingDate,
+
+        @Schema(description = "Day on which the ledger's last statement was issued.")
+        LocalDate lastStatementIssueDate,
+
+        @Schema(description = "Transactions since the ledger's last statement.")
+        List<EnergyTransaction> currentStatementTransactions,
+
+        @Schema(description = "Transactions that were billed on the ledger before.")
+        List<EnergyTransaction> historicalStatementTransactions) {}

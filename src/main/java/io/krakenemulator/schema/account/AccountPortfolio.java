@@ -1,0 +1,23 @@
+package io.krakenemulator.schema.account;
+
+import io.krakenemulator.schema.note.Note;
+import io.krakenemulator.validation.Filled;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The portfolio that an account joins. Source: schema. */
+@RegisterForReflection
+public record AccountPortfolio(
+        @Filled @Size(max = 510) @Schema(description = "Name on statements, in place of the customers' names.")
+        String billingName,
+
+        @Schema(description = "Notes on the portfolio as a whole.")
+        List<Note> notes,
+
+        @Schema(description = "References that tell which portfolio it is.")
+        List<PortfolioReference> portfolioReferences,
+
+        @Schema(description = "Settings of the portfolio. Its lead account alone may send them.", nullable = true)
+        PortfolioSettings portfolioSettings) {}

@@ -1,0 +1,53 @@
+package io.krakenemulator.schema.account;
+
+import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.constraint.EmailForm;
+import io.krakenemulator.validation.constraint.NotATestAddress;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A complaint that is still open. Source: schema. */
+@RegisterForReflection
+public record Complaint(
+        @NotNull
+        @NotBlank
+        @Email(regexp = EmailForm.DOTTED_DOMAIN)
+        @NotATestAddress
+        @Schema(description = "Mailbox of whoever complains.")
+        String complainantEmail,
+
+        @NotNull @NotBlank @Size(max = 255) @Schema(description = "Name of whoever complains.")
+        String complainantName,
+
+        @NotNull @Schema(description = "What was said about it, and when.")
+        List<ComplaintContact> complaintContacts,
+
+        @NotNull @Schema(description = "When the complaint was made.")
+        Instant createdAt,
+
+        @NotNull @Schema(description = "Whether the letter on the complaint handling standards has gone out.")
+        Boolean hasChsrLetterBeenSent,
+
+        @NotNull @Schema(description = "Whether the letter due after eight weeks has gone out.")
+        Boolean hasEightWeekLetterBeenSent,
+
+        @Filled @Schema(description = "The official body that took the complaint up.")
+        String officialEntity,
+
+        @Filled @Schema(description = "That body's reference.")
+        String officialReferenceNumber,
+
+        @Filled @Schema(description = "Where the complaint stands with that body.")
+        String officialStatus,
+
+        @NotNull @NotBlank @Schema(description = "Subtype, one of those configured for the type.")
+        String subtypeOfComplaint,
+
+        @NotNull @NotBlank @Schema(description = "Type, configured on the instance.")
+        String typeOfComplaint) {}

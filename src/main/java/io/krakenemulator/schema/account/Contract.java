@@ -1,0 +1,30 @@
+package io.krakenemulator.schema.account;
+
+import io.krakenemulator.validation.LookedUp;
+import io.krakenemulator.validation.Lookup;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An agreement in the guide's form: beside the account, naming the meter point that it is for. The schema has
+ * agreements inside the meter points instead; both are taken.
+ */
+@RegisterForReflection
+public record Contract(
+        @NotNull @NotBlank @Schema(description = "MPAN or MPRN of a meter point in the same payload.")
+        String mpxn,
+
+        @NotNull @NotBlank @LookedUp(Lookup.TARIFF) @Schema(description = "Code of a tariff of the meter point's fuel.")
+        String tariffCode,
+
+        @NotNull @Schema(description = "First day of the agreement.")
+        LocalDate effectiveFrom,
+
+        @Schema(
+                description = "Day after the last one of the agreement; open-ended where left out. "
+                        + "Inference: agreements inside meter points end so.",
+                nullable = true)
+        LocalDate effectiveTo) {}

@@ -1,0 +1,50 @@
+package io.krakenemulator.schema.account;
+
+import io.krakenemulator.validation.constraint.SupplyPointIdentifier;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Commission owed to an intermediary for one meter point. Rates are in pence. Source: schema. */
+@RegisterForReflection
+public record EnergyCommissionContract(
+        @NotNull
+        @NotBlank
+        @Size(max = 128)
+        @Schema(description = "Name of the organisation that is paid, registered on the instance.")
+        String affiliateOrganisationName,
+
+        @Schema(description = "What the commission is reckoned on.", deprecated = true)
+        CommissionType commissionType,
+
+        @NotNull @Schema(description = "First day of the contract.")
+        LocalDate effectiveFrom,
+
+        @NotNull @Schema(description = "Day after the last one of the contract.")
+        LocalDate effectiveTo,
+
+        @NotNull @NotBlank @SupplyPointIdentifier @Schema(description = "MPAN or MPRN of the meter point.")
+        String mpxn,
+
+        @Digits(integer = 10, fraction = 3)
+        @Schema(description = "What is added to the standing charge, in pence a day.")
+        BigDecimal standingChargeUplift,
+
+        @NotNull @Schema(description = "Whether the commission is still owed.")
+        CommissionStatus status,
+
+        @Digits(integer = 10, fraction = 3) @Schema(description = "What is added to the unit rate, in pence a kWh.")
+        BigDecimal unitRateUplift,
+
+        @Digits(integer = 11, fraction = 2)
+        @Schema(
+                description = "What is added, in pence.",
+                deprecated = true,
+                extensions = @Extension(name = "x-use-instead", value = "unit_rate_uplift"))
+        BigDecimal value) {}

@@ -1,0 +1,18 @@
+package io.krakenemulator.schema.account;
+
+import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.constraint.TaxYear;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A warm home discount given for a tax year. Source: guide, schema. */
+@RegisterForReflection
+public record EnergyWarmHomeDiscount(
+        @Schema(description = "How the discount reaches the customer.", defaultValue = "CREDIT")
+        WarmHomeDiscountAccountType accountType,
+
+        @Schema(description = "Group that the household qualifies through.", defaultValue = "CORE")
+        WarmHomeDiscountGroup group,
+
+        @Filled @TaxYear @Schema(description = "Tax year of the discount, such as 2018/19.")
+        String taxYear) {}

@@ -1,0 +1,21 @@
+package io.krakenemulator.schema.account;
+
+import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.Reference;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A reference that tells which portfolio is meant. Source: schema. */
+@RegisterForReflection
+public record PortfolioReference(
+        @NotNull
+        @NotBlank
+        @OneOf(Reference.PORTFOLIO_NAMESPACES)
+        @Schema(description = "Namespace of the reference, once per portfolio.")
+        String namespace,
+
+        @NotNull @NotBlank @Size(max = 100) @Schema(description = "The reference itself.")
+        String value) {}

@@ -1,0 +1,32 @@
+package io.krakenemulator.schema.account;
+
+import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Spelled;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The request to make the account that was staged. Source: guide, schema. */
+@RegisterForReflection
+public record ProcessAccountImportProcess(
+        @Schema(description = "Whether all is done and then undone.", defaultValue = "false")
+        Boolean dryRun,
+
+        @NotNull @NotBlank @Schema(description = "Number of the account in the system that it comes from.")
+        String externalAccountNumber,
+
+        @NotNull
+        @NotBlank
+        @OneOf(Reference.IMPORT_SUPPLIERS)
+        @Spelled("import_supplier")
+        @Schema(description = "Code of the import supplier.")
+        String importSupplierCode,
+
+        @Filled
+        @Schema(
+                description = "Name of the operations team that is to look after the account, "
+                        + "unless the supplier picks teams by itself.")
+        String operationsTeamName) {}

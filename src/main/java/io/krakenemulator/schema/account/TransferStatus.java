@@ -1,0 +1,14 @@
+package io.krakenemulator.schema.account;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** How far the migration of one account has come. Source: guide. */
+@RegisterForReflection
+public enum TransferStatus {
+    /** Nothing made yet: never tried, or the last try failed. */
+    UNKNOWN,
+    /** The account stands. */
+    COMPLETED,
+    /** A process is making the account at this moment. */
+    IN_PROGRESS
+}

@@ -1,0 +1,11 @@
+package io.krakenemulator.schema.account;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The request to judge an account without keeping it, in the newer form. Source: schema. */
+@RegisterForReflection
+public record ValidateAccount(
+        @NotNull @Schema(description = "The account to judge.")
+        EnergyAccount payload) {}

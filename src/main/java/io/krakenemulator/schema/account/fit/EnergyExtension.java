@@ -1,0 +1,17 @@
+package io.krakenemulator.schema.account.fit;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An extension of an installation. Source: schema. */
+@RegisterForReflection
+public record EnergyExtension(
+        @Digits(integer = 10, fraction = 10)
+        @Schema(description = "Installed capacity of the extension, in the unit of the central register.")
+        BigDecimal installedCapacity,
+
+        @NotNull @Schema(description = "Number of the extension in its installation.")
+        Integer referenceNumber) {}

@@ -1,0 +1,36 @@
+package io.krakenemulator.schema.account.fit;
+
+import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.Reference;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The feed-in tariff installations of an account, looked up in the central register by their ids. Source: schema.
+ */
+@RegisterForReflection
+public record EnergyFit(
+        @NotNull @NotEmpty @Schema(description = "All installations of one generator.")
+        List<EnergyInstallation> installations,
+
+        @Filled
+        @Size(max = 512)
+        @Schema(description = "The vendor's reference of the mandate to pay by. Needed for BACS.")
+        String instructionReference,
+
+        @NotNull @NotEmpty @Schema(description = "All meters, which installations may share.")
+        List<EnergyMeter> meters,
+
+        @NotNull @Schema(description = "How the customer is paid.")
+        FitPaymentMethod paymentMethod,
+
+        @Filled @Schema(description = "VAT number of a customer to whom VAT on exports is paid.")
+        String vatNumber,
+
+        @Filled @OneOf(Reference.PAYMENT_VENDORS) @Schema(description = "Vendor that pays. Needed for BACS.")
+        String vendorName) {}

@@ -1,0 +1,37 @@
+package io.krakenemulator.schema.account.fit;
+
+import io.krakenemulator.validation.Filled;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A meter of one or more installations. Source: schema. */
+@RegisterForReflection
+public record EnergyMeter(
+        @NotNull
+        @NotEmpty
+        @Schema(description = "References in the central register of the extensions that the meter counts for.")
+        List<@NotBlank String> extensions,
+
+        @NotNull @Schema(description = "Day up to which the meter has been paid for.")
+        LocalDate lastBilledToDate,
+
+        @Filled @Schema(description = "Maker of the meter.") String make,
+
+        @Filled @Schema(description = "Model of the meter.") String model,
+
+        @Filled @Schema(description = "MPAN of the meter, 13 digits.")
+        String mpan,
+
+        @NotNull @NotBlank @Schema(description = "Serial number of the meter.")
+        String serialNumber,
+
+        @NotNull @Schema(description = "Reading from which payments go on.")
+        EnergyReading transferReading,
+
+        @NotNull @Schema(description = "What the meter measures.")
+        FitMeterType type) {}

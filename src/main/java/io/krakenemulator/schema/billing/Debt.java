@@ -1,0 +1,37 @@
+package io.krakenemulator.schema.billing;
+
+import io.krakenemulator.validation.Filled;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an account owes from before, and who collects it. Source: guide, schema. */
+@RegisterForReflection
+public record Debt(
+        @Schema(description = "The debt by the day on which each part fell due; the finer, the truer its age.")
+        List<AgedDebt> agedDebt,
+
+        @Filled
+        @Size(max = 256)
+        @Schema(description = "Name of the debt collection agency, registered on the instance.")
+        String agencyName,
+
+        @Filled
+        @Schema(
+                description =
+                        "Reference of the account in the credit industry's shared records; once over all accounts.")
+        String caisReference,
+
+        @Filled @Size(max = 256) @Schema(description = "Campaign of the collection.")
+        String campaign,
+
+        @Schema(description = "Whether the customer is insolvent.", defaultValue = "false")
+        Boolean isInsolvent,
+
+        @Size(max = 256) @Schema(description = "Notes on the collection.")
+        String notes,
+
+        @Schema(description = "Day on which collection began; the day of import where left out.")
+        LocalDate startDate) {}

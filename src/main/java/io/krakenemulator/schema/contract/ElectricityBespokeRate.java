@@ -1,0 +1,29 @@
+package io.krakenemulator.schema.contract;
+
+import io.krakenemulator.validation.Filled;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Electricity prices that were agreed in place of the tariff's. Source: schema. */
+@RegisterForReflection
+@Schema(
+        name = "ElectricityBespokeElectricityTariffRate",
+        description = "Electricity prices that were agreed in place of the tariff's.")
+public record ElectricityBespokeRate(
+        @Filled @Size(max = 32) @Schema(description = "Serial number of the meter that the prices are for.")
+        String meterSerialNumber,
+
+        @Schema(description = "Way of paying that the prices are for, where they depend on it.", nullable = true)
+        BespokePaymentMethod paymentMethod,
+
+        @NotNull @Schema(description = "Unit rates, one for each register.")
+        List<ElectricityBespokeRegisterRate> registers,
+
+        @NotNull @Digits(integer = 7, fraction = 5) @Schema(description = "Pence a day, without VAT.")
+        BigDecimal standingCharge)
+        implements BespokeRate {}

@@ -1,0 +1,16 @@
+package io.krakenemulator.schema.customer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** How likely a customer is thought to be to fall behind. Source: schema. */
+@RegisterForReflection
+public enum CreditRiskBracket {
+    LOW,
+    MID,
+    HIGH,
+    UNKNOWN,
+    /** The empty string: not assessed. */
+    @JsonProperty("")
+    NONE
+}

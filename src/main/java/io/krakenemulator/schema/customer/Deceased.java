@@ -1,0 +1,16 @@
+package io.krakenemulator.schema.customer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** Whether a customer is known or said to have died. Source: schema. */
+@RegisterForReflection
+public enum Deceased {
+    @JsonProperty("Reported")
+    REPORTED,
+    @JsonProperty("Confirmed")
+    CONFIRMED,
+    /** The empty string: neither. */
+    @JsonProperty("")
+    NONE
+}

@@ -1,0 +1,29 @@
+package io.krakenemulator.schema.metering;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The money on a gas prepay meter. Source: guide, schema. */
+@RegisterForReflection
+@Schema(description = "The money on a gas prepay meter.")
+public record GasPrepaymentDetails(
+        @NotNull
+        @Digits(integer = 10, fraction = 10)
+        @Schema(description = "Credit on the meter in pounds when the last statement closed.")
+        BigDecimal creditBalance,
+
+        @NotNull
+        @Digits(integer = 10, fraction = 10)
+        @Schema(description = "Debt on the meter in pounds when the last statement closed. Positive.")
+        BigDecimal debtBalance,
+
+        @Schema(description = "How fast the debt is to be paid off, as the industry flow SQ01 carries it.")
+        GasPrepayDebtRepaymentOptions gasDebtRepaymentOptions,
+
+        @NotNull @Schema(description = "Day on which the balances were read: the day before the last billed date.")
+        LocalDate transferVendReadDate)
+        implements PrepaymentDetails {}

@@ -1,0 +1,51 @@
+package io.krakenemulator.schema.metering;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A meter of either fuel. It is no type of the wire, where each fuel has a list of its own; it holds the questions
+ * that both kinds of meter answer.
+ */
+public sealed interface Meter permits ElectricityMeter, GasMeter {
+
+    String meterSerialNumber();
+
+    LocalDate installedOn();
+
+    /** {@code null} while the meter is in place. */
+    LocalDate removedOn();
+
+    /** What the payload says; {@code null} when it says nothing. */
+    Boolean isPrepay();
+
+    String prepayCustomerReferenceNumber();
+
+    PrepaymentDetails prepayDetails();
+
+    /** What the payload says; {@code null} when it says nothing. */
+    SmartType smartType();
+
+    String smartDeviceId();
+
+    LocalDate smartCommissionedOn();
+
+    List<Reading> transferReadings();
+
+    List<HistoricalReading> readingHistory();
+
+    /** Whether the meter is still in place. */
+    default boolean active() {
+        return removedOn() == null;
+    }
+
+    /** Whether energy is paid for in advance at this meter. */
+    default boolean prepay() {
+        return Boolean.TRUE.equals(isPrepay());
+    }
+
+    /** Whether the meter is a smart one. */
+    default boolean smart() {
+        return smartType() != null && smartType() != SmartType.NONE;
+    }
+}

@@ -1,0 +1,36 @@
+package io.krakenemulator.schema.note;
+
+import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.Reference;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Notes to put on an imported account. Source: guide, schema. */
+@RegisterForReflection
+@Schema(description = "Notes to put on an imported account.")
+public record AccountNote(
+        @Filled
+        @Schema(
+                description = "The account's number in the source system, under its older name.",
+                deprecated = true,
+                extensions = @Extension(name = "x-use-instead", value = "external_account_number"))
+        String accountNumber,
+
+        @Filled
+        @Schema(
+                description =
+                        "The account's number in the source system; with the import supplier it finds the account.")
+        String externalAccountNumber,
+
+        @NotNull
+        @NotBlank
+        @OneOf(Reference.IMPORT_SUPPLIERS)
+        @Schema(description = "Code of the import supplier that the account was imported under.")
+        String importSupplier,
+
+        @NotNull @Schema(description = "The notes.") List<Note> notes) {}

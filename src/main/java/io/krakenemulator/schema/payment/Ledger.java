@@ -1,0 +1,16 @@
+package io.krakenemulator.schema.payment;
+
+import io.krakenemulator.validation.Filled;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A ledger, by the code of its type. Source: schema. */
+@RegisterForReflection
+public record Ledger(
+        @NotNull @NotBlank @Schema(description = "Code of the ledger's type, known to the instance.")
+        String ledgerCode,
+
+        @Filled @Schema(description = "Name by which other parts of the payload refer to this ledger.")
+        String ledgerIdentifier) {}

@@ -1,0 +1,53 @@
+package io.krakenemulator.schema.payment;
+
+import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.Reference;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The request to add a mandate to an account that was migrated. The reference comes in exactly one of its two
+ * fields. Source: guide, schema.
+ */
+@RegisterForReflection
+public record LegacyPaymentInstruction(
+        @NotNull @NotBlank @Schema(description = "Number of the account in the system that it came from.")
+        String externalAccountNumber,
+
+        @NotNull
+        @NotBlank
+        @OneOf(Reference.IMPORT_SUPPLIERS)
+        @Schema(description = "Code of the import supplier that it was migrated under.")
+        String importSupplier,
+
+        @Filled
+        @Size(max = 128)
+        @Schema(
+                description = "The vendor's reference of the mandate, as the guide names the field.",
+                deprecated = true,
+                extensions = @Extension(name = "x-use-instead", value = "reference"))
+        String instructionReference,
+
+        @Filled @Schema(description = "Code of the type of ledger that the mandate pays.")
+        String ledgerCode,
+
+        @Filled @Size(max = 512) @Schema(description = "The vendor's reference of the mandate.")
+        String reference,
+
+        @NotNull @Schema(description = "What kind of mandate it is.")
+        PaymentInstructionType type,
+
+        @Schema(description = "Whether scheduled payments are taken by it.", nullable = true)
+        Boolean useForScheduledPayments,
+
+        @Schema(description = "First day on which it may be used.", nullable = true)
+        LocalDate validFrom,
+
+        @NotNull @NotBlank @OneOf(Reference.PAYMENT_VENDORS) @Schema(description = "Code of the vendor.")
+        String vendor) {}

@@ -1,0 +1,19 @@
+package io.krakenemulator.schema.payment;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A ledger paid by a mandate that comes with the same payload. Source: schema. */
+@RegisterForReflection
+@Schema(name = "PaymentPreferencesWithNewInstructionReferences")
+public record NewInstructionPreference(
+        @NotNull @Schema(description = "ACTIVE_NEW.") PaymentPreferenceType type,
+
+        @NotNull @Schema(description = "The mandate, as the payload names it.")
+        NewPaymentInstructionReference instructionReferenceParams,
+
+        @NotNull @NotBlank @Schema(description = "Identifier of a ledger in the payload.")
+        String ledgerIdentifier)
+        implements PaymentPreference {}

@@ -1,0 +1,38 @@
+package io.krakenemulator.schema.payment;
+
+import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.Reference;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A mandate, known to a payment vendor, to take payments by. Source: schema. */
+@RegisterForReflection
+public record PaymentInstruction(
+        @Filled @Size(max = 512) @Schema(description = "The vendor's reference of the customer.")
+        String customerReference,
+
+        @Filled @Schema(description = "Name by which other parts of the payload refer to this mandate.")
+        String instructionIdentifier,
+
+        @Filled @Schema(description = "Code of the type of ledger that it pays.")
+        String ledgerCode,
+
+        @NotNull @NotBlank @Size(max = 512) @Schema(description = "The vendor's reference of the mandate.")
+        String reference,
+
+        @NotNull @Schema(description = "What kind of mandate it is.")
+        PaymentInstructionType type,
+
+        @Schema(description = "Whether scheduled payments are taken by it.")
+        Boolean useForScheduledPayments,
+
+        @Schema(description = "First day on which it may be used.", nullable = true)
+        LocalDate validFrom,
+
+        @NotNull @NotBlank @OneOf(Reference.PAYMENT_VENDORS) @Schema(description = "Code of the vendor.")
+        String vendor) {}

@@ -1,0 +1,23 @@
+package io.krakenemulator.schema.payment;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A payment plan agreed with a customer. Source: schema. */
+@RegisterForReflection
+public record PaymentPlan(
+        @NotNull @Schema(description = "When the customer agreed.")
+        Instant acceptedAt,
+
+        @NotNull @Schema(description = "The payments agreed.")
+        List<PaymentPlanPayment> payments,
+
+        @NotNull @Schema(description = "How the payments are taken.")
+        PaymentMeans scheduleMeans,
+
+        @NotNull @NotBlank @Schema(description = "Name of the plan's strategy, configured on the instance.")
+        String strategyName) {}

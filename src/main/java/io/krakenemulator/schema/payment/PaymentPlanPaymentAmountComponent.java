@@ -1,0 +1,16 @@
+package io.krakenemulator.schema.payment;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One part of a planned payment. Source: schema. */
+@RegisterForReflection
+public record PaymentPlanPaymentAmountComponent(
+        @NotNull @Min(0) @Schema(description = "What the part comes to, in pence.")
+        Long amount,
+
+        @NotNull @NotBlank @Schema(description = "What the part is for; the strategy says what there is.")
+        String componentType) {}

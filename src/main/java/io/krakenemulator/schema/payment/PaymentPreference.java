@@ -1,0 +1,26 @@
+package io.krakenemulator.schema.payment;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Which mandate pays a ledger: one there already, one from the same payload, or none. Source: schema. */
+@RegisterForReflection
+@Schema(
+        description = "Which mandate pays a ledger: one that is there already, one from the same payload, or none.",
+        oneOf = {ExistingInstructionPreference.class, NewInstructionPreference.class, PassivePreference.class},
+        discriminatorProperty = "type",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "ACTIVE_EXISTING", schema = ExistingInstructionPreference.class),
+            @DiscriminatorMapping(value = "ACTIVE_NEW", schema = NewInstructionPreference.class),
+            @DiscriminatorMapping(value = "PASSIVE", schema = PassivePreference.class)
+        })
+public sealed interface PaymentPreference
+        permits ExistingInstructionPreference, NewInstructionPreference, PassivePreference {
+
+    /** Which of the three forms this is. */
+    PaymentPreferenceType type();
+
+    /** Identifier of the ledger that is to be paid. */
+    String ledgerIdentifier();
+}

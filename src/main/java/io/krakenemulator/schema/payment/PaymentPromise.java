@@ -1,0 +1,23 @@
+package io.krakenemulator.schema.payment;
+
+import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.Reference;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A payment that a customer has promised. Source: schema. */
+@RegisterForReflection
+public record PaymentPromise(
+        @NotNull @Digits(integer = 8, fraction = 2) @Schema(description = "What was promised, in pounds.")
+        BigDecimal amount,
+
+        @Filled @OneOf(Reference.LEDGER_TYPES) @Schema(description = "Code of the type of ledger that it goes to.")
+        String ledgerCode,
+
+        @NotNull @Schema(description = "Day for which it was promised.")
+        LocalDate paymentDate) {}

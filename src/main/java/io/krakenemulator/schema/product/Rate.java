@@ -1,0 +1,35 @@
+package io.krakenemulator.schema.product;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** A price over a period: the question that unit rates and standing charges share. It is no type of the wire. */
+public sealed interface Rate permits UnitRate, StandingCharge {
+
+    /** Pence, without VAT. */
+    BigDecimal value();
+
+    /** First day, inclusive. */
+    LocalDate validFromDate();
+
+    /** The day after the last, or {@code null} while the price holds. */
+    LocalDate validToDate();
+
+    /** Whether the price holds on a day. */
+    default boolean inForceOn(LocalDate day) {
+        return !day.isBefore(validFromDate()) && startsBeforeEndOf(day);
+    }
+
+    /** Whether there is a day on which both prices hold. */
+    default boolean overlaps(Rate other) {
+        return inForceOn(other.validFromDate()) && !other.empty() || other.inForceOn(validFromDate()) && !empty();
+    }
+
+    private boolean startsBeforeEndOf(LocalDate day) {
+        return validToDate() == null || day.isBefore(validToDate());
+    }
+
+    private boolean empty() {
+        return validFromDate().equals(validToDate());
+    }
+}

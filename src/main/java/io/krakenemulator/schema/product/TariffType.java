@@ -1,0 +1,40 @@
+package io.krakenemulator.schema.product;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The rate structures of electricity tariffs, each with the unit rates that it is made of.
+ *
+ * <p>The guide shows the first three; the others and their rates are read from neighbouring public interfaces.
+ */
+@RegisterForReflection
+@Schema(description = "Rate structure of an electricity tariff.")
+public enum TariffType {
+    STANDARD(false, RateType.STANDARD),
+    ECONOMY7(false, RateType.ECO7_DAY, RateType.ECO7_NIGHT),
+    /** Two registers at one price. */
+    FLAT_ECONOMY7(true, RateType.ECO7_DAY, RateType.ECO7_NIGHT),
+    THREE_RATE(false, RateType.ECO7_DAY, RateType.ECO7_NIGHT, RateType.OFF_PEAK),
+    /** Three registers at one price. */
+    FLAT_THREE_RATE(true, RateType.ECO7_DAY, RateType.ECO7_NIGHT, RateType.OFF_PEAK);
+
+    private final boolean flat;
+    private final Set<RateType> rateTypes;
+
+    TariffType(boolean flat, RateType... rateTypes) {
+        this.flat = flat;
+        this.rateTypes = Set.of(rateTypes);
+    }
+
+    /** Whether all rates in force at one time have the same price. */
+    public boolean flat() {
+        return flat;
+    }
+
+    /** The types of the unit rates, each of which is needed and no other allowed. */
+    public Set<RateType> rateTypes() {
+        return rateTypes;
+    }
+}

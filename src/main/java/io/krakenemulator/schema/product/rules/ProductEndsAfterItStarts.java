@@ -1,0 +1,30 @@
+package io.krakenemulator.schema.product.rules;
+
+import io.krakenemulator.schema.product.Product;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Moments;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A product is not withdrawn, and its agreements do not end, before it is on offer. */
+@Validates(
+        value = Product.class,
+        name = "Validate that the product does not end before it starts",
+        codes = {ProductEndsAfterItStarts.REVERSED})
+final class ProductEndsAfterItStarts implements Rule<Product> {
+    static final String REVERSED = "start_date_later_than_end_date";
+
+    @Override
+    public void check(Product product, Facts facts, Problems problems) {
+        var start = product.availableFromDate();
+        var withdrawn = product.availableToDate();
+        if (withdrawn != null && withdrawn.isBefore(start)) {
+            problems.at("available_to_date").add(REVERSED, "The product is withdrawn before it is on offer.");
+        }
+        var end = product.endsAt();
+        if (end != null && end.isBefore(start.atStartOfDay(Moments.LONDON).toInstant())) {
+            problems.at("ends_at").add(REVERSED, "The product's agreements end before it is on offer.");
+        }
+    }
+}

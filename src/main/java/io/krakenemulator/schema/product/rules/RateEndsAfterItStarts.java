@@ -1,0 +1,23 @@
+package io.krakenemulator.schema.product.rules;
+
+import io.krakenemulator.schema.product.Rate;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A price does not end before it starts. */
+@Validates(
+        value = Rate.class,
+        name = "Validate valid_to_date not before valid_from_date",
+        codes = {RateEndsAfterItStarts.REVERSED})
+final class RateEndsAfterItStarts implements Rule<Rate> {
+    static final String REVERSED = "start_date_later_than_end_date";
+
+    @Override
+    public void check(Rate rate, Facts facts, Problems problems) {
+        if (rate.validToDate() != null && rate.validToDate().isBefore(rate.validFromDate())) {
+            problems.at("valid_to_date").add(REVERSED, "The price ends before it starts.");
+        }
+    }
+}

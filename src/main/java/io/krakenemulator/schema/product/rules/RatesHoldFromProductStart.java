@@ -1,0 +1,38 @@
+package io.krakenemulator.schema.product.rules;
+
+import io.krakenemulator.schema.product.Product;
+import io.krakenemulator.schema.product.UnitRate;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.stream.Collectors;
+
+/** On the first day that a product is on offer there is a price of every kind that its tariffs have. The code is the
+ * emulator's own. */
+@Validates(
+        value = Product.class,
+        name = "Validate that rates are in force when the product starts",
+        codes = {RatesHoldFromProductStart.NONE})
+final class RatesHoldFromProductStart implements Rule<Product> {
+    static final String NONE = "no_rate_in_force_on_product_start";
+
+    @Override
+    public void check(Product product, Facts facts, Problems problems) {
+        var start = product.availableFromDate();
+        for (int i = 0; i < product.tariffs().size(); i++) {
+            var tariff = product.tariffs().get(i);
+            var at = problems.at("tariffs", i);
+            var priced = tariff.unitRates().stream()
+                    .filter(rate -> rate.inForceOn(start))
+                    .map(UnitRate::rateType)
+                    .collect(Collectors.toSet());
+            if (tariff.unitRates().stream().anyMatch(rate -> !priced.contains(rate.rateType()))) {
+                at.at("unit_rates").add(NONE, "Not every rate has a price on " + start + ", when the product starts.");
+            }
+            if (tariff.standingCharges().stream().noneMatch(charge -> charge.inForceOn(start))) {
+                at.at("standing_charges").add(NONE, "There is no price on " + start + ", when the product starts.");
+            }
+        }
+    }
+}

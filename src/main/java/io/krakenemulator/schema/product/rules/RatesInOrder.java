@@ -1,0 +1,21 @@
+package io.krakenemulator.schema.product.rules;
+
+import static java.util.Comparator.comparing;
+
+import io.krakenemulator.schema.product.Rate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Prices in the order in which they come into force: one walk over them finds what overlaps. */
+final class RatesInOrder {
+
+    private RatesInOrder() {}
+
+    /** The positions of the prices in their list, the earliest first. */
+    static List<Integer> of(List<? extends Rate> rates) {
+        return IntStream.range(0, rates.size())
+                .boxed()
+                .sorted(comparing((Integer i) -> rates.get(i).validFromDate()))
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package io.krakenemulator.schema.product.rules;
+
+import io.krakenemulator.schema.product.Product;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A product carries tags that the sandbox knows. The code is the emulator's own. */
+@Validates(
+        value = Product.class,
+        name = "Validate that the tags exist",
+        codes = {TagsAreKnown.UNKNOWN})
+final class TagsAreKnown implements Rule<Product> {
+    static final String UNKNOWN = "tag_code_not_found";
+
+    @Override
+    public void check(Product product, Facts facts, Problems problems) {
+        var tags = product.tagCodes();
+        for (int i = 0; i < tags.size(); i++) {
+            if (!facts.knows(Reference.PRODUCT_TAGS, tags.get(i))) {
+                problems.at("tag_codes", i).add(UNKNOWN, "There is no tag " + tags.get(i) + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.krakenemulator.schema.product.rules;
+
+import io.krakenemulator.schema.product.Tariff;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Facts.Fuel;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** An electricity tariff says what its rate structure is; a gas tariff has none. */
+@Validates(
+        value = Tariff.class,
+        name = "Validate that electricity tariffs, and no others, have a tariff type",
+        codes = {TariffTypeFitsFuel.MISSING, TariffTypeFitsFuel.NOT_FOR_GAS})
+final class TariffTypeFitsFuel implements Rule<Tariff> {
+    static final String MISSING = "required";
+    static final String NOT_FOR_GAS = "tariff_type_not_allowed_for_gas";
+
+    @Override
+    public void check(Tariff tariff, Facts facts, Problems problems) {
+        var at = problems.at("tariff_type");
+        if (tariff.fuel() == Fuel.ELECTRICITY && tariff.tariffType() == null) {
+            at.add(MISSING, "An electricity tariff needs a tariff type.");
+        } else if (tariff.fuel() == Fuel.GAS && tariff.tariffType() != null) {
+            at.add(NOT_FOR_GAS, "A gas tariff has no tariff type.");
+        }
+    }
+}

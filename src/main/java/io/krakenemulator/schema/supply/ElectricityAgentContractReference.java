@@ -1,0 +1,29 @@
+package io.krakenemulator.schema.supply;
+
+import io.krakenemulator.validation.Filled;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Names a contract with an agent by its references. Source: schema. */
+@RegisterForReflection
+@Schema(description = "Names a contract with an agent by its references.")
+public record ElectricityAgentContractReference(
+        @Size(min = 4, max = 4)
+        @Schema(description = "Market participant id of the agent, four characters.", nullable = true)
+        String agentMpid,
+
+        @Filled @Size(max = 10) @Schema(description = "Reference of the contract.")
+        String contractReference,
+
+        @Schema(description = "Whether the contract is for meters with automated reading.")
+        Boolean isAmr,
+
+        @Schema(description = "Whether the customer, and not the supplier, appointed the agent.")
+        Boolean isCustomerAppointed,
+
+        @Filled @Size(max = 4) @Schema(description = "Reference of the service level.")
+        String serviceLevelReference,
+
+        @Filled @Size(max = 4) @Schema(description = "Reference of the service.")
+        String serviceReference) {}

@@ -1,0 +1,17 @@
+package io.krakenemulator.schema.supply;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where a meter point of an imported account stands with the industry. Source: guide, schema. */
+@RegisterForReflection
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@Schema(description = "Where a meter point of an imported account stands with the industry.")
+public record GbrMeterPointStatus(
+        @NotNull @Schema(description = "MPAN or MPRN.") String mpxn,
+
+        @NotNull @Schema(description = "Where the meter point stands.")
+        MeterPointStatus status) {}

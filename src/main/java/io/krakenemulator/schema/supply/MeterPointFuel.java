@@ -1,0 +1,35 @@
+package io.krakenemulator.schema.supply;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.validation.DiscriminatorInference;
+import io.krakenemulator.validation.Facts.Fuel;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/**
+ * Tells the fuel of a meter point from its identifier: an MPRN has 6 to 10 digits, an MPAN 13.
+ *
+ * <p>An identifier of neither form is taken for electricity, so that the meter point is judged at all and the
+ * identifier is what gets reported.
+ */
+@RegisterForReflection
+public final class MeterPointFuel implements DiscriminatorInference {
+
+    private static final int SHORTEST_MPRN = 6;
+    private static final int LONGEST_MPRN = 10;
+
+    @Override
+    public String infer(ObjectNode meterPoint) {
+        return isMprn(identifier(meterPoint)) ? Fuel.GAS.name() : Fuel.ELECTRICITY.name();
+    }
+
+    private static String identifier(ObjectNode meterPoint) {
+        var identifier = meterPoint.path("identifier").asText("");
+        return (identifier.isBlank() ? meterPoint.path("mpxn").asText("") : identifier).strip();
+    }
+
+    private static boolean isMprn(String identifier) {
+        return identifier.length() >= SHORTEST_MPRN
+                && identifier.length() <= LONGEST_MPRN
+                && identifier.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}

@@ -1,0 +1,55 @@
+package io.krakenemulator.schema.transaction;
+
+import io.krakenemulator.validation.Filled;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Money that the supplier grants to the customer. Source: guide, schema. */
+@RegisterForReflection
+@Schema(description = "Money that the supplier grants to the customer.")
+public record EnergyCredit(
+        @NotNull @Schema(description = "The kind of transaction.")
+        TransactionType type,
+
+        @NotNull
+        @Digits(integer = 10, fraction = 10)
+        @Schema(description = "Amount in pounds. Negative only to take back an earlier one.")
+        BigDecimal amount,
+
+        @Filled
+        @Schema(
+                description = "Identifier of the document that billed this transaction in the source system; "
+                        + "transactions that share it go on one archived document.")
+        String billingDocumentIdentifier,
+
+        @Schema(description = "Note that the customer sees on statements and in e-mails.")
+        String displayNote,
+
+        @Schema(description = "Note for the supplier's own staff.")
+        String note,
+
+        @NotNull
+        @NotBlank
+        @Schema(description = "Why the transaction was made, as a code of the sandbox or in free words.")
+        String reason,
+
+        @Filled @Schema(description = "Reference of the transaction, such as its identifier at a bank.")
+        String reference,
+
+        @Filled
+        @Schema(
+                description =
+                        "Serial number of the prepay meter that the transaction was sent to. Vends always have one.")
+        String toPrepayMeterSerialNumber,
+
+        @NotNull @Schema(description = "Day of the transaction.")
+        LocalDate transactionDate,
+
+        @NotNull @Schema(description = "Identifier of the transaction in the source system, unique on the account.")
+        String transactionId)
+        implements EnergyTransaction {}

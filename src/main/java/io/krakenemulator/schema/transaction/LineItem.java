@@ -1,0 +1,62 @@
+package io.krakenemulator.schema.transaction;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.constraint.StartAndEndReadings;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One rate charged over one period. Source: guide, schema. */
+@RegisterForReflection
+@Schema(description = "One rate charged over one period.")
+public record LineItem(
+        @NotNull @Schema(description = "Last day of the period, inclusive.")
+        LocalDate endDate,
+
+        @Filled
+        @Schema(
+                description = "Identifier of the rate in the source system, where placeholder rates stand for "
+                        + "the real ones.")
+        String externalRateIdentifier,
+
+        @NotNull @Digits(integer = 10, fraction = 10) @Schema(description = "Charge in pounds, without tax.")
+        BigDecimal netAmount,
+
+        @NotNull
+        @Digits(integer = 12, fraction = 4)
+        @Schema(description = "How many units were charged: kWh or cubic metres used, or days for a standing charge.")
+        BigDecimal numberOfUnits,
+
+        @Schema(
+                description = "Anything else about the line. meter_legacy_id is needed when several meters were "
+                        + "in place during the period.",
+                defaultValue = "{}")
+        ObjectNode params,
+
+        @Digits(integer = 8, fraction = 7)
+        @Schema(description = "Pounds a unit, without tax. Absent means the price of the product's rate.")
+        BigDecimal pricePerUnit,
+
+        @Filled
+        @Schema(
+                description = "Band of the product's rate, such as CONSUMPTION_STANDARD. Exactly one of the "
+                        + "three ways to name a rate is given.")
+        String rateBand,
+
+        @Filled @Schema(description = "Code of the product's rate specification, in place of a band.")
+        String rateSpecificationCode,
+
+        @NotNull @Schema(description = "First day of the period, inclusive.")
+        LocalDate startDate,
+
+        @Filled @Schema(description = "Code of a time series specification, in place of a band.")
+        String timeSeriesSpecificationCode,
+
+        @StartAndEndReadings
+        @Schema(description = "For a metered supply, the two readings at the start and at the end of the period.")
+        List<@Digits(integer = 12, fraction = 4) BigDecimal> units) {}

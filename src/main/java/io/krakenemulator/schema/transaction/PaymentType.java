@@ -1,0 +1,47 @@
+package io.krakenemulator.schema.transaction;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a payment came; empty when it is not known. Source: guide, schema. */
+@RegisterForReflection
+@Schema(description = "How a payment came; empty when it is not known.")
+public enum PaymentType {
+    DD_FIRST_COLLECTION,
+    DD_REGULAR_COLLECTION,
+    DD_RE_PRESENTATION,
+    DD_FINAL_COLLECTION,
+    CREDIT_CARD,
+    DEBIT_CARD,
+    CHEQUE,
+    BACS_DEPOSIT,
+    ALLPAY_CASH,
+    ALLPAY_CARD,
+    ALLPAY_CHEQUE,
+    PAYPOINT_CASH,
+    PAYPOINT_CARD,
+    PAYPOINT_CHEQUE,
+    DCA_COLLECTION,
+    BRISTOL_POUND,
+    CASH,
+    FUEL_DIRECT,
+    BPAY,
+    AUSTRALIA_POST,
+    HEEA,
+    HEEAS,
+    CENTREPAY,
+    EAPA_VOUCHER,
+    URGS,
+    BPOINT,
+    EFT,
+    ERRONEOUS_PAYMENT,
+    PAYZONE,
+    POST_OFFICE_CASH,
+    POST_OFFICE_CARD,
+    POST_OFFICE_CHEQUE,
+    POST_OFFICE_SAVINGS_STAMPS,
+    KONBINI,
+    @JsonProperty("")
+    UNSPECIFIED
+}

@@ -1,0 +1,35 @@
+package io.krakenemulator.schema.transaction;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One tax in the amount of a charge. Source: guide, schema. */
+@RegisterForReflection
+@Schema(description = "One tax in the amount of a charge.")
+public record TaxItem(
+        @NotNull @Digits(integer = 10, fraction = 10) @Schema(description = "Tax in pounds.")
+        BigDecimal amount,
+
+        @Schema(description = "Anything else about the tax.", defaultValue = "{}")
+        ObjectNode params,
+
+        @NotNull
+        @Digits(integer = 15, fraction = 5)
+        @Schema(description = "Rate of the tax, in the unit that unit_type names; 0.05 is five per cent.")
+        BigDecimal rate,
+
+        @NotNull @NotBlank @Schema(description = "Name of the tax, such as VAT.")
+        String taxType,
+
+        @NotNull @Schema(description = "What the rate is counted in.")
+        TaxUnitType unitType,
+
+        @NotNull
+        @Digits(integer = 15, fraction = 5)
+        @Schema(description = "What the tax is reckoned on: pounds for a proportion, kWh for a levy.")
+        BigDecimal valueTaxed) {}

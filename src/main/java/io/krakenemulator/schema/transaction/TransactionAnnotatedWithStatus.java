@@ -1,0 +1,27 @@
+package io.krakenemulator.schema.transaction;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What became of a transaction. Source: guide, schema. */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@Schema(description = "What became of a transaction.")
+public record TransactionAnnotatedWithStatus(
+        @Schema(description = "Number of the transaction on the account. Absent when nothing was added.")
+        Long addedTransactionId,
+
+        @NotNull @Schema(description = "What became of the transaction.")
+        TransactionStatus status,
+
+        @NotNull
+        @Schema(
+                description = "The transaction as it was understood; amounts are decimal strings.",
+                implementation = EnergyTransaction.class)
+        ObjectNode transactionData) {}

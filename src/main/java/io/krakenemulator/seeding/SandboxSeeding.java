@@ -1,0 +1,139 @@
+package io.krakenemulator.seeding;
+
+import io.krakenemulator.catalogue.Products;
+import io.krakenemulator.sandbox.FirstKey;
+import io.krakenemulator.sandbox.KeyOrigin;
+import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.sandbox.Sandboxes;
+import io.krakenemulator.sandbox.SeedFailure;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes the sandboxes that are to be there from the start: once, whatever is restarted and however many replicas start
+ * together.
+ *
+ * <p>A configured sandbox that exists stays as it is; only the keys that the configuration gives it follow the
+ * configuration. The ones that the application ships are made in an empty database only, and their keys, which everyone
+ * knows, go as soon as any sandbox is configured.
+ */
+@ApplicationScoped
+public class SandboxSeeding {
+
+    /** After the schema's migrations, before anything that asks for a sandbox. */
+    static final int AFTER_MIGRATIONS = 20;
+
+    private static final Logger LOG = Logger.getLogger(SandboxSeeding.class);
+
+    private final Sandboxes sandboxes;
+    private final Products products;
+    private final Optional<String> file;
+    private final SandboxSettings settings;
+    private final Event<FirstKey> firstKeys;
+
+    SandboxSeeding(
+            Sandboxes sandboxes,
+            Products products,
+            @ConfigProperty(name = "emulator.seed") Optional<String> file,
+            SandboxSettings settings,
+            Event<FirstKey> firstKeys) {
+        this.sandboxes = sandboxes;
+        this.products = products;
+        this.file = file;
+        this.settings = settings;
+        this.firstKeys = firstKeys;
+    }
+
+    /** Runs on the starting thread. The shipped keys, which are no secret, are told to whoever shows them. */
+    void atStart(@Observes @Priority(AFTER_MIGRATIONS) StartupEvent event) {
+        seed();
+        await(sandboxes::firstKeys).forEach(firstKeys::fire);
+    }
+
+    /**
+     * Makes what is missing, and waits until it is there; not for the event loop.
+     *
+     * @throws SeedFailure when the configuration is wrong or contradicts what is stored
+     */
+    public void seed() {
+        seed(FirstSandboxes.configured(file, settings, System.getenv()));
+    }
+
+    void seed(FirstSandboxes first) {
+        await(() -> Panache.withTransaction(() ->
+                sandboxes.lockSeeding().chain(() -> first.areBuiltIn() ? makeShipped(first) : makeConfigured(first))));
+    }
+
+    private Uni<Void> makeShipped(FirstSandboxes first) {
+        return sandboxes
+                .all()
+                .chain(existing -> existing.isEmpty()
+                        ? eachOf(first.all(), wanted -> make(wanted).chain(made -> addKeys(made, wanted, first.keys())))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> makeConfigured(FirstSandboxes first) {
+        var byName = new HashMap<String, Sandbox>();
+        return sandboxes
+                .dropBuiltInKeys()
+                .chain(() -> eachOf(first.all(), wanted -> make(wanted)
+                        .invoke(sandbox -> byName.put(sandbox.name(), sandbox))
+                        .chain(sandbox -> sandboxes.dropConfiguredKeysExcept(sandbox, wanted.apiKeys()))))
+                // Once all are dropped, so that a key can move from one sandbox to another
+                .chain(() -> eachOf(first.all(), wanted -> addKeys(byName.get(wanted.name()), wanted, first.keys())));
+    }
+
+    /** The sandbox of that name, made now unless it exists. */
+    private Uni<Sandbox> make(FirstSandbox wanted) {
+        return sandboxes
+                .create(wanted.newSandbox(Clock.systemUTC()))
+                .chain(made -> made == null
+                        ? sandboxes.byName(wanted.name())
+                        : products.create(made, wanted.products())
+                                .invoke(() -> LOG.infof("Made the sandbox %s", made.name()))
+                                .replaceWith(made));
+    }
+
+    private Uni<Void> addKeys(Sandbox sandbox, FirstSandbox wanted, KeyOrigin origin) {
+        return eachOf(
+                wanted.apiKeys(), key -> sandboxes.addKey(sandbox, key, origin).invoke(added -> {
+                    if (!added) {
+                        throw new SeedFailure(wanted.place() + ".api_keys."
+                                + wanted.apiKeys().indexOf(key) + " selects another sandbox already");
+                    }
+                }));
+    }
+
+    /** One after the other: they share a session. */
+    private static <T> Uni<Void> eachOf(List<T> items, Function<T, Uni<?>> step) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (var item : items) {
+            all = all.chain(() -> step.apply(item).replaceWithVoid());
+        }
+        return all;
+    }
+
+    private static <T> T await(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("The first sandboxes could not be made", e);
+        }
+    }
+}

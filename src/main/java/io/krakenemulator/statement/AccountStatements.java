@@ -1,0 +1,73 @@
+package io.krakenemulator.statement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.schema.statement.Statement;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The statements of imported accounts, as stored. */
+@ApplicationScoped
+public class AccountStatements {
+
+    private static final String ADD = """
+            insert into account_statement (sandbox_id, account_number, statement_id, from_date, to_date, document)
+            select :sandbox, :account, statement_id, from_date, to_date, document
+              from json_to_recordset(cast(cast(:rows as text) as json))
+                as r (position int, statement_id text, from_date date, to_date date, document json)
+             order by position
+                on conflict do nothing
+            returning statement_id""";
+
+    private static final String DOCUMENTS = """
+            select cast(document as text)
+              from account_statement
+             where sandbox_id = :sandbox and account_number = :account
+             order by id""";
+
+    /** All statements of an account as JSON, in the order in which they came. */
+    @WithSession
+    public Uni<List<String>> of(Sandbox sandbox, String account) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(DOCUMENTS, String.class)
+                .setParameter("sandbox", sandbox.id())
+                .setParameter("account", account)
+                .getResultList());
+    }
+
+    /**
+     * Puts those statements on an account whose identifiers are new to it.
+     *
+     * @param documents the same statements as they were sent
+     * @return the identifiers of the ones that were added
+     */
+    @WithTransaction
+    Uni<Set<String>> add(Sandbox sandbox, String account, List<Statement> statements, JsonNode documents) {
+        if (statements.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        var rows = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < statements.size(); i++) {
+            var statement = statements.get(i);
+            rows.addObject()
+                    .put("position", i)
+                    .put("statement_id", statement.statementId())
+                    .put("from_date", statement.billPeriodFromDate().toString())
+                    .put("to_date", statement.billPeriodToDate().toString())
+                    .set("document", documents.get(i));
+        }
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(ADD, String.class)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("account", account)
+                        .setParameter("rows", rows.toString())
+                        .getResultList())
+                .map(HashSet::new);
+    }
+}

@@ -1,0 +1,64 @@
+package io.krakenemulator.statement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.account.AccountCallRefused;
+import io.krakenemulator.auth.Caller;
+import io.krakenemulator.schema.statement.HistoricalStatements;
+import io.krakenemulator.web.ErrorResponse;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Statements from before the migration, on imported accounts. */
+@Path("/v1/data-import")
+@Tag(name = "Post-import", description = "Add to accounts that are imported.")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class StatementResource {
+
+    private final Caller caller;
+    private final StatementCreation creation;
+
+    StatementResource(Caller caller, StatementCreation creation) {
+        this.caller = caller;
+        this.creation = creation;
+    }
+
+    @POST
+    @Path("historical-statements/create")
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "createHistoricalStatements",
+            summary = "Put statements from before the migration on an imported account",
+            description =
+                    "Adds all statements, or none. A statement_id is taken once an account, whether it came with the "
+                            + "account's own data or with a call like this.")
+    @RequestBodySchema(HistoricalStatements.class)
+    @APIResponse(
+            responseCode = "201",
+            description = "The validated data.",
+            content = @Content(schema = @Schema(implementation = HistoricalStatements.class)))
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "The statements are not valid or on the account already, or the supplier's migration is paused "
+                            + "or complete.",
+            content = @Content(schema = @Schema(anyOf = {AccountCallRefused.class, ErrorResponse.class})))
+    @APIResponse(
+            responseCode = "404",
+            description = "No account is imported under this supplier and number.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    public Uni<JsonNode> create(byte[] body) {
+        return creation.create(caller.sandbox(), body);
+    }
+}

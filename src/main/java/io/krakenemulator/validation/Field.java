@@ -1,0 +1,183 @@
+package io.krakenemulator.validation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.validation.constraint.Normalised;
+import io.krakenemulator.validation.constraint.Normaliser;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One component of a payload record, or the elements of a list, as the reader needs it.
+ *
+ * @param component the Java name; empty for elements
+ * @param wire the name on the wire
+ * @param spellings other accepted names
+ * @param required whether absence is an error
+ * @param nullable whether null is accepted
+ * @param notBlank whether the empty string is an error
+ * @param notEmpty whether the empty list is an error
+ * @param digits limits of a decimal, or {@code null}
+ * @param oneOf the list of reference data that must know the value, or {@code null}
+ * @param lookup what to look up by the value, or {@code null}
+ * @param normaliser what brings the value to its normal form, or {@code null}
+ */
+record Field(
+        String component,
+        String wire,
+        List<String> spellings,
+        FieldType type,
+        boolean required,
+        boolean nullable,
+        boolean notBlank,
+        boolean notEmpty,
+        Digits digits,
+        Reference oneOf,
+        Lookup lookup,
+        Normaliser normaliser) {
+
+    static Field of(String component, Type type, AnnotatedType annotatedType, AnnotatedElement annotations) {
+        var schema = annotations.getAnnotation(Schema.class);
+        var spelled = annotations.getAnnotation(Spelled.class);
+        var oneOf = annotations.getAnnotation(OneOf.class);
+        var lookedUp = annotations.getAnnotation(LookedUp.class);
+        boolean notBlank =
+                annotations.isAnnotationPresent(NotBlank.class) || annotations.isAnnotationPresent(Filled.class);
+        boolean notEmpty = annotations.isAnnotationPresent(NotEmpty.class);
+        var fieldType = typeOf(type, annotatedType);
+        return new Field(
+                component,
+                snakeCase(component),
+                spelled == null ? List.of() : List.of(spelled.value()),
+                fieldType,
+                annotations.isAnnotationPresent(NotNull.class),
+                schema != null && schema.nullable(),
+                notBlank,
+                notEmpty,
+                annotations.getAnnotation(Digits.class),
+                oneOf == null ? null : oneOf.value(),
+                lookedUp == null ? null : lookedUp.value(),
+                normaliserOf(annotations));
+    }
+
+    /** A payload that is one object. */
+    static Field ofRoot(Class<?> type) {
+        return required(new FieldType.ObjectOf(type));
+    }
+
+    /** A payload that is a list of objects, at least one. */
+    static Field ofRootList(Class<?> type) {
+        return required(new FieldType.ListOf(required(new FieldType.ObjectOf(type))));
+    }
+
+    private static Field required(FieldType type) {
+        return new Field("", "", List.of(), type, true, false, true, true, null, null, null, null);
+    }
+
+    private static Normaliser normaliserOf(AnnotatedElement annotations) {
+        var own = annotations.getAnnotation(Normalised.class);
+        if (own != null) {
+            return newInstance(own.value());
+        }
+        for (Annotation annotation : annotations.getAnnotations()) {
+            var normalised = annotation.annotationType().getAnnotation(Normalised.class);
+            if (normalised != null) {
+                return newInstance(normalised.value());
+            }
+        }
+        return null;
+    }
+
+    static <T> T newInstance(Class<T> type) {
+        try {
+            return type.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " needs a public constructor without arguments, registered", e);
+        }
+    }
+
+    private static FieldType typeOf(Type type, AnnotatedType annotatedType) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            var element = ((AnnotatedParameterizedType) annotatedType).getAnnotatedActualTypeArguments()[0];
+            return new FieldType.ListOf(of("", list.getActualTypeArguments()[0], element, element));
+        }
+        var plain = (Class<?>) type;
+        if (plain == String.class) {
+            return new FieldType.Text();
+        } else if (plain == Integer.class) {
+            return new FieldType.Whole(Integer.SIZE);
+        } else if (plain == Long.class) {
+            return new FieldType.Whole(Long.SIZE);
+        } else if (plain == BigDecimal.class) {
+            return new FieldType.Decimal();
+        } else if (plain == Boolean.class) {
+            return new FieldType.Truth();
+        } else if (plain == LocalDate.class) {
+            return new FieldType.Date();
+        } else if (plain == Instant.class) {
+            return new FieldType.Moment();
+        } else if (plain == LocalTime.class) {
+            return new FieldType.Time();
+        } else if (plain == JsonNode.class) {
+            return new FieldType.Anything();
+        } else if (plain == ObjectNode.class) {
+            return new FieldType.FreeForm();
+        } else if (plain.isEnum()) {
+            return new FieldType.Choice(constantsOf(plain));
+        } else if (plain.isRecord()) {
+            return new FieldType.ObjectOf(plain);
+        } else if (plain.isSealed()) {
+            return new FieldType.UnionOf(plain);
+        }
+        throw new IllegalStateException("A payload record cannot hold a " + type);
+    }
+
+    private static Map<String, Object> constantsOf(Class<?> type) {
+        var constants = new LinkedHashMap<String, Object>();
+        for (Object constant : type.getEnumConstants()) {
+            var name = ((Enum<?>) constant).name();
+            constants.put(wireValueOf(type, name), constant);
+        }
+        return constants;
+    }
+
+    private static String wireValueOf(Class<?> type, String constant) {
+        try {
+            var property = type.getField(constant).getAnnotation(JsonProperty.class);
+            return property == null ? constant : property.value();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(type + " is not registered for reflection", e);
+        }
+    }
+
+    /** {@code supplyAddress1} becomes {@code supply_address1}: digits stay with the word before them. */
+    static String snakeCase(String camelCase) {
+        var text = new StringBuilder(camelCase.length() + 8);
+        for (int i = 0; i < camelCase.length(); i++) {
+            char c = camelCase.charAt(i);
+            if (Character.isUpperCase(c)) {
+                text.append('_').append(Character.toLowerCase(c));
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
+    }
+}

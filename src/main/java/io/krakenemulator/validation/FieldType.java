@@ -1,0 +1,46 @@
+package io.krakenemulator.validation;
+
+import java.util.Map;
+
+/** What a field of a payload record may hold, as the wire has it. */
+sealed interface FieldType {
+
+    /** Free text. */
+    record Text() implements FieldType {}
+
+    /** A whole number; {@code bits} is 32 or 64. */
+    record Whole(int bits) implements FieldType {}
+
+    /** An exact decimal number, echoed as a string. */
+    record Decimal() implements FieldType {}
+
+    /** A truth value, as JSON has it or as a word. */
+    record Truth() implements FieldType {}
+
+    /** A calendar date. */
+    record Date() implements FieldType {}
+
+    /** A moment, with or without an offset. */
+    record Moment() implements FieldType {}
+
+    /** A time of day. */
+    record Time() implements FieldType {}
+
+    /** One of the constants of an enum, by wire value. */
+    record Choice(Map<String, Object> constants) implements FieldType {}
+
+    /** A list. */
+    record ListOf(Field element) implements FieldType {}
+
+    /** A payload record. */
+    record ObjectOf(Class<?> type) implements FieldType {}
+
+    /** One of several payload records. */
+    record UnionOf(Class<?> type) implements FieldType {}
+
+    /** Any JSON. */
+    record Anything() implements FieldType {}
+
+    /** A JSON object with keys of the caller's choosing. */
+    record FreeForm() implements FieldType {}
+}

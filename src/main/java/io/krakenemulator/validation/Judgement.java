@@ -1,0 +1,47 @@
+package io.krakenemulator.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What became of a payload.
+ *
+ * @param value the bound payload
+ * @param cleaned the payload as it is echoed and stored: unknown fields gone, values in their normal form, the caller's
+ *     spelling and key order kept
+ * @param problems in payload order, in the caller's spelling, at most as many as the engine keeps
+ * @param found how many problems there were, the ones that are not listed included
+ */
+public record Judgement<T>(T value, JsonNode cleaned, List<Problem> problems, int found) {
+
+    public boolean isValid() {
+        return found == 0;
+    }
+
+    /** Whether a problem at the root's field of that name is among those listed. */
+    public boolean names(String field) {
+        return problems.stream().anyMatch(problem -> problem.at().toString().equals(field));
+    }
+
+    /** The same with one more problem, one that the payload's surroundings have shown. */
+    public Judgement<T> and(Attr at, String code, String detail) {
+        var more = new ArrayList<>(problems);
+        more.add(new Problem(at, code, detail));
+        return new Judgement<>(value, cleaned, List.copyOf(more), found + 1);
+    }
+
+    /**
+     * The same with more problems, put where they belong in the payload's order.
+     *
+     * @param cap how many problems are listed at most; the rest are counted
+     */
+    public Judgement<T> and(List<Problem> more, int cap) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<>(problems);
+        all.addAll(more.subList(0, Math.min(more.size(), Math.max(0, cap - problems.size()))));
+        return new Judgement<>(value, cleaned, new PayloadOrder(cleaned).arrange(all), found + more.size());
+    }
+}

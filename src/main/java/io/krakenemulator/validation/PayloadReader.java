@@ -1,0 +1,224 @@
+package io.krakenemulator.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads a payload: binds it to its record and builds the cleaned tree in one pass, keeping every shape problem.
+ *
+ * <p>Shape is what the payload shows by itself: types, presence, null, blank, choices, and the constraints of each
+ * object. What a rule must judge comes later, in {@link Judge}.
+ */
+public final class PayloadReader {
+
+    private final Constraints constraints;
+    private final int cap;
+
+    /** @param cap how many problems of one payload are kept; the rest are counted */
+    public PayloadReader(Validator validator, int cap) {
+        this.constraints = new Constraints(validator);
+        this.cap = cap;
+    }
+
+    /** Reads a payload that is one object. */
+    public <T> Reading<T> read(JsonNode payload, Class<T> type, Choices choices) {
+        var pass = new Pass(choices);
+        var bound = pass.bind(Field.ofRoot(type), payload, Attr.ROOT);
+        return pass.finish(payload, type.cast(bound.value), bound.cleaned);
+    }
+
+    /** Reads a payload that is a list of objects, at least one. */
+    public <T> Reading<List<T>> readList(JsonNode payload, Class<T> type, Choices choices) {
+        var pass = new Pass(choices);
+        var bound = pass.bind(Field.ofRootList(type), payload, Attr.ROOT);
+        @SuppressWarnings("unchecked")
+        var values = (List<T>) bound.value;
+        return pass.finish(payload, values, bound.cleaned);
+    }
+
+    /** A value as it is bound and as it is echoed. {@code BROKEN} when a problem was reported instead. */
+    private record Bound(Object value, JsonNode cleaned) {
+        static final Bound BROKEN = new Bound(null, JsonNodeFactory.instance.nullNode());
+    }
+
+    /** One payload's way through the reader. */
+    private final class Pass {
+        private final Choices choices;
+        private final ProblemList problems = new ProblemList(cap);
+        private final List<Reading.WellFormed> objects = new ArrayList<>();
+        private final Map<Lookup, Set<String>> lookups = new EnumMap<>(Lookup.class);
+
+        Pass(Choices choices) {
+            this.choices = choices;
+        }
+
+        <T> Reading<T> finish(JsonNode payload, T value, JsonNode cleaned) {
+            return new Reading<>(payload, value, cleaned, problems, objects, lookups);
+        }
+
+        Bound bind(Field field, JsonNode node, Attr at) {
+            if (node.isNull() && !(field.type() instanceof FieldType.Anything)) {
+                if (field.nullable()) {
+                    return new Bound(null, node);
+                }
+                return broken(at, "null", "This field may not be null.");
+            }
+            var type = field.type();
+            if (type instanceof FieldType.ObjectOf object) {
+                return node instanceof ObjectNode it
+                        ? bindObject(Shape.of(object.type()), it, at)
+                        : notAnObject(node, at);
+            } else if (type instanceof FieldType.UnionOf union) {
+                return node instanceof ObjectNode it
+                        ? bindUnion(UnionShape.of(union.type()), it, at)
+                        : notAnObject(node, at);
+            } else if (type instanceof FieldType.ListOf list) {
+                return bindList(field, list.element(), node, at);
+            } else if (type instanceof FieldType.Anything) {
+                return new Bound(node, node);
+            } else if (type instanceof FieldType.FreeForm) {
+                return node.isObject()
+                        ? new Bound(node, node)
+                        : broken(
+                                at,
+                                "not_a_dict",
+                                "Expected a dictionary of items but got type \"%s\".".formatted(Values.typeName(node)));
+            }
+            var value = Values.read(field, node);
+            if (value.isProblem()) {
+                return broken(at, value.code(), value.detail());
+            }
+            return known(field, value, at);
+        }
+
+        /** Values that reference data must list, and values to look up. */
+        private Bound known(Field field, Values.Read value, Attr at) {
+            if (value.bound() instanceof String text && !text.isEmpty()) {
+                if (field.oneOf() != null && !choices.knows(field.oneOf(), text)) {
+                    return broken(at, "invalid_choice", Values.notAChoice(text));
+                }
+                if (field.lookup() != null) {
+                    lookups.computeIfAbsent(field.lookup(), lookup -> new LinkedHashSet<>())
+                            .add(text);
+                }
+            }
+            return new Bound(value.bound(), value.echo());
+        }
+
+        private Bound bindList(Field field, Field element, JsonNode node, Attr at) {
+            if (!(node instanceof ArrayNode array)) {
+                return broken(
+                        at,
+                        "not_a_list",
+                        "Expected a list of items but got type \"%s\".".formatted(Values.typeName(node)));
+            }
+            if (array.isEmpty() && field.notEmpty()) {
+                return broken(at, "empty", "This list may not be empty.");
+            }
+            var values = new ArrayList<>(array.size());
+            var cleaned = new ArrayNode(JsonNodeFactory.instance, array.size());
+            int before = problems.found();
+            for (int i = 0; i < array.size(); i++) {
+                var bound = bind(element, array.get(i), at.index(i));
+                values.add(bound.value);
+                cleaned.add(bound.cleaned);
+            }
+            if (problems.found() > before
+                    && !(element.type() instanceof FieldType.ObjectOf)
+                    && !(element.type() instanceof FieldType.UnionOf)) {
+                // Plain elements that are broken leave nothing for constraints to judge.
+                return new Bound(null, cleaned);
+            }
+            return new Bound(values, cleaned);
+        }
+
+        private Bound bindUnion(UnionShape union, ObjectNode node, Attr at) {
+            var kind = union.kindOf(node);
+            if (kind == null) {
+                return broken(at.field(union.discriminator()), "required", "This field is required.");
+            }
+            var branch = union.branches().get(kind);
+            if (branch == null) {
+                return broken(at.field(union.discriminator()), "invalid_choice", Values.notAChoice(kind));
+            }
+            return bindObject(Shape.of(branch), node, at);
+        }
+
+        private Bound bindObject(Shape shape, ObjectNode node, Attr at) {
+            int before = problems.found();
+            int count = shape.fields().size();
+            var values = new Object[count];
+            var names = new String[count];
+            var broken = new boolean[count];
+            var cleaned = new ObjectNode(JsonNodeFactory.instance);
+
+            for (var entry : node.properties()) {
+                var position = shape.positions().get(entry.getKey());
+                if (position == null) {
+                    continue;
+                }
+                var place = at.field(entry.getKey());
+                if (names[position] != null) {
+                    if (!node.get(names[position]).equals(entry.getValue())) {
+                        broken[position] = true;
+                        problems.add(
+                                place,
+                                "invalid",
+                                "This field and %s are two names of one field, and differ.".formatted(names[position]));
+                    }
+                    continue;
+                }
+                names[position] = entry.getKey();
+                int sofar = problems.found();
+                var bound = bind(shape.fields().get(position), entry.getValue(), place);
+                broken[position] = problems.found() > sofar;
+                values[position] = bound.value;
+                cleaned.set(entry.getKey(), bound.cleaned);
+            }
+
+            for (int i = 0; i < count; i++) {
+                var field = shape.fields().get(i);
+                if (names[i] == null) {
+                    names[i] = field.wire();
+                    if (field.required()) {
+                        broken[i] = true;
+                        problems.add(at.field(field.wire()), "required", "This field is required.");
+                    }
+                }
+                if (values[i] == null && field.type() instanceof FieldType.ListOf) {
+                    values[i] = List.of();
+                    // An absent list has no size to judge.
+                    broken[i] = true;
+                }
+            }
+
+            var object = shape.newInstance(values);
+            constraints.check(object, shape, at, names, broken, problems);
+            if (problems.found() == before) {
+                objects.add(new Reading.WellFormed(object, at));
+            }
+            return new Bound(object, cleaned);
+        }
+
+        private Bound notAnObject(JsonNode node, Attr at) {
+            return broken(
+                    at.field(Attr.WHOLE_OBJECT),
+                    "invalid",
+                    "Invalid data. Expected a dictionary, but got %s.".formatted(Values.typeName(node)));
+        }
+
+        private Bound broken(Attr at, String code, String detail) {
+            problems.add(at, code, detail);
+            return Bound.BROKEN;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.krakenemulator.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A payload as it was read: bound, cleaned, and with every shape problem kept. The next step is {@link Judge#judge}.
+ *
+ * @param <T> the payload record; a list of them where the payload is a list
+ */
+public final class Reading<T> {
+
+    private final JsonNode payload;
+    private final T value;
+    private final JsonNode cleaned;
+    private final ProblemList problems;
+    private final List<WellFormed> objects;
+    private final Map<Lookup, Set<String>> lookups;
+
+    Reading(
+            JsonNode payload,
+            T value,
+            JsonNode cleaned,
+            ProblemList problems,
+            List<WellFormed> objects,
+            Map<Lookup, Set<String>> lookups) {
+        this.payload = payload;
+        this.value = value;
+        this.cleaned = cleaned;
+        this.problems = problems;
+        this.objects = objects;
+        this.lookups = lookups;
+    }
+
+    /** An object whose every part, at any depth, is well formed: one that rules may judge. */
+    record WellFormed(Object value, Attr at) {}
+
+    /** The bound payload; {@code null} when it was not even of the right kind. Fields that were not well formed are null. */
+    public T value() {
+        return value;
+    }
+
+    /** The values that rules will ask stored data about. */
+    public Map<Lookup, Set<String>> lookups() {
+        return lookups;
+    }
+
+    JsonNode payload() {
+        return payload;
+    }
+
+    JsonNode cleaned() {
+        return cleaned;
+    }
+
+    ProblemList problems() {
+        return problems;
+    }
+
+    /** Innermost first. */
+    List<WellFormed> objects() {
+        return objects;
+    }
+}

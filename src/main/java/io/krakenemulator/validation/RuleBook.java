@@ -1,0 +1,60 @@
+package io.krakenemulator.validation;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The named rules, by what they judge. */
+@ApplicationScoped
+public class RuleBook {
+
+    private final List<Entry> entries;
+    private final Map<Class<?>, List<Entry>> byType = new ConcurrentHashMap<>();
+
+    /** One rule and what its {@link Validates} says. */
+    public record Entry(
+            Rule<?> rule, Class<?> type, String name, List<String> codes, String field, boolean strictOnly) {
+
+        static Entry of(Rule<?> rule) {
+            var says = rule.getClass().getAnnotation(Validates.class);
+            if (says == null) {
+                throw new IllegalStateException(rule.getClass() + " is a rule without @Validates");
+            }
+            return new Entry(rule, says.value(), says.name(), List.of(says.codes()), says.field(), says.strictOnly());
+        }
+
+        @SuppressWarnings("unchecked")
+        void check(Object object, Facts facts, Problems problems) {
+            ((Rule<Object>) rule).check(object, facts, problems);
+        }
+    }
+
+    @Inject
+    public RuleBook(@All List<Rule<?>> rules) {
+        // By name, so that problems at one place come out in the same order in every build.
+        entries = rules.stream()
+                .map(Entry::of)
+                .sorted(Comparator.comparing(entry -> entry.rule().getClass().getName()))
+                .toList();
+    }
+
+    RuleBook() {
+        entries = List.of();
+    }
+
+    /** All rules. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** The rules over objects of that class. */
+    List<Entry> over(Class<?> type) {
+        return byType.computeIfAbsent(type, wanted -> entries.stream()
+                .filter(entry -> entry.type().isAssignableFrom(wanted))
+                .toList());
+    }
+}

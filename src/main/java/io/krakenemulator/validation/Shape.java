@@ -1,0 +1,82 @@
+package io.krakenemulator.validation;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A payload record's components, looked at once and kept: as many as there are record types.
+ *
+ * @param fields in the order of the components
+ * @param positions of the fields, by each of their names on the wire
+ */
+record Shape(Class<?> type, Constructor<?> constructor, List<Field> fields, Map<String, Integer> positions) {
+
+    private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();
+
+    /** Each field's other spellings, over all records looked at: as many as there are {@link Spelled} annotations. */
+    private static final Map<String, List<String>> OTHER_NAMES = new ConcurrentHashMap<>();
+
+    static Shape of(Class<?> type) {
+        return KNOWN.computeIfAbsent(type, Shape::look);
+    }
+
+    private static Shape look(Class<?> type) {
+        var components = type.getRecordComponents();
+        if (components == null) {
+            throw new IllegalStateException(type + " is not a record, or not registered for reflection");
+        }
+        var fields = new Field[components.length];
+        var parameters = new Class<?>[components.length];
+        var positions = new HashMap<String, Integer>();
+        try {
+            for (int i = 0; i < components.length; i++) {
+                var component = components[i];
+                parameters[i] = component.getType();
+                var declared = type.getDeclaredField(component.getName());
+                fields[i] =
+                        Field.of(component.getName(), declared.getGenericType(), declared.getAnnotatedType(), declared);
+                positions.put(fields[i].wire(), i);
+                for (String spelling : fields[i].spellings()) {
+                    positions.put(spelling, i);
+                }
+                if (!fields[i].spellings().isEmpty()) {
+                    OTHER_NAMES.put(fields[i].wire(), fields[i].spellings());
+                }
+            }
+            var constructor = type.getDeclaredConstructor(parameters);
+            constructor.trySetAccessible();
+            return new Shape(type, constructor, List.of(fields), Map.copyOf(positions));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " is not registered for reflection", e);
+        }
+    }
+
+    /** The names under which a field of that name is accepted too. */
+    static List<String> otherNames(String wire) {
+        return OTHER_NAMES.getOrDefault(wire, List.of());
+    }
+
+    /** The position of the component of that Java name. */
+    int positionOfComponent(String component) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).component().equals(component)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(type + " has no component " + component);
+    }
+
+    Object newInstance(Object[] values) {
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("The constructor of " + type + " failed", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " is not registered for reflection", e);
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package io.krakenemulator.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.validation.constraints.Digits;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads single values with the coercions of the interface: numbers where text belongs and the other way round, words for
+ * truth, and so on. The codes are those of Django REST Framework, on which the real service stands; the source of each is
+ * its serializer fields' documented behaviour.
+ */
+final class Values {
+
+    private static final Set<String> TRUE = Set.of("true", "t", "yes", "y", "on", "1");
+    private static final Set<String> FALSE = Set.of("false", "f", "no", "n", "off", "0");
+
+    /** Longer numbers in text are refused unread. */
+    private static final int LONGEST_NUMBER = 1000;
+
+    /** Digits of a number that has no narrower limit. */
+    private static final int MOST_DIGITS = 1000;
+
+    private static final int LONGEST_QUOTE = 100;
+
+    private Values() {}
+
+    /**
+     * A value that was read, or the reason why it could not be.
+     *
+     * @param bound the Java value
+     * @param echo the value as it is echoed
+     * @param code the error code; {@code null} when all is well
+     */
+    record Read(Object bound, JsonNode echo, String code, String detail) {
+        static Read of(Object bound, JsonNode echo) {
+            return new Read(bound, echo, null, null);
+        }
+
+        static Read text(Object bound, String echo) {
+            return of(bound, JsonNodeFactory.instance.textNode(echo));
+        }
+
+        static Read problem(String code, String detail) {
+            return new Read(null, null, code, detail);
+        }
+
+        boolean isProblem() {
+            return code != null;
+        }
+    }
+
+    static Read read(Field field, JsonNode node) {
+        var type = field.type();
+        if (type instanceof FieldType.Text) {
+            return text(field, node);
+        } else if (type instanceof FieldType.Choice choice) {
+            return choice(choice, node);
+        } else if (type instanceof FieldType.Decimal) {
+            return decimal(field.digits(), node);
+        } else if (type instanceof FieldType.Whole whole) {
+            return whole(whole.bits(), node);
+        } else if (type instanceof FieldType.Truth) {
+            return truth(node);
+        } else if (type instanceof FieldType.Date) {
+            return date(node);
+        } else if (type instanceof FieldType.Moment) {
+            return moment(node);
+        } else if (type instanceof FieldType.Time) {
+            return time(node);
+        }
+        throw new IllegalStateException("Not a single value: " + type);
+    }
+
+    private static Read text(Field field, JsonNode node) {
+        if (!node.isTextual() && !node.isNumber()) {
+            return Read.problem("invalid", "Not a valid string.");
+        }
+        var text = node.asText().strip();
+        if (text.isEmpty()) {
+            return field.notBlank() ? Read.problem("blank", "This field may not be blank.") : Read.text(text, text);
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return Read.problem("null_characters_not_allowed", "Null characters are not allowed.");
+            }
+            if (Character.isSurrogate(c)) {
+                if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                    i++;
+                } else {
+                    return Read.problem(
+                            "surrogate_characters_not_allowed",
+                            "Surrogate characters are not allowed: U+%04X.".formatted((int) c));
+                }
+            }
+        }
+        if (field.normaliser() != null) {
+            var normal = field.normaliser().normalise(text);
+            if (normal != null) {
+                text = normal;
+            }
+        }
+        return Read.text(text, text);
+    }
+
+    private static Read choice(FieldType.Choice choice, JsonNode node) {
+        if (node.isTextual() || node.isNumber()) {
+            var constant = choice.constants().get(node.asText());
+            if (constant != null) {
+                return Read.text(constant, node.asText());
+            }
+        }
+        return Read.problem("invalid_choice", notAChoice(node.isTextual() ? node.textValue() : node.toString()));
+    }
+
+    static String notAChoice(String value) {
+        var quoted = value.length() <= LONGEST_QUOTE ? value : value.substring(0, LONGEST_QUOTE) + "…";
+        return "\"%s\" is not a valid choice.".formatted(quoted);
+    }
+
+    private static Read decimal(Digits limits, JsonNode node) {
+        BigDecimal value;
+        if (node.isNumber()) {
+            value = node.decimalValue();
+        } else if (node.isTextual()) {
+            var text = node.textValue().strip();
+            if (text.length() > LONGEST_NUMBER) {
+                return Read.problem("max_string_length", "String value too large.");
+            }
+            try {
+                value = new BigDecimal(text);
+            } catch (NumberFormatException e) {
+                return Read.problem("invalid", "A valid number is required.");
+            }
+        } else {
+            return Read.problem("invalid", "A valid number is required.");
+        }
+        int integer = limits == null ? MOST_DIGITS : limits.integer();
+        int fraction = limits == null ? MOST_DIGITS : limits.fraction();
+        // Counted on the digits as written and never expanded: 1e999999999 is a short text of many digits.
+        long decimals = Math.max(0, value.scale());
+        long total =
+                value.scale() >= 0 ? Math.max(value.precision(), decimals) : (long) value.precision() - value.scale();
+        if (value.signum() == 0 && value.scale() < 0) {
+            total = 1L - value.scale();
+        }
+        long wholes = total - decimals;
+        if (total > (long) integer + fraction) {
+            return Read.problem(
+                    "max_digits",
+                    "Ensure that there are no more than %d digits in total.".formatted(integer + fraction));
+        } else if (decimals > fraction) {
+            return Read.problem(
+                    "max_decimal_places", "Ensure that there are no more than %d decimal places.".formatted(fraction));
+        } else if (wholes > integer) {
+            return Read.problem(
+                    "max_whole_digits",
+                    "Ensure that there are no more than %d digits before the decimal point.".formatted(integer));
+        }
+        return Read.text(value, value.toPlainString());
+    }
+
+    private static Read whole(int bits, JsonNode node) {
+        BigDecimal value;
+        if (node.isNumber()) {
+            value = node.decimalValue();
+        } else if (node.isTextual()) {
+            var text = node.textValue().strip();
+            if (text.length() > LONGEST_NUMBER) {
+                return Read.problem("max_string_length", "String value too large.");
+            }
+            if (!isWhole(text)) {
+                return Read.problem("invalid", "A valid integer is required.");
+            }
+            value = new BigDecimal(text);
+        } else {
+            return Read.problem("invalid", "A valid integer is required.");
+        }
+        if (value.scale() > MOST_DIGITS || value.stripTrailingZeros().scale() > 0) {
+            return Read.problem("invalid", "A valid integer is required.");
+        }
+        var most = BigInteger.ONE.shiftLeft(bits - 1).subtract(BigInteger.ONE);
+        var least = most.negate().subtract(BigInteger.ONE);
+        if (value.compareTo(new BigDecimal(most)) > 0) {
+            return Read.problem("max_value", "Ensure this value is less than or equal to %d.".formatted(most));
+        } else if (value.compareTo(new BigDecimal(least)) < 0) {
+            return Read.problem("min_value", "Ensure this value is greater than or equal to %d.".formatted(least));
+        }
+        long number = value.longValueExact();
+        var echo = JsonNodeFactory.instance.numberNode(number);
+        return bits == Integer.SIZE ? Read.of((int) number, echo) : Read.of(number, echo);
+    }
+
+    /** A sign, digits, and at most a fraction of zeros. */
+    private static boolean isWhole(String text) {
+        int i = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+        int digits = 0;
+        while (i < text.length() && isDigit(text.charAt(i))) {
+            i++;
+            digits++;
+        }
+        if (digits == 0) {
+            return false;
+        }
+        if (i < text.length() && text.charAt(i) == '.') {
+            i++;
+            while (i < text.length() && text.charAt(i) == '0') {
+                i++;
+            }
+        }
+        return i == text.length();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static Read truth(JsonNode node) {
+        if (node.isBoolean()) {
+            return Read.of(node.booleanValue(), node);
+        }
+        if (node.isTextual() || node.isNumber()) {
+            var word = node.asText().strip().toLowerCase(Locale.ROOT);
+            if (TRUE.contains(word)) {
+                return Read.of(Boolean.TRUE, JsonNodeFactory.instance.booleanNode(true));
+            } else if (FALSE.contains(word)) {
+                return Read.of(Boolean.FALSE, JsonNodeFactory.instance.booleanNode(false));
+            }
+        }
+        return Read.problem("invalid", "Must be a valid boolean.");
+    }
+
+    private static Read date(JsonNode node) {
+        if (node.isTextual()) {
+            var text = node.textValue().strip();
+            var date = Moments.date(text);
+            if (date != null) {
+                return Read.text(date, text);
+            }
+        }
+        return Read.problem("invalid", "Date has wrong format. Use one of these formats instead: YYYY-MM-DD.");
+    }
+
+    private static Read moment(JsonNode node) {
+        if (node.isTextual()) {
+            var text = node.textValue().strip();
+            var moment = Moments.moment(text);
+            if (moment != null) {
+                return Read.text(moment, text);
+            }
+        }
+        return Read.problem(
+                "invalid",
+                "Datetime has wrong format. Use one of these formats instead: "
+                        + "YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].");
+    }
+
+    private static Read time(JsonNode node) {
+        if (node.isTextual()) {
+            var text = node.textValue().strip();
+            var time = Moments.time(text);
+            if (time != null) {
+                return Read.text(time, text);
+            }
+        }
+        return Read.problem("invalid", "Time has wrong format. Use one of these formats instead: hh:mm[:ss[.uuuuuu]].");
+    }
+
+    /** The name that the real service gives to the type of a JSON value. */
+    static String typeName(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case OBJECT -> "dict";
+            case ARRAY -> "list";
+            case STRING -> "str";
+            case BOOLEAN -> "bool";
+            case NUMBER -> node.isIntegralNumber() ? "int" : "float";
+            default -> "NoneType";
+        };
+    }
+}

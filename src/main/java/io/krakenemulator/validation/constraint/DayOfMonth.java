@@ -1,0 +1,24 @@
+package io.krakenemulator.validation.constraint;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A day that every month has: 1 to 28. Null is left to other constraints. Source: schema. */
+@Documented
+@Constraint(validatedBy = DayOfMonthValidator.class)
+@Reports(code = "invalid_day_of_month", name = "Validate day of the month")
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+public @interface DayOfMonth {
+
+    String message() default "{value} is not a day of the month from 1 to 28";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

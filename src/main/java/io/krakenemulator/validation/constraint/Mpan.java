@@ -1,0 +1,28 @@
+package io.krakenemulator.validation.constraint;
+
+/**
+ * The meter point administration number of an electricity meter point: 13 digits. The first twelve are multiplied by
+ * the primes from 3 to 43 without 11, and added up; the sum modulo 11, modulo 10 is the last digit.
+ */
+final class Mpan {
+
+    private static final int LENGTH = 13;
+    private static final int[] WEIGHTS = {3, 5, 7, 13, 17, 19, 23, 29, 31, 37, 41, 43};
+
+    private Mpan() {}
+
+    static boolean isValid(String text) {
+        return text.length() == LENGTH
+                && AsciiDigits.only(text)
+                && checkDigit(text) == AsciiDigits.at(text, LENGTH - 1);
+    }
+
+    private static int checkDigit(String text) {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += WEIGHTS[i] * AsciiDigits.at(text, i);
+        }
+        // A remainder of 10 becomes the check digit 0.
+        return sum % 11 % 10;
+    }
+}

@@ -1,0 +1,13 @@
+package io.krakenemulator.validation.constraint;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+
+/** Judges {@link NoDisputedReading}. */
+public final class NoDisputedReadingValidator implements ConstraintValidator<NoDisputedReading, Boolean> {
+
+    @Override
+    public boolean isValid(Boolean inProgress, ConstraintValidatorContext context) {
+        return !Boolean.TRUE.equals(inProgress);
+    }
+}

@@ -1,0 +1,14 @@
+package io.krakenemulator.validation.constraint;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.util.Locale;
+
+/** Judges {@link NotBlackholed}. */
+public final class NotBlackholedValidator implements ConstraintValidator<NotBlackholed, String> {
+
+    @Override
+    public boolean isValid(String value, ConstraintValidatorContext context) {
+        return value == null || !value.toLowerCase(Locale.ROOT).contains("blackhole+");
+    }
+}

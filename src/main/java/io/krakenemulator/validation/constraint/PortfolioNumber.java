@@ -1,0 +1,27 @@
+package io.krakenemulator.validation.constraint;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The number of a portfolio: {@code P-} and eight capital letters or digits. Null and blank are left to other
+ * constraints. Source: schema.
+ */
+@Documented
+@Constraint(validatedBy = PortfolioNumberValidator.class)
+@Reports(code = "invalid_portfolio_number", name = "Validate the portfolio number")
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+public @interface PortfolioNumber {
+
+    String message() default "{value} is not P- followed by eight capital letters or digits.";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

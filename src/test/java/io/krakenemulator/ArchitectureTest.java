@@ -1,0 +1,138 @@
+package io.krakenemulator;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The walls of the house, each with the reason why it stands. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.krakenemulator";
+
+    private static JavaClasses code;
+
+    @BeforeAll
+    static void read() {
+        code = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(ROOT);
+    }
+
+    private static void holds(ArchRule rule) {
+        rule.check(code);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        holds(slices().matching(ROOT + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a feature must be readable, testable and removable without its callers"));
+    }
+
+    @Test
+    void theEngineKnowsNoPayload() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".validation..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                resideInAPackage(ROOT + ".validation.."))))
+                .because("a field or a rule is added without touching the engine"));
+    }
+
+    @Test
+    void payloadTypesKnowTheEngineOnly() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".schema..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                resideInAnyPackage(ROOT + ".schema..", ROOT + ".validation.."))))
+                .because("records and rules never look anything up: the outside world comes through Facts"));
+    }
+
+    @Test
+    void nothingUsesTheControlApi() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".admin..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".admin..")
+                .because("the control API stands outside of the emulated interface and must be removable"));
+    }
+
+    @Test
+    void resourcesHoldNoPersistence() {
+        holds(noClasses()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.hibernate..", "io.quarkus.hibernate..", "io.vertx.sqlclient..")
+                .because("a resource says what the interface is; services and repositories say how"));
+    }
+
+    @Test
+    void rulesAreRegisteredByTheirAnnotation() {
+        holds(classes()
+                .that()
+                .implement(Rule.class)
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
+                .should()
+                .beAnnotatedWith(Validates.class)
+                .andShould()
+                .resideInAPackage(ROOT + ".schema..rules..")
+                .because("@Validates is the only registration, and the rule book is found in one place"));
+    }
+
+    @Test
+    void timeIsTheSandboxes() {
+        holds(noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("every now and today comes from the sandbox's clock, or a test could not set it"));
+    }
+
+    @Test
+    void nothingBlocksAThreadToWait() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".boot..")
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .because("requests are served on event loops, which nothing may hold up"));
+    }
+}

@@ -1,0 +1,71 @@
+package io.krakenemulator.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AuthorizationHeaderTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "abc, abc, true",
+        "Token abc, abc, true",
+        "token abc, abc, true",
+        "TOKEN   abc, abc, true",
+        "JWT a.b.c, a.b.c, false",
+        "jwt a.b.c, a.b.c, false",
+        "Bearer a.b.c, a.b.c, false",
+        "bEARER a.b.c, a.b.c, false",
+        "' Token abc ', abc, true",
+    })
+    void formsThatAreRead(String header, String credential, boolean mayBeKey) {
+        assertEquals(new AuthorizationHeader(credential, mayBeKey), AuthorizationHeader.read(List.of(header)));
+    }
+
+    @Test
+    void aTabSeparatesToo() {
+        assertEquals("abc", AuthorizationHeader.read(List.of("Token\tabc")).credential());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', NOT_PROVIDED",
+        "' ', NOT_PROVIDED",
+        "Basic c2s6, NOT_PROVIDED",
+        "'Digest username=\"a\", realm=\"b\"', NOT_PROVIDED",
+        "Token, EMPTY",
+        "'jwt ', EMPTY",
+        "Bearer, EMPTY",
+        "Token a b, SPACES",
+        "Bearer a b c, SPACES",
+        "Token schlüssel, BAD_CHARACTERS",
+    })
+    void formsThatAreRefused(String header, Refusal refusal) {
+        assertEquals(refusal, refusal(List.of(header)));
+    }
+
+    @Test
+    void noHeaderSeveralHeadersAndControlCharacters() {
+        assertEquals(Refusal.NOT_PROVIDED, refusal(null));
+        assertEquals(Refusal.NOT_PROVIDED, refusal(List.of()));
+        assertEquals(Refusal.SEVERAL_HEADERS, refusal(List.of("Token a", "Token a")));
+        assertEquals(Refusal.BAD_CHARACTERS, refusal(List.of("Token a\u0000b")));
+        assertEquals(Refusal.BAD_CHARACTERS, refusal(List.of("Token a\u007f")));
+        assertEquals(Refusal.BAD_CHARACTERS, refusal(List.of("a\u0001b")));
+    }
+
+    @Test
+    void doesNotShowTheCredential() {
+        assertFalse(AuthorizationHeader.read(List.of("Token abc")).toString().contains("abc"));
+    }
+
+    private static Refusal refusal(List<String> headers) {
+        return assertThrows(RefusedCredentials.class, () -> AuthorizationHeader.read(headers))
+                .refusal();
+    }
+}

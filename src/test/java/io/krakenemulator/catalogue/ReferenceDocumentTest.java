@@ -1,0 +1,211 @@
+package io.krakenemulator.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.krakenemulator.validation.Facts.Fuel;
+import io.krakenemulator.validation.Facts.SupplierStatus;
+import io.krakenemulator.validation.Reference;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReferenceDocumentTest {
+
+    private static final ObjectMapper YAML = new YAMLMapper();
+
+    private static final String PRODUCT = """
+            brands: [{code: B}]
+            products:
+              - brand: B
+                code: P
+                full_name: P
+                display_name: P
+                description: ""
+                available_from_date: "2020-01-01"
+                tariffs:
+                  - fuel: GAS
+                    gsp: _A
+                    tariff_code: T
+                    unit_rates: [{value: "1", valid_from_date: "2020-01-01"}]
+                    standing_charges: [{value: "1", valid_from_date: "2020-01-01"}]
+            """;
+
+    @Test
+    void itemsAreFoundByWhatTheyAreKnownBy() {
+        var document = document("""
+                operations_teams: [{name: North}]
+                campaigns: [{slug: hello, name: Hello there}]
+                dunning_paths: [{code: by-code}, {name: by-name}]
+                psr_codes: [{elec_code: "01", gas_code: "71", description: Breathing aid}]
+                """);
+
+        assertTrue(document.knows(Reference.OPERATIONS_TEAMS, "North"));
+        assertFalse(document.knows(Reference.OPERATIONS_TEAMS, "south"));
+        assertTrue(document.knows(Reference.CAMPAIGNS, "hello"));
+        assertTrue(document.knows(Reference.CAMPAIGN_NAMES, "Hello there"));
+        assertTrue(document.knows(Reference.DUNNING_PATHS, "by-code"));
+        assertTrue(document.knows(Reference.DUNNING_PATHS, "by-name"));
+        assertTrue(document.knows(Reference.PSR_ELECTRICITY_CODES, "01"));
+        assertFalse(document.knows(Reference.PSR_GAS_CODES, "01"));
+        assertFalse(document.knows(Reference.BRANDS, "North"));
+    }
+
+    @Test
+    void itemIsKnownByEachElementOfItsListOfNames() {
+        var document = document("""
+                standard_settlement_configurations:
+                  - {ssc: "0151", tprs: ["00043", "00210"]}
+                  - {ssc: "0154", tprs: ["00043"]}
+                """);
+
+        assertEquals(2, document.items(Reference.TIME_PATTERN_REGIMES, "00043").size());
+        assertTrue(document.knows(Reference.TIME_PATTERN_REGIMES, "00210"));
+        assertFalse(document.knows(Reference.TIME_PATTERN_REGIMES, "0151"));
+    }
+
+    @Test
+    void itemsThatShareANameAreAllFound() {
+        var document = document("""
+                agent_contracts:
+                  - {contract_reference: C, agent_mpid: AAAA}
+                  - {contract_reference: C, agent_mpid: BBBB}
+                """);
+
+        assertEquals(2, document.items(Reference.AGENT_CONTRACTS, "C").size());
+        assertEquals(List.of(), document.items(Reference.AGENT_CONTRACTS, "D"));
+        assertEquals(2, document.items(Reference.AGENT_CONTRACTS).size());
+    }
+
+    @Test
+    void defaultsFillWhatIsLeftOut() {
+        var document = document("""
+                instance: {check_digits: false, payment_schedule_day: {max: 31}}
+                import_suppliers:
+                  - {code: ONE}
+                  - {code: TWO, name: Second, status: PAUSED, settings: {participants: {gas: XYZ}}}
+                """);
+
+        assertFalse(document.instance("check_digits").asBoolean());
+        assertTrue(document.instance("consents_enabled").asBoolean());
+        assertEquals(1, document.instance("payment_schedule_day").path("min").asInt());
+        assertEquals(31, document.instance("payment_schedule_day").path("max").asInt());
+        assertThrows(IllegalArgumentException.class, () -> document.instance("no_such_switch"));
+        var one = document.importSupplier("ONE").orElseThrow();
+        assertEquals("ONE", one.name());
+        assertTrue(one.isOngoing());
+        assertTrue(one.isOn("send_registration_flows"));
+        assertFalse(one.isOn("auto_allocate_operations_team"));
+        var two = document.importSupplier("TWO").orElseThrow();
+        assertEquals(SupplierStatus.PAUSED, two.status());
+        assertEquals(
+                "TENT", two.settings().path("participants").path("electricity").asText());
+        assertEquals("XYZ", two.settings().path("participants").path("gas").asText());
+    }
+
+    @Test
+    void participantIsFoundOnItsFuelOnly() {
+        var document = document("market_participants: [{mpid: TEN, fuel: GAS, roles: [SUPPLIER]}]");
+
+        assertEquals(
+                Set.of("SUPPLIER"),
+                document.marketParticipant("TEN", Fuel.GAS).orElseThrow().roles());
+        assertTrue(document.marketParticipant("TEN", Fuel.ELECTRICITY).isEmpty());
+    }
+
+    @Test
+    void productsComeBackWhereTheyStood() throws JsonProcessingException {
+        var whole = tree("operations_teams: []\n" + PRODUCT + "campaigns: []");
+
+        var products = ReferenceDocument.products(whole);
+        var stored = ReferenceDocument.withoutProducts(whole);
+
+        assertEquals(1, products.size());
+        assertEquals(0, stored.path("products").size());
+        assertEquals(
+                whole.toString(),
+                new ReferenceDocument(stored).withProducts(products).toString());
+    }
+
+    @Test
+    void goodDocumentHasNoProblems() throws JsonProcessingException {
+        assertEquals(List.of(), ReferenceDocument.shape().problems(tree(PRODUCT)));
+        assertEquals(List.of(), ReferenceDocument.shape().problems(tree("{}")));
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of("suppliers: []", "suppliers unknown_key"),
+                Arguments.of("import_suppliers: {}", "import_suppliers not_a_list"),
+                Arguments.of("import_suppliers: [X]", "import_suppliers.0 invalid"),
+                Arguments.of("import_suppliers: [null]", "import_suppliers.0 null"),
+                Arguments.of("import_suppliers: [{name: X}]", "import_suppliers.0.code required"),
+                Arguments.of("import_suppliers: [{code: ' '}]", "import_suppliers.0.code blank"),
+                Arguments.of(
+                        "import_suppliers: [{code: X, status: ongoing}]", "import_suppliers.0.status invalid_choice"),
+                Arguments.of(
+                        "import_suppliers: [{code: X, settings: {sendflows: true}}]",
+                        "import_suppliers.0.settings.sendflows unknown_key"),
+                Arguments.of(
+                        "import_suppliers: [{code: X, settings: {skip_property_creation: 'yes'}}]",
+                        "import_suppliers.0.settings.skip_property_creation invalid"),
+                Arguments.of("import_suppliers: [{code: X}, {code: X}]", "import_suppliers.1.code duplicate"),
+                Arguments.of(
+                        "standard_settlement_configurations: [{ssc: 393}]",
+                        "standard_settlement_configurations.0.ssc invalid"),
+                Arguments.of("dunning_paths: [{}]", "dunning_paths.0 required"),
+                Arguments.of("psr_codes: [{description: X}]", "psr_codes.0 required"),
+                Arguments.of(
+                        "market_participants: [{mpid: A, fuel: GAS}, {mpid: A, fuel: ELECTRICITY}, {mpid: A, fuel: GAS}]",
+                        "market_participants.2.mpid duplicate"),
+                Arguments.of("instance: {max_active_deposits: -1}", "instance.max_active_deposits invalid"),
+                Arguments.of(
+                        "instance: {payment_schedule_day: {min: 5, max: 2}}", "instance.payment_schedule_day invalid"),
+                Arguments.of("instance: {document_store: {kind: list}}", "instance.document_store.paths required"),
+                Arguments.of(
+                        "instance: {meter_point_script: [{status: LOST, after: soon}]}",
+                        "instance.meter_point_script.0.after invalid"),
+                Arguments.of(
+                        "customer_detail_namespaces: [{code: X, rule: '['}]",
+                        "customer_detail_namespaces.0.rule invalid"),
+                Arguments.of(PRODUCT.replace("brand: B", "brand: C"), "products.0.brand does_not_exist"),
+                Arguments.of(PRODUCT.replace("fuel: GAS", "fuel: COAL"), "products.0.tariffs.0.fuel invalid_choice"),
+                Arguments.of(
+                        PRODUCT.replace("2020-01-01\"\n", "2020-02-30\"\n"), "products.0.available_from_date invalid"),
+                Arguments.of("just text", " invalid"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void faultIsFoundAtItsPlace(String yaml, String expected) throws JsonProcessingException {
+        var problems = ReferenceDocument.shape().problems(YAML.readTree(yaml)).stream()
+                .map(problem -> problem.at() + " " + problem.code())
+                .toList();
+
+        assertEquals(List.of(expected), problems);
+    }
+
+    private static ReferenceDocument document(String yaml) {
+        try {
+            var tree = tree(yaml);
+            assertEquals(List.of(), ReferenceDocument.shape().problems(tree));
+            return new ReferenceDocument(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static ObjectNode tree(String yaml) throws JsonProcessingException {
+        return (ObjectNode) YAML.readTree(yaml);
+    }
+}

@@ -1,0 +1,148 @@
+package io.krakenemulator.seeding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.krakenemulator.sandbox.KeyOrigin;
+import io.krakenemulator.sandbox.SandboxClock;
+import io.krakenemulator.sandbox.Sandboxes;
+import io.krakenemulator.sandbox.SeedFailure;
+import io.krakenemulator.testing.PostgresForTests;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class SandboxSeedingTest {
+
+    private static final ObjectMapper YAML = new YAMLMapper();
+
+    @Inject
+    SandboxSeeding seeding;
+
+    @Inject
+    Sandboxes sandboxes;
+
+    @AfterEach
+    void removeWhatWasMade() throws Throwable {
+        run("delete from sandbox where name like 'seeded-%'");
+        run("update api_key set origin = 'BUILT_IN' where origin <> 'BUILT_IN'");
+        for (var first : FirstSandboxes.builtIn().all()) {
+            var sandbox = await(() -> sandboxes.byName(first.name()));
+            for (var key : first.apiKeys()) {
+                await(() -> sandboxes.addKey(sandbox, key, KeyOrigin.BUILT_IN));
+            }
+        }
+    }
+
+    @Test
+    void firstStartMakesTheShippedSandboxes() throws Throwable {
+        var guide = await(() -> sandboxes.byApiKey("12345"));
+        assertEquals("guide", guide.name());
+        assertEquals(SandboxClock.frozen(Instant.parse("2019-08-06T12:00:00Z")), guide.clock());
+        assertEquals(
+                "default", await(() -> sandboxes.byApiKey("sk_sandbox_default")).name());
+        assertEquals(List.of("12345"), await(() -> sandboxes.apiKeys(guide)));
+        assertEquals(guide, await(() -> sandboxes.byId(guide.id())));
+        assertEquals(2, await(sandboxes::firstKeys).size());
+        for (var unknown : new String[] {"", "1234", "12345 ", "\0", null}) {
+            assertNull(await(() -> sandboxes.byApiKey(unknown)));
+        }
+    }
+
+    @Test
+    void secondStartChangesNothing() throws Throwable {
+        var before = await(sandboxes::all);
+        seeding.seed();
+        assertEquals(before, await(sandboxes::all));
+    }
+
+    @Test
+    void configuredSandboxesTakeTheShippedKeysAway() throws Throwable {
+        seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [key-a]}]"));
+
+        assertNull(await(() -> sandboxes.byApiKey("12345")));
+        assertEquals(List.of(), await(sandboxes::firstKeys));
+        assertEquals("seeded-a", await(() -> sandboxes.byApiKey("key-a")).name());
+    }
+
+    @Test
+    void keysFollowTheConfigurationAndTheRestStays() throws Throwable {
+        seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [k1, k2]}, {name: seeded-b, api_keys: [k3]}]"));
+        var before = await(() -> sandboxes.byName("seeded-a"));
+        await(() -> sandboxes.addKey(before, "made-at-run-time", KeyOrigin.MADE));
+
+        seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [k3, k2], seed: other},"
+                + " {name: seeded-b, api_keys: [k1]}]"));
+
+        var after = await(() -> sandboxes.byName("seeded-a"));
+        assertEquals(before, after);
+        assertEquals(List.of("k2", "k3", "made-at-run-time"), await(() -> sandboxes.apiKeys(after)));
+        assertEquals("seeded-b", await(() -> sandboxes.byApiKey("k1")).name());
+    }
+
+    @Test
+    void keyOfAnotherSandboxIsRefusedAndNothingIsMade() throws Throwable {
+        seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [k1]}]"));
+
+        var failure = assertThrows(
+                SeedFailure.class, () -> seeding.seed(configured("sandboxes: [{name: seeded-b, api_keys: [k0, k1]}]")));
+
+        assertEquals("seed: sandboxes.0.api_keys.1 selects another sandbox already", failure.getMessage());
+        assertNull(await(() -> sandboxes.byName("seeded-b")));
+    }
+
+    @Test
+    void replicasThatStartTogetherMakeEachSandboxOnce() throws Throwable {
+        var file = configured("sandboxes: [{name: seeded-a, api_keys: [k1]}, {name: seeded-b, api_keys: [k2]}]");
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var starts = IntStream.range(0, 8)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> seeding.seed(file), threads))
+                    .toList();
+            starts.forEach(CompletableFuture::join);
+        } finally {
+            threads.shutdown();
+        }
+
+        assertNotNull(await(() -> sandboxes.byApiKey("k1")));
+        assertEquals("seeded-b", await(() -> sandboxes.byApiKey("k2")).name());
+    }
+
+    private static FirstSandboxes configured(String yaml) throws JsonProcessingException {
+        var all = new ArrayList<FirstSandbox>();
+        var entries = YAML.readTree(yaml).path("sandboxes");
+        for (int i = 0; i < entries.size(); i++) {
+            all.add(new FirstSandbox("seed: sandboxes." + i, (ObjectNode) entries.get(i)));
+        }
+        return new FirstSandboxes(all, KeyOrigin.CONFIGURED);
+    }
+
+    private static void run(String statement) throws Throwable {
+        await(() -> Panache.withTransaction(() -> Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(statement).executeUpdate())));
+    }
+
+    private static <T> T await(Supplier<Uni<T>> work) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(work);
+    }
+}

@@ -1,0 +1,118 @@
+package io.krakenemulator.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.Validation;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.Test;
+
+/** When rules run, and how their problems are told. */
+class JudgeTest {
+
+    record Tree(@Spelled("kind") String species, List<Branch> branches) {}
+
+    record Branch(@NotNull Integer length, List<Leaf> leaves) {}
+
+    record Leaf(String colour) {}
+
+    @Validates(value = Tree.class, name = "tree", codes = "no_tree")
+    static class NoTree implements Rule<Tree> {
+        @Override
+        public void check(Tree tree, Facts facts, Problems problems) {
+            problems.add("no_tree", "a tree");
+            problems.at("species").add("no_tree", "its species");
+        }
+    }
+
+    @Validates(value = Branch.class, name = "branch", codes = "no_branch")
+    static class NoBranch implements Rule<Branch> {
+        @Override
+        public void check(Branch branch, Facts facts, Problems problems) {
+            problems.at("length").add("no_branch", "a branch");
+        }
+    }
+
+    @Validates(value = Leaf.class, name = "leaf", codes = "no_red_leaf", strictOnly = true)
+    static class NoRedLeaf implements Rule<Leaf> {
+        @Override
+        public void check(Leaf leaf, Facts facts, Problems problems) {
+            if ("red".equals(leaf.colour())) {
+                problems.at("colour").add("no_red_leaf", "a red leaf");
+            }
+        }
+    }
+
+    @Validates(value = Leaf.class, name = "liar", codes = "declared")
+    static class Liar implements Rule<Leaf> {
+        @Override
+        public void check(Leaf leaf, Facts facts, Problems problems) {
+            problems.add("undeclared", "never said so");
+        }
+    }
+
+    private static List<String> judge(String payload, boolean strict, Rule<?>... rules) throws JsonProcessingException {
+        var validator = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()
+                .getValidator();
+        var reading = new PayloadReader(validator, 100)
+                .read(new ObjectMapper().readTree(payload.replace('\'', '"')), Tree.class, (list, value) -> true);
+        return new Judge(new RuleBook(List.of(rules)))
+                .judge(reading, null, strict).problems().stream()
+                        .map(problem -> problem.code() + " " + problem.at())
+                        .toList();
+    }
+
+    @Test
+    void ordersProblemsAsThePayloadAndSpellsThemAsTheCaller() throws Exception {
+        assertEquals(
+                List.of(
+                        "no_tree kind",
+                        "no_branch branches.0.length",
+                        "no_branch branches.1.length",
+                        "no_tree non_field_errors"),
+                judge("{'kind':'oak','branches':[{'length':1},{'length':2}]}", false, new NoTree(), new NoBranch()));
+    }
+
+    @Test
+    void aBrokenPartSilencesWhatStandsAboveItAndNothingElse() throws Exception {
+        assertEquals(
+                List.of("required branches.0.length", "no_branch branches.1.length"),
+                judge("{'branches':[{},{'length':2}]}", false, new NoTree(), new NoBranch()));
+    }
+
+    @Test
+    void aFailingRuleSilencesNothing() throws Exception {
+        assertEquals(
+                List.of(
+                        "no_branch branches.0.length",
+                        "no_red_leaf branches.0.leaves.0.colour",
+                        "no_tree species",
+                        "no_tree non_field_errors"),
+                judge(
+                        "{'branches':[{'length':1,'leaves':[{'colour':'red'}]}]}",
+                        true,
+                        new NoTree(),
+                        new NoBranch(),
+                        new NoRedLeaf()));
+    }
+
+    @Test
+    void strictRulesRunInStrictSandboxesOnly() throws Exception {
+        assertEquals(
+                List.of(), judge("{'branches':[{'length':1,'leaves':[{'colour':'red'}]}]}", false, new NoRedLeaf()));
+    }
+
+    @Test
+    void aRuleThatReportsWhatItDoesNotDeclareFailsAtOnce() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> judge("{'branches':[{'length':1,'leaves':[{}]}]}", false, new Liar()));
+    }
+}

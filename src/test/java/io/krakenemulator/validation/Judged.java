@@ -1,0 +1,21 @@
+package io.krakenemulator.validation;
+
+import java.util.List;
+
+/** Runs one rule over one object, for tests of rules by themselves. */
+public final class Judged {
+
+    private static final int CAP = 100;
+
+    private Judged() {}
+
+    /** What the rule reports, each as {@code code attr}, with attrs seen from the object. */
+    public static <T> List<String> by(Rule<T> rule, T object, Facts facts) {
+        var problems = new ProblemList(CAP);
+        var codes = List.of(rule.getClass().getAnnotation(Validates.class).codes());
+        rule.check(object, facts, new Problems(problems, Attr.ROOT, codes));
+        return problems.kept().stream()
+                .map(problem -> problem.code() + " " + problem.at())
+                .toList();
+    }
+}

@@ -1,0 +1,311 @@
+package io.krakenemulator.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the reader binds, refuses, cleans and in which order it reports. */
+class PayloadReaderTest {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
+
+    private static final Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
+
+    private static final Choices CHOICES = (list, value) -> value.equals("KNOWN");
+
+    enum Colour {
+        RED,
+        BLUE
+    }
+
+    record Box(
+            @NotNull @NotBlank @Size(max = 5) String name,
+            @Schema(nullable = true) String note,
+            @Filled String label,
+            @Spelled("mpxn") @Size(max = 3) String identifier,
+            @Digits(integer = 8, fraction = 2) BigDecimal amount,
+            @Min(1) @Max(9) Integer count,
+            Boolean open,
+            LocalDate day,
+            Instant moment,
+            LocalTime time,
+            Colour colour,
+            @Size(max = 2) List<@NotBlank @Size(max = 3) String> words,
+            @NotEmpty List<Lid> lids,
+            Shape shape,
+            JsonNode anything,
+            ObjectNode freeForm,
+            @Email String email,
+            @OneOf(Reference.SALES_CHANNELS) String channel,
+            @LookedUp(Lookup.TARIFF) String tariffCode) {}
+
+    record Lid(@NotNull Integer size) {}
+
+    @Schema(
+            oneOf = {Round.class, Square.class},
+            discriminatorProperty = "kind",
+            discriminatorMapping = {
+                @DiscriminatorMapping(value = "ROUND", schema = Round.class),
+                @DiscriminatorMapping(value = "SQUARE", schema = Square.class)
+            })
+    sealed interface Shape permits Round, Square {}
+
+    record Round(String kind, @NotNull Integer radius) implements Shape {}
+
+    record Square(String kind, @NotNull Integer side) implements Shape {}
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text.replace('\'', '"'));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+
+    private static Judgement<Box> read(String text) {
+        return read(text, 1000);
+    }
+
+    private static Judgement<Box> read(String text, int cap) {
+        return Judge.conclude(new PayloadReader(VALIDATOR, cap).read(json(text), Box.class, CHOICES));
+    }
+
+    /** The codes and places of a box with a name and these fields besides. */
+    private static List<String> problems(String fields) {
+        return problems(read("{'name':'box'," + fields + "}"));
+    }
+
+    private static List<String> problems(Judgement<?> judgement) {
+        return judgement.problems().stream()
+                .map(problem -> problem.code() + " " + problem.at())
+                .toList();
+    }
+
+    @Nested
+    class Refuses {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '~',
+                value = {
+                    "'note': 3.0                 |",
+                    "'note': null                |",
+                    "'note': ''                  |",
+                    "'note': true                | invalid note",
+                    "'note': {}                  | invalid note",
+                    "'note': []                  | invalid note",
+                    "'label': null               | null label",
+                    "'label': ' '                | blank label",
+                    "'identifier': '1234'        | max_length identifier",
+                    "'mpxn': '1234'              | max_length mpxn",
+                    "'mpxn': '1', 'identifier':'1'|",
+                    "'mpxn': '1', 'identifier':'2'| invalid identifier",
+                    "'amount': 12.5              |",
+                    "'amount': '-12.50'          |",
+                    "'amount': '1e3'             |",
+                    "'amount': ''                | invalid amount",
+                    "'amount': '12,5'            | invalid amount",
+                    "'amount': 'NaN'             | invalid amount",
+                    "'amount': true              | invalid amount",
+                    "'amount': '1.234'           | max_decimal_places amount",
+                    "'amount': '123456789'       | max_whole_digits amount",
+                    "'amount': '12345678.901'    | max_digits amount",
+                    "'amount': 1e99              | max_digits amount",
+                    "'amount': '1e999999999'     | max_digits amount",
+                    "'amount': '1e-999999999'    | max_digits amount",
+                    "'count': 5                  |",
+                    "'count': '5'                |",
+                    "'count': '5.0'              |",
+                    "'count': 5.0                |",
+                    "'count': 5.5                | invalid count",
+                    "'count': 'five'             | invalid count",
+                    "'count': '1e0'              | invalid count",
+                    "'count': true               | invalid count",
+                    "'count': 0                  | min_value count",
+                    "'count': 10                 | max_value count",
+                    "'count': 99999999999999999999 | max_value count",
+                    "'count': -1e999999999       | min_value count",
+                    "'open': 'YES'               |",
+                    "'open': 0                   |",
+                    "'open': 'maybe'             | invalid open",
+                    "'open': 2                   | invalid open",
+                    "'day': '2019-02-28'         |",
+                    "'day': '2019-02-29'         | invalid day",
+                    "'day': '2019-2-8'           | invalid day",
+                    "'day': '2019-02-28T00:00:00Z' | invalid day",
+                    "'day': 20190228             | invalid day",
+                    "'moment': '2019-08-01'      |",
+                    "'moment': '2019-08-01T10:20:30.123456+01:00' |",
+                    "'moment': '2019-08-01 10:20' |",
+                    "'moment': '2019-08-01T25:00:00Z' | invalid moment",
+                    "'moment': 'yesterday'       | invalid moment",
+                    "'time': '23:59:59'          |",
+                    "'time': '24:00'             | invalid time",
+                    "'colour': 'RED'             |",
+                    "'colour': 'red'             | invalid_choice colour",
+                    "'colour': ''                | invalid_choice colour",
+                    "'colour': 7                 | invalid_choice colour",
+                    "'words': ['a','b']          |",
+                    "'words': ['a','b','c']      | max_length words",
+                    "'words': ['a','long']       | max_length words.1",
+                    "'words': ['a','']           | blank words.1",
+                    "'words': [null]             | null words.0",
+                    "'words': 'a'                | not_a_list words",
+                    "'words': {}                 | not_a_list words",
+                    "'words': []                 |",
+                    "'lids': []                  | empty lids",
+                    "'lids': [{}]                | required lids.0.size",
+                    "'lids': ['x']               | invalid lids.0.non_field_errors",
+                    "'shape': {'kind':'ROUND','radius':1} |",
+                    "'shape': {'radius':1}       | required shape.kind",
+                    "'shape': {'kind':'FLAT'}    | invalid_choice shape.kind",
+                    "'shape': {'kind':'SQUARE'}  | required shape.side",
+                    "'shape': 'ROUND'            | invalid shape.non_field_errors",
+                    "'anything': null            |",
+                    "'anything': [1,{}]          |",
+                    "'free_form': {'x':[1]}      |",
+                    "'free_form': 'x'            | not_a_dict free_form",
+                    "'email': 'a@example.org'    |",
+                    "'email': 'nobody'           | invalid email",
+                    "'channel': 'KNOWN'          |",
+                    "'channel': 'OTHER'          | invalid_choice channel",
+                    "'note': 'a\\u0000b'         | null_characters_not_allowed note",
+                    "'note': 'a\\ud800b'         | surrogate_characters_not_allowed note",
+                })
+        void orTakes(String fields, String expected) {
+            assertEquals(expected == null ? List.of() : List.of(expected), problems(fields));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"[]", "'text'", "3", "null"})
+        void aPayloadThatIsNoObject(String payload) {
+            var judgement = read(payload);
+            assertEquals(1, judgement.found());
+            assertNull(judgement.value());
+        }
+
+        @Test
+        void everythingThatIsWrongAtOnceInTheOrderOfThePayload() {
+            var judgement = read("""
+                    {'count': 99, 'lids': [{'size': 1}, {}, {'size': 'x'}], 'colour': 'GREEN', 'label': ''}
+                    """);
+            assertEquals(
+                    List.of(
+                            "max_value count",
+                            "required lids.1.size",
+                            "invalid lids.2.size",
+                            "invalid_choice colour",
+                            "blank label",
+                            "required name"),
+                    problems(judgement));
+        }
+
+        @Test
+        void noMoreThanTheCapButCountsAll() {
+            var lids = "{},".repeat(49) + "{}";
+            var judgement = read("{'name':'box','lids':[" + lids + "]}", 10);
+            assertEquals(10, judgement.problems().size());
+            assertEquals(50, judgement.found());
+            assertEquals(
+                    "Bad. The first 10 of 50 problems are listed.",
+                    ErrorFormat.GUIDE
+                            .body("code", "Bad.", judgement)
+                            .get("detail")
+                            .textValue());
+        }
+    }
+
+    @Nested
+    class Binds {
+
+        @Test
+        void values() {
+            var box = read("""
+                            {'name':' box ','amount':'10.50','count':'7','open':'off','day':'2019-08-01',
+                             'moment':'2019-08-01','time':'10:20','colour':'BLUE','mpxn':'12','lids':[{'size':4}],
+                             'shape':{'kind':'SQUARE','side':2},'tariff_code':'T-1'}
+                            """).value();
+            assertEquals("box", box.name());
+            assertEquals(new BigDecimal("10.50"), box.amount());
+            assertEquals(7, box.count());
+            assertEquals(false, box.open());
+            assertEquals(LocalDate.of(2019, 8, 1), box.day());
+            // Midnight in London is an hour before Greenwich's in summer.
+            assertEquals(Instant.parse("2019-07-31T23:00:00Z"), box.moment());
+            assertEquals(LocalTime.of(10, 20), box.time());
+            assertEquals(Colour.BLUE, box.colour());
+            assertEquals("12", box.identifier());
+            assertEquals(List.of(new Lid(4)), box.lids());
+            assertEquals(new Square("SQUARE", 2), box.shape());
+            assertEquals(List.of(), box.words());
+            assertNull(box.note());
+        }
+
+        @Test
+        void collectsWhatToLookUp() {
+            var reading = new PayloadReader(VALIDATOR, 10)
+                    .read(json("{'name':'box','tariff_code':'T-1'}"), Box.class, CHOICES);
+            assertTrue(reading.lookups().get(Lookup.TARIFF).contains("T-1"));
+        }
+    }
+
+    @Test
+    void cleansWithoutTouchingOrderOrSpelling() {
+        var judgement = read("""
+                {'zzz':1,'mpxn':' 12 ','name':'box','note':null,'amount':12.50,'open':'yes','count':'3',
+                 'shape':{'side':1,'kind':'SQUARE','stray':true},'lids':[{'size':1,'stray':2}]}
+                """);
+        assertEquals(json("""
+                                {'mpxn':'12','name':'box','note':null,'amount':'12.50','open':true,'count':3,
+                                 'shape':{'side':1,'kind':'SQUARE'},'lids':[{'size':1}]}
+                                """).toString(), judgement.cleaned().toString());
+    }
+
+    @Test
+    void nestedFormFollowsThePayload() {
+        var judgement = read("{'name':'box','lids':[{},{'size':'x'}],'words':'x'}");
+        assertEquals(json("""
+                        {'lids':{'0':{'size':['This field is required.']},'1':{'size':['A valid integer is required.']}},
+                         'words':['Expected a list of items but got type \\'str\\'.']}
+                        """.replace("\\'", "\\\"")), ErrorFormat.NESTED.body("code", "Bad.", judgement));
+    }
+}

@@ -1,0 +1,51 @@
+package io.krakenemulator.validation.constraint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompanyNumberTest {
+
+    record Company(@CompanyNumber String number) {}
+
+    @ParameterizedTest
+    @CsvSource({
+        "01234567, 01234567",
+        "1234567, 01234567",
+        "42, 00000042",
+        "sc123456, SC123456",
+        "' OC301234 ', OC301234"
+    })
+    void bringsEachFormIntoItsNormalForm(String sent, String normal) {
+        assertTrue(Judged.valid(new Company(sent)));
+        assertEquals(normal, CompanyNumbers.normalise(sent));
+        assertEquals(normal, new CompanyNumbers.NormalForm().normalise(sent));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " "})
+    void leavesNullAndBlankToOthers(String number) {
+        assertTrue(Judged.valid(new Company(number)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!!!", "123456789", "SC12345", "SC1234567", "S1234567", "1234-567", "SC 123456", "١٢٣"})
+    void refusesWhatIsNotWellFormed(String number) {
+        assertFalse(Judged.valid(new Company(number)));
+        assertNull(CompanyNumbers.normalise(number));
+    }
+
+    @Test
+    void reportsItsCodeAndTheValue() {
+        assertEquals("{value} is not a valid company number", Judged.message(new Company("!!!")));
+        assertEquals("invalid_company_number", Judged.code(new Company("!!!")));
+    }
+}

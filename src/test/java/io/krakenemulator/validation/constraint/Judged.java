@@ -1,0 +1,46 @@
+package io.krakenemulator.validation.constraint;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.Set;
+
+/** What the constraints on a record have to say, without the reader around them. */
+final class Judged {
+
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
+
+    private Judged() {}
+
+    static boolean valid(Record record) {
+        return violations(record).isEmpty();
+    }
+
+    /** The message of the one violation, as written: the reader puts the value in. */
+    static String message(Record record) {
+        return only(record).getMessageTemplate();
+    }
+
+    /** The code that the one violation reports. */
+    static String code(Record record) {
+        return only(record)
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getAnnotation(Reports.class)
+                .code();
+    }
+
+    private static ConstraintViolation<Record> only(Record record) {
+        var violations = violations(record);
+        if (violations.size() != 1) {
+            throw new AssertionError("One violation expected of " + record + " but there are " + violations);
+        }
+        return violations.iterator().next();
+    }
+
+    private static Set<ConstraintViolation<Record>> violations(Record record) {
+        return VALIDATOR.validate(record);
+    }
+}

@@ -1,0 +1,36 @@
+package io.krakenemulator.validation.constraint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NotBlackholedTest {
+
+    record Holder(@NotBlackholed String value) {}
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "ann@example.org", "blackhole@example.org", "ann+blackhole@example.org"})
+    void takes(String value) {
+        assertTrue(Judged.valid(new Holder(value)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blackhole+a@example.org", "my.BlackHole+a@example.org"})
+    void refuses(String value) {
+        assertFalse(Judged.valid(new Holder(value)));
+    }
+
+    @Test
+    void reportsItsCodeAndTheValue() {
+        assertEquals(
+                "{value} is a mailbox whose mail is thrown away",
+                Judged.message(new Holder("blackhole+a@example.org")));
+        assertEquals("billing_email_not_valid", Judged.code(new Holder("blackhole+a@example.org")));
+    }
+}
