@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The sandboxes to be there at start, by name: {@code EMULATOR_SANDBOXES_<NAME>_API_KEYS} and its siblings. */
+/** The sandboxes to be there at start, by name: {@code EMULATOR_SANDBOXES_<NAME>_API_KEYS} and its siblings, see {@link SandboxVariables}. */
 @ConfigMapping(prefix = "emulator.sandboxes")
 public interface SandboxSettings {
 

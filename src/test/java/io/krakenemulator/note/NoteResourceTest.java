@@ -124,14 +124,15 @@ class NoteResourceTest {
         var payload = notes("NOTE-RACE", "{'body':'raced'}");
         var calls = new ArrayList<CompletableFuture<String>>();
         for (int i = 0; i < 16; i++) {
-            calls.add(CompletableFuture.supplyAsync(() -> GUIDE.post(PATH, payload)
-                    .statusCode(201)
-                    .extract()
-                    .path("[0].status")));
+            calls.add(CompletableFuture.supplyAsync(
+                    () -> GUIDE.post(PATH, payload).statusCode(201).extract().path("[0].status")));
         }
         assertEquals(
                 1,
-                calls.stream().map(CompletableFuture::join).filter(CREATED::equals).count());
+                calls.stream()
+                        .map(CompletableFuture::join)
+                        .filter(CREATED::equals)
+                        .count());
     }
 
     @Test
@@ -185,10 +186,7 @@ class NoteResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {'import_supplier':'NOPE','external_account_number':'N','notes':[]} | import_supplier invalid_choice
                     {'import_supplier':'TENTACLE_ENERGY','external_account_number':'N'} | notes required
                     {'import_supplier':'TENTACLE_ENERGY','external_account_number':'N','notes':[{'body':'a\\u0000b'}]} | notes.0.body null_characters_not_allowed

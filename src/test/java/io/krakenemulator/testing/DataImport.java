@@ -96,7 +96,8 @@ public final class DataImport {
 
     public String importAccount(ObjectNode account) {
         stage(account);
-        ObjectNode process = json("{'import_supplier_code':'TENTACLE_ENERGY','operations_team_name':'Tentacle Operations'}");
+        ObjectNode process =
+                json("{'import_supplier_code':'TENTACLE_ENERGY','operations_team_name':'Tentacle Operations'}");
         process.set("external_account_number", account.get("external_account_number"));
         return post("account-import-process/process/", process)
                 .statusCode(201)
