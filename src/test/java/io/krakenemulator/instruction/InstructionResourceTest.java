@@ -56,6 +56,18 @@ class InstructionResourceTest {
     }
 
     @Test
+    void instructionOfTheImportIsActive() {
+        var payload = account("PI-IMPORTED");
+        payload.putArray("payment_instructions")
+                .addObject()
+                .put("vendor", "STRIPE")
+                .put("type", "CARD")
+                .put("reference", "R-0");
+        GUIDE.importAccount(payload);
+        GUIDE.post(PATH, instruction("PI-IMPORTED", "R-1")).statusCode(400).body("error_detail", equalTo(HAS_ACTIVE));
+    }
+
+    @Test
     void eachLedgerMayHaveItsOwn() {
         var sandbox = sandboxes.likeGuide("instruction-ledgers");
         sandboxes.change("instruction-ledgers", document -> {
@@ -64,8 +76,10 @@ class InstructionResourceTest {
             types.addObject().put("code", "LEDGER-B");
         });
         sandbox.importAccount("P");
-        sandbox.post(PATH, instruction("P", "R-1").put("ledger_code", "LEDGER-A")).statusCode(201);
-        sandbox.post(PATH, instruction("P", "R-2").put("ledger_code", "LEDGER-B")).statusCode(201);
+        sandbox.post(PATH, instruction("P", "R-1").put("ledger_code", "LEDGER-A"))
+                .statusCode(201);
+        sandbox.post(PATH, instruction("P", "R-2").put("ledger_code", "LEDGER-B"))
+                .statusCode(201);
         sandbox.post(PATH, instruction("P", "R-3").put("ledger_code", "LEDGER-A"))
                 .statusCode(400)
                 .body("error_detail", equalTo(HAS_ACTIVE));
@@ -109,7 +123,8 @@ class InstructionResourceTest {
         GUIDE.post(PATH, payload)
                 .statusCode(500)
                 .body("keySet()", contains("error_detail", "external_account_number", "import_supplier", "reference"));
-        GUIDE.post(PATH, instruction("PI-RETRY", "EMULATED-INTERMITTENT-FAILURE-2")).statusCode(500);
+        GUIDE.post(PATH, instruction("PI-RETRY", "EMULATED-INTERMITTENT-FAILURE-2"))
+                .statusCode(500);
         GUIDE.post(PATH, payload).statusCode(201);
         GUIDE.post(PATH, payload).statusCode(400).body("error_detail", equalTo(HAS_ACTIVE));
     }

@@ -41,8 +41,10 @@ class ProductResourceTest {
 
     @Test
     void oneProductIsAnsweredByItsCode() {
-        GUIDE.post(CREATE, products("SINGLE")).statusCode(201).body("keySet()", contains("code")).body(
-                "code", equalTo("SINGLE"));
+        GUIDE.post(CREATE, products("SINGLE"))
+                .statusCode(201)
+                .body("keySet()", contains("code"))
+                .body("code", equalTo("SINGLE"));
         GUIDE.post(CREATE, products("SINGLE"))
                 .statusCode(400)
                 .body("code", equalTo("products_failed_validation"))
@@ -60,9 +62,7 @@ class ProductResourceTest {
     @Test
     void allOrNothingIsCreated() {
         GUIDE.post(CREATE, products("ALL-1")).statusCode(201);
-        GUIDE.post(CREATE, products("ALL-2", "ALL-1"))
-                .statusCode(400)
-                .body("errors.attr", hasItem("1.code"));
+        GUIDE.post(CREATE, products("ALL-2", "ALL-1")).statusCode(400).body("errors.attr", hasItem("1.code"));
         GUIDE.post(CREATE, products("ALL-2")).statusCode(201);
     }
 

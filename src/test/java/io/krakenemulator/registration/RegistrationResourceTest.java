@@ -46,8 +46,7 @@ class RegistrationResourceTest {
                 .body("[0].keySet()", contains("import_supplier_code", "external_account_number", "meter_points"))
                 .body("[0].meter_points.mpxn", contains("1900417306525", "7416205803"))
                 .body("[0].meter_points.status", contains(SUCCESS, SUCCESS));
-        GUIDE.get(STATUSES + "REG-ONCE/")
-                .body("status", contains("REGISTRATION_REQUESTED", "REGISTRATION_REQUESTED"));
+        GUIDE.get(STATUSES + "REG-ONCE/").body("status", contains("REGISTRATION_REQUESTED", "REGISTRATION_REQUESTED"));
         GUIDE.post(SEND + "REG-ONCE/")
                 .statusCode(200)
                 .body("[0].meter_points.status", contains(ERROR, ERROR))
@@ -136,10 +135,8 @@ class RegistrationResourceTest {
         GUIDE.importAccount("REG-RACE");
         var calls = new ArrayList<CompletableFuture<List<String>>>();
         for (int i = 0; i < 12; i++) {
-            calls.add(CompletableFuture.supplyAsync(() -> GUIDE.post(SEND + "REG-RACE/")
-                    .statusCode(200)
-                    .extract()
-                    .path("[0].meter_points.status")));
+            calls.add(CompletableFuture.supplyAsync(() ->
+                    GUIDE.post(SEND + "REG-RACE/").statusCode(200).extract().path("[0].meter_points.status")));
         }
         assertEquals(
                 2,
@@ -167,9 +164,7 @@ class RegistrationResourceTest {
             GUIDE.post("send-registration-flows/" + path + "/")
                     .statusCode(404)
                     .body("$", hasSize(1))
-                    .body(
-                            "[0].keySet()",
-                            contains("error_detail", "import_supplier_code", "external_account_number"))
+                    .body("[0].keySet()", contains("error_detail", "import_supplier_code", "external_account_number"))
                     .body("[0].error_detail", equalTo("Account not found for " + parts[1] + "."))
                     .body("[0].import_supplier_code", equalTo(parts[0]))
                     .body("[0].external_account_number", equalTo(parts[1]));
@@ -185,8 +180,7 @@ class RegistrationResourceTest {
         var name = "registration-none";
         var sandbox = sandboxes.likeGuide(name);
         sandbox.importAccount("R");
-        TestSandboxes.run(
-                "delete from meter_point where sandbox_id = (select id from sandbox where name = ?1)", name);
+        TestSandboxes.run("delete from meter_point where sandbox_id = (select id from sandbox where name = ?1)", name);
         sandbox.post(SEND + "R/").statusCode(404).body("[0].external_account_number", equalTo("R"));
         sandbox.get(STATUSES + "R/").statusCode(404).body("[0].error", equalTo("No meterpoints found for R"));
     }
@@ -210,9 +204,6 @@ class RegistrationResourceTest {
 
     private void statuses(String name, String moment, String electricity, String gas) {
         sandboxes.clockShows(name, moment);
-        new DataImport(name)
-                .get(STATUSES + "R/")
-                .statusCode(200)
-                .body("status", contains(electricity, gas));
+        new DataImport(name).get(STATUSES + "R/").statusCode(200).body("status", contains(electricity, gas));
     }
 }

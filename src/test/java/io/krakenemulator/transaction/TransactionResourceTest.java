@@ -118,9 +118,7 @@ class TransactionResourceTest {
         GUIDE.post(PATH, payments("TX-MOVED", "A 2019-07-31 1", "B 2019-08-01 1", "C 2025-01-01 1"))
                 .statusCode(201)
                 .body("results.status", contains(ADDED, ADDED, ADDED))
-                .body(
-                        "results.transaction_data.transaction_date",
-                        contains("2019-08-01", "2019-08-01", "2025-01-01"));
+                .body("results.transaction_data.transaction_date", contains("2019-08-01", "2019-08-01", "2025-01-01"));
         var guide = sandboxes.sandbox("guide");
         var stored = TestSandboxes.await(() -> transactions.of(guide, number)).stream()
                 .filter(transaction -> transaction.transactionId().length() == 1)
@@ -156,9 +154,7 @@ class TransactionResourceTest {
     @Test
     void transactionThatIsThereNeedsNoOpenStatement() {
         GUIDE.importAccount("TX-THERE");
-        GUIDE.post(
-                        PATH + "?force_add_to_current_statement=false",
-                        payments("TX-THERE", "SEREN-T-21 2019-06-21 30.00"))
+        GUIDE.post(PATH + "?force_add_to_current_statement=false", payments("TX-THERE", "SEREN-T-21 2019-06-21 30.00"))
                 .statusCode(201)
                 .body("results.status", contains(THERE));
     }
@@ -185,11 +181,13 @@ class TransactionResourceTest {
         GUIDE.importAccount("TX-EXACT");
         GUIDE.post(
                         PATH,
-                        payments("TX-EXACT", "A 2019-08-05 0.1", "B 2019-08-05 0.2", "C 2019-08-05 9999999999.0000000001"))
+                        payments(
+                                "TX-EXACT",
+                                "A 2019-08-05 0.1",
+                                "B 2019-08-05 0.2",
+                                "C 2019-08-05 9999999999.0000000001"))
                 .statusCode(201)
-                .body(
-                        "results.transaction_data.amount",
-                        contains("0.10", "0.20", "9999999999.0000000001"));
+                .body("results.transaction_data.amount", contains("0.10", "0.20", "9999999999.0000000001"));
         assertEquals(new BigDecimal("10000000072.5500000001"), balance("TX-EXACT"));
     }
 
@@ -208,7 +206,9 @@ class TransactionResourceTest {
                 .statusCode(400)
                 .body("errors.code", contains("line_items_overlap_already_charged_period"))
                 .body("errors.attr", contains("transactions.0.line_items"));
-        ((ObjectNode) charge.path("line_items").get(0)).put("start_date", "2019-08-01").put("end_date", "2019-08-31");
+        ((ObjectNode) charge.path("line_items").get(0))
+                .put("start_date", "2019-08-01")
+                .put("end_date", "2019-08-31");
         GUIDE.post(PATH, payload).statusCode(201).body("results.status", contains(ADDED));
     }
 
@@ -218,10 +218,8 @@ class TransactionResourceTest {
         var payload = payments("TX-RACE", "A 2019-08-05 1", "B 2019-08-05 1");
         var calls = new ArrayList<CompletableFuture<List<String>>>();
         for (int i = 0; i < 16; i++) {
-            calls.add(CompletableFuture.supplyAsync(() -> GUIDE.post(PATH, payload)
-                    .statusCode(201)
-                    .extract()
-                    .path("results.status")));
+            calls.add(CompletableFuture.supplyAsync(
+                    () -> GUIDE.post(PATH, payload).statusCode(201).extract().path("results.status")));
         }
         assertEquals(
                 2,
@@ -295,9 +293,7 @@ class TransactionResourceTest {
     @Test
     void identifiersMayBeLong() {
         GUIDE.importAccount("TX-LONG");
-        var id = IntStream.range(0, 3000)
-                .mapToObj(Integer::toHexString)
-                .collect(Collectors.joining());
+        var id = IntStream.range(0, 3000).mapToObj(Integer::toHexString).collect(Collectors.joining());
         var payload = payments("TX-LONG", id + " 2019-08-05 1");
         GUIDE.post(PATH, payload).statusCode(201).body("results.status", contains(ADDED));
         GUIDE.post(PATH, payload).statusCode(201).body("results.status", contains(THERE));
@@ -311,8 +307,8 @@ class TransactionResourceTest {
 
     /** Each as identifier, date and amount. */
     private static ObjectNode payments(String number, String... payments) {
-        ObjectNode payload =
-                DataImport.json("{'import_supplier':'TENTACLE_ENERGY','external_account_number':'%s'}".formatted(number));
+        ObjectNode payload = DataImport.json(
+                "{'import_supplier':'TENTACLE_ENERGY','external_account_number':'%s'}".formatted(number));
         var list = payload.putArray("transactions");
         for (var payment : payments) {
             var parts = payment.split(" ");
