@@ -107,6 +107,7 @@ class ContractFilterTest {
     @Test
     void theControlApiHasADocumentOfItsOwn() {
         given().filter(new ContractFilter())
+                .header("Authorization", "Bearer admin-key-for-tests")
                 .post("/emulator/v1/samples/one")
                 .then()
                 .statusCode(200);
