@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Access to the control API. */
 @ConfigMapping(prefix = "emulator.admin")
-interface AdminSettings {
+public interface AdminSettings {
 
     /**
      * The key of the control API ({@code EMULATOR_ADMIN_KEY}). Without one, each replica makes a random key at start and

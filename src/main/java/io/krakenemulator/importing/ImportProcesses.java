@@ -17,8 +17,7 @@ import java.util.UUID;
 public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, ImportProcess.Key> {
 
     /** A claim that has run out is none: whoever made it is gone. */
-    private static final String STAGE =
-            """
+    private static final String STAGE = """
             insert into import_process as p
                    (sandbox_id, supplier_code, external_number, state, payload, staged_at, modified_at)
             values (:sandbox, :supplier, :number, 'STAGED', cast(cast(:payload as text) as json), :now, :now)
@@ -29,8 +28,7 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                 or p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp()
             returning (xmax = 0)""";
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             update import_process
                set state = 'IN_PROGRESS', claim = :claim,
                    claimed_until = clock_timestamp() + :lease * interval '1 millisecond'
@@ -38,15 +36,13 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                and (state = 'STAGED' or state = 'IN_PROGRESS' and claimed_until < clock_timestamp())
             returning cast(payload as text)""";
 
-    private static final String GIVE_BACK =
-            """
+    private static final String GIVE_BACK = """
             update import_process
                set state = 'STAGED', claim = null, claimed_until = null
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                and state = 'IN_PROGRESS' and claim = :claim""";
 
-    private static final String PAYLOAD =
-            """
+    private static final String PAYLOAD = """
             select cast(payload as text)
               from import_process
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number

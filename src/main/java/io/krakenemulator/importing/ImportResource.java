@@ -33,7 +33,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Validating, staging and processing accounts, and how far that has come. */
 @Path("/v1/data-import")
-@Tag(name = "Account import", description = "Validate, stage and create accounts, and see how far the migration has come.")
+@Tag(
+        name = "Account import",
+        description = "Validate, stage and create accounts, and see how far the migration has come.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
 
@@ -56,8 +58,9 @@ public class ImportResource {
     @Operation(
             operationId = "validateAccount",
             summary = "Validate an account",
-            description = "Judges the data of one account and changes nothing. The answer is the validated data: unknown "
-                    + "fields are left out, values are in their normal form.")
+            description =
+                    "Judges the data of one account and changes nothing. The answer is the validated data: unknown "
+                            + "fields are left out, values are in their normal form.")
     @RequestBodySchema(EnergyAccount.class)
     @APIResponse(
             responseCode = "200",
@@ -85,8 +88,9 @@ public class ImportResource {
     @Operation(
             operationId = "stageAccount",
             summary = "Stage an account",
-            description = "Judges the data of one account and keeps them, to be processed later. May be repeated until the "
-                    + "account is imported; each time replaces all that was staged before.")
+            description =
+                    "Judges the data of one account and keeps them, to be processed later. May be repeated until the "
+                            + "account is imported; each time replaces all that was staged before.")
     @RequestBodySchema(EnergyAccount.class)
     @APIResponse(
             responseCode = "200",
@@ -122,8 +126,9 @@ public class ImportResource {
     @Operation(
             operationId = "processAccount",
             summary = "Create an account from its staged data",
-            description = "Judges the staged data once more and makes the account. A dry run does all of it and undoes it; "
-                    + "one that went well is answered with status 400 and code 400, as the guide has it.")
+            description =
+                    "Judges the staged data once more and makes the account. A dry run does all of it and undoes it; "
+                            + "one that went well is answered with status 400 and code 400, as the guide has it.")
     @RequestBodySchema(ProcessAccountImportProcess.class)
     @APIResponse(
             responseCode = "201",
@@ -131,8 +136,9 @@ public class ImportResource {
             content = @Content(schema = @Schema(implementation = ProcessAccountImportProcessCreation.class)))
     @APIResponse(
             responseCode = "400",
-            description = "The request or the staged data are not valid, the account or its supplier is in no state to be "
-                    + "processed, or a dry run went well.",
+            description =
+                    "The request or the staged data are not valid, the account or its supplier is in no state to be "
+                            + "processed, or a dry run went well.",
             content =
                     @Content(
                             schema =
@@ -167,22 +173,36 @@ public class ImportResource {
 
     @GET
     @Path("all-account-import-processes/{" + SUPPLIER + "}")
-    @Operation(operationId = "allAccountImportProcesses", summary = "List the accounts of a supplier that are staged or imported")
+    @Operation(
+            operationId = "allAccountImportProcesses",
+            summary = "List the accounts of a supplier that are staged or imported")
     @APIResponse(
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
     public Multi<Buffer> all(@RestPath(SUPPLIER) String supplier) {
         return lists.list(caller.sandbox(), supplier, ImportList.ALL);
     }
 
     @GET
     @Path("pending-account-import-processes/{" + SUPPLIER + "}")
-    @Operation(operationId = "pendingAccountImportProcesses", summary = "List the accounts of a supplier that are staged and not yet imported")
+    @Operation(
+            operationId = "pendingAccountImportProcesses",
+            summary = "List the accounts of a supplier that are staged and not yet imported")
     @APIResponse(
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
     public Multi<Buffer> pending(@RestPath(SUPPLIER) String supplier) {
         return lists.list(caller.sandbox(), supplier, ImportList.PENDING);
     }
@@ -195,18 +215,30 @@ public class ImportResource {
     @APIResponse(
             responseCode = "200",
             description = "The account, when it is staged and not yet imported.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
     public Multi<Buffer> pending(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         return lists.list(caller.sandbox(), supplier, number, ImportList.PENDING);
     }
 
     @GET
     @Path("imported-account-import-processes/{" + SUPPLIER + "}")
-    @Operation(operationId = "importedAccountImportProcesses", summary = "List the accounts of a supplier that are imported")
+    @Operation(
+            operationId = "importedAccountImportProcesses",
+            summary = "List the accounts of a supplier that are imported")
     @APIResponse(
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
     public Multi<Buffer> imported(@RestPath(SUPPLIER) String supplier) {
         return lists.list(caller.sandbox(), supplier, ImportList.IMPORTED);
     }
@@ -219,7 +251,12 @@ public class ImportResource {
     @APIResponse(
             responseCode = "200",
             description = "The account, when it is imported.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
     public Multi<Buffer> imported(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         return lists.list(caller.sandbox(), supplier, number, ImportList.IMPORTED);
     }

@@ -12,7 +12,6 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.ProcessAccountImportProcess;
 import io.krakenemulator.schema.account.ProcessAccountImportProcessCreation;
 import io.krakenemulator.validation.Attr;
-import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Judgement;
 import io.krakenemulator.web.ApiFailure;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -60,8 +59,8 @@ public class Importing {
      * @return the validated data; fails with 400 when there are problems, an account that is imported already included
      */
     public Uni<JsonNode> validate(Sandbox sandbox, byte[] body) {
-        return judging.judge(sandbox, body, EnergyAccount.class).flatMap(judgement -> state(sandbox, judgement)
-                .map(process -> {
+        return judging.judge(sandbox, body, EnergyAccount.class)
+                .flatMap(judgement -> state(sandbox, judgement).map(process -> {
                     if (process != null && process.state == ImportState.IMPORTED) {
                         throw alreadyImported(sandbox, judgement, process);
                     }
@@ -89,11 +88,10 @@ public class Importing {
             return judgement;
         }
         if (account.externalAccountNumber() == null && !judgement.names("external_account_number")) {
-            judgement = judgement.and(
-                    Attr.ROOT.field("external_account_number"), "required", "This field is required.");
+            judgement =
+                    judgement.and(Attr.ROOT.field("external_account_number"), "required", "This field is required.");
         }
-        if (account.importSupplier() != null
-                && !StateProblem.isOngoing(judged.facts(), account.importSupplier())) {
+        if (account.importSupplier() != null && !StateProblem.isOngoing(judged.facts(), account.importSupplier())) {
             judgement = StateProblem.SUPPLIER_NOT_ONGOING.addTo(judgement);
         }
         return judgement;

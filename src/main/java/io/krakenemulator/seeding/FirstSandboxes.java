@@ -11,6 +11,7 @@ import io.krakenemulator.validation.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -38,10 +39,13 @@ record FirstSandboxes(List<FirstSandbox> all, KeyOrigin keys) {
      * Reads them.
      *
      * @param file the path of the seed file, if one is named
+     * @param environment the environment that settings may come from
      * @throws SeedFailure when something is wrong, with all that is
      */
-    static FirstSandboxes configured(Optional<String> file, SandboxSettings settings) {
+    static FirstSandboxes configured(Optional<String> file, SandboxSettings settings, Map<String, String> environment) {
         var reading = new Reading();
+        // Not to be passed over: who misspells a variable would get the shipped keys, which everyone knows
+        SandboxVariables.notUnderstood(environment).forEach(reading::notUnderstood);
         file.ifPresent(reading::file);
         // In alphabetical order, so that the same settings give the same messages
         new TreeMap<>(settings.byName()).forEach(reading::declared);
@@ -81,6 +85,11 @@ record FirstSandboxes(List<FirstSandbox> all, KeyOrigin keys) {
                     found.add(new FirstSandbox(source + ": sandboxes." + i, (ObjectNode) entries.get(i)));
                 }
             }
+        }
+
+        void notUnderstood(String variable) {
+            problems.add(variable + " is not understood: after the sandbox's name comes one of _API_KEYS, _SEED,"
+                    + " _CLOCK_MODE, _CLOCK_AT, _DIALECT, _STRICTNESS, _REFERENCE_DATA");
         }
 
         void declared(String name, SandboxSettings.Declared settings) {

@@ -70,7 +70,7 @@ public class SandboxSeeding {
      * @throws SeedFailure when the configuration is wrong or contradicts what is stored
      */
     public void seed() {
-        seed(FirstSandboxes.configured(file, settings));
+        seed(FirstSandboxes.configured(file, settings, System.getenv()));
     }
 
     void seed(FirstSandboxes first) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The sandboxes to be there at start, by name: {@code EMULATOR_SANDBOXES_<NAME>_API_KEYS} and its siblings. */
+/** The sandboxes to be there at start, by name: {@code EMULATOR_SANDBOXES_<NAME>_API_KEYS} and its siblings, see {@link SandboxVariables}. */
 @ConfigMapping(prefix = "emulator.sandboxes")
-interface SandboxSettings {
+public interface SandboxSettings {
 
     @WithParentName
     Map<String, Declared> byName();

@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 
 /** What an operator may set about requests as such. */
 @ConfigMapping(prefix = "emulator")
-interface WebSettings {
+public interface WebSettings {
 
     /** The largest request body, such as {@code 10M}; a larger one is answered with 413. */
     @WithDefault("10M")

@@ -43,7 +43,7 @@ class FirstSandboxesTest {
 
     @Test
     void nothingConfiguredGivesTheShippedOnes() {
-        var first = FirstSandboxes.configured(Optional.empty(), settings(Map.of()));
+        var first = FirstSandboxes.configured(Optional.empty(), settings(Map.of()), Map.of());
 
         assertTrue(first.areBuiltIn());
         assertEquals(
@@ -76,7 +76,7 @@ class FirstSandboxesTest {
 
         assertEquals(
                 "a",
-                FirstSandboxes.configured(Optional.of(path), settings(Map.of()))
+                FirstSandboxes.configured(Optional.of(path), settings(Map.of()), Map.of())
                         .all()
                         .get(0)
                         .name());
@@ -92,7 +92,8 @@ class FirstSandboxesTest {
                         "EMULATOR_SANDBOXES_RED_CLOCK_MODE", "offset",
                         "EMULATOR_SANDBOXES_RED_CLOCK_AT", "2021-01-01T00:00:00Z",
                         "EMULATOR_SANDBOXES_RED_STRICTNESS", "strict",
-                        "EMULATOR_SANDBOXES_RED_REFERENCE_DATA", data)));
+                        "EMULATOR_SANDBOXES_RED_REFERENCE_DATA", data)),
+                Map.of());
 
         var red = first.all().get(0);
         assertEquals("red", red.name());
@@ -104,13 +105,46 @@ class FirstSandboxesTest {
     }
 
     @Test
+    void nameOfSeveralWordsHasDashes() {
+        var first = FirstSandboxes.configured(
+                Optional.empty(),
+                settings(Map.of(
+                        "EMULATOR_SANDBOXES_TEAM_A_API_KEYS", "key-5",
+                        "EMULATOR_SANDBOXES_TEAM_B_API_KEYS_0_", "key-6",
+                        "EMULATOR_SANDBOXES_TEAM_B_CLOCK_MODE", "live")),
+                Map.of());
+
+        assertEquals(
+                List.of("team-a", "team-b"),
+                first.all().stream().map(FirstSandbox::name).toList());
+        assertEquals(List.of("key-6"), first.all().get(1).apiKeys());
+    }
+
+    @Test
+    void misspelledVariableIsNotPassedOver() {
+        var variables = Map.of("EMULATOR_SANDBOXES_BLUE_KEYS", "k", "EMULATOR_SANDBOXES_A_SEED", "s", "PATH", "");
+
+        assertEquals(List.of("EMULATOR_SANDBOXES_BLUE_KEYS"), SandboxVariables.notUnderstood(variables));
+        var failure = assertThrows(
+                SeedFailure.class,
+                () -> FirstSandboxes.configured(
+                        Optional.empty(), settings(Map.of()), Map.of("EMULATOR_SANDBOXES_BLUE_KEYS", "k")));
+        assertTrue(failure.getMessage().startsWith("EMULATOR_SANDBOXES_BLUE_KEYS is not understood: "));
+    }
+
+    @Test
     void environmentAndFileAddUpAndMayNotOverlap() throws IOException {
         var path = write("seed.yaml", GOOD);
         var more = settings(Map.of("EMULATOR_SANDBOXES_RED_API_KEYS", "key-9"));
-        assertEquals(3, FirstSandboxes.configured(Optional.of(path), more).all().size());
+        assertEquals(
+                3,
+                FirstSandboxes.configured(Optional.of(path), more, Map.of())
+                        .all()
+                        .size());
 
         var same = settings(Map.of("EMULATOR_SANDBOXES_BLUE_API_KEYS", "key-2"));
-        var failure = assertThrows(SeedFailure.class, () -> FirstSandboxes.configured(Optional.of(path), same));
+        var failure =
+                assertThrows(SeedFailure.class, () -> FirstSandboxes.configured(Optional.of(path), same, Map.of()));
         assertEquals(
                 List.of(
                         "emulator.sandboxes.blue.name \"blue\" is taken by " + path + ": sandboxes.0",
@@ -129,12 +163,13 @@ class FirstSandboxesTest {
                                 "EMULATOR_SANDBOXES_RED_CLOCK_MODE",
                                 "frozen",
                                 "EMULATOR_SANDBOXES_RED_REFERENCE_DATA",
-                                data))));
+                                data)),
+                        Map.of()));
 
         var lines = failure.getMessage().lines().toList();
         assertEquals("emulator.sandboxes.red.clock.at is missing", lines.get(0));
         assertEquals("emulator.sandboxes.red.api_keys is missing", lines.get(1));
-        assertTrue(lines.get(2).startsWith(data + ": teams is not known here (known: "), lines.get(2));
+        assertEquals(data + ": teams is not known here", lines.get(2));
     }
 
     @Test
@@ -172,7 +207,7 @@ class FirstSandboxesTest {
     void fileThatIsNotThereIsTold() {
         var failure = assertThrows(
                 SeedFailure.class,
-                () -> FirstSandboxes.configured(Optional.of("/nowhere/seed.yaml"), settings(Map.of())));
+                () -> FirstSandboxes.configured(Optional.of("/nowhere/seed.yaml"), settings(Map.of()), Map.of()));
 
         assertEquals("/nowhere/seed.yaml: the file cannot be read (NoSuchFileException)", failure.getMessage());
     }
@@ -190,7 +225,7 @@ class FirstSandboxesTest {
     }
 
     private FirstSandboxes read(String yaml) throws IOException {
-        return FirstSandboxes.configured(Optional.of(write("seed.yaml", yaml)), settings(Map.of()));
+        return FirstSandboxes.configured(Optional.of(write("seed.yaml", yaml)), settings(Map.of()), Map.of());
     }
 
     private String write(String name, String content) throws IOException {
@@ -200,7 +235,7 @@ class FirstSandboxesTest {
     private static SandboxSettings settings(Map<String, String> environment) {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
-                .withSources(new EnvConfigSource(environment, 300))
+                .withSources(new EnvConfigSource(environment, 300), new SandboxVariables(environment))
                 .withMapping(SandboxSettings.class)
                 .build()
                 .getConfigMapping(SandboxSettings.class);

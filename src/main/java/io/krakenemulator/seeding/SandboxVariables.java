@@ -1,0 +1,80 @@
+package io.krakenemulator.seeding;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * Reads {@code EMULATOR_SANDBOXES_<NAME>_<SETTING>}. Names of variables have neither lower case nor dashes, and the general
+ * rules cannot tell where a name of several words ends; knowing the settings, this can: {@code TEAM_A} is the sandbox
+ * {@code team-a}.
+ */
+public final class SandboxVariables implements ConfigSource {
+
+    private static final String PREFIX = "EMULATOR_SANDBOXES_";
+
+    /** Just under the environment's own, which reads names of one word the same way. */
+    private static final int ORDINAL = 299;
+
+    private static final Pattern FORM = Pattern.compile(PREFIX + "(?<name>[A-Za-z0-9]([A-Za-z0-9_]*[A-Za-z0-9])?)_"
+            + "(?<setting>API_KEYS(_(?<index>[0-9]+)_)?|SEED|CLOCK_MODE|CLOCK_AT|DIALECT|STRICTNESS|REFERENCE_DATA)");
+
+    private final Map<String, String> properties = new HashMap<>();
+
+    /** Reads the environment of the process. */
+    public SandboxVariables() {
+        this(System.getenv());
+    }
+
+    SandboxVariables(Map<String, String> environment) {
+        environment.forEach((name, value) -> {
+            var match = FORM.matcher(name);
+            if (match.matches()) {
+                var setting = match.group("index") == null
+                        ? property(match.group("setting"))
+                        : "api-keys[" + match.group("index") + "]";
+                properties.put("emulator.sandboxes." + words(match.group("name")) + "." + setting, value);
+            }
+        });
+    }
+
+    /** The variables that look as if they were about sandboxes but say nothing known, in alphabetical order. */
+    static List<String> notUnderstood(Map<String, String> environment) {
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith(PREFIX) && !FORM.matcher(name).matches())
+                .sorted()
+                .toList();
+    }
+
+    private static String property(String setting) {
+        return setting.startsWith("CLOCK_") ? "clock." + words(setting.substring(6)) : words(setting);
+    }
+
+    private static String words(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Set<String> getPropertyNames() {
+        return Set.copyOf(properties.keySet());
+    }
+
+    @Override
+    public String getValue(String property) {
+        return properties.get(property);
+    }
+
+    @Override
+    public String getName() {
+        return "EMULATOR_SANDBOXES_* environment variables";
+    }
+
+    @Override
+    public int getOrdinal() {
+        return ORDINAL;
+    }
+}
