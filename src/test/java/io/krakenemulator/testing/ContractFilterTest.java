@@ -108,7 +108,6 @@ class ContractFilterTest {
     void theControlApiHasADocumentOfItsOwn() {
         // Without the admin key the answer is a refusal, which is documented as well.
         given().filter(new ContractFilter())
-                .header("Authorization", "Bearer admin-key-for-tests")
                 .post("/emulator/v1/samples/one")
                 .then()
                 .statusCode(401);
