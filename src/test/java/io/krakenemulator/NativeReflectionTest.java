@@ -55,9 +55,9 @@ class NativeReflectionTest {
     @BeforeAll
     static void look() {
         List<Class<?>> all = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.krakenemulator")
-                .stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.krakenemulator")
+                        .stream()
                         .<Class<?>>map(JavaClass::reflect)
                         .toList();
         registered = all.stream()

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record Setting(String property, String type, String byDefault, String meaning) {
 
-    private static final Pattern CHOSEN = Pattern.compile("<[a-z]+>");
+    private static final Pattern CHOSEN = Pattern.compile("<[A-Za-z]+>");
     private static final Pattern NO_PART_OF_A_NAME = Pattern.compile("[^A-Za-z0-9<>]");
 
     /** The name of the environment variable that sets it. */
@@ -23,14 +23,20 @@ record Setting(String property, String type, String byDefault, String meaning) {
 
     /** Whether it is this setting that the variable of that name sets. */
     boolean isSetBy(String name) {
-        return name.equals(variable()) || matches(variable().toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+        return name.equals(variable()) || form(variable()).matcher(name).matches();
+    }
+
+    /** Whether the name of its variable may begin like that. */
+    boolean mayBegin(String beginning) {
+        var reading = form(variable()).matcher(beginning);
+        return variable().startsWith(beginning) || !reading.matches() && reading.hitEnd();
     }
 
     boolean isCalled(String name) {
-        return name.equals(property) || matches(property, name);
+        return name.equals(property) || form(property).matcher(name).matches();
     }
 
-    private static boolean matches(String form, String name) {
-        return name.matches(CHOSEN.matcher(form.replace(".", "\\.")).replaceAll("[A-Za-z0-9_-]+"));
+    private static Pattern form(String name) {
+        return Pattern.compile(CHOSEN.matcher(name.replace(".", "\\.")).replaceAll("[A-Za-z0-9_-]+"));
     }
 }

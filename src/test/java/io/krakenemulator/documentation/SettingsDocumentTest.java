@@ -86,9 +86,10 @@ class SettingsDocumentTest {
         Set<String> unknown = new TreeSet<>();
         for (Path file : files(SOURCES, ".java")) {
             for (String property : found(PROPERTY, file, 1)) {
-                boolean known = FILES.contains(property) || settings.stream()
-                        .anyMatch(setting ->
-                                setting.isCalled(property) || setting.property().startsWith(property + "."));
+                boolean known = FILES.contains(property)
+                        || settings.stream()
+                                .anyMatch(setting -> setting.isCalled(property)
+                                        || setting.property().startsWith(property + "."));
                 if (!known) {
                     unknown.add(property + " in " + file);
                 }
@@ -114,8 +115,7 @@ class SettingsDocumentTest {
     }
 
     private static boolean isMeant(String variable, Setting setting) {
-        return setting.isSetBy(variable)
-                || variable.endsWith("_") && setting.variable().startsWith(variable);
+        return variable.endsWith("_") ? setting.mayBegin(variable) : setting.isSetBy(variable);
     }
 
     private static List<Path> files(Path folder, String ending) throws IOException {
