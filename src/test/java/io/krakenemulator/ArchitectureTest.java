@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -41,7 +42,10 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        holds(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().because("a feature must be readable, testable and removable without its callers"));
+        holds(slices().matching(ROOT + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a feature must be readable, testable and removable without its callers"));
     }
 
     @Test
@@ -50,8 +54,9 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ROOT + ".validation..")
                 .should()
-                .dependOnClassesThat(resideInAPackage(ROOT + "..").and(
-                        com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage(ROOT + ".validation.."))))
+                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                resideInAPackage(ROOT + ".validation.."))))
                 .because("a field or a rule is added without touching the engine"));
     }
 
@@ -61,8 +66,9 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ROOT + ".schema..")
                 .should()
-                .dependOnClassesThat(resideInAPackage(ROOT + "..").and(com.tngtech.archunit.base.DescribedPredicate.not(
-                        resideInAnyPackage(ROOT + ".schema..", ROOT + ".validation.."))))
+                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                resideInAnyPackage(ROOT + ".schema..", ROOT + ".validation.."))))
                 .because("records and rules never look anything up: the outside world comes through Facts"));
     }
 
@@ -93,6 +99,8 @@ class ArchitectureTest {
         holds(classes()
                 .that()
                 .implement(Rule.class)
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
                 .should()
                 .beAnnotatedWith(Validates.class)
                 .andShould()

@@ -41,8 +41,8 @@ public class Account {
     /** The account's number in its sandbox. */
     @Embeddable
     public record Key(
-            @Column(name = "sandbox_id") long sandboxId, @Column(name = "number") String number)
-            implements Serializable {}
+            @Column(name = "sandbox_id") long sandboxId,
+            @Column(name = "number") String number) implements Serializable {}
 
     public String number() {
         return key.number();

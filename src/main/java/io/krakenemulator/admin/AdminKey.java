@@ -1,5 +1,6 @@
 package io.krakenemulator.admin;
 
+import io.krakenemulator.auth.OtherKeys;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,7 @@ import org.jboss.logging.Logger;
 
 /** The key of the control API. */
 @ApplicationScoped
-class AdminKey {
+class AdminKey implements OtherKeys {
 
     /** After the schema and the first sandboxes, so that a start that fails logs no key. */
     private static final int LATE = 1000;
@@ -33,6 +34,11 @@ class AdminKey {
         if (random) {
             LOG.infof("No EMULATOR_ADMIN_KEY is set. The control API's key until the next start: %s", key);
         }
+    }
+
+    @Override
+    public boolean contains(String candidate) {
+        return is(candidate);
     }
 
     /** Compares in a time that does not tell how much is right. */

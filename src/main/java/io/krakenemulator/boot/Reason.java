@@ -1,5 +1,6 @@
 package io.krakenemulator.boot;
 
+import io.krakenemulator.sandbox.SeedFailure;
 import io.quarkus.runtime.QuarkusBindException;
 import java.net.BindException;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class Reason {
         List<Throwable> chain = chain(failure);
         return first(chain, StartFailure.class)
                 .map(Throwable::getMessage)
+                .or(() -> first(chain, SeedFailure.class).map(Throwable::getMessage))
                 .or(() -> first(chain, QuarkusBindException.class)
                         .map(taken -> cannotListen(taken.getPort(), "QUARKUS_HTTP_PORT", taken)))
                 // Quarkus gives the management port away without its number.

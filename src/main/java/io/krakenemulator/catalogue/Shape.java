@@ -204,6 +204,9 @@ public interface Shape {
     /** An object of known keys. */
     record Fields(Map<String, Shape> shapes, List<String> required) implements Shape {
 
+        /** A message that names more would not be read. */
+        private static final int SHOWN_KEYS = 12;
+
         /** The same object with a key that must be there. */
         public Fields with(String key, Shape shape) {
             var more = new ArrayList<>(required);
@@ -214,6 +217,10 @@ public interface Shape {
         /** The same object with a key that may be there. */
         public Fields maybe(String key, Shape shape) {
             return new Fields(extended(key, shape), required);
+        }
+
+        private String knownKeys() {
+            return shapes.size() > SHOWN_KEYS ? "" : " (known: " + String.join(", ", shapes.keySet()) + ")";
         }
 
         private Map<String, Shape> extended(String key, Shape shape) {
@@ -231,8 +238,7 @@ public interface Shape {
                 var shape = shapes.get(entry.getKey());
                 var place = at.field(entry.getKey());
                 if (shape == null) {
-                    var known = String.join(", ", shapes.keySet());
-                    problems.accept(new Problem(place, "unknown_key", "is not known here (known: " + known + ")"));
+                    problems.accept(new Problem(place, "unknown_key", "is not known here" + knownKeys()));
                 } else {
                     checkPresent(shape, entry.getValue(), place, problems);
                 }

@@ -3,14 +3,16 @@ package io.krakenemulator.importing;
 /** The three lists of import processes. Skipped ones are in none of them. */
 public enum ImportList {
     ALL("state <> io.krakenemulator.importing.ImportState.SKIPPED"),
-    PENDING("state in (io.krakenemulator.importing.ImportState.STAGED, io.krakenemulator.importing.ImportState.IN_PROGRESS)"),
+    PENDING(
+            "state in (io.krakenemulator.importing.ImportState.STAGED, io.krakenemulator.importing.ImportState.IN_PROGRESS)"),
     IMPORTED("state = io.krakenemulator.importing.ImportState.IMPORTED");
 
     private final String query;
 
     ImportList(String condition) {
         // Spelled as the partial indices are, so that each list reads its own.
-        this.query = "key.sandboxId = ?1 and key.supplierCode = ?2 and sequence > ?3 and " + condition + " order by sequence";
+        this.query = "key.sandboxId = ?1 and key.supplierCode = ?2 and sequence > ?3 and " + condition
+                + " order by sequence";
     }
 
     String query() {

@@ -30,8 +30,7 @@ public class ImportLists {
     public Uni<AccountTransferStatus> status(Sandbox sandbox, String supplier, String number) {
         return processes.find(sandbox, supplier, number).map(process -> {
             if (process == null) {
-                throw ApiFailure.of(
-                        404, "import_process_does_not_exist", "No import process exists for this account.");
+                throw ApiFailure.of(404, "import_process_does_not_exist", "No import process exists for this account.");
             }
             var made = process.accountNumber == null ? "" : process.accountNumber;
             return new AccountTransferStatus(made, made, statusOf(process));

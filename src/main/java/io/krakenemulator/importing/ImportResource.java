@@ -3,7 +3,6 @@ package io.krakenemulator.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.auth.Caller;
 import io.krakenemulator.schema.account.AccountAlreadyImportedResponse;
-import io.krakenemulator.schema.account.AccountNotFoundError;
 import io.krakenemulator.schema.account.AccountTransferStatus;
 import io.krakenemulator.schema.account.CreateOrUpdateAccountImportProcess;
 import io.krakenemulator.schema.account.EnergyAccount;
@@ -33,7 +32,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Validating, staging and processing accounts, and how far that has come. */
 @Path("/v1/data-import")
-@Tag(name = "Account import", description = "Validate, stage and create accounts, and see how far the migration has come.")
+@Tag(
+        name = "Account import",
+        description = "Validate, stage and create accounts, and see how far the migration has come.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
 
@@ -56,8 +57,9 @@ public class ImportResource {
     @Operation(
             operationId = "validateAccount",
             summary = "Validate an account",
-            description = "Judges the data of one account and changes nothing. The answer is the validated data: unknown "
-                    + "fields are left out, values are in their normal form.")
+            description =
+                    "Judges the data of one account and changes nothing. The answer is the validated data: unknown "
+                            + "fields are left out, values are in their normal form.")
     @RequestBodySchema(EnergyAccount.class)
     @APIResponse(
             responseCode = "200",
@@ -70,7 +72,7 @@ public class ImportResource {
                     @Content(
                             schema =
                                     @Schema(
-                                            oneOf = {
+                                            anyOf = {
                                                 StandardizedValidationErrorResponse.class,
                                                 AccountAlreadyImportedResponse.class,
                                                 ErrorResponse.class
@@ -85,8 +87,9 @@ public class ImportResource {
     @Operation(
             operationId = "stageAccount",
             summary = "Stage an account",
-            description = "Judges the data of one account and keeps them, to be processed later. May be repeated until the "
-                    + "account is imported; each time replaces all that was staged before.")
+            description =
+                    "Judges the data of one account and keeps them, to be processed later. May be repeated until the "
+                            + "account is imported; each time replaces all that was staged before.")
     @RequestBodySchema(EnergyAccount.class)
     @APIResponse(
             responseCode = "200",
@@ -103,7 +106,7 @@ public class ImportResource {
                     @Content(
                             schema =
                                     @Schema(
-                                            oneOf = {
+                                            anyOf = {
                                                 StandardizedValidationErrorResponse.class,
                                                 AccountAlreadyImportedResponse.class,
                                                 ErrorResponse.class
@@ -122,8 +125,9 @@ public class ImportResource {
     @Operation(
             operationId = "processAccount",
             summary = "Create an account from its staged data",
-            description = "Judges the staged data once more and makes the account. A dry run does all of it and undoes it; "
-                    + "one that went well is answered with status 400 and code 400, as the guide has it.")
+            description =
+                    "Judges the staged data once more and makes the account. A dry run does all of it and undoes it; "
+                            + "one that went well is answered with status 400 and code 400, as the guide has it.")
     @RequestBodySchema(ProcessAccountImportProcess.class)
     @APIResponse(
             responseCode = "201",
@@ -131,13 +135,14 @@ public class ImportResource {
             content = @Content(schema = @Schema(implementation = ProcessAccountImportProcessCreation.class)))
     @APIResponse(
             responseCode = "400",
-            description = "The request or the staged data are not valid, the account or its supplier is in no state to be "
-                    + "processed, or a dry run went well.",
+            description =
+                    "The request or the staged data are not valid, the account or its supplier is in no state to be "
+                            + "processed, or a dry run went well.",
             content =
                     @Content(
                             schema =
                                     @Schema(
-                                            oneOf = {
+                                            anyOf = {
                                                 StandardizedValidationErrorResponse.class,
                                                 AccountAlreadyImportedResponse.class,
                                                 ErrorResponse.class
@@ -160,29 +165,43 @@ public class ImportResource {
     @APIResponse(
             responseCode = "404",
             description = "No data were staged under this supplier and number.",
-            content = @Content(schema = @Schema(implementation = AccountNotFoundError.class)))
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<AccountTransferStatus> status(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         return lists.status(caller.sandbox(), supplier, number);
     }
 
     @GET
     @Path("all-account-import-processes/{" + SUPPLIER + "}")
-    @Operation(operationId = "allAccountImportProcesses", summary = "List the accounts of a supplier that are staged or imported")
+    @Operation(
+            operationId = "allAccountImportProcesses",
+            summary = "List the accounts of a supplier that are staged or imported")
     @APIResponse(
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
     public Multi<Buffer> all(@RestPath(SUPPLIER) String supplier) {
         return lists.list(caller.sandbox(), supplier, ImportList.ALL);
     }
 
     @GET
     @Path("pending-account-import-processes/{" + SUPPLIER + "}")
-    @Operation(operationId = "pendingAccountImportProcesses", summary = "List the accounts of a supplier that are staged and not yet imported")
+    @Operation(
+            operationId = "pendingAccountImportProcesses",
+            summary = "List the accounts of a supplier that are staged and not yet imported")
     @APIResponse(
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
     public Multi<Buffer> pending(@RestPath(SUPPLIER) String supplier) {
         return lists.list(caller.sandbox(), supplier, ImportList.PENDING);
     }
@@ -195,18 +214,30 @@ public class ImportResource {
     @APIResponse(
             responseCode = "200",
             description = "The account, when it is staged and not yet imported.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
     public Multi<Buffer> pending(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         return lists.list(caller.sandbox(), supplier, number, ImportList.PENDING);
     }
 
     @GET
     @Path("imported-account-import-processes/{" + SUPPLIER + "}")
-    @Operation(operationId = "importedAccountImportProcesses", summary = "List the accounts of a supplier that are imported")
+    @Operation(
+            operationId = "importedAccountImportProcesses",
+            summary = "List the accounts of a supplier that are imported")
     @APIResponse(
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
     public Multi<Buffer> imported(@RestPath(SUPPLIER) String supplier) {
         return lists.list(caller.sandbox(), supplier, ImportList.IMPORTED);
     }
@@ -219,7 +250,12 @@ public class ImportResource {
     @APIResponse(
             responseCode = "200",
             description = "The account, when it is imported.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
     public Multi<Buffer> imported(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         return lists.list(caller.sandbox(), supplier, number, ImportList.IMPORTED);
     }

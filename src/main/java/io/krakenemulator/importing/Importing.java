@@ -130,8 +130,9 @@ public class Importing {
     /**
      * Makes the account of a staged payload, or shows that it could be made.
      *
-     * <p>It takes a slot, or is refused with 429 unless its own state forbids it anyway. The process is claimed, judged once more by the facts of this moment, and finished with the claim's token: of
-     * several calls at once one makes the account, and a call that dies leaves a claim that runs out.
+     * <p>It takes a slot, or is refused with 429 where its own state would allow it. The process is claimed, judged once more
+     * by the facts of this moment, and finished with the claim's token: of several calls at once one makes the account, and a
+     * call that dies leaves a claim that runs out.
      */
     public Uni<ProcessAccountImportProcessCreation> process(Sandbox sandbox, byte[] body) {
         return judging.judged(sandbox, body, ProcessAccountImportProcess.class).flatMap(judged -> {

@@ -77,19 +77,13 @@ final class NewAccount {
         for (var point : points()) {
             if (!point.agreements().isEmpty()) {
                 for (var agreement : point.agreements()) {
-                    agreement(
-                            rows,
-                            point,
-                            agreement.tariffCode(),
-                            agreement.effectiveFrom(),
-                            agreement.effectiveTo());
+                    agreement(rows, point, agreement.tariffCode(), agreement.effectiveFrom(), agreement.effectiveTo());
                 }
                 continue;
             }
             for (Contract contract : account.contracts()) {
                 if (point.identifier().equals(contract.mpxn())) {
-                    agreement(
-                            rows, point, contract.tariffCode(), contract.effectiveFrom(), contract.effectiveTo());
+                    agreement(rows, point, contract.tariffCode(), contract.effectiveFrom(), contract.effectiveTo());
                 }
             }
         }
@@ -120,7 +114,9 @@ final class NewAccount {
                     .put("external_id", note.externalId())
                     .put("is_pinned", Boolean.TRUE.equals(note.isPinned()))
                     .put("is_archived", Boolean.TRUE.equals(note.isArchived()))
-                    .put("unpin_at", note.unpinAt() == null ? null : note.unpinAt().toString());
+                    .put(
+                            "unpin_at",
+                            note.unpinAt() == null ? null : note.unpinAt().toString());
             row.set("document_paths", orEmpty(cleaned.path("notes").path(i).path("document_paths")));
         }
         return rows;
@@ -156,6 +152,22 @@ final class NewAccount {
             put(row, "transaction_date", transaction.transactionDate());
             row.set("document", cleaned.path(list).path(i));
         }
+    }
+
+    /** Of several for one ledger the first is the active one, and the others are left out. */
+    ArrayNode paymentInstructions() {
+        var rows = rows();
+        for (int i = 0; i < account.paymentInstructions().size(); i++) {
+            var instruction = account.paymentInstructions().get(i);
+            var row = row(rows)
+                    .put("vendor", instruction.vendor())
+                    .put("type", instruction.type().name())
+                    .put("reference", instruction.reference())
+                    .put("ledger_code", instruction.ledgerCode());
+            put(row, "valid_from", instruction.validFrom());
+            row.set("document", cleaned.path("payment_instructions").path(i));
+        }
+        return rows;
     }
 
     ArrayNode paymentSchedules() {

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -48,12 +47,12 @@ public class SandboxSeeding {
     SandboxSeeding(
             Sandboxes sandboxes,
             Products products,
-            @ConfigProperty(name = "emulator.seed") Optional<String> file,
+            SeedSettings seed,
             SandboxSettings settings,
             Event<FirstKey> firstKeys) {
         this.sandboxes = sandboxes;
         this.products = products;
-        this.file = file;
+        this.file = seed.seed();
         this.settings = settings;
         this.firstKeys = firstKeys;
     }

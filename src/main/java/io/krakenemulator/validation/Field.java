@@ -58,7 +58,8 @@ record Field(
         var spelled = annotations.getAnnotation(Spelled.class);
         var oneOf = annotations.getAnnotation(OneOf.class);
         var lookedUp = annotations.getAnnotation(LookedUp.class);
-        boolean notBlank = annotations.isAnnotationPresent(NotBlank.class) || annotations.isAnnotationPresent(Filled.class);
+        boolean notBlank =
+                annotations.isAnnotationPresent(NotBlank.class) || annotations.isAnnotationPresent(Filled.class);
         boolean notEmpty = annotations.isAnnotationPresent(NotEmpty.class);
         var fieldType = typeOf(type, annotatedType);
         return new Field(

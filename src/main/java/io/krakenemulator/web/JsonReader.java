@@ -382,6 +382,9 @@ final class JsonReader {
             return "the end of the body";
         }
         int found = body[at];
+        if (found == '"') {
+            return "a quote";
+        }
         return found > ' ' && found < 0x7F ? quote(Character.toString(found)) : "the byte " + hex(found);
     }
 

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.HmacKey;
@@ -180,6 +181,13 @@ class DataImportAuthenticationTest {
                 .body(
                         "code", equalTo("permission_denied"),
                         "detail", equalTo("You do not have permission to perform this action."));
+    }
+
+    @Test
+    void theAdminKeyIsKnownButNotAllowed() {
+        get("Token " + ConfigProvider.getConfig().getValue("emulator.admin.key", String.class))
+                .statusCode(403)
+                .body("code", equalTo("permission_denied"));
     }
 
     @Test

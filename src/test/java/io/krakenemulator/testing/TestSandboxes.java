@@ -32,8 +32,9 @@ public class TestSandboxes {
 
     /** A sandbox like the guide's, whose key is its name. */
     public DataImport likeGuide(String name) {
-        await(() -> sandboxes.byName("guide").flatMap(guide -> catalogue.wholeDocument(guide)
-                .flatMap(document -> make(name, guide, document))));
+        await(() -> sandboxes
+                .byName("guide")
+                .flatMap(guide -> catalogue.wholeDocument(guide).flatMap(document -> make(name, guide, document))));
         return new DataImport(name);
     }
 

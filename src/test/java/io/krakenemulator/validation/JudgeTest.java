@@ -72,12 +72,12 @@ class JudgeTest {
     @Test
     void ordersProblemsAsThePayloadAndSpellsThemAsTheCaller() throws Exception {
         assertEquals(
-                List.of("no_tree kind", "no_branch branches.0.length", "no_branch branches.1.length", "no_tree non_field_errors"),
-                judge(
-                        "{'kind':'oak','branches':[{'length':1},{'length':2}]}",
-                        false,
-                        new NoTree(),
-                        new NoBranch()));
+                List.of(
+                        "no_tree kind",
+                        "no_branch branches.0.length",
+                        "no_branch branches.1.length",
+                        "no_tree non_field_errors"),
+                judge("{'kind':'oak','branches':[{'length':1},{'length':2}]}", false, new NoTree(), new NoBranch()));
     }
 
     @Test
@@ -90,7 +90,11 @@ class JudgeTest {
     @Test
     void aFailingRuleSilencesNothing() throws Exception {
         assertEquals(
-                List.of("no_branch branches.0.length", "no_red_leaf branches.0.leaves.0.colour", "no_tree species", "no_tree non_field_errors"),
+                List.of(
+                        "no_branch branches.0.length",
+                        "no_red_leaf branches.0.leaves.0.colour",
+                        "no_tree species",
+                        "no_tree non_field_errors"),
                 judge(
                         "{'branches':[{'length':1,'leaves':[{'colour':'red'}]}]}",
                         true,

@@ -225,8 +225,7 @@ class PayloadReaderTest {
 
         @Test
         void everythingThatIsWrongAtOnceInTheOrderOfThePayload() {
-            var judgement = read(
-                    """
+            var judgement = read("""
                     {'count': 99, 'lids': [{'size': 1}, {}, {'size': 'x'}], 'colour': 'GREEN', 'label': ''}
                     """);
             assertEquals(
@@ -248,7 +247,10 @@ class PayloadReaderTest {
             assertEquals(50, judgement.found());
             assertEquals(
                     "Bad. The first 10 of 50 problems are listed.",
-                    ErrorFormat.GUIDE.body("code", "Bad.", judgement).get("detail").textValue());
+                    ErrorFormat.GUIDE
+                            .body("code", "Bad.", judgement)
+                            .get("detail")
+                            .textValue());
         }
     }
 
@@ -257,13 +259,11 @@ class PayloadReaderTest {
 
         @Test
         void values() {
-            var box = read(
-                            """
+            var box = read("""
                             {'name':' box ','amount':'10.50','count':'7','open':'off','day':'2019-08-01',
                              'moment':'2019-08-01','time':'10:20','colour':'BLUE','mpxn':'12','lids':[{'size':4}],
                              'shape':{'kind':'SQUARE','side':2},'tariff_code':'T-1'}
-                            """)
-                    .value();
+                            """).value();
             assertEquals("box", box.name());
             assertEquals(new BigDecimal("10.50"), box.amount());
             assertEquals(7, box.count());
@@ -290,31 +290,22 @@ class PayloadReaderTest {
 
     @Test
     void cleansWithoutTouchingOrderOrSpelling() {
-        var judgement = read(
-                """
+        var judgement = read("""
                 {'zzz':1,'mpxn':' 12 ','name':'box','note':null,'amount':12.50,'open':'yes','count':'3',
                  'shape':{'side':1,'kind':'SQUARE','stray':true},'lids':[{'size':1,'stray':2}]}
                 """);
-        assertEquals(
-                json(
-                                """
+        assertEquals(json("""
                                 {'mpxn':'12','name':'box','note':null,'amount':'12.50','open':true,'count':3,
                                  'shape':{'side':1,'kind':'SQUARE'},'lids':[{'size':1}]}
-                                """)
-                        .toString(),
-                judgement.cleaned().toString());
+                                """).toString(), judgement.cleaned().toString());
     }
 
     @Test
     void nestedFormFollowsThePayload() {
         var judgement = read("{'name':'box','lids':[{},{'size':'x'}],'words':'x'}");
-        assertEquals(
-                json(
-                        """
+        assertEquals(json("""
                         {'lids':{'0':{'size':['This field is required.']},'1':{'size':['A valid integer is required.']}},
                          'words':['Expected a list of items but got type \\'str\\'.']}
-                        """
-                                .replace("\\'", "\\\"")),
-                ErrorFormat.NESTED.body("code", "Bad.", judgement));
+                        """.replace("\\'", "\\\"")), ErrorFormat.NESTED.body("code", "Bad.", judgement));
     }
 }

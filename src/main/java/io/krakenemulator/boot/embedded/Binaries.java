@@ -4,6 +4,7 @@ import io.krakenemulator.boot.StartFailure;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
@@ -13,7 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jboss.logging.Logger;
@@ -40,36 +44,33 @@ record Binaries(Path home) {
                     + architecture() + "). Set QUARKUS_DATASOURCE_REACTIVE_URL to a server.");
         }
         try {
-            Optional<Path> cached = forOtherAccounts ? Optional.empty() : cached(archive);
-            return new Binaries(cached.isPresent() ? cached.get() : unpack(archive, otherwise.resolve("programs")));
+            Path cache = forOtherAccounts ? otherwise : userCache().orElse(otherwise);
+            return new Binaries(unpackedIn(cache, archive));
         } catch (IOException e) {
             throw new StartFailure("The embedded PostgreSQL cannot be unpacked: " + e, e);
         }
     }
 
-    private static Optional<Path> cached(URL archive) throws IOException {
-        Optional<String> identity = identity(archive);
-        Optional<Path> cache = cache();
-        if (identity.isEmpty() || cache.isEmpty()) {
-            return Optional.empty();
+    private static Path unpackedIn(Path cache, URL archive) throws IOException {
+        Path home = cache.resolve("postgresql-" + identity(archive));
+        if (Files.isDirectory(home)) {
+            return home;
         }
-        Path home = cache.get().resolve("postgresql-" + identity.get());
-        if (!Files.isDirectory(home)) {
-            Path fresh = unpack(archive, Files.createTempDirectory(cache.get(), "unpacking-"));
-            try {
-                Files.move(fresh, home);
-            } catch (IOException e) {
-                // Of two that unpack at the same time, one comes first.
-                remove(fresh);
-                if (!Files.isDirectory(home)) {
-                    throw e;
-                }
+        // Half of it must never be taken for the whole, so it gets its name at the end.
+        Path fresh = unpack(archive, Files.createDirectory(cache.resolve("unpacking-" + UUID.randomUUID())));
+        try {
+            Files.move(fresh, home);
+        } catch (IOException e) {
+            // Of two that unpack at the same time, one comes first.
+            remove(fresh);
+            if (!Files.isDirectory(home)) {
+                throw e;
             }
         }
-        return Optional.of(home);
+        return home;
     }
 
-    private static Optional<Path> cache() {
+    private static Optional<Path> userCache() {
         Path folder = Path.of(System.getProperty("user.home"), ".cache", "kraken-migration-emulator");
         try {
             Files.createDirectories(folder);
@@ -79,21 +80,24 @@ record Binaries(Path home) {
         return Files.isWritable(folder) ? Optional.of(folder) : Optional.empty();
     }
 
-    /** Tells one archive from another without reading it. */
-    private static Optional<String> identity(URL archive) throws IOException {
+    /** Tells one archive from another, mostly without reading it. */
+    private static String identity(URL archive) throws IOException {
         URLConnection connection = archive.openConnection();
         connection.setUseCaches(false);
         if (connection instanceof JarURLConnection jar) {
             try (var file = jar.getJarFile()) {
                 var entry = file.getJarEntry(jar.getEntryName());
-                return Optional.of(String.format("%08x-%d", entry.getCrc(), entry.getSize()));
+                return String.format("%08x-%d", entry.getCrc(), entry.getSize());
             }
         }
-        return Optional.empty();
+        CRC32 checksum = new CRC32();
+        try (var checked = new CheckedInputStream(connection.getInputStream(), checksum)) {
+            long size = checked.transferTo(OutputStream.nullOutputStream());
+            return String.format("%08x-%d", checksum.getValue(), size);
+        }
     }
 
     private static Path unpack(URL archive, Path target) throws IOException {
-        Files.createDirectories(target);
         try (InputStream packed = archive.openStream();
                 var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {

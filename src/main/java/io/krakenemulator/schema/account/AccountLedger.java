@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.account;
 
-import io.krakenemulator.validation.Filled;
 import io.krakenemulator.schema.transaction.EnergyTransaction;
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.OneOf;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.account;
 
-import io.krakenemulator.validation.Filled;
 import io.krakenemulator.schema.note.Note;
+import io.krakenemulator.validation.Filled;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Size;
 import java.util.List;

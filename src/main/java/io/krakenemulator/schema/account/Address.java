@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.account;
 
-import io.krakenemulator.validation.Filled;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.constraint.DeliveryPointIdentifier;
 import io.krakenemulator.validation.constraint.Normalised;
 import io.krakenemulator.validation.constraint.Postcodes;

@@ -1,6 +1,5 @@
 package io.krakenemulator.schema.account;
 
-import io.krakenemulator.validation.Filled;
 import io.krakenemulator.schema.account.fit.EnergyFit;
 import io.krakenemulator.schema.billing.Debt;
 import io.krakenemulator.schema.business.Business;
@@ -15,6 +14,7 @@ import io.krakenemulator.schema.payment.PaymentSchedule;
 import io.krakenemulator.schema.statement.Statement;
 import io.krakenemulator.schema.supply.EnergyLegacySupplyAddress;
 import io.krakenemulator.schema.transaction.EnergyTransaction;
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.OneOf;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.constraint.CompanyNumber;

@@ -1,9 +1,9 @@
 package io.krakenemulator.schema.business;
 
-import io.krakenemulator.validation.Filled;
 import io.krakenemulator.schema.account.PortfolioReference;
 import io.krakenemulator.schema.account.PortfolioSettings;
 import io.krakenemulator.schema.note.Note;
+import io.krakenemulator.validation.Filled;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.contract;
 
-import io.krakenemulator.validation.Filled;
 import io.krakenemulator.schema.product.RateType;
+import io.krakenemulator.validation.Filled;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;

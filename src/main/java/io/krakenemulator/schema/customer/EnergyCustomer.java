@@ -1,8 +1,8 @@
 package io.krakenemulator.schema.customer;
 
-import io.krakenemulator.validation.Filled;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.schema.account.Metadata;
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.OneOf;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.constraint.EmailForm;

@@ -1,9 +1,9 @@
 package io.krakenemulator.schema.supply;
 
-import io.krakenemulator.validation.Filled;
 import io.krakenemulator.schema.contract.ElectricityAgreement;
 import io.krakenemulator.schema.metering.ElectricityMeter;
 import io.krakenemulator.validation.Facts.Fuel;
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.Spelled;
 import io.krakenemulator.validation.constraint.NoDisputedReading;
 import io.krakenemulator.validation.constraint.NoErroneousTransfer;

@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.supply;
 
-import io.krakenemulator.validation.Filled;
 import io.krakenemulator.schema.account.Metadata;
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.constraint.DeliveryPointIdentifier;
 import io.krakenemulator.validation.constraint.Postcode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -28,9 +28,7 @@ public record EnergyLegacySupplyAddress(
         @Schema(description = "Whether the account holder owns the property as its landlord.", defaultValue = "false")
         Boolean isLandlord,
 
-        @Filled
-        @Size(max = 255)
-        @Schema(description = "A name that tells this address from the others of the account.")
+        @Filled @Size(max = 255) @Schema(description = "A name that tells this address from the others of the account.")
         String label,
 
         @Schema(description = "Free key and value pairs that are kept with the property.")

@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.supply;
 
-import io.krakenemulator.validation.Filled;
 import io.krakenemulator.schema.customer.Deceased;
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.constraint.EmailForm;
 import io.krakenemulator.validation.constraint.PhoneNumber;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -46,8 +46,7 @@ public record EnergySupplyCharge(
         @Schema(description = "Code of the product whose rates were charged.")
         String productCode,
 
-        @Filled
-        @Schema(description = "MPAN or MPRN that was supplied. Needed when a line names a rate specification.")
+        @Filled @Schema(description = "MPAN or MPRN that was supplied. Needed when a line names a rate specification.")
         String supplyPointIdentifier,
 
         @Schema(description = "The taxes in the amount; none means no tax.")

@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.transaction;
 
-import io.krakenemulator.validation.Filled;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.constraint.StartAndEndReadings;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;

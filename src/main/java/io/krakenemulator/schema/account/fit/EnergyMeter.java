@@ -20,11 +20,9 @@ public record EnergyMeter(
         @NotNull @Schema(description = "Day up to which the meter has been paid for.")
         LocalDate lastBilledToDate,
 
-        @Filled @Schema(description = "Maker of the meter.")
-        String make,
+        @Filled @Schema(description = "Maker of the meter.") String make,
 
-        @Filled @Schema(description = "Model of the meter.")
-        String model,
+        @Filled @Schema(description = "Model of the meter.") String model,
 
         @Filled @Schema(description = "MPAN of the meter, 13 digits.")
         String mpan,

@@ -1,0 +1,97 @@
+package io.krakenemulator.openapi;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
+import org.jboss.jandex.IndexView;
+
+/** The records, unions and enumerations of the application, found by the names that their schemas have. */
+final class PayloadTypes {
+
+    private static final DotName SCHEMA = DotName.createSimple(Schema.class);
+    private static final DotName JSON_PROPERTY = DotName.createSimple(JsonProperty.class);
+    private static final String OURS = "io.krakenemulator.";
+
+    private final IndexView index;
+    private final Map<String, List<ClassInfo>> bySchemaName = new HashMap<>();
+
+    PayloadTypes(IndexView index) {
+        this.index = index;
+        for (ClassInfo type : index.getKnownClasses()) {
+            if (type.name().toString().startsWith(OURS) && (type.isRecord() || type.isEnum() || type.isInterface())) {
+                bySchemaName
+                        .computeIfAbsent(schemaName(type), name -> new ArrayList<>())
+                        .add(type);
+            }
+        }
+    }
+
+    /** The name of a type's schema. */
+    static String schemaName(ClassInfo type) {
+        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
+        AnnotationValue name = schema == null ? null : schema.value("name");
+        return name == null ? type.simpleName() : name.asString();
+    }
+
+    /**
+     * The record behind a schema. Several types may bear a name of which only one is documented: it is the one whose
+     * every component the schema has.
+     */
+    Optional<ClassInfo> record(String schemaName, Set<String> properties) {
+        return bySchemaName.getOrDefault(schemaName, List.of()).stream()
+                .filter(ClassInfo::isRecord)
+                .filter(type -> properties.containsAll(components(type).keySet()))
+                .findFirst();
+    }
+
+    /** The interface behind the schema of a union. */
+    Optional<ClassInfo> union(String schemaName) {
+        return bySchemaName.getOrDefault(schemaName, List.of()).stream()
+                .filter(ClassInfo::isInterface)
+                .findFirst();
+    }
+
+    /** The enumeration of that class, if it is one of ours. */
+    Optional<ClassInfo> enumeration(DotName type) {
+        return Optional.ofNullable(index.getClassByName(type)).filter(ClassInfo::isEnum);
+    }
+
+    /** The components of a record in their order, by their names on the wire. */
+    static Map<String, FieldInfo> components(ClassInfo type) {
+        var components = new LinkedHashMap<String, FieldInfo>();
+        for (var component : type.recordComponentsInDeclarationOrder()) {
+            FieldInfo field = type.field(component.name());
+            AnnotationInstance renamed = field.declaredAnnotation(JSON_PROPERTY);
+            String name = renamed == null || renamed.value() == null
+                    ? SnakeCaseStrategy.INSTANCE.translate(component.name())
+                    : renamed.value().asString();
+            components.put(name, field);
+        }
+        return components;
+    }
+
+    /** The constants of an enumeration as the wire has them. */
+    static List<Object> constants(ClassInfo enumeration) {
+        var constants = new ArrayList<>();
+        for (FieldInfo constant : enumeration.enumConstants()) {
+            AnnotationInstance renamed = constant.declaredAnnotation(JSON_PROPERTY);
+            constants.add(
+                    renamed == null || renamed.value() == null
+                            ? constant.name()
+                            : renamed.value().asString());
+        }
+        return constants;
+    }
+}

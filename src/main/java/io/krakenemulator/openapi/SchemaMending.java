@@ -1,0 +1,268 @@
+package io.krakenemulator.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Spelled;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
+import org.jboss.jandex.Type;
+
+/**
+ * Makes the generated schemas of payload records state what the reader accepts.
+ *
+ * <p>The generator reads classes as its own conventions have it; ours differ: decimals and dates are strings of a form,
+ * a record has its components and nothing else, a field is required when it is {@link NotNull} and not when it is
+ * {@link NotBlank}, and named rules, other spellings and reference data have no annotation that the generator knows.
+ */
+final class SchemaMending {
+
+    private static final DotName SCHEMA =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+    private static final DotName NOT_NULL = DotName.createSimple(NotNull.class);
+    private static final DotName NOT_BLANK = DotName.createSimple(NotBlank.class);
+    private static final DotName NOT_EMPTY = DotName.createSimple(NotEmpty.class);
+    private static final DotName EMAIL = DotName.createSimple(Email.class);
+    private static final DotName DIGITS = DotName.createSimple(Digits.class);
+    private static final DotName ONE_OF = DotName.createSimple(OneOf.class);
+    private static final DotName SPELLED = DotName.createSimple(Spelled.class);
+    private static final DotName DECIMAL = DotName.createSimple(BigDecimal.class);
+    private static final DotName STRING = DotName.createSimple(String.class);
+    private static final DotName LIST = DotName.createSimple(List.class);
+
+    /** Types that are written as strings of a form, with the name of the form. */
+    private static final Map<DotName, String> FORMATS = Map.of(
+            DECIMAL,
+            "decimal",
+            DotName.createSimple(LocalDate.class),
+            "date",
+            DotName.createSimple(Instant.class),
+            "date-time",
+            DotName.createSimple(LocalTime.class),
+            "time");
+
+    private final PayloadTypes types;
+    private final RuleStatements rules;
+
+    SchemaMending(PayloadTypes types, RuleStatements rules) {
+        this.types = types;
+        this.rules = rules;
+    }
+
+    void mend(OpenAPI document) {
+        if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
+            return;
+        }
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            if (schema.getOneOf() != null) {
+                mendUnion(name, schema);
+            } else if (schema.getProperties() != null) {
+                types.record(name, schema.getProperties().keySet()).ifPresent(type -> mendRecord(type, schema));
+            }
+        });
+    }
+
+    private void mendUnion(String name, Schema schema) {
+        schema.setProperties(null);
+        types.union(name).ifPresent(type -> state(schema, rules.ofObject(type.name())));
+    }
+
+    private void mendRecord(ClassInfo type, Schema schema) {
+        var properties = new LinkedHashMap<String, Schema>();
+        var required = new ArrayList<String>();
+        PayloadTypes.components(type).forEach((name, field) -> {
+            Schema property = mendComponent(schema.getProperties().get(name), field);
+            state(property, rules.ofField(type, name, field));
+            properties.put(name, property);
+            List<String> spellings = spellings(field);
+            // With several spellings none of them is required, and the schema cannot say that one of them is.
+            if (field.hasDeclaredAnnotation(NOT_NULL)) {
+                if (spellings.isEmpty()) {
+                    required.add(name);
+                } else {
+                    describe(property, "Required, under this name or as `" + String.join("`, `", spellings) + "`.");
+                }
+            }
+            for (String spelling : spellings) {
+                properties.put(spelling, otherSpelling(property, name));
+            }
+        });
+        schema.setProperties(properties);
+        schema.setRequired(required.isEmpty() ? null : required);
+        state(schema, rules.ofObject(type.name()));
+    }
+
+    private Schema mendComponent(Schema generated, FieldInfo field) {
+        Type type = field.type();
+        Schema mended = mendValue(generated, type, field.declaredAnnotations(), isNullable(field));
+        if (type.name().equals(LIST) && type.kind() == Type.Kind.PARAMETERIZED_TYPE) {
+            Type element = type.asParameterizedType().arguments().get(0);
+            Schema items = mended.getItems() == null ? OASFactory.createSchema() : mended.getItems();
+            mended.setItems(mendValue(items, element, element.annotations(), false));
+            state(mended.getItems(), rules.ofElements(field));
+        }
+        if (FORMATS.containsKey(type.name())) {
+            AnnotationValue given = schemaValue(field, "defaultValue");
+            mended.setDefaultValue(given == null ? null : given.asString());
+        }
+        AnnotationInstance oneOf = field.declaredAnnotation(ONE_OF);
+        if (oneOf != null) {
+            Reference list = Reference.valueOf(oneOf.value().asEnum());
+            describe(
+                    mended,
+                    "One of the values that the sandbox's reference data has under `" + list.list() + "` as `"
+                            + list.key() + "`.");
+        }
+        return mended;
+    }
+
+    private Schema mendValue(Schema generated, Type type, List<AnnotationInstance> annotations, boolean nullable) {
+        DotName name = type.name();
+        Schema mended = generated;
+        if (FORMATS.containsKey(name)) {
+            mended = asFormattedString(generated, FORMATS.get(name), nullable);
+            AnnotationInstance digits = find(annotations, DIGITS);
+            if (digits != null) {
+                mended.setPattern("^-?\\d{0,%d}(?:\\.\\d{0,%d})?$"
+                        .formatted(
+                                digits.value("integer").asInt(),
+                                digits.value("fraction").asInt()));
+            }
+        } else if (name.toString().equals(JsonNode.class.getName())) {
+            // Without a type everything is welcome, null included.
+            mended = bare(generated, null);
+        } else if (name.toString().equals(ObjectNode.class.getName())) {
+            mended = bare(generated, SchemaType.OBJECT);
+            mended.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
+            withNull(mended, nullable);
+        } else if (name.equals(STRING)) {
+            mendString(mended, annotations);
+        } else if (name.equals(LIST) && find(annotations, NOT_EMPTY) != null && mended.getMinItems() == null) {
+            mended.setMinItems(1);
+        } else if (nullable) {
+            mended = types.enumeration(name)
+                    .map(constants -> inlineNullable(generated, constants))
+                    .orElse(generated);
+        }
+        return mended;
+    }
+
+    private static void mendString(Schema schema, List<AnnotationInstance> annotations) {
+        if (find(annotations, NOT_BLANK) != null) {
+            // The generator's pattern for it stands in the way of whoever wants to see a real pattern.
+            if ("\\S".equals(schema.getPattern())) {
+                schema.setPattern(null);
+            }
+            if (schema.getMinLength() == null) {
+                schema.setMinLength(1);
+            }
+        }
+        if (find(annotations, EMAIL) != null) {
+            schema.setFormat("email");
+        }
+    }
+
+    private static Schema asFormattedString(Schema generated, String format, boolean nullable) {
+        Schema mended = bare(generated, SchemaType.STRING);
+        mended.setFormat(format);
+        withNull(mended, nullable);
+        return mended;
+    }
+
+    /** A schema of that type with what people wrote about it and nothing that was derived from the Java type. */
+    private static Schema bare(Schema generated, SchemaType type) {
+        Schema bare = OASFactory.createSchema();
+        bare.setTitle(generated.getTitle());
+        bare.setDescription(generated.getDescription());
+        bare.setDeprecated(generated.getDeprecated());
+        bare.setExtensions(generated.getExtensions());
+        if (type != null) {
+            bare.addType(type);
+        }
+        return bare;
+    }
+
+    /** In this version of the format a reference to an enumeration without null cannot be made nullable. */
+    private static Schema inlineNullable(Schema generated, ClassInfo enumeration) {
+        List<Object> constants = PayloadTypes.constants(enumeration);
+        constants.add(null);
+        Schema inline = bare(generated, SchemaType.STRING);
+        inline.setDefaultValue(generated.getDefaultValue());
+        inline.setEnumeration(constants);
+        withNull(inline, true);
+        return inline;
+    }
+
+    private static void withNull(Schema schema, boolean nullable) {
+        if (nullable) {
+            schema.addType(SchemaType.NULL);
+        }
+    }
+
+    private static Schema otherSpelling(Schema property, String name) {
+        Schema other = copy(property);
+        other.setDescription("Another spelling of `" + name + "`.");
+        return other;
+    }
+
+    private static Schema copy(Schema schema) {
+        Schema copy = OASFactory.createSchema();
+        schema.getAll().forEach(copy::set);
+        return copy;
+    }
+
+    private static List<String> spellings(FieldInfo field) {
+        AnnotationInstance spelled = field.declaredAnnotation(SPELLED);
+        return spelled == null ? List.of() : List.of(spelled.value().asStringArray());
+    }
+
+    private static boolean isNullable(FieldInfo field) {
+        AnnotationValue nullable = schemaValue(field, "nullable");
+        return nullable != null && nullable.asBoolean();
+    }
+
+    private static AnnotationValue schemaValue(FieldInfo field, String name) {
+        AnnotationInstance schema = field.declaredAnnotation(SCHEMA);
+        return schema == null ? null : schema.value(name);
+    }
+
+    private static AnnotationInstance find(List<AnnotationInstance> annotations, DotName name) {
+        return annotations.stream()
+                .filter(annotation -> annotation.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void describe(Schema schema, String sentence) {
+        String before = schema.getDescription();
+        schema.setDescription(before == null ? sentence : before + " " + sentence);
+    }
+
+    private static void state(Schema schema, List<Map<String, Object>> statements) {
+        if (statements.isEmpty()) {
+            return;
+        }
+        schema.addExtension(RuleStatements.EXTENSION, statements);
+    }
+}

@@ -1,0 +1,24 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Consents are taken only where the instance has them enabled. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate consents are only provided if enabled",
+        codes = AccountConsentsAreEnabled.NOT_ENABLED,
+        field = "consents")
+final class AccountConsentsAreEnabled implements Rule<EnergyAccount> {
+    static final String NOT_ENABLED = "field_not_enabled";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        if (!account.consents().isEmpty() && !facts.instance("consents_enabled").asBoolean()) {
+            problems.at("consents").add(NOT_ENABLED, "Consents are not enabled.");
+        }
+    }
+}

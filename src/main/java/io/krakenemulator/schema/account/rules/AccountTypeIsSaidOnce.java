@@ -1,0 +1,26 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.AccountType;
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** The account type and the older flags beside it do not disagree. */
+@Validates(value = EnergyAccount.class, name = "Validate account type is valid", codes = AccountTypeIsSaidOnce.MULTIPLE)
+final class AccountTypeIsSaidOnce implements Rule<EnergyAccount> {
+    static final String MULTIPLE = "multiple_account_types_selected";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        boolean lead = Boolean.TRUE.equals(account.isPortfolioLead());
+        boolean managed = Boolean.TRUE.equals(account.isManaged());
+        var type = account.accountType();
+        if (lead && managed
+                || type != null && lead && type != AccountType.PORTFOLIO_LEAD
+                || type != null && managed && type != AccountType.MANAGED) {
+            problems.at("account_type").add(MULTIPLE, "The account is said to be of more than one type.");
+        }
+    }
+}

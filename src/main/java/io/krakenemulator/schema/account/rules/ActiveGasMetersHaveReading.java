@@ -1,0 +1,45 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.metering.GasMeter;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** An active gas meter has one transfer reading, and none where supply has ended and all of it was billed. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate transfer readings exist on active gas meters",
+        codes = {
+            ActiveGasMetersHaveReading.NONE,
+            ActiveGasMetersHaveReading.SEVERAL,
+            ActiveGasMetersHaveReading.FULLY_BILLED
+        })
+final class ActiveGasMetersHaveReading implements Rule<EnergyAccount> {
+    static final String NONE = "active_gas_meter_without_transfer_reading";
+    static final String SEVERAL = "active_gas_meter_with_multiple_transfer_readings";
+    static final String FULLY_BILLED = "reading_meter_fully_billed";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var point : SupplyPoint.of(account)) {
+            for (int i = 0; i < point.meterPoint().meters().size(); i++) {
+                if (!(point.meterPoint().meters().get(i) instanceof GasMeter meter) || !meter.active()) {
+                    continue;
+                }
+                var at = point.in(problems).at("meters", i, "transfer_readings");
+                int readings = meter.transferReadings().size();
+                if (point.fullyBilled(meter)) {
+                    if (readings > 0) {
+                        at.add(FULLY_BILLED, "Nothing is left to bill on the meter.");
+                    }
+                } else if (readings == 0) {
+                    at.add(NONE, "An active gas meter needs a transfer reading.");
+                } else if (readings > 1) {
+                    at.add(SEVERAL, "An active gas meter has one transfer reading.");
+                }
+            }
+        }
+    }
+}

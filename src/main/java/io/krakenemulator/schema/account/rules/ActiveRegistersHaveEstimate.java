@@ -1,0 +1,40 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.metering.ElectricityRegister;
+import io.krakenemulator.schema.metering.Meter;
+import io.krakenemulator.schema.supply.ElectricityEstimatedAnnualConsumption;
+import io.krakenemulator.schema.supply.ElectricityMeterPoint;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.stream.Collectors;
+
+/** The time pattern regime of every active settlement register has an estimate of annual consumption, as long as there is supply to bill. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate EACs provided for active registers",
+        codes = ActiveRegistersHaveEstimate.MISSING)
+final class ActiveRegistersHaveEstimate implements Rule<EnergyAccount> {
+    static final String MISSING = "missing_eacs_for_active_register_tpr";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var point : SupplyPoint.of(account)) {
+            if (point.meterPoint() instanceof ElectricityMeterPoint electricity && point.billableOn(facts.today())) {
+                var estimated = electricity.eacHistory().stream()
+                        .map(ElectricityEstimatedAnnualConsumption::tpr)
+                        .collect(Collectors.toSet());
+                boolean missing = electricity.meters().stream()
+                        .filter(Meter::active)
+                        .flatMap(meter -> meter.registers().stream())
+                        .filter(ElectricityRegister::settlement)
+                        .anyMatch(register -> register.tpr() != null && !estimated.contains(register.tpr()));
+                if (missing) {
+                    point.in(problems).at("eac_history").add(MISSING, "A register has no estimate of its consumption.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.metering.ElectricityMeter;
+import io.krakenemulator.schema.metering.Reading;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.stream.Collectors;
+
+/** Every settlement register of an active electricity meter has one transfer reading, as long as something is left to bill. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate transfer readings exist on active electricity registers",
+        codes = {ActiveRegistersHaveReading.NONE, ActiveRegistersHaveReading.SEVERAL})
+final class ActiveRegistersHaveReading implements Rule<EnergyAccount> {
+    static final String NONE = "missing_transfer_reading_for_register";
+    static final String SEVERAL = "multiple_transfer_readings_for_register";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var point : SupplyPoint.of(account)) {
+            for (int i = 0; i < point.meterPoint().meters().size(); i++) {
+                if (point.meterPoint().meters().get(i) instanceof ElectricityMeter meter
+                        && meter.active()
+                        && !point.fullyBilled(meter)) {
+                    check(meter, point.in(problems).at("meters", i, "transfer_readings"));
+                }
+            }
+        }
+    }
+
+    private static void check(ElectricityMeter meter, Problems.Spot at) {
+        var counts = meter.transferReadings().stream()
+                .filter(reading -> reading.registerId() != null)
+                .collect(Collectors.groupingBy(Reading::registerId, Collectors.counting()));
+        for (var register : meter.registers()) {
+            if (!register.settlement()) {
+                continue;
+            }
+            long readings = counts.getOrDefault(register.registerId(), 0L);
+            if (readings == 0) {
+                at.add(NONE, "Register " + register.registerId() + " needs a transfer reading.");
+            } else if (readings > 1) {
+                at.add(SEVERAL, "Register " + register.registerId() + " has more than one transfer reading.");
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.Address;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** An address object says where: a street, as text or in parts but not both. */
+@Validates(value = Address.class, name = "Validate address", codes = AddressIsUsable.INVALID)
+final class AddressIsUsable implements Rule<Address> {
+    static final String INVALID = "invalid_address";
+
+    @Override
+    public void check(Address address, Facts facts, Problems problems) {
+        boolean free =
+                address.streetAddress() != null && !address.streetAddress().isBlank();
+        boolean structured = address.structuredStreetAddress() != null
+                && !address.structuredStreetAddress().isEmpty();
+        if (free && structured) {
+            problems.add(INVALID, "Give the street as text or in parts, not both.");
+        } else if (!free && !structured) {
+            problems.add(INVALID, "An address needs a street.");
+        }
+    }
+}

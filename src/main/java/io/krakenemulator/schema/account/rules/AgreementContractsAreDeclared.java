@@ -1,0 +1,38 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.business.BusinessWithExistingContracts;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.HashSet;
+
+/** A business contract that an agreement names is one of those that the account's business declares. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate agreement business contract identifier is declared",
+        codes = AgreementContractsAreDeclared.NOT_DECLARED)
+final class AgreementContractsAreDeclared implements Rule<EnergyAccount> {
+    static final String NOT_DECLARED = "agreement_business_contract_identifier_not_declared";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var declared = new HashSet<String>();
+        if (account.business() instanceof BusinessWithExistingContracts business) {
+            declared.addAll(business.businessContractIdentifiers());
+            declared.add(business.businessContractIdentifier());
+        }
+        for (var point : SupplyPoint.of(account)) {
+            var agreements = point.meterPoint().agreements();
+            for (int i = 0; i < agreements.size(); i++) {
+                var named = agreements.get(i).businessContractIdentifier();
+                if (named != null && !declared.contains(named)) {
+                    point.in(problems)
+                            .at("agreements", i, "business_contract_identifier")
+                            .add(NOT_DECLARED, named + " is not a declared contract of the business.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.stream.Collectors;
+
+/** A meter point's agreements come with it or as contracts of the account. Outside strict sandboxes the former win. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that a meter point has agreements or contracts",
+        codes = AgreementsComeInOneForm.BOTH,
+        strictOnly = true)
+final class AgreementsComeInOneForm implements Rule<EnergyAccount> {
+    static final String BOTH = "fields_are_mutually_exclusive";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var nested = SupplyPoint.of(account).stream()
+                .map(SupplyPoint::meterPoint)
+                .filter(point -> !point.agreements().isEmpty())
+                .map(point -> point.identifier().strip())
+                .collect(Collectors.toSet());
+        for (int i = 0; i < account.contracts().size(); i++) {
+            if (nested.contains(account.contracts().get(i).mpxn().strip())) {
+                problems.at("contracts", i).add(BOTH, "The meter point has agreements of its own.");
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** An agreement on a variable product does not start before the product is there, if that time is still to be billed. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate each agreement is not effective before the product is available",
+        codes = AgreementsFollowProduct.TOO_EARLY)
+final class AgreementsFollowProduct implements Rule<EnergyAccount> {
+    static final String TOO_EARLY = "agreement_effective_from_before_product_available_from";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var point : SupplyPoint.of(account)) {
+            for (var agreement : point.agreements()) {
+                var product = facts.tariff(agreement.tariffCode())
+                        .map(Facts.Tariff::product)
+                        .filter(Facts.Product::variable);
+                if (!agreement.contractual()
+                        && product.isPresent()
+                        && agreement.effectiveFrom().isBefore(product.get().availableFrom())
+                        && (point.billedTo() == null
+                                || point.billedTo().isBefore(product.get().availableFrom()))) {
+                    point.in(problems, agreement)
+                            .at("effective_from")
+                            .add(
+                                    TOO_EARLY,
+                                    "The product is available from "
+                                            + product.get().availableFrom() + ".");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.supply.GasMeterPoint;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Gas that is to be billed has an annual quantity that holds now or later. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate current AQ for billable meter point",
+        codes = BillableGasHasAnnualQuantity.MISSING)
+final class BillableGasHasAnnualQuantity implements Rule<EnergyAccount> {
+    static final String MISSING = "no_current_or_future_aq_entry_found";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var point : SupplyPoint.of(account)) {
+            if (point.meterPoint() instanceof GasMeterPoint gas
+                    && point.billableOn(facts.today())
+                    && gas.aqHistory().stream()
+                            .allMatch(one -> one.effectiveTo() != null
+                                    && one.effectiveTo().isBefore(facts.today()))) {
+                point.in(problems).at("aq_history").add(MISSING, "No annual quantity holds now or later.");
+            }
+        }
+    }
+}

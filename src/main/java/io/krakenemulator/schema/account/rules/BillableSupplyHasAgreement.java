@@ -1,0 +1,32 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Supply that is to be billed from now on has an agreement, and no agreement goes on after supply has ended. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate all billable meter points are covered by agreements in the payload",
+        codes = {BillableSupplyHasAgreement.NO_AGREEMENT, BillableSupplyHasAgreement.NO_SUPPLY})
+final class BillableSupplyHasAgreement implements Rule<EnergyAccount> {
+    static final String NO_AGREEMENT = "meter_point_with_no_agreement";
+    static final String NO_SUPPLY = "meterpoint_with_agreement_not_on_supply";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var point : SupplyPoint.of(account)) {
+            if (point.billableOn(facts.today())) {
+                if (point.agreements().stream().noneMatch(agreement -> agreement.endsAfter(facts.today()))) {
+                    point.in(problems).at("agreements").add(NO_AGREEMENT, "The meter point has no agreement.");
+                }
+            } else if (point.agreements().stream()
+                    .anyMatch(
+                            agreement -> agreement.endsAfter(point.meterPoint().supplyEndDate()))) {
+                point.agreementsIn(problems).add(NO_SUPPLY, "An agreement goes on after supply has ended.");
+            }
+        }
+    }
+}

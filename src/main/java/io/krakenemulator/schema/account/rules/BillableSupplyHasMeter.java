@@ -1,0 +1,35 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.supply.ElectricityMeasurementClass;
+import io.krakenemulator.schema.supply.ElectricityMeterPoint;
+import io.krakenemulator.schema.supply.MeterPoint;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Supply that is to be billed has a meter, unless its class says that it is unmetered. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that all billable meter points have active meters",
+        codes = BillableSupplyHasMeter.NO_METERS)
+final class BillableSupplyHasMeter implements Rule<EnergyAccount> {
+    static final String NO_METERS = "meter_point_with_no_meters";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var point : SupplyPoint.of(account)) {
+            if (point.billableOn(facts.today()) && point.activeMeters().isEmpty() && !unmetered(point.meterPoint())) {
+                point.in(problems).at("meters").add(NO_METERS, "The meter point has no active meter.");
+            }
+        }
+    }
+
+    /** Classes B and D are unmetered by industry practice. */
+    private static boolean unmetered(MeterPoint point) {
+        return point instanceof ElectricityMeterPoint electricity
+                && (electricity.measurementClass() == ElectricityMeasurementClass.B
+                        || electricity.measurementClass() == ElectricityMeasurementClass.D);
+    }
+}

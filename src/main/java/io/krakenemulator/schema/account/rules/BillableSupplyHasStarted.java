@@ -1,0 +1,26 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Supply that is to be billed has started. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that no billable meter points are starting supply in the future",
+        codes = BillableSupplyHasStarted.FUTURE)
+final class BillableSupplyHasStarted implements Rule<EnergyAccount> {
+    static final String FUTURE = "future_supply_start_date";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var point : SupplyPoint.of(account)) {
+            if (point.billableOn(facts.today())
+                    && point.meterPoint().supplyStartDate().isAfter(facts.today())) {
+                point.in(problems).at("supply_start_date").add(FUTURE, "Supply starts in the future.");
+            }
+        }
+    }
+}

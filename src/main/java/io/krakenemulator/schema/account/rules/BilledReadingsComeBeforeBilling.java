@@ -1,0 +1,38 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A reading that was billed is not later than the date up to which its register or meter was billed. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that there are no billed readings after the last_billed_to_date",
+        codes = BilledReadingsComeBeforeBilling.TOO_LATE,
+        field = "supply_addresses")
+final class BilledReadingsComeBeforeBilling implements Rule<EnergyAccount> {
+    static final String TOO_LATE = "billed_reading_after_last_billed_to_date";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var point : SupplyPoint.of(account)) {
+            for (int i = 0; i < point.meterPoint().meters().size(); i++) {
+                var meter = point.meterPoint().meters().get(i);
+                var billed = BilledReadings.of(point, meter);
+                for (int j = 0; j < meter.readingHistory().size(); j++) {
+                    var reading = meter.readingHistory().get(j);
+                    var billedTo = billed.billedTo(reading.registerId());
+                    if (reading.billed()
+                            && billedTo != null
+                            && reading.readingDate().isAfter(billedTo)) {
+                        point.in(problems)
+                                .at("meters", i, "reading_history", j, "reading_date")
+                                .add(TOO_LATE, "Billing has come to " + billedTo + " only.");
+                    }
+                }
+            }
+        }
+    }
+}

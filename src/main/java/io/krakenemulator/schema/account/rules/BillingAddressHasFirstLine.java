@@ -1,0 +1,32 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.stream.Stream;
+
+/** A billing address in numbered lines starts with the first of them. That this is what makes it usable is a guess. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate billing address fields",
+        codes = BillingAddressHasFirstLine.INVALID)
+final class BillingAddressHasFirstLine implements Rule<EnergyAccount> {
+    static final String INVALID = "invalid_address";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        boolean others = Stream.of(
+                        account.billingAddress2(),
+                        account.billingAddress3(),
+                        account.billingAddress4(),
+                        account.billingAddress5())
+                .anyMatch(line -> line != null && !line.isBlank());
+        if (others
+                && (account.billingAddress1() == null
+                        || account.billingAddress1().isBlank())) {
+            problems.at("billing_address1").add(INVALID, "The first line of the billing address is empty.");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Something says from when to bill: a last billed date, the close of the last statement, or an agreement. A portfolio lead may say when its last statement was issued. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that Kraken can calculate when to start billing the account",
+        codes = BillingStartIsKnown.UNKNOWN)
+final class BillingStartIsKnown implements Rule<EnergyAccount> {
+    static final String UNKNOWN = "cannot_determine_responsible_for_billing_from_date";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        boolean known = !BilledDates.of(account).all().isEmpty()
+                || OpeningLedger.of(account).stream().anyMatch(ledger -> ledger.closed() != null)
+                || SupplyPoint.of(account).stream()
+                        .anyMatch(point -> !point.agreements().isEmpty())
+                || new AccountKind(account).lead() && account.lastStatementIssueDate() != null;
+        if (!known) {
+            problems.at("last_billed_to_date").add(UNKNOWN, "Nothing says from when to bill the account.");
+        }
+    }
+}

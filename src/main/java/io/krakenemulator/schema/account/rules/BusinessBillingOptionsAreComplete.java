@@ -1,0 +1,27 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Billing options of a business say the start day and the length of the period, or leave it to the industry's calendar. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate business account has account billing options with period_start_day and period_length",
+        codes = BusinessBillingOptionsAreComplete.MISSING)
+final class BusinessBillingOptionsAreComplete implements Rule<EnergyAccount> {
+    static final String MISSING = "business_account_missing_billing_options";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var options = account.accountBillingOptions();
+        if (options != null
+                && new AccountKind(account).business()
+                && !Boolean.TRUE.equals(options.useIndustryBilling())
+                && (options.periodStartDay() == null || options.periodLength() == null)) {
+            problems.at("account_billing_options").add(MISSING, "Give the period's start day and its length.");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A business account names somebody, unless nobody is there or nobody knows who is. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that customers provided for business accounts",
+        codes = BusinessHasCustomers.MISSING)
+final class BusinessHasCustomers implements Rule<EnergyAccount> {
+    static final String MISSING = "business_account_missing_customers";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var kind = new AccountKind(account);
+        if (kind.business()
+                && !kind.occupier()
+                && !kind.vacant()
+                && account.customers().isEmpty()) {
+            problems.at("customers").add(MISSING, "A business account needs a customer.");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** An import supplier that enforces business contracts needs to know the business. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that business is provided if enforcing business contracts",
+        codes = BusinessIsProvidedWhereEnforced.REQUIRED)
+final class BusinessIsProvidedWhereEnforced implements Rule<EnergyAccount> {
+    static final String REQUIRED = "business_field_required";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        if (account.business() == null && Suppliers.isOn(facts, account, "enforce_business_contracts_exist")) {
+            problems.at("business").add(REQUIRED, "The import supplier requires a business.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.business.BusinessUser;
+import io.krakenemulator.schema.customer.EnergyCustomer;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Somebody who is both a user of the business and a customer, told by the email address, is the same in both places. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate business user info against customer info",
+        codes = BusinessUsersMatchCustomers.DIFFERENT)
+final class BusinessUsersMatchCustomers implements Rule<EnergyAccount> {
+    static final String DIFFERENT = "customer_details_and_user_details_both_provided";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        if (account.business() == null) {
+            return;
+        }
+        var users = account.business().users();
+        var customers = account.customers().stream()
+                .filter(customer -> customer.email() != null)
+                .collect(Collectors.groupingBy(customer -> mailbox(customer.email())));
+        for (int i = 0; i < users.size(); i++) {
+            var user = users.get(i);
+            var alike = user.email() == null ? null : customers.get(mailbox(user.email()));
+            if (alike != null && alike.stream().anyMatch(customer -> differ(user, customer))) {
+                problems.at("business", "users", i).add(DIFFERENT, "The customer of that email address differs.");
+            }
+        }
+    }
+
+    private static String mailbox(String email) {
+        return email.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean differ(BusinessUser user, EnergyCustomer customer) {
+        return !Objects.equals(user.givenName(), customer.givenName())
+                || !Objects.equals(user.familyName(), customer.familyName())
+                || !Objects.equals(user.dateOfBirth(), customer.dateOfBirth())
+                || !Objects.equals(user.landline(), customer.landline())
+                || !Objects.equals(user.mobile(), customer.mobile());
+    }
+}

@@ -1,0 +1,26 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.AccountCampaign;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A campaign is named by its slug or by its name: one of them, not both. */
+@Validates(
+        value = AccountCampaign.class,
+        name = "Validate campaign name or slug provided",
+        codes = {CampaignHasOneIdentifier.BOTH, CampaignHasOneIdentifier.NEITHER})
+final class CampaignHasOneIdentifier implements Rule<AccountCampaign> {
+    static final String BOTH = "campaign_name_and_slug_provided";
+    static final String NEITHER = "campaign_name_or_slug_not_provided";
+
+    @Override
+    public void check(AccountCampaign campaign, Facts facts, Problems problems) {
+        if (campaign.slug() != null && campaign.campaignName() != null) {
+            problems.at("slug").add(BOTH, "Give the campaign's slug or its name, not both.");
+        } else if (campaign.slug() == null && campaign.campaignName() == null) {
+            problems.at("slug").add(NEITHER, "Give the campaign's slug or its name.");
+        }
+    }
+}

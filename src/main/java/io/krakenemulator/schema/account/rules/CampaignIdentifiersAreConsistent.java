@@ -1,0 +1,26 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Either all campaigns of an account are named by slug, or all by name. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate account campaigns have consistent identifier",
+        codes = CampaignIdentifiersAreConsistent.INCONSISTENT,
+        field = "account_campaigns")
+final class CampaignIdentifiersAreConsistent implements Rule<EnergyAccount> {
+    static final String INCONSISTENT = "inconsistent_campaign_identifiers";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var campaigns = account.accountCampaigns();
+        if (campaigns.stream().anyMatch(campaign -> campaign.slug() != null)
+                && campaigns.stream().anyMatch(campaign -> campaign.campaignName() != null)) {
+            problems.at("account_campaigns").add(INCONSISTENT, "Name all campaigns by slug, or all by name.");
+        }
+    }
+}

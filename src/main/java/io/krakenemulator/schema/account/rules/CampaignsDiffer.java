@@ -1,0 +1,36 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.AccountCampaign;
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** No campaign is listed twice, by slug or by name. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate account campaign names are unique",
+        codes = CampaignsDiffer.DUPLICATE,
+        field = "account_campaigns")
+final class CampaignsDiffer implements Rule<EnergyAccount> {
+    static final String DUPLICATE = "duplicate_account_campaigns";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        if (repeats(account, AccountCampaign::slug) || repeats(account, AccountCampaign::campaignName)) {
+            problems.at("account_campaigns").add(DUPLICATE, "A campaign is listed more than once.");
+        }
+    }
+
+    private static boolean repeats(EnergyAccount account, Function<AccountCampaign, String> identifier) {
+        var seen = new HashSet<String>();
+        return account.accountCampaigns().stream()
+                .map(identifier)
+                .filter(Objects::nonNull)
+                .anyMatch(said -> !seen.add(said));
+    }
+}

@@ -1,0 +1,27 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyCommissionContract;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A commission contract says its uplift, or the older value in its place. */
+@Validates(
+        value = EnergyCommissionContract.class,
+        name = "Validate the uplift or value of a commission contract",
+        codes = {CommissionContractHasOneValue.CONFLICT, CommissionContractHasOneValue.MISSING})
+final class CommissionContractHasOneValue implements Rule<EnergyCommissionContract> {
+    static final String CONFLICT = "uplift_and_value_conflict";
+    static final String MISSING = "commission_type_requires_value";
+
+    @Override
+    public void check(EnergyCommissionContract contract, Facts facts, Problems problems) {
+        boolean uplift = contract.unitRateUplift() != null || contract.standingChargeUplift() != null;
+        if (uplift && contract.value() != null) {
+            problems.add(CONFLICT, "Give the uplift or the value, not both.");
+        } else if (contract.unitRateUplift() == null && contract.value() == null) {
+            problems.add(MISSING, "A unit rate uplift needs its amount.");
+        }
+    }
+}

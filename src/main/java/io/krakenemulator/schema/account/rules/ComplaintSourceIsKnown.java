@@ -1,0 +1,24 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.ComplaintContact;
+import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.rule.Listed;
+
+/** A complaint came in by a source that the sandbox knows. */
+@Validates(
+        value = ComplaintContact.class,
+        name = "Validate the complaint communication source",
+        codes = ComplaintSourceIsKnown.CODE)
+final class ComplaintSourceIsKnown extends Listed<ComplaintContact> {
+    ComplaintSourceIsKnown() {
+        super(
+                "communication_source",
+                ComplaintContact::communicationSource,
+                Reference.COMPLAINT_SOURCES,
+                CODE,
+                "source of complaints");
+    }
+
+    static final String CODE = "invalid_complaint_source";
+}

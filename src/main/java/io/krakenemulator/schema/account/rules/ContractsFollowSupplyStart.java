@@ -1,0 +1,32 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** The contract in force when supply starts does not start before it. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate contracts do not start before supply start date",
+        codes = ContractsFollowSupplyStart.TOO_EARLY)
+final class ContractsFollowSupplyStart implements Rule<EnergyAccount> {
+    static final String TOO_EARLY = "agreement_start_date_before_supply_start_date";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var point : SupplyPoint.of(account)) {
+            var start = point.meterPoint().supplyStartDate();
+            for (var agreement : point.agreements()) {
+                if (agreement.contractual()
+                        && agreement.effectiveFrom().isBefore(start)
+                        && agreement.inForceOn(start)) {
+                    point.in(problems, agreement)
+                            .at("effective_from")
+                            .add(TOO_EARLY, "The contract starts before supply does.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.stream.Collectors;
+
+/** A contract is for one of the account's meter points. Our own code: the published form of agreements cannot get this wrong. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that contracts belong to meter points of the account",
+        codes = ContractsNameTheirMeterPoint.NOT_FOUND)
+final class ContractsNameTheirMeterPoint implements Rule<EnergyAccount> {
+    static final String NOT_FOUND = "contract_meter_point_not_found";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var known = SupplyPoint.of(account).stream()
+                .map(point -> point.meterPoint().identifier().strip())
+                .collect(Collectors.toSet());
+        for (int i = 0; i < account.contracts().size(); i++) {
+            var mpxn = account.contracts().get(i).mpxn();
+            if (!known.contains(mpxn.strip())) {
+                problems.at("contracts", i, "mpxn").add(NOT_FOUND, mpxn + " is not a meter point of the account.");
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.ContributionSchemeAgreement;
+import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.rule.Listed;
+
+/** A contribution scheme is one of the sandbox's. */
+@Validates(
+        value = ContributionSchemeAgreement.class,
+        name = "Validate contribution scheme exists",
+        codes = ContributionSchemeIsKnown.CODE,
+        field = "scheme")
+final class ContributionSchemeIsKnown extends Listed<ContributionSchemeAgreement> {
+    ContributionSchemeIsKnown() {
+        super(
+                "scheme",
+                ContributionSchemeAgreement::scheme,
+                Reference.CONTRIBUTION_SCHEMES,
+                CODE,
+                "contribution scheme");
+    }
+
+    static final String CODE = "invalid_contribution_scheme";
+}

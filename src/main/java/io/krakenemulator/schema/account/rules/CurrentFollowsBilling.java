@@ -1,0 +1,30 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** No current transaction is dated before anything was billed up to. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate current statement transactions are not before last_billed_to_date",
+        codes = CurrentFollowsBilling.TOO_EARLY)
+final class CurrentFollowsBilling implements Rule<EnergyAccount> {
+    static final String TOO_EARLY = "current_statement_transaction_before_last_billed_to_date";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var billedTo = BilledDates.of(account).latest();
+        if (billedTo == null) {
+            return;
+        }
+        for (var placed : OpeningLedger.transactionsOf(account)) {
+            if (placed.list().equals(OpeningLedger.CURRENT)
+                    && placed.transaction().transactionDate().isBefore(billedTo)) {
+                placed.at(problems, "transaction_date").add(TOO_EARLY, "Billing has come to " + billedTo + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** No current transaction is dated before its statement opened: the day after the last one closed where that is said, or else the last billed date. Those of prepayment meters are exempt. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that current statement transactions are not before the current statement opening date",
+        codes = CurrentFollowsStatementOpening.TOO_EARLY)
+final class CurrentFollowsStatementOpening implements Rule<EnergyAccount> {
+    static final String TOO_EARLY = "current_statement_transaction_before_current_statement_opening_date";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var billed = BilledDates.of(account);
+        for (var ledger : OpeningLedger.of(account)) {
+            var opened = ledger.closed() != null ? ledger.closed().plusDays(1) : billed.earliest();
+            for (int i = 0; opened != null && i < ledger.current().size(); i++) {
+                var transaction = ledger.current().get(i);
+                if (transaction.toPrepayMeterSerialNumber() == null
+                        && transaction.transactionDate().isBefore(opened)) {
+                    ledger.at(problems, OpeningLedger.CURRENT, i, "transaction_date")
+                            .add(TOO_EARLY, "The current statement opened on " + opened + ".");
+                }
+            }
+        }
+    }
+}

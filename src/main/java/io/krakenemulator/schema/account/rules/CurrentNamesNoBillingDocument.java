@@ -1,0 +1,27 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Current transactions are of no billing document yet. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate current statement transactions do not provide billing_document_identifier",
+        codes = CurrentNamesNoBillingDocument.NOT_ALLOWED)
+final class CurrentNamesNoBillingDocument implements Rule<EnergyAccount> {
+    static final String NOT_ALLOWED = "billing_document_identifier_not_allowed_for_current_statement_transactions";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var placed : OpeningLedger.transactionsOf(account)) {
+            if (placed.list().equals(OpeningLedger.CURRENT)
+                    && placed.transaction().billingDocumentIdentifier() != null) {
+                placed.at(problems, "billing_document_identifier")
+                        .add(NOT_ALLOWED, "A current transaction has no billing document.");
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.rule.NotBoth;
+
+/** Debts come as a list or, one of them, by itself. */
+@Validates(value = EnergyAccount.class, name = "Validate debt and debts", codes = DebtComesOnce.CODE)
+final class DebtComesOnce extends NotBoth<EnergyAccount> {
+    DebtComesOnce() {
+        super("debts", account -> !account.debts().isEmpty(), "debt", account -> account.debt() != null, CODE);
+    }
+
+    static final String CODE = "debt_and_debts_are_defined";
+}

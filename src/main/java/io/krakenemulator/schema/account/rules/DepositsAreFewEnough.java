@@ -1,0 +1,25 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** An account has no more deposit agreements than the instance allows. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate deposit agreements",
+        codes = DepositsAreFewEnough.TOO_MANY,
+        field = "deposit_agreements")
+final class DepositsAreFewEnough implements Rule<EnergyAccount> {
+    static final String TOO_MANY = "multiple_active_deposits_not_allowed";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        if (account.depositAgreements().size()
+                > facts.instance("max_active_deposits").asInt()) {
+            problems.at("deposit_agreements").add(TOO_MANY, "There are more deposit agreements than allowed.");
+        }
+    }
+}

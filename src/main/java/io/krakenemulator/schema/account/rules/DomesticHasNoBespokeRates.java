@@ -1,0 +1,30 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Bespoke rates are for businesses. */
+@Validates(value = EnergyAccount.class, name = "Validate bespoke rates", codes = DomesticHasNoBespokeRates.PROVIDED)
+final class DomesticHasNoBespokeRates implements Rule<EnergyAccount> {
+    static final String PROVIDED = "business_fields_provided_for_domestic_accounts";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        if (!new AccountKind(account).domestic()) {
+            return;
+        }
+        for (var point : SupplyPoint.of(account)) {
+            var agreements = point.meterPoint().agreements();
+            for (int i = 0; i < agreements.size(); i++) {
+                if (!agreements.get(i).bespokeTariffRates().isEmpty()) {
+                    point.in(problems)
+                            .at("agreements", i, "bespoke_tariff_rates")
+                            .add(PROVIDED, "A domestic account has no bespoke rates.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.AccountBusinessType;
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A home has no business type and no company number. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate business type and company number not provided for domestic accounts",
+        codes = DomesticHasNoBusinessFields.PROVIDED)
+final class DomesticHasNoBusinessFields implements Rule<EnergyAccount> {
+    static final String PROVIDED = "business_fields_provided_for_domestic_accounts";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        if (!new AccountKind(account).domestic()) {
+            return;
+        }
+        if (account.businessType() != null && account.businessType() != AccountBusinessType.NONE) {
+            problems.at("business_type").add(PROVIDED, "A domestic account has no business type.");
+        }
+        if (account.companyNumber() != null) {
+            problems.at("company_number").add(PROVIDED, "A domestic account has no company number.");
+        }
+    }
+}

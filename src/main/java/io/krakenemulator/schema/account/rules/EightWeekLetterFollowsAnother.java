@@ -1,0 +1,23 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.Complaint;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Nobody gets the eight week letter without the complaint handling letter before it. */
+@Validates(
+        value = Complaint.class,
+        name = "Validate that a CHSR letter has been sent for the complaint",
+        codes = EightWeekLetterFollowsAnother.NOT_SENT)
+final class EightWeekLetterFollowsAnother implements Rule<Complaint> {
+    static final String NOT_SENT = "chsr_letter_not_sent";
+
+    @Override
+    public void check(Complaint complaint, Facts facts, Problems problems) {
+        if (complaint.hasEightWeekLetterBeenSent() && !complaint.hasChsrLetterBeenSent()) {
+            problems.at("has_chsr_letter_been_sent").add(NOT_SENT, "The eight week letter follows another letter.");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.metering.ElectricityMeter;
+import io.krakenemulator.schema.metering.GasMeter;
+import io.krakenemulator.schema.metering.Meter;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.time.LocalDate;
+
+/** A meter that was exchanged says itself up to when it was billed, and the one in its place does not. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that a last billed to date is provided for an exchanged meter",
+        codes = {ExchangedMetersWereBilled.MISSING, ExchangedMetersWereBilled.ON_NEW},
+        field = "supply_addresses")
+final class ExchangedMetersWereBilled implements Rule<EnergyAccount> {
+    static final String MISSING = "no_last_billed_to_date_on_exchanged_meter";
+    static final String ON_NEW = "last_billed_to_date_on_new_meter";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var point : SupplyPoint.of(account)) {
+            var meters = point.meterPoint().meters();
+            boolean exchanged = meters.stream().anyMatch(meter -> !meter.active());
+            for (int i = 0; i < meters.size() && exchanged; i++) {
+                check(meters.get(i), point.in(problems).at("meters", i));
+            }
+        }
+    }
+
+    private static void check(Meter meter, Problems.Spot at) {
+        if (meter instanceof GasMeter gas) {
+            check(meter.active(), gas.lastBilledToDate(), at.at("last_billed_to_date"));
+            return;
+        }
+        var registers = ((ElectricityMeter) meter).registers();
+        for (int i = 0; i < registers.size(); i++) {
+            if (registers.get(i).settlement()) {
+                check(
+                        meter.active(),
+                        registers.get(i).lastBilledToDate(),
+                        at.at("registers", i, "last_billed_to_date"));
+            }
+        }
+    }
+
+    private static void check(boolean active, LocalDate billedTo, Problems.Spot at) {
+        if (active && billedTo != null) {
+            at.add(ON_NEW, "The meter is new and was not billed.");
+        } else if (!active && billedTo == null) {
+            at.add(MISSING, "An exchanged meter says up to when it was billed.");
+        }
+    }
+}

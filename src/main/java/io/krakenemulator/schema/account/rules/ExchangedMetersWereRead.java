@@ -1,0 +1,37 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A meter that was exchanged was read on the day of its removal, and has a transfer reading. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate meter exchange readings provided",
+        codes = {ExchangedMetersWereRead.NOT_READ, ExchangedMetersWereRead.NO_TRANSFER},
+        field = "supply_addresses")
+final class ExchangedMetersWereRead implements Rule<EnergyAccount> {
+    static final String NOT_READ = "no_reading_on_removed_on";
+    static final String NO_TRANSFER = "no_transfer_reading_on_exchanged_meter";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var point : SupplyPoint.of(account)) {
+            for (int i = 0; i < point.meterPoint().meters().size(); i++) {
+                var meter = point.meterPoint().meters().get(i);
+                if (meter.active()) {
+                    continue;
+                }
+                var at = point.in(problems).at("meters", i, "removed_on");
+                if (!MeterReadings.takenOn(meter, meter.removedOn())) {
+                    at.add(NOT_READ, "No reading is of the day of removal.");
+                }
+                if (meter.transferReadings().isEmpty()) {
+                    at.add(NO_TRANSFER, "An exchanged meter needs a transfer reading.");
+                }
+            }
+        }
+    }
+}

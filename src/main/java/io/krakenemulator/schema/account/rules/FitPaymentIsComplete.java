@@ -1,0 +1,30 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.fit.EnergyFit;
+import io.krakenemulator.schema.account.fit.FitPaymentMethod;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Feed-in tariff payments by BACS go where a vendor and its instruction say. */
+@Validates(
+        value = EnergyFit.class,
+        name = "Validate payment instruction details are complete",
+        codes = FitPaymentIsComplete.INCOMPLETE)
+final class FitPaymentIsComplete implements Rule<EnergyFit> {
+    static final String INCOMPLETE = "payment_instruction_details_incomplete";
+
+    @Override
+    public void check(EnergyFit fit, Facts facts, Problems problems) {
+        if (fit.paymentMethod() != FitPaymentMethod.BACS) {
+            return;
+        }
+        if (fit.instructionReference() == null) {
+            problems.at("instruction_reference").add(INCOMPLETE, "BACS payments need the instruction's reference.");
+        }
+        if (fit.vendorName() == null || fit.vendorName().isBlank()) {
+            problems.at("vendor_name").add(INCOMPLETE, "BACS payments need the vendor's name.");
+        }
+    }
+}

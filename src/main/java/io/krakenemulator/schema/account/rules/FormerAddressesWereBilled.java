@@ -1,0 +1,36 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.TreeSet;
+
+/** Where a customer has left a supply address, it was billed up to then. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate no unbilled period on former supply addresses",
+        codes = FormerAddressesWereBilled.UNBILLED)
+final class FormerAddressesWereBilled implements Rule<EnergyAccount> {
+    static final String UNBILLED = "unbilled_former_supply_address";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var unbilled = new TreeSet<Integer>();
+        for (var point : SupplyPoint.of(account)) {
+            var left = account.supplyAddresses().get(point.address()).customerAtSupplyAddressToDate();
+            if (left != null
+                    && !left.isAfter(facts.today())
+                    && point.activeMeters().stream()
+                            .map(point::billedTo)
+                            .anyMatch(billedTo -> billedTo != null && billedTo.isBefore(left))) {
+                unbilled.add(point.address());
+            }
+        }
+        for (int address : unbilled) {
+            problems.at("supply_addresses", address, "customer_at_supply_address_to_date")
+                    .add(UNBILLED, "The address was not billed up to then.");
+        }
+    }
+}

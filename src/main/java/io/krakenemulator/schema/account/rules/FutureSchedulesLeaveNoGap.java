@@ -1,0 +1,31 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** An ordinary payment schedule that is yet to start follows on the one before it in its ledger. Gaps in the past are nobody's loss. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate no gaps in future dated payment schedules",
+        codes = FutureSchedulesLeaveNoGap.GAP,
+        field = "payment_schedules")
+final class FutureSchedulesLeaveNoGap implements Rule<EnergyAccount> {
+    static final String GAP = "payment_schedule_date_gaps";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var schedules : OrdinarySchedules.byLedger(account)) {
+            for (int i = 1; i < schedules.size(); i++) {
+                var before = schedules.get(i - 1).endDate();
+                var start = schedules.get(i).startDate();
+                if (before != null && start.isAfter(facts.today()) && start.isAfter(before.plusDays(1))) {
+                    problems.at("payment_schedules").add(GAP, "There is a gap before a future payment schedule.");
+                    break;
+                }
+            }
+        }
+    }
+}

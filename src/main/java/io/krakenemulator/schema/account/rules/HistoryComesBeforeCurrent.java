@@ -1,0 +1,33 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.transaction.EnergyTransaction;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.Comparator;
+
+/** Every current transaction is dated after every historical one. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate current statement transactions are after historical statement transactions",
+        codes = HistoryComesBeforeCurrent.OUT_OF_ORDER)
+final class HistoryComesBeforeCurrent implements Rule<EnergyAccount> {
+    static final String OUT_OF_ORDER = "historical_statement_transaction_after_current_statement_transaction";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var ledger : OpeningLedger.of(account)) {
+            var first = ledger.current().stream()
+                    .map(EnergyTransaction::transactionDate)
+                    .min(Comparator.naturalOrder());
+            for (int i = 0; first.isPresent() && i < ledger.historical().size(); i++) {
+                if (!ledger.historical().get(i).transactionDate().isBefore(first.get())) {
+                    ledger.at(problems, OpeningLedger.HISTORICAL, i, "transaction_date")
+                            .add(OUT_OF_ORDER, "A current transaction is not dated after this one.");
+                }
+            }
+        }
+    }
+}

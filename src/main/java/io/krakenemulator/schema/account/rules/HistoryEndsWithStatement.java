@@ -1,0 +1,30 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** No historical transaction is dated after its statement closed. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that there are no historical statement transactions after the last statement closing date",
+        codes = HistoryEndsWithStatement.TOO_LATE)
+final class HistoryEndsWithStatement implements Rule<EnergyAccount> {
+    static final String TOO_LATE = "historical_statement_transaction_after_last_statement_closing_date";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var billed = BilledDates.of(account);
+        for (var ledger : OpeningLedger.of(account)) {
+            var closed = StatementClose.of(ledger, billed);
+            for (int i = 0; closed != null && i < ledger.historical().size(); i++) {
+                if (ledger.historical().get(i).transactionDate().isAfter(closed)) {
+                    ledger.at(problems, OpeningLedger.HISTORICAL, i, "transaction_date")
+                            .add(TOO_LATE, "The last statement closed on " + closed + ".");
+                }
+            }
+        }
+    }
+}

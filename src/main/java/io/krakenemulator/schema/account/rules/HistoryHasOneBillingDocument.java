@@ -1,0 +1,33 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.transaction.EnergyTransaction;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.Objects;
+
+/** All historical transactions are of one billing document. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate historical statement transaction billing document identifier",
+        codes = HistoryHasOneBillingDocument.MISMATCH)
+final class HistoryHasOneBillingDocument implements Rule<EnergyAccount> {
+    static final String MISMATCH = "historical_statement_billing_document_identifier_mismatch";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var ledger : OpeningLedger.of(account)) {
+            var documents = ledger.historical().stream()
+                    .map(EnergyTransaction::billingDocumentIdentifier)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .count();
+            if (documents > 1) {
+                ledger.at(problems, OpeningLedger.HISTORICAL)
+                        .add(MISMATCH, "The transactions name different billing documents.");
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.supply.ElectricityExportType;
+import io.krakenemulator.schema.supply.ElectricityMeterPoint;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A meter for import and export is at two meter points, of which one is for export too. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that import-export meters have two meter points",
+        codes = ImportExportMetersHaveTwoPoints.NOT_FOUND,
+        field = "supply_addresses")
+final class ImportExportMetersHaveTwoPoints implements Rule<EnergyAccount> {
+    static final String NOT_FOUND = "import_meter_not_found_for_export_meter";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var points : MeterSharing.pointsBySerial(account).values()) {
+            var both = points.stream()
+                    .filter(point -> exportType(point) == ElectricityExportType.IMPORT_EXPORT)
+                    .toList();
+            if (both.isEmpty() || points.size() == 2 && both.size() == 1) {
+                continue;
+            }
+            both.get(0).in(problems).at("export_type").add(NOT_FOUND, "The meter is not at one other meter point.");
+        }
+    }
+
+    private static ElectricityExportType exportType(SupplyPoint point) {
+        return ((ElectricityMeterPoint) point.meterPoint()).exportType();
+    }
+}

@@ -1,0 +1,44 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.metering.ElectricityMeter;
+import io.krakenemulator.schema.metering.ElectricityRegister;
+import io.krakenemulator.schema.metering.Meter;
+import io.krakenemulator.schema.supply.HalfHourly;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** An account that was billed before says up to when, for the account, the supply point, or each settlement register and gas meter. Meter points settled each half hour need no date. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that a last billed to date has been provided correctly",
+        codes = LastBilledDatesAreComplete.MISSING)
+final class LastBilledDatesAreComplete implements Rule<EnergyAccount> {
+    static final String MISSING = "last_billed_to_date_not_found";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        boolean billed = OpeningLedger.of(account).stream()
+                .anyMatch(ledger -> !ledger.historical().isEmpty() || ledger.closed() != null);
+        if (billed && SupplyPoint.of(account).stream().anyMatch(point -> lacksDate(point, facts))) {
+            problems.at("last_billed_to_date").add(MISSING, "Nothing says up to when each meter was billed.");
+        }
+    }
+
+    private static boolean lacksDate(SupplyPoint point, Facts facts) {
+        return point.billableOn(facts.today())
+                && !HalfHourly.is(point.meterPoint())
+                && point.activeMeters().stream().anyMatch(meter -> lacksDate(point, meter));
+    }
+
+    private static boolean lacksDate(SupplyPoint point, Meter meter) {
+        if (!(meter instanceof ElectricityMeter electricity)) {
+            return point.billedTo(meter) == null;
+        }
+        return electricity.registers().stream()
+                .filter(ElectricityRegister::settlement)
+                .anyMatch(register -> point.billedTo(register) == null);
+    }
+}

@@ -1,0 +1,32 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.DepositAgreement;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Moments;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.time.LocalDate;
+
+/** Interest is calculated on a deposit that was paid, on or after the day on which it was. */
+@Validates(
+        value = DepositAgreement.class,
+        name = "Validate deposit agreement last interest date",
+        codes = {LastInterestFollowsFulfilment.NOT_ALLOWED, LastInterestFollowsFulfilment.TOO_EARLY})
+final class LastInterestFollowsFulfilment implements Rule<DepositAgreement> {
+    static final String NOT_ALLOWED = "last_interest_date_not_allowed";
+    static final String TOO_EARLY = "fulfilled_at_greater_than_last_interest_date";
+
+    @Override
+    public void check(DepositAgreement deposit, Facts facts, Problems problems) {
+        if (deposit.lastInterestDate() == null) {
+            return;
+        }
+        var at = problems.at("last_interest_date");
+        if (deposit.fulfilledAt() == null) {
+            at.add(NOT_ALLOWED, "Interest needs a deposit that was fulfilled.");
+        } else if (deposit.lastInterestDate().isBefore(LocalDate.ofInstant(deposit.fulfilledAt(), Moments.LONDON))) {
+            at.add(TOO_EARLY, "Interest is dated before the deposit was fulfilled.");
+        }
+    }
+}

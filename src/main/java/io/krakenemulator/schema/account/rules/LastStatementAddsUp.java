@@ -1,0 +1,32 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.math.BigDecimal;
+
+/** The historical transactions make the last statement's balance. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that the summed historical statement transactions match the last statement balance",
+        codes = LastStatementAddsUp.MISMATCH)
+final class LastStatementAddsUp implements Rule<EnergyAccount> {
+    static final String MISMATCH = "historical_statement_transactions_balance_mismatch";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var ledger : OpeningLedger.of(account)) {
+            if (ledger.lastBalance() == null && ledger.historical().isEmpty()) {
+                continue;
+            }
+            var said = ledger.lastBalance() == null ? BigDecimal.ZERO : ledger.lastBalance();
+            var expected = OpeningLedger.effectOf(ledger.historical());
+            if (expected.compareTo(said) != 0) {
+                ledger.at(problems, "last_statement_balance")
+                        .add(MISMATCH, "The transactions add up to " + expected.toPlainString() + ".");
+            }
+        }
+    }
+}

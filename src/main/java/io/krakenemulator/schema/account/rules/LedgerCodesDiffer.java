@@ -1,0 +1,30 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.AccountLedger;
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.HashSet;
+import java.util.Objects;
+
+/** A ledger occurs once. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate no duplicated ledgers are provided",
+        codes = LedgerCodesDiffer.DUPLICATE)
+final class LedgerCodesDiffer implements Rule<EnergyAccount> {
+    static final String DUPLICATE = "duplicate_ledger_entries_found";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var seen = new HashSet<String>();
+        if (account.ledgers().stream()
+                .map(AccountLedger::ledgerCode)
+                .filter(Objects::nonNull)
+                .anyMatch(code -> !seen.add(code))) {
+            problems.at("ledgers").add(DUPLICATE, "Two ledgers have the same code.");
+        }
+    }
+}

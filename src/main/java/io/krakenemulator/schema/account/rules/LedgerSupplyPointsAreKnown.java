@@ -1,0 +1,29 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.stream.Collectors;
+
+/** The supply points of a ledger are among those of the account. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate ledger identifiers are known",
+        codes = LedgerSupplyPointsAreKnown.UNKNOWN)
+final class LedgerSupplyPointsAreKnown implements Rule<EnergyAccount> {
+    static final String UNKNOWN = "unknown_ledger_identifiers";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var known = SupplyPoint.of(account).stream()
+                .map(point -> point.meterPoint().identifier())
+                .collect(Collectors.toSet());
+        for (int i = 0; i < account.ledgers().size(); i++) {
+            if (!known.containsAll(account.ledgers().get(i).identifiers())) {
+                problems.at("ledgers", i, "identifiers").add(UNKNOWN, "A supply point is not one of the account's.");
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.HashSet;
+
+/** A supply point is kept in one ledger. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate identifiers are unique in ledgers",
+        codes = LedgersShareNoSupplyPoint.DUPLICATE)
+final class LedgersShareNoSupplyPoint implements Rule<EnergyAccount> {
+    static final String DUPLICATE = "duplicate_identifiers_entries_found";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var seen = new HashSet<String>();
+        if (account.ledgers().stream()
+                .flatMap(ledger -> ledger.identifiers().stream())
+                .anyMatch(identifier -> !seen.add(identifier))) {
+            problems.at("ledgers").add(DUPLICATE, "A supply point is in more than one ledger.");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.account.Metadata;
+import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.rule.UniqueChildren;
+
+/** A key occurs once in the metadata of an account. */
+@Validates(value = EnergyAccount.class, name = "Validate metadata", codes = MetadataKeysDiffer.CODE)
+final class MetadataKeysDiffer extends UniqueChildren<EnergyAccount> {
+    MetadataKeysDiffer() {
+        super("metadata", EnergyAccount::metadata, Metadata::key, CODE, "key");
+    }
+
+    static final String CODE = "metadata_has_duplicate_keys";
+}

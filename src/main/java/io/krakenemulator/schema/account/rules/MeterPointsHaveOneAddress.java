@@ -1,0 +1,29 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.stream.Collectors;
+
+/** A meter point is at one supply address. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate no duplicate meter points on different supply addresses",
+        codes = MeterPointsHaveOneAddress.DUPLICATE,
+        field = "supply_addresses")
+final class MeterPointsHaveOneAddress implements Rule<EnergyAccount> {
+    static final String DUPLICATE = "duplicate_meter_points_on_different_supply_addresses_provided";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var addresses = SupplyPoint.of(account).stream()
+                .collect(Collectors.groupingBy(
+                        point -> point.meterPoint().identifier().strip(),
+                        Collectors.mapping(SupplyPoint::address, Collectors.toSet())));
+        if (addresses.values().stream().anyMatch(of -> of.size() > 1)) {
+            problems.at("supply_addresses").add(DUPLICATE, "A meter point is at more than one supply address.");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A meter is at two meter points at most. Which meters have twin elements, and may be at more, a payload does not say. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Valdiate that only twin element meters have duplicate meter points",
+        codes = MetersHaveTwoPointsAtMost.SEVERAL,
+        field = "supply_addresses")
+final class MetersHaveTwoPointsAtMost implements Rule<EnergyAccount> {
+    static final String SEVERAL = "unexpected_number_of_meter_points_found_for_meter";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        if (MeterSharing.pointsBySerial(account).values().stream().anyMatch(points -> points.size() > 2)) {
+            problems.at("supply_addresses").add(SEVERAL, "A meter is at more than two meter points.");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Where the import supplier makes a new portfolio for each account, none can be referred to. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate portfolio reference provided correctly",
+        codes = NewPortfoliosHaveNoReferences.PROVIDED)
+final class NewPortfoliosHaveNoReferences implements Rule<EnergyAccount> {
+    static final String PROVIDED = "portfolio_references_provided";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        if (Suppliers.isOn(facts, account, "create_new_portfolios")
+                && account.portfolio() != null
+                && !account.portfolio().portfolioReferences().isEmpty()) {
+            problems.at("portfolio", "portfolio_references")
+                    .add(PROVIDED, "The import supplier makes new portfolios; do not refer to one.");
+        }
+    }
+}

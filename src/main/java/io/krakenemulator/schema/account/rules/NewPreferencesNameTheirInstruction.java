@@ -1,0 +1,35 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.payment.NewInstructionPreference;
+import io.krakenemulator.schema.payment.PaymentInstruction;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** A preference for a new payment instruction names one of those that the payload brings. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that valid instruction_identifier provided for ACTIVE_NEW payment preference",
+        codes = NewPreferencesNameTheirInstruction.UNKNOWN)
+final class NewPreferencesNameTheirInstruction implements Rule<EnergyAccount> {
+    static final String UNKNOWN = "active_new_payment_preference_invalid_instruction_identifier";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var known = account.paymentInstructions().stream()
+                .map(PaymentInstruction::instructionIdentifier)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        for (int i = 0; i < account.paymentPreferences().size(); i++) {
+            if (account.paymentPreferences().get(i) instanceof NewInstructionPreference preference
+                    && !known.contains(preference.instructionReferenceParams().instructionIdentifier())) {
+                problems.at("payment_preferences", i, "instruction_reference_params", "instruction_identifier")
+                        .add(UNKNOWN, "No payment instruction has that identifier.");
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** No supply is being lost to another supplier, which is what an end in the future is taken for. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate no loss in progress at supply address",
+        codes = NoLossInProgress.IN_PROGRESS,
+        field = "supply_addresses")
+final class NoLossInProgress implements Rule<EnergyAccount> {
+    static final String IN_PROGRESS = "loss_in_progress";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var point : SupplyPoint.of(account)) {
+            var end = point.meterPoint().supplyEndDate();
+            if (end != null && end.isAfter(facts.today())) {
+                point.in(problems).at("supply_end_date").add(IN_PROGRESS, "A loss is in progress.");
+            }
+        }
+    }
+}

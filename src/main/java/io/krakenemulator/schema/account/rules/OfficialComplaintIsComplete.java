@@ -1,0 +1,35 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.Complaint;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** What makes a complaint official comes together: organisation, reference number and status. */
+@Validates(
+        value = Complaint.class,
+        name = "Validate all required official complaint fields are present",
+        codes = OfficialComplaintIsComplete.MISSING)
+final class OfficialComplaintIsComplete implements Rule<Complaint> {
+    static final String MISSING = "official_complaint_field_missing";
+
+    @Override
+    public void check(Complaint complaint, Facts facts, Problems problems) {
+        boolean official = complaint.officialEntity() != null
+                || complaint.officialReferenceNumber() != null
+                || complaint.officialStatus() != null;
+        if (!official) {
+            return;
+        }
+        require(problems, "official_entity", complaint.officialEntity());
+        require(problems, "official_reference_number", complaint.officialReferenceNumber());
+        require(problems, "official_status", complaint.officialStatus());
+    }
+
+    private static void require(Problems problems, String field, String value) {
+        if (value == null) {
+            problems.at(field).add(MISSING, "An official complaint needs this field.");
+        }
+    }
+}

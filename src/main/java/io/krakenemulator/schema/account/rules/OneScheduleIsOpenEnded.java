@@ -1,0 +1,26 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** One ordinary payment schedule of a ledger, at most, has no end. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that only one open-ended payment schedule is allowed within each ledger_code group",
+        codes = OneScheduleIsOpenEnded.SEVERAL,
+        field = "payment_schedules")
+final class OneScheduleIsOpenEnded implements Rule<EnergyAccount> {
+    static final String SEVERAL = "multiple_open_ended_payment_schedules";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var schedules : OrdinarySchedules.byLedger(account)) {
+            if (schedules.stream().filter(one -> one.endDate() == null).count() > 1) {
+                problems.at("payment_schedules").add(SEVERAL, "More than one payment schedule has no end date.");
+            }
+        }
+    }
+}

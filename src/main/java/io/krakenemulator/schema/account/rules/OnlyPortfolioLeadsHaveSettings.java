@@ -1,0 +1,26 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Settings of a portfolio come with its lead account. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate only portfolio lead has portfolio setting",
+        codes = OnlyPortfolioLeadsHaveSettings.NOT_LEAD)
+final class OnlyPortfolioLeadsHaveSettings implements Rule<EnergyAccount> {
+    static final String NOT_LEAD = "portfolio_settings_included_when_not_lead";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        if (account.portfolio() != null
+                && account.portfolio().portfolioSettings() != null
+                && !new AccountKind(account).lead()) {
+            problems.at("portfolio", "portfolio_settings")
+                    .add(NOT_LEAD, "Only the lead account of a portfolio has portfolio settings.");
+        }
+    }
+}

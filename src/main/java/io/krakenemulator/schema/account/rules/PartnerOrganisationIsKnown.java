@@ -1,0 +1,25 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.PartnerOrganisation;
+import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.rule.Listed;
+
+/** A partner organisation is one of the sandbox's. */
+@Validates(
+        value = PartnerOrganisation.class,
+        name = "Validate organisation_number",
+        codes = PartnerOrganisationIsKnown.CODE,
+        field = "organisation_number")
+final class PartnerOrganisationIsKnown extends Listed<PartnerOrganisation> {
+    PartnerOrganisationIsKnown() {
+        super(
+                "organisation_number",
+                PartnerOrganisation::organisationNumber,
+                Reference.PARTNER_ORGANISATIONS,
+                CODE,
+                "partner organisation");
+    }
+
+    static final String CODE = "partner_organisation_does_not_exist";
+}

@@ -1,0 +1,24 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.AccountPortfolio;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Settings of a portfolio come with a reference that tells which portfolio. */
+@Validates(
+        value = AccountPortfolio.class,
+        name = "Validate portfolio reference provided correctly",
+        codes = PortfolioSettingsHaveReferences.MISSING)
+final class PortfolioSettingsHaveReferences implements Rule<AccountPortfolio> {
+    static final String MISSING = "portfolio_references_missing";
+
+    @Override
+    public void check(AccountPortfolio portfolio, Facts facts, Problems problems) {
+        if (portfolio.portfolioSettings() != null
+                && portfolio.portfolioReferences().isEmpty()) {
+            problems.at("portfolio_references").add(MISSING, "Portfolio settings need a portfolio reference.");
+        }
+    }
+}

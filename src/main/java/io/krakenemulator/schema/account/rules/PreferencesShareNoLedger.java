@@ -1,0 +1,24 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.payment.PaymentPreference;
+import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.rule.UniqueElements;
+
+/** A ledger has one payment preference at most. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that referenced ledgers are unique in payment preferences",
+        codes = PreferencesShareNoLedger.CODE)
+final class PreferencesShareNoLedger extends UniqueElements<EnergyAccount> {
+    PreferencesShareNoLedger() {
+        super(
+                "payment_preferences",
+                EnergyAccount::paymentPreferences,
+                "ledger_identifier",
+                PaymentPreference::ledgerIdentifier,
+                CODE);
+    }
+
+    static final String CODE = "duplicate_ledger_in_payment_preferences";
+}

@@ -1,0 +1,34 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.metering.Meter;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.stream.Collectors;
+
+/** A transaction of a prepayment meter names one whose prepayment details are in the payload. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that prepay transactions target initialised prepay meters",
+        codes = PrepayTransactionsHaveTheirMeter.NOT_INITIALISED)
+final class PrepayTransactionsHaveTheirMeter implements Rule<EnergyAccount> {
+    static final String NOT_INITIALISED = "transactions_target_non_initialised_prepay_meter";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var meters = SupplyPoint.of(account).stream()
+                .flatMap(point -> point.meterPoint().meters().stream())
+                .filter(meter -> meter.prepayDetails() != null)
+                .map(Meter::meterSerialNumber)
+                .collect(Collectors.toSet());
+        for (var placed : OpeningLedger.transactionsOf(account)) {
+            var serial = placed.transaction().toPrepayMeterSerialNumber();
+            if (serial != null && !meters.contains(serial)) {
+                placed.at(problems, "to_prepay_meter_serial_number")
+                        .add(NOT_INITIALISED, serial + " has no prepayment details in the payload.");
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.ProcessAccountImportProcess;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Somebody looks after an account: the team that the request names, or the one that is allocated by itself. */
+@Validates(
+        value = ProcessAccountImportProcess.class,
+        name = "Validate auto allocation of operations team",
+        codes = {ProcessingNamesTeam.PROVIDED, ProcessingNamesTeam.MISSING})
+final class ProcessingNamesTeam implements Rule<ProcessAccountImportProcess> {
+    static final String PROVIDED = "operations_team_provided_when_using_auto_allocation";
+    static final String MISSING = "operations_team_should_be_provided";
+
+    @Override
+    public void check(ProcessAccountImportProcess request, Facts facts, Problems problems) {
+        boolean allocated = facts.importSupplier(request.importSupplierCode())
+                .filter(supplier -> supplier.isOn("auto_allocate_operations_team"))
+                .isPresent();
+        if (allocated && request.operationsTeamName() != null) {
+            problems.at("operations_team_name").add(PROVIDED, "The operations team is allocated automatically.");
+        } else if (!allocated && request.operationsTeamName() == null) {
+            problems.at("operations_team_name").add(MISSING, "Name the operations team.");
+        }
+    }
+}

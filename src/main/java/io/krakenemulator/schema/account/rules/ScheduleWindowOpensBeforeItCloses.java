@@ -1,0 +1,25 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.TaskParameters;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A window in which an account is made does not close before it opens. */
+@Validates(
+        value = TaskParameters.class,
+        name = "Populate start and end date times, and ensures start is before end",
+        codes = ScheduleWindowOpensBeforeItCloses.REVERSED)
+final class ScheduleWindowOpensBeforeItCloses implements Rule<TaskParameters> {
+    static final String REVERSED = "schedule_window_start__after_end";
+
+    @Override
+    public void check(TaskParameters window, Facts facts, Problems problems) {
+        if (window.scheduleWindowStart() != null
+                && window.scheduleWindowEnd() != null
+                && window.scheduleWindowStart().isAfter(window.scheduleWindowEnd())) {
+            problems.at("schedule_window_start").add(REVERSED, "The window starts after its end.");
+        }
+    }
+}

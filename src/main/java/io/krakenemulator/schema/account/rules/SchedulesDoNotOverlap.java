@@ -1,0 +1,39 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.payment.PaymentSchedule;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** No ordinary payment schedule of a ledger runs on when the next begins; ending on that very day is fine. Two that start together, or have no end, are other rules' business. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that payment schedules do not overlap within each ledger_code group",
+        codes = SchedulesDoNotOverlap.OVERLAP,
+        field = "payment_schedules")
+final class SchedulesDoNotOverlap implements Rule<EnergyAccount> {
+    static final String OVERLAP = "payment_schedule_date_overlaps";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var schedules : OrdinarySchedules.byLedger(account)) {
+            for (int i = 1; i < schedules.size(); i++) {
+                if (overlap(schedules.get(i - 1), schedules.get(i))) {
+                    problems.at("payment_schedules").add(OVERLAP, "Two payment schedules overlap.");
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean overlap(PaymentSchedule earlier, PaymentSchedule later) {
+        if (earlier.startDate().equals(later.startDate())) {
+            return false;
+        }
+        return earlier.endDate() == null
+                ? later.endDate() != null
+                : earlier.endDate().isAfter(later.startDate());
+    }
+}

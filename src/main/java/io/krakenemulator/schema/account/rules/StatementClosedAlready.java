@@ -1,0 +1,35 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** The historical statement has closed: on the date said, or on that of its latest transaction. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate historical statement period end must not be in the future",
+        codes = StatementClosedAlready.FUTURE)
+final class StatementClosedAlready implements Rule<EnergyAccount> {
+    static final String FUTURE = "historical_statement_period_end_in_future";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var ledger : OpeningLedger.of(account)) {
+            if (ledger.closed() != null) {
+                if (ledger.closed().isAfter(facts.today())) {
+                    ledger.at(problems, "last_statement_closing_date")
+                            .add(FUTURE, "The statement closes in the future.");
+                }
+                continue;
+            }
+            for (int i = 0; i < ledger.historical().size(); i++) {
+                if (ledger.historical().get(i).transactionDate().isAfter(facts.today())) {
+                    ledger.at(problems, OpeningLedger.HISTORICAL, i, "transaction_date")
+                            .add(FUTURE, "The statement closes in the future.");
+                }
+            }
+        }
+    }
+}

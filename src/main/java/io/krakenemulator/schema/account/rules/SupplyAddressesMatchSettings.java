@@ -1,0 +1,24 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** There are no supply addresses where the import supplier makes accounts without properties. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that supply addresses are not provided if 'Skip property creation' is True",
+        codes = SupplyAddressesMatchSettings.PROVIDED,
+        field = "supply_addresses")
+final class SupplyAddressesMatchSettings implements Rule<EnergyAccount> {
+    static final String PROVIDED = "supply_addresses_provided_while_skip_property_creation_enabled";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        if (!account.supplyAddresses().isEmpty() && Suppliers.isOn(facts, account, "skip_property_creation")) {
+            problems.at("supply_addresses").add(PROVIDED, "The import supplier makes accounts without properties.");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.transaction.EnergySupplyCharge;
+import io.krakenemulator.schema.transaction.LineItem;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.Comparator;
+
+/** The whole span of a supply charge falls under one agreement on the charge's product. Lines count their last day. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate supply charge line items covered by a single agreement",
+        codes = SupplyChargesAreCovered.NOT_COVERED)
+final class SupplyChargesAreCovered implements Rule<EnergyAccount> {
+    static final String NOT_COVERED = "supply_charge_line_items_not_covered_by_single_agreement";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var points = SupplyPoint.of(account);
+        for (var placed : OpeningLedger.transactionsOf(account)) {
+            if (placed.transaction() instanceof EnergySupplyCharge charge
+                    && !charge.lineItems().isEmpty()
+                    && points.stream().noneMatch(point -> covers(point, charge, facts))) {
+                placed.at(problems, "line_items").add(NOT_COVERED, "No single agreement covers the lines.");
+            }
+        }
+    }
+
+    private static boolean covers(SupplyPoint point, EnergySupplyCharge charge, Facts facts) {
+        if (charge.supplyPointIdentifier() != null
+                && !charge.supplyPointIdentifier().equals(point.meterPoint().identifier())) {
+            return false;
+        }
+        var first = charge.lineItems().stream().map(LineItem::startDate).min(Comparator.naturalOrder());
+        var last = charge.lineItems().stream().map(LineItem::endDate).max(Comparator.naturalOrder());
+        return point.agreements().stream()
+                .filter(agreement -> facts.tariff(agreement.tariffCode())
+                        .filter(tariff -> tariff.product().code().equals(charge.productCode()))
+                        .isPresent())
+                .anyMatch(agreement -> agreement.inForceOn(first.get()) && agreement.endsAfter(last.get()));
+    }
+}

@@ -1,0 +1,33 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Prepayment meters are on prepayment tariffs, and other meters are not. Meters that are gone and agreements that are over do not count. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that prepay meters are matched to agreements of the correct type",
+        codes = TariffFitsMeterPayment.MISMATCH)
+final class TariffFitsMeterPayment implements Rule<EnergyAccount> {
+    static final String MISMATCH = "tariff_type_does_not_match_meter_type";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var point : SupplyPoint.of(account)) {
+            for (var agreement : point.agreements()) {
+                var tariff = facts.tariff(agreement.tariffCode()).filter(one -> agreement.endsAfter(facts.today()));
+                if (tariff.isPresent()
+                        && point.activeMeters().stream()
+                                .anyMatch(meter ->
+                                        meter.prepay() != tariff.get().product().prepay())) {
+                    point.in(problems, agreement)
+                            .at("tariff_code")
+                            .add(MISMATCH, "The tariff and the meter differ in whether energy is paid for in advance.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.metering.ElectricityMeter;
+import io.krakenemulator.schema.metering.ElectricityRegister;
+import io.krakenemulator.schema.product.TariffType;
+import io.krakenemulator.schema.supply.HalfHourly;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Facts.Fuel;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.Objects;
+
+/** A tariff has as many rates as its meter point has settlement registers to bill them by. Meter points settled each half hour have no such registers. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate that the tariff type and meter point type match",
+        codes = TariffFitsMeterPoint.MISMATCH)
+final class TariffFitsMeterPoint implements Rule<EnergyAccount> {
+    static final String MISMATCH = "tariff_type_does_not_match_meter_point_type";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var point : SupplyPoint.of(account)) {
+            long regimes = regimes(point);
+            if (regimes == 0 || HalfHourly.is(point.meterPoint())) {
+                continue;
+            }
+            for (var agreement : point.agreements()) {
+                var tariff = facts.tariff(agreement.tariffCode())
+                        .filter(one -> one.fuel() == Fuel.ELECTRICITY)
+                        .filter(one -> agreement.endsAfter(facts.today()));
+                if (tariff.isPresent() && rates(tariff.get()) != regimes) {
+                    point.in(problems, agreement)
+                            .at("tariff_code")
+                            .add(
+                                    MISMATCH,
+                                    "The tariff has %d rates, the meter point %d."
+                                            .formatted(rates(tariff.get()), regimes));
+                }
+            }
+        }
+    }
+
+    private static int rates(Facts.Tariff tariff) {
+        return tariff.tariffType() == null
+                ? tariff.rateTypes().size()
+                : TariffType.valueOf(tariff.tariffType()).rateTypes().size();
+    }
+
+    private static long regimes(SupplyPoint point) {
+        return point.activeMeters().stream()
+                .filter(ElectricityMeter.class::isInstance)
+                .flatMap(meter -> ((ElectricityMeter) meter).registers().stream())
+                .filter(ElectricityRegister::settlement)
+                .map(ElectricityRegister::tpr)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+    }
+}

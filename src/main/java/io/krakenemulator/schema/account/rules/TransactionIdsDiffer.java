@@ -1,0 +1,31 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.HashSet;
+
+/** Every transaction of an account, current or historical, has an id of its own. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate unique transaction IDs",
+        codes = {TransactionIdsDiffer.DUPLICATE, TransactionIdsDiffer.MISSING})
+final class TransactionIdsDiffer implements Rule<EnergyAccount> {
+    static final String DUPLICATE = "duplicate_transaction_ids";
+    static final String MISSING = "missing_transaction_id";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var seen = new HashSet<String>();
+        for (var placed : OpeningLedger.transactionsOf(account)) {
+            var id = placed.transaction().transactionId();
+            if (id.isBlank()) {
+                placed.at(problems, "transaction_id").add(MISSING, "A transaction id is required.");
+            } else if (!seen.add(id)) {
+                placed.at(problems, "transaction_id").add(DUPLICATE, id + " is the id of another transaction.");
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** No transaction that an account brings along is dated in the future. */
+@Validates(value = EnergyAccount.class, name = "Validate transaction date", codes = TransactionsAreNotFuture.FUTURE)
+final class TransactionsAreNotFuture implements Rule<EnergyAccount> {
+    static final String FUTURE = "transaction_in_future";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var placed : OpeningLedger.transactionsOf(account)) {
+            if (placed.transaction().transactionDate().isAfter(facts.today())) {
+                placed.at(problems, "transaction_date").add(FUTURE, "The transaction is dated in the future.");
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.math.BigDecimal;
+
+/** The last statement's balance and the current transactions make the balance that is transferred. A balance alone, with nothing to add up, is taken as it is. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate last_statement_balance plus/minus current_statement_transactions equal transfer_balance",
+        codes = TransferBalanceAddsUp.MISMATCH)
+final class TransferBalanceAddsUp implements Rule<EnergyAccount> {
+    static final String MISMATCH = "balance_mismatch_on_transfer_balance";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var ledger : OpeningLedger.of(account)) {
+            if (ledger.balance() == null
+                    || ledger.lastBalance() == null && ledger.current().isEmpty()) {
+                continue;
+            }
+            var opened = ledger.lastBalance() == null ? BigDecimal.ZERO : ledger.lastBalance();
+            var expected = opened.add(OpeningLedger.effectOf(ledger.current()));
+            if (expected.compareTo(ledger.balance()) != 0) {
+                ledger.at(problems, ledger.balanceField())
+                        .add(MISMATCH, "The balances and transactions add up to " + expected.toPlainString() + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Nobody is named on the account of an unknown occupier. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate no customers for unknown occupier",
+        codes = UnknownOccupierHasNoCustomers.WITH_CUSTOMER)
+final class UnknownOccupierHasNoCustomers implements Rule<EnergyAccount> {
+    static final String WITH_CUSTOMER = "customer_with_unknown_occupier";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        if (Boolean.TRUE.equals(account.unknownOccupier())
+                && !account.customers().isEmpty()) {
+            problems.at("customers").add(WITH_CUSTOMER, "An unknown occupier has no customers.");
+        }
+    }
+}

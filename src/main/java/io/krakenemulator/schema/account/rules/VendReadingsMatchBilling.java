@@ -1,0 +1,44 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.metering.Meter;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.time.LocalDate;
+
+/** The vend reading of a prepayment meter is of the day before the date up to which the meter was billed. A meter with nothing left to bill has no prepayment details. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate prepay transfer vend read dates match last billed to date",
+        codes = {VendReadingsMatchBilling.MISMATCH, VendReadingsMatchBilling.FULLY_BILLED})
+final class VendReadingsMatchBilling implements Rule<EnergyAccount> {
+    static final String MISMATCH = "transfer_vend_read_date_must_match_last_billed_to_date";
+    static final String FULLY_BILLED = "prepay_details_on_fully_billed_meter";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        for (var point : SupplyPoint.of(account)) {
+            for (int i = 0; i < point.meterPoint().meters().size(); i++) {
+                var meter = point.meterPoint().meters().get(i);
+                if (meter.prepayDetails() == null) {
+                    continue;
+                }
+                var at = point.in(problems).at("meters", i, "prepay_details");
+                var billedTo = point.billedTo(meter);
+                if (point.fullyBilled(meter) || billedToRemoval(meter, billedTo)) {
+                    at.add(FULLY_BILLED, "Nothing is left to bill on the meter.");
+                } else if (billedTo != null
+                        && !meter.prepayDetails().transferVendReadDate().equals(billedTo.minusDays(1))) {
+                    at.at("transfer_vend_read_date")
+                            .add(MISMATCH, "The day before " + billedTo + ", the last billed date, is expected.");
+                }
+            }
+        }
+    }
+
+    private static boolean billedToRemoval(Meter meter, LocalDate billedTo) {
+        return meter.removedOn() != null && billedTo != null && !billedTo.isBefore(meter.removedOn());
+    }
+}

@@ -1,0 +1,25 @@
+package io.krakenemulator.schema.billing.rules;
+
+import io.krakenemulator.schema.billing.Debt;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A reference of the credit account information sharing scheme is taken only where the instance supports them. */
+@Validates(
+        value = Debt.class,
+        name = "Validate CAIS reference available",
+        codes = CaisReferencesAreSupported.NOT_SUPPORTED,
+        field = "cais_reference")
+final class CaisReferencesAreSupported implements Rule<Debt> {
+    static final String NOT_SUPPORTED = "cais_references_not_supported";
+
+    @Override
+    public void check(Debt debt, Facts facts, Problems problems) {
+        if (debt.caisReference() != null
+                && !facts.instance("cais_references_supported").asBoolean()) {
+            problems.at("cais_reference").add(NOT_SUPPORTED, "CAIS references are not supported.");
+        }
+    }
+}

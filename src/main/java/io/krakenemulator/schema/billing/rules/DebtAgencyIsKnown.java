@@ -1,0 +1,30 @@
+package io.krakenemulator.schema.billing.rules;
+
+import io.krakenemulator.schema.billing.Debt;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A debt that is being collected names who collects it, and that agency is one of the sandbox's. */
+@Validates(
+        value = Debt.class,
+        name = "Validate debt collection agency",
+        codes = {DebtAgencyIsKnown.REQUIRED, DebtAgencyIsKnown.NOT_FOUND})
+final class DebtAgencyIsKnown implements Rule<Debt> {
+    static final String REQUIRED = "debt_collection_agency_name_required";
+    static final String NOT_FOUND = "debt_collection_agency_does_not_exist";
+
+    @Override
+    public void check(Debt debt, Facts facts, Problems problems) {
+        var at = problems.at("agency_name");
+        if (debt.agencyName() == null) {
+            if (debt.startDate() != null) {
+                at.add(REQUIRED, "A debt with a start date needs an agency.");
+            }
+        } else if (!facts.knows(Reference.DEBT_COLLECTION_AGENCIES, debt.agencyName())) {
+            at.add(NOT_FOUND, debt.agencyName() + " is not a known debt collection agency.");
+        }
+    }
+}

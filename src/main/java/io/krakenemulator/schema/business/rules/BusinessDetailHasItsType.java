@@ -1,0 +1,27 @@
+package io.krakenemulator.schema.business.rules;
+
+import io.krakenemulator.schema.business.BusinessDetail;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.rule.RegisteredDetail;
+
+/** The value of a business detail has the type that is registered for its key. */
+@Validates(
+        value = BusinessDetail.class,
+        name = "Validate that the value for the business details key has the correct type",
+        codes = BusinessDetailHasItsType.WRONG_TYPE)
+final class BusinessDetailHasItsType implements Rule<BusinessDetail> {
+    static final String WRONG_TYPE = "business_detail_incorrect_value_type";
+
+    @Override
+    public void check(BusinessDetail detail, Facts facts, Problems problems) {
+        var registered =
+                facts.item(Reference.BUSINESS_DETAIL_NAMESPACES, detail.key()).map(RegisteredDetail::new);
+        if (registered.isPresent() && !registered.get().hasType(detail.value())) {
+            problems.at("value").add(WRONG_TYPE, "The value is not of the type registered for " + detail.key() + ".");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.krakenemulator.schema.business.rules;
+
+import io.krakenemulator.schema.business.Business;
+import io.krakenemulator.schema.business.BusinessDetail;
+import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.rule.UniqueChildren;
+
+/** A key occurs once among the details of a business. */
+@Validates(
+        value = Business.class,
+        name = "Validate that each child has unique values for the key field",
+        codes = UniqueChildren.CODE,
+        field = "details")
+final class BusinessDetailKeysDiffer extends UniqueChildren<Business> {
+    BusinessDetailKeysDiffer() {
+        super("details", Business::details, BusinessDetail::key, CODE, "key");
+    }
+}

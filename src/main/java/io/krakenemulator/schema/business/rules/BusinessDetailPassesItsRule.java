@@ -1,0 +1,29 @@
+package io.krakenemulator.schema.business.rules;
+
+import io.krakenemulator.schema.business.BusinessDetail;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.rule.RegisteredDetail;
+
+/** The value of a business detail passes the rule that is registered for its key. */
+@Validates(
+        value = BusinessDetail.class,
+        name = "Validate the business details value",
+        codes = BusinessDetailPassesItsRule.FAILED)
+final class BusinessDetailPassesItsRule implements Rule<BusinessDetail> {
+    static final String FAILED = "business_detail_failed_validation";
+
+    @Override
+    public void check(BusinessDetail detail, Facts facts, Problems problems) {
+        var registered =
+                facts.item(Reference.BUSINESS_DETAIL_NAMESPACES, detail.key()).map(RegisteredDetail::new);
+        if (registered.isPresent()
+                && registered.get().hasType(detail.value())
+                && !registered.get().passes(detail.value())) {
+            problems.at("value").add(FAILED, "The value does not pass the rule registered for " + detail.key() + ".");
+        }
+    }
+}

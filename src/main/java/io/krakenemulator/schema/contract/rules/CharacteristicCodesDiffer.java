@@ -1,0 +1,18 @@
+package io.krakenemulator.schema.contract.rules;
+
+import io.krakenemulator.schema.contract.Agreement;
+import io.krakenemulator.schema.contract.ProductCharacteristic;
+import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.rule.UniqueChildren;
+
+/** A characteristic occurs once on an agreement. */
+@Validates(
+        value = Agreement.class,
+        name = "Validate that each child has unique values for the code field",
+        codes = UniqueChildren.CODE,
+        field = "characteristics")
+final class CharacteristicCodesDiffer extends UniqueChildren<Agreement> {
+    CharacteristicCodesDiffer() {
+        super("characteristics", Agreement::characteristics, ProductCharacteristic::code, CODE, "code");
+    }
+}

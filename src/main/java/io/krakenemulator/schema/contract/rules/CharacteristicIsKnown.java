@@ -1,0 +1,29 @@
+package io.krakenemulator.schema.contract.rules;
+
+import io.krakenemulator.schema.contract.ProductCharacteristic;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.rule.Listing;
+
+/** A characteristic is one of the sandbox's, and its value one of those that it may have. */
+@Validates(
+        value = ProductCharacteristic.class,
+        name = "Validate that characteristics.code and characteristics.value are valid",
+        codes = {CharacteristicIsKnown.NOT_FOUND, CharacteristicIsKnown.INVALID})
+final class CharacteristicIsKnown implements Rule<ProductCharacteristic> {
+    static final String NOT_FOUND = "characteristic_code_not_found";
+    static final String INVALID = "invalid_characteristic_value";
+
+    @Override
+    public void check(ProductCharacteristic characteristic, Facts facts, Problems problems) {
+        var known = facts.item(Reference.CHARACTERISTICS, characteristic.code());
+        if (known.isEmpty()) {
+            problems.at("code").add(NOT_FOUND, characteristic.code() + " is not a known characteristic.");
+        } else if (known.get().has("values") && !Listing.names(known.get().path("values"), characteristic.value())) {
+            problems.at("value").add(INVALID, characteristic.value() + " is not a value of that characteristic.");
+        }
+    }
+}

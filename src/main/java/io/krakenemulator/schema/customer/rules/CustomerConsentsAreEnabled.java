@@ -1,0 +1,25 @@
+package io.krakenemulator.schema.customer.rules;
+
+import io.krakenemulator.schema.customer.EnergyCustomer;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Consents are taken only where the instance has them enabled. */
+@Validates(
+        value = EnergyCustomer.class,
+        name = "Validate consents are only provided if enabled",
+        codes = CustomerConsentsAreEnabled.NOT_ENABLED,
+        field = "consents")
+final class CustomerConsentsAreEnabled implements Rule<EnergyCustomer> {
+    static final String NOT_ENABLED = "field_not_enabled";
+
+    @Override
+    public void check(EnergyCustomer customer, Facts facts, Problems problems) {
+        if (!customer.consents().isEmpty()
+                && !facts.instance("consents_enabled").asBoolean()) {
+            problems.at("consents").add(NOT_ENABLED, "Consents are not enabled.");
+        }
+    }
+}

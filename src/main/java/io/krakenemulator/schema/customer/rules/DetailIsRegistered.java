@@ -1,0 +1,28 @@
+package io.krakenemulator.schema.customer.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.rule.RegisteredDetail;
+
+/** A detail's namespace is registered, and its value has the type and passes the rule registered there. */
+final class DetailIsRegistered {
+    static final String NOT_REGISTERED = "customer_detail_not_registered";
+    static final String WRONG_TYPE = "customer_detail_incorrect_value_type";
+    static final String FAILED = "customer_detail_failed_validation";
+
+    private DetailIsRegistered() {}
+
+    static void check(String namespace, JsonNode value, Facts facts, Problems.Spot name, Problems.Spot content) {
+        var registered =
+                facts.item(Reference.CUSTOMER_DETAIL_NAMESPACES, namespace).map(RegisteredDetail::new);
+        if (registered.isEmpty()) {
+            name.add(NOT_REGISTERED, namespace + " is not a registered detail.");
+        } else if (!registered.get().hasType(value)) {
+            content.add(WRONG_TYPE, "The value is not of the type registered for " + namespace + ".");
+        } else if (!registered.get().passes(value)) {
+            content.add(FAILED, "The value does not pass the rule registered for " + namespace + ".");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.krakenemulator.schema.customer.rules;
+
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import java.util.function.Function;
+
+/** Nobody is called what stands for nobody known; the account says that by a flag. */
+public abstract class NotNamedTheOccupier<T> extends PersonRule<T> {
+    public static final String NAMED = "customer_may_not_be_named_the_occupier";
+
+    protected NotNamedTheOccupier(Function<T, Person> person) {
+        super(person);
+    }
+
+    @Override
+    protected void check(Person person, Facts facts, Problems problems) {
+        if (person.namedTheOccupier()) {
+            problems.at("family_name").add(NAMED, "Say that the occupier is unknown by the account's flag.");
+        }
+    }
+}

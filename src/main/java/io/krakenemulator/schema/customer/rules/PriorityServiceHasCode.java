@@ -1,0 +1,27 @@
+package io.krakenemulator.schema.customer.rules;
+
+import io.krakenemulator.schema.customer.EnergyPSR;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A record of the priority services register has an electricity or a gas code. */
+@Validates(
+        value = EnergyPSR.class,
+        name = "Validate PSR industry code provided",
+        codes = PriorityServiceHasCode.MISSING)
+final class PriorityServiceHasCode implements Rule<EnergyPSR> {
+    static final String MISSING = "psr_industry_code_not_provided";
+
+    @Override
+    public void check(EnergyPSR record, Facts facts, Problems problems) {
+        if (blank(record.elecIndustryCode()) && blank(record.gasIndustryCode())) {
+            problems.add(MISSING, "Give an electricity or a gas industry code.");
+        }
+    }
+
+    private static boolean blank(String code) {
+        return code == null || code.isBlank();
+    }
+}

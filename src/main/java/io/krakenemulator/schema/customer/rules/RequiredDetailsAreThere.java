@@ -1,0 +1,25 @@
+package io.krakenemulator.schema.customer.rules;
+
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Reference;
+import java.util.function.Function;
+
+/** Every detail that the instance demands of a person is there, in either form. */
+public abstract class RequiredDetailsAreThere<T> extends PersonRule<T> {
+    public static final String MISSING = "required_customer_details_namespace_missing";
+
+    protected RequiredDetailsAreThere(Function<T, Person> person) {
+        super(person);
+    }
+
+    @Override
+    protected void check(Person person, Facts facts, Problems problems) {
+        for (var namespace : facts.items(Reference.CUSTOMER_DETAIL_NAMESPACES)) {
+            var code = namespace.path("code").asText();
+            if (namespace.path("required").asBoolean() && !person.hasDetail(code)) {
+                problems.at("user_details").add(MISSING, "The detail " + code + " is required.");
+            }
+        }
+    }
+}

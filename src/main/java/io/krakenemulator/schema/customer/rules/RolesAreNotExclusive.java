@@ -1,0 +1,33 @@
+package io.krakenemulator.schema.customer.rules;
+
+import io.krakenemulator.schema.customer.EnergyCustomer;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.LinkedHashSet;
+
+/** Who has an exclusive role in the payload has no other there. */
+@Validates(
+        value = EnergyCustomer.class,
+        name = "Validate exclusive role assignment",
+        codes = RolesAreNotExclusive.CONFLICT)
+final class RolesAreNotExclusive implements Rule<EnergyCustomer> {
+    static final String CONFLICT = "customer_has_exclusive_role_conflict";
+
+    @Override
+    public void check(EnergyCustomer customer, Facts facts, Problems problems) {
+        var roles = new LinkedHashSet<String>(customer.accountRoles());
+        roles.addAll(customer.portfolioRoles());
+        if (customer.role() != null) {
+            roles.add(customer.role());
+        }
+        boolean exclusive = roles.stream().anyMatch(role -> facts.item(Reference.CUSTOMER_ROLES, role)
+                .filter(item -> item.path("exclusive").asBoolean())
+                .isPresent());
+        if (exclusive && roles.size() > 1) {
+            problems.at("account_roles").add(CONFLICT, "An exclusive role is combined with another.");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.krakenemulator.schema.customer.rules;
+
+import io.krakenemulator.schema.customer.EnergyPSR;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A temporary need comes to an end. */
+@Validates(
+        value = EnergyPSR.class,
+        name = "Validate that temporary PSRs have an effective_to datetime specified",
+        codes = TemporaryPriorityServiceEnds.NO_END)
+final class TemporaryPriorityServiceEnds implements Rule<EnergyPSR> {
+    static final String NO_END = "temporary_psr_does_not_have_end_date";
+
+    @Override
+    public void check(EnergyPSR record, Facts facts, Problems problems) {
+        boolean temporary = temporary(facts, Reference.PSR_ELECTRICITY_CODES, record.elecIndustryCode())
+                || temporary(facts, Reference.PSR_GAS_CODES, record.gasIndustryCode());
+        if (temporary && record.effectiveTo() == null) {
+            problems.at("effective_to").add(NO_END, "A temporary need has an end.");
+        }
+    }
+
+    private static boolean temporary(Facts facts, Reference codes, String code) {
+        return code != null
+                && facts.item(codes, code)
+                        .filter(item -> item.path("temporary").asBoolean())
+                        .isPresent();
+    }
+}

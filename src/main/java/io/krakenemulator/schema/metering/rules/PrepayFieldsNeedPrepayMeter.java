@@ -1,0 +1,29 @@
+package io.krakenemulator.schema.metering.rules;
+
+import io.krakenemulator.schema.metering.Meter;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Only a prepayment meter has prepayment details and a reference number for paying. */
+@Validates(
+        value = Meter.class,
+        name = "Validate that prepay fields are only provided for prepay meters",
+        codes = PrepayFieldsNeedPrepayMeter.NOT_PREPAY)
+final class PrepayFieldsNeedPrepayMeter implements Rule<Meter> {
+    static final String NOT_PREPAY = "prepay_details_on_non_prepay_meter";
+
+    @Override
+    public void check(Meter meter, Facts facts, Problems problems) {
+        if (meter.prepay()) {
+            return;
+        }
+        if (meter.prepayDetails() != null) {
+            problems.at("prepay_details").add(NOT_PREPAY, "The meter is not a prepayment meter.");
+        }
+        if (meter.prepayCustomerReferenceNumber() != null) {
+            problems.at("prepay_customer_reference_number").add(NOT_PREPAY, "The meter is not a prepayment meter.");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.krakenemulator.schema.metering.rules;
+
+import io.krakenemulator.schema.metering.ElectricityMeter;
+import io.krakenemulator.schema.metering.ElectricityRegister;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Each register of a meter has its own time pattern regime. The odd ones from 01201 to 01229 may have two registers. */
+@Validates(
+        value = ElectricityMeter.class,
+        name = "Validate that registers have unique TPRs",
+        codes = RegistersDifferInTpr.DUPLICATE,
+        field = "registers")
+final class RegistersDifferInTpr implements Rule<ElectricityMeter> {
+    static final String DUPLICATE = "registers_have_duplicate_tprs";
+
+    @Override
+    public void check(ElectricityMeter meter, Facts facts, Problems problems) {
+        var counts = meter.registers().stream()
+                .map(ElectricityRegister::tpr)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(tpr -> tpr, Collectors.counting()));
+        if (counts.entrySet().stream().anyMatch(one -> one.getValue() > (shareable(one.getKey()) ? 2 : 1))) {
+            problems.at("registers").add(DUPLICATE, "Two registers have the same time pattern regime.");
+        }
+    }
+
+    private static final Pattern SHAREABLE = Pattern.compile("012(?:0[13579]|1[13579]|2[13579])");
+
+    private static boolean shareable(String tpr) {
+        return SHAREABLE.matcher(tpr).matches();
+    }
+}

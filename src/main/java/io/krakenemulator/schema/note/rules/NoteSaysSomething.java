@@ -1,0 +1,21 @@
+package io.krakenemulator.schema.note.rules;
+
+import io.krakenemulator.schema.note.Note;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A note has a text or a document. */
+@Validates(value = Note.class, name = "Validate note body or document paths provided", codes = NoteSaysSomething.EMPTY)
+final class NoteSaysSomething implements Rule<Note> {
+    static final String EMPTY = "note_body_or_document_path_not_found";
+
+    @Override
+    public void check(Note note, Facts facts, Problems problems) {
+        if ((note.body() == null || note.body().isBlank())
+                && note.documentPaths().isEmpty()) {
+            problems.at("body").add(EMPTY, "A note needs a body or a document.");
+        }
+    }
+}

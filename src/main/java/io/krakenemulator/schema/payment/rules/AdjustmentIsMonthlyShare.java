@@ -1,0 +1,27 @@
+package io.krakenemulator.schema.payment.rules;
+
+import io.krakenemulator.schema.payment.PaymentAdequacyChange;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** An adjustment brings the balance to its target within twelve months. A penny of rounding either way is fine, as the real platform's rounding is not public. */
+@Validates(
+        value = PaymentAdequacyChange.class,
+        name = "Validate non zero balance adjustment equal to monthly difference",
+        codes = AdjustmentIsMonthlyShare.MISMATCH)
+final class AdjustmentIsMonthlyShare implements Rule<PaymentAdequacyChange> {
+    static final String MISMATCH = "payment_adequacy_balance_adjustment_mismatch";
+
+    @Override
+    public void check(PaymentAdequacyChange change, Facts facts, Problems problems) {
+        long difference = change.targetBalance() - change.currentBalance();
+        long adjustment = change.balanceAdjustment();
+        if (adjustment != 0 && Math.abs(adjustment * MONTHS - difference) >= MONTHS) {
+            problems.at("balance_adjustment").add(MISMATCH, "A twelfth of the difference to the target is expected.");
+        }
+    }
+
+    private static final int MONTHS = 12;
+}

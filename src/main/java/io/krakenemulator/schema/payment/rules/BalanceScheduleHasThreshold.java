@@ -1,0 +1,24 @@
+package io.krakenemulator.schema.payment.rules;
+
+import io.krakenemulator.schema.payment.PaymentSchedule;
+import io.krakenemulator.schema.payment.PaymentTrigger;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A schedule that is set off by the balance says by which. */
+@Validates(
+        value = PaymentSchedule.class,
+        name = "Validate payment schedule balance threshold provided",
+        codes = BalanceScheduleHasThreshold.MISSING)
+final class BalanceScheduleHasThreshold implements Rule<PaymentSchedule> {
+    static final String MISSING = "balance_triggered_schedule_missing_threshold";
+
+    @Override
+    public void check(PaymentSchedule schedule, Facts facts, Problems problems) {
+        if (schedule.trigger() == PaymentTrigger.BALANCE && schedule.balanceThreshold() == null) {
+            problems.at("balance_threshold").add(MISSING, "A schedule set off by the balance needs a threshold.");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.krakenemulator.schema.payment.rules;
+
+import io.krakenemulator.schema.payment.PaymentSchedule;
+import io.krakenemulator.schema.payment.PaymentTrigger;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A payment is delayed by a number of days after the bill that sets it off. */
+@Validates(
+        value = PaymentSchedule.class,
+        name = "Validate that the delayer days is set if delayer strategy is set",
+        codes = {DelayHasDaysAndBill.NO_DAYS, DelayHasDaysAndBill.NO_BILL})
+final class DelayHasDaysAndBill implements Rule<PaymentSchedule> {
+    static final String NO_DAYS = "payment_schedule_delay_strategy_missing_delay_days";
+    static final String NO_BILL = "payment_schedule_delay_must_have_bill_trigger";
+
+    @Override
+    public void check(PaymentSchedule schedule, Facts facts, Problems problems) {
+        if (schedule.delayStrategy() != null && schedule.delayDays() == null) {
+            problems.at("delay_days").add(NO_DAYS, "A delay needs a number of days.");
+        }
+        if ((schedule.delayStrategy() != null || schedule.delayDays() != null)
+                && schedule.trigger() != PaymentTrigger.BILL) {
+            problems.at("delay_days").add(NO_BILL, "Only payments set off by a bill are delayed.");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.krakenemulator.schema.payment.rules;
+
+import io.krakenemulator.schema.payment.Ledger;
+import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.rule.Listed;
+
+/** A ledger is one of the sandbox's. */
+@Validates(value = Ledger.class, name = "Validate ledger code", codes = LedgerIsKnown.CODE, field = "ledger_code")
+final class LedgerIsKnown extends Listed<Ledger> {
+    LedgerIsKnown() {
+        super("ledger_code", Ledger::ledgerCode, Reference.LEDGER_TYPES, CODE, "ledger type");
+    }
+
+    static final String CODE = "ledger_code_does_not_exist";
+}

@@ -1,0 +1,27 @@
+package io.krakenemulator.schema.payment.rules;
+
+import io.krakenemulator.schema.payment.PaymentSchedule;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** The day of a schedule is one that the instance takes payments on. */
+@Validates(
+        value = PaymentSchedule.class,
+        name = "Validate payment day for payment schedule",
+        codes = PaymentDayIsInRange.INVALID,
+        field = "day_of_month")
+final class PaymentDayIsInRange implements Rule<PaymentSchedule> {
+    static final String INVALID = "invalid_payment_day_for_payment_schedule";
+
+    @Override
+    public void check(PaymentSchedule schedule, Facts facts, Problems problems) {
+        var range = facts.instance("payment_schedule_day");
+        var day = schedule.dayOfMonth();
+        if (day != null
+                && (day < range.path("min").asInt() || day > range.path("max").asInt())) {
+            problems.at("day_of_month").add(INVALID, "Payments are not taken on day " + day + " of a month.");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.krakenemulator.schema.payment.rules;
+
+import io.krakenemulator.schema.payment.PaymentPlan;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.HashSet;
+import java.util.List;
+
+/** A plan has one component of a type on a day. */
+@Validates(
+        value = PaymentPlan.class,
+        name = "Validates that the payment plan payment components are unique",
+        codes = PlanComponentsDiffer.DUPLICATE,
+        field = "payments")
+final class PlanComponentsDiffer implements Rule<PaymentPlan> {
+    static final String DUPLICATE = "duplicate_payment_component_combinations";
+
+    @Override
+    public void check(PaymentPlan plan, Facts facts, Problems problems) {
+        var seen = new HashSet<List<Object>>();
+        boolean repeats = plan.payments().stream()
+                .flatMap(payment -> payment.amountComponents().stream()
+                        .map(component -> List.<Object>of(payment.paymentDate(), component.componentType())))
+                .anyMatch(combination -> !seen.add(combination));
+        if (repeats) {
+            problems.at("payments").add(DUPLICATE, "A type of component occurs twice on one day.");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.krakenemulator.schema.payment.rules;
+
+import io.krakenemulator.schema.payment.PaymentSchedule;
+import io.krakenemulator.schema.payment.PaymentTrigger;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A planned schedule says what is paid when. */
+@Validates(
+        value = PaymentSchedule.class,
+        name = "Validate instalments is provided if trigger is PLAN",
+        codes = PlanHasInstalments.MISSING)
+final class PlanHasInstalments implements Rule<PaymentSchedule> {
+    static final String MISSING = "payment_instalments_not_provided";
+
+    @Override
+    public void check(PaymentSchedule schedule, Facts facts, Problems problems) {
+        if (schedule.trigger() == PaymentTrigger.PLAN && schedule.instalments().isEmpty()) {
+            problems.at("instalments").add(MISSING, "A planned payment schedule needs instalments.");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.krakenemulator.schema.payment.rules;
+
+import io.krakenemulator.schema.payment.PaymentPlan;
+import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.rule.Listed;
+
+/** The strategy of a payment plan is one of the sandbox's. */
+@Validates(
+        value = PaymentPlan.class,
+        name = "Validate that the strategy exists",
+        codes = PlanStrategyIsKnown.CODE,
+        field = "strategy_name")
+final class PlanStrategyIsKnown extends Listed<PaymentPlan> {
+    PlanStrategyIsKnown() {
+        super(
+                "strategy_name",
+                PaymentPlan::strategyName,
+                Reference.PAYMENT_PLAN_STRATEGIES,
+                CODE,
+                "payment plan strategy");
+    }
+
+    static final String CODE = "payment_plan_strategy_does_not_exist";
+}

@@ -1,0 +1,35 @@
+package io.krakenemulator.schema.payment.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.schema.payment.PaymentSchedule;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.math.BigDecimal;
+
+/** The amount of a regular schedule is in the range that the instance allows, in pounds. */
+@Validates(
+        value = PaymentSchedule.class,
+        name =
+                "Validate that the payment amount for fixed payment schedules is within the minor currency unit range of 0 - upper_bound",
+        codes = RegularAmountIsInRange.OUT_OF_RANGE)
+final class RegularAmountIsInRange implements Rule<PaymentSchedule> {
+    static final String OUT_OF_RANGE = "fixed_payment_schedule_amount_out_of_range";
+
+    @Override
+    public void check(PaymentSchedule schedule, Facts facts, Problems problems) {
+        if (!Triggers.regular(schedule) || schedule.amount() == null) {
+            return;
+        }
+        var range = facts.instance("payment_schedule_amount");
+        if (outside(schedule.amount(), range.path("min"), -1) || outside(schedule.amount(), range.path("max"), 1)) {
+            problems.at("amount").add(OUT_OF_RANGE, "The amount is out of the allowed range.");
+        }
+    }
+
+    /** Whether an amount lies beyond a bound, on the side of the sign; there may be no bound. */
+    private static boolean outside(BigDecimal amount, JsonNode bound, int side) {
+        return !bound.isMissingNode() && !bound.isNull() && amount.compareTo(new BigDecimal(bound.asText())) * side > 0;
+    }
+}

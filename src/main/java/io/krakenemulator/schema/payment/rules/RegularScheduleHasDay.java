@@ -1,0 +1,23 @@
+package io.krakenemulator.schema.payment.rules;
+
+import io.krakenemulator.schema.payment.PaymentSchedule;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A regular schedule says on which day to pay. */
+@Validates(
+        value = PaymentSchedule.class,
+        name = "Validate fixed payment schedule has payment day",
+        codes = RegularScheduleHasDay.MISSING)
+final class RegularScheduleHasDay implements Rule<PaymentSchedule> {
+    static final String MISSING = "fixed_payment_schedule_missing_day_of_month";
+
+    @Override
+    public void check(PaymentSchedule schedule, Facts facts, Problems problems) {
+        if (Triggers.regular(schedule) && schedule.dayOfMonth() == null) {
+            problems.at("day_of_month").add(MISSING, "A regular payment schedule needs a day of the month.");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.krakenemulator.schema.payment.rules;
+
+import io.krakenemulator.schema.payment.PaymentSchedule;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A regular schedule says how often to pay. */
+@Validates(
+        value = PaymentSchedule.class,
+        name = "Validate regular payment schedule frequency provided",
+        codes = RegularScheduleHasFrequency.MISSING)
+final class RegularScheduleHasFrequency implements Rule<PaymentSchedule> {
+    static final String MISSING = "fixed_payment_schedule_missing_frequency";
+
+    @Override
+    public void check(PaymentSchedule schedule, Facts facts, Problems problems) {
+        if (Triggers.regular(schedule) && schedule.frequency() == null) {
+            problems.at("frequency").add(MISSING, "A regular payment schedule needs a frequency.");
+        }
+    }
+}

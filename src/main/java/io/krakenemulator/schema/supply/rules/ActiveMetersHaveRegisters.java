@@ -1,0 +1,26 @@
+package io.krakenemulator.schema.supply.rules;
+
+import io.krakenemulator.schema.supply.ElectricityMeterPoint;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** An electricity meter that is still there has a register. */
+@Validates(
+        value = ElectricityMeterPoint.class,
+        name = "Validate that registers are present for active meters",
+        codes = ActiveMetersHaveRegisters.MISSING)
+final class ActiveMetersHaveRegisters implements Rule<ElectricityMeterPoint> {
+    static final String MISSING = "registers_missing_for_active_electricity_meter";
+
+    @Override
+    public void check(ElectricityMeterPoint point, Facts facts, Problems problems) {
+        for (int i = 0; i < point.meters().size(); i++) {
+            if (point.meters().get(i).active()
+                    && point.meters().get(i).registers().isEmpty()) {
+                problems.at("meters", i, "registers").add(MISSING, "An active meter needs a register.");
+            }
+        }
+    }
+}

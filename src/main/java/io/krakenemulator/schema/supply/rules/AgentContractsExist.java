@@ -1,0 +1,52 @@
+package io.krakenemulator.schema.supply.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.schema.supply.ElectricityAgentContractReference;
+import io.krakenemulator.schema.supply.ElectricityMeterPoint;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** What is said about an agent's contract tells exactly one active contract of the sandbox's. */
+@Validates(
+        value = ElectricityMeterPoint.class,
+        name = "Validate that the agent contract references exists",
+        codes = {AgentContractsExist.NOT_FOUND, AgentContractsExist.SEVERAL})
+final class AgentContractsExist implements Rule<ElectricityMeterPoint> {
+    static final String NOT_FOUND = "agent_contract_reference_does_not_exist";
+    static final String SEVERAL = "multiple_active_agent_contract_references";
+
+    @Override
+    public void check(ElectricityMeterPoint point, Facts facts, Problems problems) {
+        if (point.agents() == null) {
+            return;
+        }
+        check("da_contract", point.agents().daContract(), facts, problems);
+        check("dc_contract", point.agents().dcContract(), facts, problems);
+        check("mop_contract", point.agents().mopContract(), facts, problems);
+    }
+
+    private static void check(String agent, ElectricityAgentContractReference said, Facts facts, Problems problems) {
+        if (said == null) {
+            return;
+        }
+        var matches = facts.items(Reference.AGENT_CONTRACTS).stream()
+                .filter(contract -> contract.path("active").asBoolean(true))
+                .filter(contract -> matches(contract, "contract_reference", said.contractReference()))
+                .filter(contract -> matches(contract, "service_reference", said.serviceReference()))
+                .filter(contract -> matches(contract, "service_level_reference", said.serviceLevelReference()))
+                .count();
+        var at = problems.at("agents", agent, "contract_reference");
+        if (matches == 0) {
+            at.add(NOT_FOUND, "No active contract has these references.");
+        } else if (matches > 1) {
+            at.add(SEVERAL, "More than one active contract has these references.");
+        }
+    }
+
+    private static boolean matches(JsonNode contract, String field, String said) {
+        return said == null || said.equals(contract.path(field).asText(null));
+    }
+}

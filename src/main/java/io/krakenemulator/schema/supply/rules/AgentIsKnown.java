@@ -1,0 +1,18 @@
+package io.krakenemulator.schema.supply.rules;
+
+import io.krakenemulator.schema.supply.ElectricityAgentContractReference;
+import io.krakenemulator.validation.Facts.Fuel;
+import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.rule.KnownParticipant;
+
+/** An agent under contract is registered for electricity. */
+@Validates(
+        value = ElectricityAgentContractReference.class,
+        name = "Validate that the market participant exists",
+        codes = KnownParticipant.CODE,
+        field = "agent_mpid")
+final class AgentIsKnown extends KnownParticipant<ElectricityAgentContractReference> {
+    AgentIsKnown() {
+        super("agent_mpid", ElectricityAgentContractReference::agentMpid, Fuel.ELECTRICITY);
+    }
+}

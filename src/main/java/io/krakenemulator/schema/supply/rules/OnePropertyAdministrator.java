@@ -1,0 +1,23 @@
+package io.krakenemulator.schema.supply.rules;
+
+import io.krakenemulator.schema.supply.EnergyLegacySupplyAddress;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** One person at most administers a property. */
+@Validates(
+        value = EnergyLegacySupplyAddress.class,
+        name = "Validate no more than one property administrator is provided",
+        codes = OnePropertyAdministrator.SEVERAL)
+final class OnePropertyAdministrator implements Rule<EnergyLegacySupplyAddress> {
+    static final String SEVERAL = "multiple_property_administrators";
+
+    @Override
+    public void check(EnergyLegacySupplyAddress address, Facts facts, Problems problems) {
+        if (address.propertyAdministrators().size() > 1) {
+            problems.at("property_administrators").add(SEVERAL, "More than one property administrator is given.");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.krakenemulator.schema.supply.rules;
+
+import io.krakenemulator.schema.supply.ElectricityMeterPoint;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Each register of a meter has its own id. */
+@Validates(
+        value = ElectricityMeterPoint.class,
+        name = "No repeated meter register IDs",
+        codes = RegisterIdsDiffer.DUPLICATE,
+        field = "meters")
+final class RegisterIdsDiffer implements Rule<ElectricityMeterPoint> {
+    static final String DUPLICATE = "meter_with_duplicate_register_ids";
+
+    @Override
+    public void check(ElectricityMeterPoint point, Facts facts, Problems problems) {
+        if (point.meters().stream()
+                .anyMatch(
+                        meter -> meter.registerIds().size() < meter.registers().size())) {
+            problems.at("meters").add(DUPLICATE, "Two registers of a meter have the same id.");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.krakenemulator.schema.supply.rules;
+
+import io.krakenemulator.schema.metering.Meter;
+import io.krakenemulator.schema.supply.MeterPoint;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A meter point has a serial number twice only for a dummy exchange: the meter that was removed is installed again a day later. */
+@Validates(
+        value = MeterPoint.class,
+        name = "Validate that dummy meter exchanges are valid",
+        codes = SerialNumbersRepeatByDummyExchange.NOT_DUMMY)
+final class SerialNumbersRepeatByDummyExchange implements Rule<MeterPoint> {
+    static final String NOT_DUMMY = "multiple_non_dmex_meters_with_serial_number";
+
+    @Override
+    public void check(MeterPoint point, Facts facts, Problems problems) {
+        var meters = point.meters();
+        var bySerial = IntStream.range(0, meters.size()).boxed().collect(Collectors.groupingBy(i -> meters.get(i)
+                .meterSerialNumber()));
+        for (var positions : bySerial.values()) {
+            // Sorting keeps the list's order among meters of one day.
+            positions.sort(Comparator.comparing(
+                    i -> meters.get(i).installedOn(), Comparator.nullsFirst(Comparator.naturalOrder())));
+            for (int i = 1; i < positions.size(); i++) {
+                if (!follows(meters.get(positions.get(i)), meters.get(positions.get(i - 1)))) {
+                    problems.at("meters", positions.get(i), "meter_serial_number")
+                            .add(NOT_DUMMY, "The serial number occurs twice, and this is not a dummy exchange.");
+                }
+            }
+        }
+    }
+
+    private static boolean follows(Meter meter, Meter before) {
+        return before.removedOn() != null && before.removedOn().plusDays(1).equals(meter.installedOn());
+    }
+}

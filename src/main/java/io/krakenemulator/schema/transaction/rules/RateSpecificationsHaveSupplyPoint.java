@@ -1,0 +1,24 @@
+package io.krakenemulator.schema.transaction.rules;
+
+import io.krakenemulator.schema.transaction.EnergySupplyCharge;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** A line that names its rate by a specification code needs to know the supply point. */
+@Validates(
+        value = EnergySupplyCharge.class,
+        name = "Ensure supply point identifier is provided when line items use rate_specification_code",
+        codes = RateSpecificationsHaveSupplyPoint.REQUIRED)
+final class RateSpecificationsHaveSupplyPoint implements Rule<EnergySupplyCharge> {
+    static final String REQUIRED = "supply_point_identifier_required_for_rate_specification_code";
+
+    @Override
+    public void check(EnergySupplyCharge charge, Facts facts, Problems problems) {
+        if (charge.supplyPointIdentifier() == null
+                && charge.lineItems().stream().anyMatch(line -> line.rateSpecificationCode() != null)) {
+            problems.at("supply_point_identifier").add(REQUIRED, "A rate specification code needs the supply point.");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.krakenemulator.schema.transaction.rules;
+
+import io.krakenemulator.schema.transaction.EnergyRepayment;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** The reason of a repayment is one of the sandbox's. The guide shows free text. */
+@Validates(
+        value = EnergyRepayment.class,
+        name = "Validate that the reason of a repayment is listed",
+        codes = RepaymentReasonIsListed.INVALID,
+        field = "reason",
+        strictOnly = true)
+final class RepaymentReasonIsListed implements Rule<EnergyRepayment> {
+    static final String INVALID = "invalid_choice";
+
+    @Override
+    public void check(EnergyRepayment repayment, Facts facts, Problems problems) {
+        if (!Reasons.list(facts, "REPAYMENT", repayment.reason())) {
+            problems.at("reason").add(INVALID, "\"" + repayment.reason() + "\" is not a valid choice.");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.krakenemulator.validation.rule;
+
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A period ends after it starts; a period of no length is none. Either may be absent.
+ *
+ * @param <T> what has the period
+ */
+public abstract class EndAfterStart<T> implements Rule<T> {
+    public static final String CODE = "start_date_same_as_end_date";
+
+    private final String endField;
+    private final Predicate<T> empty;
+
+    protected <D extends Comparable<? super D>> EndAfterStart(
+            Function<T, D> start, String endField, Function<T, D> end) {
+        this.endField = endField;
+        this.empty = object -> start.apply(object) != null
+                && end.apply(object) != null
+                && end.apply(object).compareTo(start.apply(object)) <= 0;
+    }
+
+    @Override
+    public void check(T object, Facts facts, Problems problems) {
+        if (empty.test(object)) {
+            problems.at(endField).add(CODE, "The end is not after the start.");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.krakenemulator.validation.rule;
+
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A period does not end before it starts; both on one day, or at one moment, is fine. Either may be absent.
+ *
+ * @param <T> what has the period
+ */
+public abstract class EndNotBeforeStart<T> implements Rule<T> {
+    public static final String CODE = "start_date_later_than_end_date";
+
+    private final String endField;
+    private final Predicate<T> reversed;
+
+    protected <D extends Comparable<? super D>> EndNotBeforeStart(
+            Function<T, D> start, String endField, Function<T, D> end) {
+        this.endField = endField;
+        this.reversed = object -> start.apply(object) != null
+                && end.apply(object) != null
+                && end.apply(object).compareTo(start.apply(object)) < 0;
+    }
+
+    @Override
+    public void check(T object, Facts facts, Problems problems) {
+        if (reversed.test(object)) {
+            problems.at(endField).add(CODE, "The end is before the start.");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.krakenemulator.validation.rule;
+
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Reference;
+
+/** The mailboxes that the platform itself uses, which nobody else can have; upper and lower case are alike. */
+public final class InternalMailboxes {
+
+    private InternalMailboxes() {}
+
+    public static boolean include(Facts facts, String address) {
+        return facts.items(Reference.INTERNAL_EMAIL_ADDRESSES).stream()
+                .anyMatch(mailbox -> mailbox.path("address").asText().equalsIgnoreCase(address));
+    }
+}

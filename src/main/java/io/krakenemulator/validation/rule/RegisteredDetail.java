@@ -1,0 +1,43 @@
+package io.krakenemulator.validation.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
+
+/**
+ * What reference data says about a detail that an operator registered: the type of its values and a rule on them.
+ *
+ * @param item the item of {@code customer_detail_namespaces} or {@code business_detail_namespaces}
+ */
+public record RegisteredDetail(JsonNode item) {
+
+    /** Whether a value has the registered type; any type will do where none is registered. */
+    public boolean hasType(JsonNode value) {
+        return switch (item.path("type").asText("")) {
+            case "" -> true;
+            case "string" -> value.isTextual();
+            case "integer" -> value.isIntegralNumber();
+            case "number" -> value.isNumber();
+            case "boolean" -> value.isBoolean();
+            case "array" -> value.isArray();
+            case "object" -> value.isObject();
+            default -> false;
+        };
+    }
+
+    /** Whether a value, and each element of a list, matches the registered regular expression as a whole. */
+    public boolean passes(JsonNode value) {
+        var rule = item.path("rule").asText("");
+        if (rule.isEmpty()) {
+            return true;
+        }
+        if (value.isArray()) {
+            for (var element : value) {
+                if (!passes(element)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return Pattern.matches(rule, value.asText());
+    }
+}

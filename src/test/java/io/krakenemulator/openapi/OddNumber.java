@@ -1,0 +1,22 @@
+package io.krakenemulator.openapi;
+
+import io.krakenemulator.validation.constraint.Reports;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A constraint with a code. */
+@Constraint(validatedBy = {})
+@Reports(code = "number_not_odd", name = "Validate that the number is odd")
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+@interface OddNumber {
+    String message() default "not odd";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

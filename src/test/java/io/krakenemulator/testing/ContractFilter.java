@@ -1,0 +1,95 @@
+package io.krakenemulator.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Holds every response of a test against the document that the application serves: its status, its content type, its
+ * headers and its body must be documented. Requests are not judged; tests send bad ones on purpose.
+ *
+ * <p>Use it as {@code given().filter(new ContractFilter())}, or for all requests of a test as
+ * {@code RestAssured.filters(new ContractFilter())}. What no document describes (the documents themselves, the token call,
+ * HEAD and OPTIONS) passes; an undocumented path or method of either interface must be answered with the common failure.
+ */
+public final class ContractFilter implements Filter {
+
+    private static final Map<URI, ServedDocument> DOCUMENTS = new ConcurrentHashMap<>();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CONTROL = "/emulator/v1/";
+    private static final Set<String> UNDOCUMENTED_METHODS = Set.of("HEAD", "OPTIONS");
+
+    private final List<String> contractPaths;
+
+    public ContractFilter() {
+        this("/v1/data-import/", "/v2/data-import/");
+    }
+
+    /** With other paths in place of those of the emulated interface. */
+    public ContractFilter(String... contractPaths) {
+        this.contractPaths = List.of(contractPaths);
+    }
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
+        Response response = context.next(request, expected);
+        URI address = URI.create(request.getURI());
+        String path = address.getRawPath().endsWith("/") ? address.getRawPath() : address.getRawPath() + "/";
+        boolean control = path.startsWith(CONTROL);
+        if (UNDOCUMENTED_METHODS.contains(request.getMethod())
+                || !control && contractPaths.stream().noneMatch(path::startsWith)) {
+            return response;
+        }
+        ServedDocument document = DOCUMENTS.computeIfAbsent(
+                address.resolve(control ? "/emulator/openapi.json" : "/openapi.json"), ServedDocument::fetch);
+        // The paths of the emulated interface end in a slash, those of the control API do not.
+        judge(document, control ? path.substring(0, path.length() - 1) : path, request.getMethod(), response);
+        return response;
+    }
+
+    private static void judge(ServedDocument document, String path, String method, Response response) {
+        // A path with a character that no name has is as good as none.
+        String complaints = document.documents(path, method) && !path.contains("%00")
+                ? document.complaints(
+                        path,
+                        method,
+                        response.statusCode(),
+                        response.contentType(),
+                        response.headers().asList().stream()
+                                .filter(header -> !header.getName().equalsIgnoreCase("Content-Type"))
+                                .map(header -> new String[] {header.getName(), header.getValue()})
+                                .toList(),
+                        response.asString())
+                : complaintsAboutRefusal(response);
+        if (!complaints.isEmpty()) {
+            throw new AssertionError(method + " " + path + " is answered as no document says, with "
+                    + response.statusCode() + " " + response.asString() + complaints);
+        }
+    }
+
+    /** An undocumented path or method is not there, not allowed, or none of the caller's business. */
+    private static String complaintsAboutRefusal(Response response) {
+        if (!Set.of(401, 403, 404, 405, 413).contains(response.statusCode())) {
+            return "\n  the operation is not documented";
+        }
+        try {
+            JsonNode body = JSON.readTree(response.asString());
+            return body.path("detail").isTextual() && body.path("code").isTextual()
+                    ? ""
+                    : "\n  the body has no detail and code";
+        } catch (IOException e) {
+            return "\n  the body is not JSON";
+        }
+    }
+}
