@@ -1,6 +1,7 @@
 package io.krakenemulator.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.judging.Judging;
 import io.krakenemulator.judging.Refusal;
@@ -18,6 +19,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 /** Takes accounts in: validates, stages and processes them. */
@@ -140,6 +142,19 @@ public class Importing {
         });
     }
 
+    /**
+     * Makes the account of a staged payload, or shows that it could be made, as {@link #process} does; for one whose request
+     * was judged when it was made.
+     *
+     * @param team the operations team, or {@code null} where none looks after the account
+     */
+    public Uni<ProcessAccountImportProcessCreation> create(
+            Sandbox sandbox, String supplier, String number, String team, boolean dryRun) {
+        var request = new ProcessAccountImportProcess(dryRun, number, supplier, team);
+        var asked = new Judgement<>(request, JsonNodeFactory.instance.nullNode(), List.of(), 0);
+        return dryRun ? dryRun(sandbox, asked) : make(sandbox, asked);
+    }
+
     private Uni<ProcessAccountImportProcessCreation> make(
             Sandbox sandbox, Judgement<ProcessAccountImportProcess> asked) {
         var request = asked.value();
@@ -150,7 +165,7 @@ public class Importing {
             if (payload == null) {
                 return unclaimable(sandbox, asked);
             }
-            return rejudged(sandbox, payload)
+            return rejudged(sandbox, supplier, number, payload)
                     .flatMap(judgement -> create(sandbox, request, claim, judgement))
                     .onFailure()
                     .call(() -> processes.giveBack(sandbox, supplier, number, claim))
@@ -196,7 +211,7 @@ public class Importing {
                 return unclaimable(sandbox, asked);
             }
             var claim = UUID.randomUUID();
-            return rejudged(sandbox, payload)
+            return rejudged(sandbox, supplier, number, payload)
                     .flatMap(judgement -> Panache.withTransaction(() -> processes
                                     .claim(sandbox, supplier, number, claim, config.lease())
                                     .flatMap(claimed -> {
@@ -221,8 +236,12 @@ public class Importing {
         });
     }
 
-    private Uni<Judgement<EnergyAccount>> rejudged(Sandbox sandbox, String payload) {
+    /** What is wrong with the data now is noted, for those who look at the account. */
+    private Uni<Judgement<EnergyAccount>> rejudged(Sandbox sandbox, String supplier, String number, String payload) {
         return judging.judge(sandbox, payload.getBytes(StandardCharsets.UTF_8), EnergyAccount.class)
+                .call(judgement -> judgement.isValid()
+                        ? Uni.createFrom().voidItem()
+                        : processes.failed(sandbox, supplier, number, judgement.problems()))
                 .map(judgement -> accepted(sandbox, judgement));
     }
 
