@@ -22,7 +22,7 @@ class AccountDirectory {
 
     private static final int PAGE = 1000;
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select p.seq as seq, p.supplier_code as supplier, p.external_number as number,
                    case when p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp() then 'STAGED'
                         else p.state end as state,
@@ -33,7 +33,7 @@ class AccountDirectory {
               from import_process p
              where p.sandbox_id = :sandbox and p.seq > :after""";
 
-    private static final String ORDER = " order by p.seq limit " + PAGE;
+    static final String ORDER = " order by p.seq limit " + PAGE;
 
     /**
      * The accounts in the order of their staging or marking, as they are written: each item is some of them in JSON,

@@ -21,6 +21,7 @@ record AccountFilter(String condition, Map<String, Object> parameters) {
     private static final String BY_NUMBER = " and p.external_number = :number";
 
     private static final String BY_EITHER_NUMBER = """
+
              and (p.external_number = :number
                   or p.seq in (select i.seq
                                  from account a

@@ -58,7 +58,9 @@ public class ImportSupplierResource {
     @APIResponse(
             responseCode = "400",
             description = "What is wrong with the request.",
-            content = @Content(schema = @Schema(implementation = StandardizedValidationErrorResponse.class)))
+            content =
+                    @Content(
+                            schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
     @APIResponse(
             responseCode = "404",
             description = "There is no sandbox of that name.",

@@ -78,7 +78,9 @@ public class ReferenceDataResource {
     @APIResponse(
             responseCode = "400",
             description = "What is wrong with the document: nothing was changed.",
-            content = @Content(schema = @Schema(implementation = StandardizedValidationErrorResponse.class)))
+            content =
+                    @Content(
+                            schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
     @APIResponse(
             responseCode = "404",
             description = "There is no sandbox of that name.",
@@ -104,7 +106,9 @@ public class ReferenceDataResource {
     @APIResponse(
             responseCode = "400",
             description = "What is wrong with the part, or with the document that it would make: nothing was changed.",
-            content = @Content(schema = @Schema(implementation = StandardizedValidationErrorResponse.class)))
+            content =
+                    @Content(
+                            schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
     @APIResponse(
             responseCode = "404",
             description = "There is no sandbox of that name.",

@@ -95,7 +95,9 @@ public class SandboxResource {
     @APIResponse(
             responseCode = "400",
             description = "What is wrong with the request.",
-            content = @Content(schema = @Schema(implementation = StandardizedValidationErrorResponse.class)))
+            content =
+                    @Content(
+                            schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
     @APIResponse(
             responseCode = "409",
             description = "The name is that of another sandbox, or a key selects another one.",
@@ -179,7 +181,9 @@ public class SandboxResource {
     @APIResponse(
             responseCode = "400",
             description = "What is wrong with the setting.",
-            content = @Content(schema = @Schema(implementation = StandardizedValidationErrorResponse.class)))
+            content =
+                    @Content(
+                            schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
     @APIResponse(
             responseCode = "404",
             description = "There is no sandbox of that name.",

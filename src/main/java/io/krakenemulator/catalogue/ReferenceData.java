@@ -115,7 +115,8 @@ public class ReferenceData {
                                 ReferenceDocument.withoutProducts(after).toString())
                         .executeUpdate())
                 .flatMap(stored -> storeProducts(sandbox, before, after))
-                .replaceWith(new ReferenceChange(after, List.of()));
+                .replaceWith(() -> new ReferenceChange(
+                        new ReferenceDocument(after).withProducts(ReferenceDocument.products(after)), List.of()));
     }
 
     /** Only the products that differ are touched: they may be many. The others keep their place. */

@@ -47,7 +47,7 @@ class ScheduledCreations {
             returning true""";
 
     /** Of each sandbox its earliest ones, and of those one of each sandbox first, so that none waits for another. */
-    private static final String CLAIM = """
+    static final String CLAIM = """
             with candidate as (
                 select c.*, row_number() over (partition by c.sandbox_id order by c.window_start) as place
                   from sandbox s
@@ -100,7 +100,7 @@ class ScheduledCreations {
                and claim = :claim""";
 
     /** The next window to open of each clock that runs, and what waits for an end of work or of a pause. */
-    private static final String NEXT = """
+    static final String NEXT = """
             select cast(ceil(min(w.seconds) * 1000) as bigint)
               from sandbox s
              cross join lateral (
