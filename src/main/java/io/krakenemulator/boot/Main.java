@@ -11,7 +11,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Decides which database is used, before anything else starts: the server whose address is configured, and no other;
- * without an address, on the JVM, a PostgreSQL of our own.
+ * without an address, on the JVM, a PostgreSQL of our own. Run with {@value Probe#ARGUMENT} it starts nothing and asks the
+ * emulator that runs already.
  */
 @QuarkusMain
 public final class Main {
@@ -29,6 +30,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
+        if (Probe.isAskedFor(args)) {
+            System.exit(Probe.run(System.getProperties(), System.getenv(), System.err));
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping = true, "stopping"));
         try {
             if (!databaseIsConfigured()) {

@@ -67,6 +67,14 @@ class AccountCreation {
                   from made, json_to_recordset(cast(cast(:transactions as text) as json))
                     as r (transaction_id text, type text, transaction_date date, amount numeric,
                           on_open_statement boolean, document json)
+            ), instructions as (
+                insert into payment_instruction (sandbox_id, account_number, vendor, type, reference, ledger_code,
+                                                 is_active, valid_from, created_at, document)
+                select made.sandbox_id, made.number, r.vendor, r.type, r.reference, r.ledger_code, true, r.valid_from,
+                       :now, r.document
+                  from made, json_to_recordset(cast(cast(:instructions as text) as json))
+                    as r (vendor text, type text, reference text, ledger_code text, valid_from date, document json)
+                    on conflict do nothing
             ), schedules as (
                 insert into payment_schedule (sandbox_id, account_number, position, document)
                 select made.sandbox_id, made.number, r.*
@@ -106,6 +114,7 @@ class AccountCreation {
                 .setParameter("notes", account.notes().toString())
                 .setParameter("statements", account.statements().toString())
                 .setParameter("transactions", account.transactions().toString())
+                .setParameter("instructions", account.paymentInstructions().toString())
                 .setParameter("schedules", account.paymentSchedules().toString())
                 .getSingleResult()
                 .map(made -> made == 1));

@@ -1,6 +1,8 @@
 package io.krakenemulator.importing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.krakenemulator.processing.Leased;
+import io.krakenemulator.processing.Permit;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Problem;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -16,7 +18,7 @@ import java.util.UUID;
  * The import processes. Each change of state is one guarded statement: it happens or it does not, whoever races it.
  */
 @ApplicationScoped
-public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, ImportProcess.Key> {
+public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, ImportProcess.Key>, Leased {
 
     /** A claim that has run out is none: whoever made it is gone. */
     private static final String STAGE = """
@@ -31,13 +33,22 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                 or p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp()
             returning (xmax = 0)""";
 
-    private static final String CLAIM = """
+    static final String CLAIM = """
             update import_process
                set state = 'IN_PROGRESS', claim = :claim,
                    claimed_until = clock_timestamp() + :lease * interval '1 millisecond'
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                and (state = 'STAGED' or state = 'IN_PROGRESS' and claimed_until < clock_timestamp())
             returning cast(payload as text)""";
+
+    /** A claim that has run out but gone to nobody is the same work's again. */
+    static final String RENEW = """
+            update import_process p
+               set claimed_until = clock_timestamp() + :lease * interval '1 millisecond'
+              from json_to_recordset(cast(cast(:claims as text) as json))
+                as c (sandbox bigint, supplier text, number text, claim uuid)
+             where p.sandbox_id = c.sandbox and p.supplier_code = c.supplier and p.external_number = c.number
+               and p.claim = c.claim and p.state = 'IN_PROGRESS'""";
 
     private static final String GIVE_BACK = """
             update import_process
@@ -158,6 +169,26 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                                 "codes",
                                 problems.stream().map(Problem::code).distinct().toArray(String[]::new))
                         .setParameter("now", sandbox.now())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Lets claims last. A dry run has none, nor has work that has just come to its end. */
+    @Override
+    @WithSession
+    public Uni<Void> renew(List<Permit> permits, Duration lease) {
+        var claims = JsonNodeFactory.instance.arrayNode();
+        for (var permit : permits) {
+            claims.addObject()
+                    .put("sandbox", permit.sandbox().id())
+                    .put("supplier", permit.job().supplier())
+                    .put("number", permit.job().number())
+                    .put("claim", permit.token().toString());
+        }
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(RENEW)
+                        .setParameter("claims", claims.toString())
+                        .setParameter("lease", lease.toMillis())
                         .executeUpdate())
                 .replaceWithVoid();
     }

@@ -3,7 +3,6 @@ package io.krakenemulator.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.auth.Caller;
 import io.krakenemulator.schema.account.AccountAlreadyImportedResponse;
-import io.krakenemulator.schema.account.AccountNotFoundError;
 import io.krakenemulator.schema.account.AccountTransferStatus;
 import io.krakenemulator.schema.account.CreateOrUpdateAccountImportProcess;
 import io.krakenemulator.schema.account.EnergyAccount;
@@ -73,7 +72,7 @@ public class ImportResource {
                     @Content(
                             schema =
                                     @Schema(
-                                            oneOf = {
+                                            anyOf = {
                                                 StandardizedValidationErrorResponse.class,
                                                 AccountAlreadyImportedResponse.class,
                                                 ErrorResponse.class
@@ -107,7 +106,7 @@ public class ImportResource {
                     @Content(
                             schema =
                                     @Schema(
-                                            oneOf = {
+                                            anyOf = {
                                                 StandardizedValidationErrorResponse.class,
                                                 AccountAlreadyImportedResponse.class,
                                                 ErrorResponse.class
@@ -143,7 +142,7 @@ public class ImportResource {
                     @Content(
                             schema =
                                     @Schema(
-                                            oneOf = {
+                                            anyOf = {
                                                 StandardizedValidationErrorResponse.class,
                                                 AccountAlreadyImportedResponse.class,
                                                 ErrorResponse.class
@@ -166,7 +165,7 @@ public class ImportResource {
     @APIResponse(
             responseCode = "404",
             description = "No data were staged under this supplier and number.",
-            content = @Content(schema = @Schema(implementation = AccountNotFoundError.class)))
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<AccountTransferStatus> status(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         return lists.status(caller.sandbox(), supplier, number);
     }

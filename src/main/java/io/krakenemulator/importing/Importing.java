@@ -5,9 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.judging.Judging;
 import io.krakenemulator.judging.Refusal;
+import io.krakenemulator.processing.Job;
+import io.krakenemulator.processing.Permit;
+import io.krakenemulator.processing.Processing;
+import io.krakenemulator.processing.ProcessingConfig;
 import io.krakenemulator.sandbox.AccountNumbers;
 import io.krakenemulator.sandbox.Counters;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.sandbox.Sandboxes;
 import io.krakenemulator.schema.account.CreateOrUpdateAccountImportProcess;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.ProcessAccountImportProcess;
@@ -21,27 +26,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Takes accounts in: validates, stages and processes them. */
 @ApplicationScoped
 public class Importing {
 
+    private static final Logger LOG = Logger.getLogger(Importing.class);
+
     private final Judging judging;
     private final ImportProcesses processes;
     private final AccountCreation creation;
     private final Counters counters;
-    private final ImportingConfig config;
+    private final Processing processing;
+    private final Sandboxes sandboxes;
+    private final ProcessingConfig config;
 
     Importing(
             Judging judging,
             ImportProcesses processes,
             AccountCreation creation,
             Counters counters,
-            ImportingConfig config) {
+            Processing processing,
+            Sandboxes sandboxes,
+            ProcessingConfig config) {
         this.judging = judging;
         this.processes = processes;
         this.creation = creation;
         this.counters = counters;
+        this.processing = processing;
+        this.sandboxes = sandboxes;
         this.config = config;
     }
 
@@ -118,8 +132,9 @@ public class Importing {
     /**
      * Makes the account of a staged payload, or shows that it could be made.
      *
-     * <p>The process is claimed, judged once more by the facts of this moment, and finished with the claim's token: of
-     * several calls at once one makes the account, and a call that dies leaves a claim that runs out.
+     * <p>It takes a slot, or is refused with 429 where its own state would allow it. The process is claimed, judged once more
+     * by the facts of this moment, and finished with the claim's token: of several calls at once one makes the account, and a
+     * call that dies leaves a claim that runs out.
      */
     public Uni<ProcessAccountImportProcessCreation> process(Sandbox sandbox, byte[] body) {
         return judging.judged(sandbox, body, ProcessAccountImportProcess.class).flatMap(judged -> {
@@ -157,26 +172,66 @@ public class Importing {
 
     private Uni<ProcessAccountImportProcessCreation> make(
             Sandbox sandbox, Judgement<ProcessAccountImportProcess> asked) {
+        return processing.within(
+                sandbox, job(asked), permit -> made(sandbox, asked, permit), () -> claimable(sandbox, asked));
+    }
+
+    private static Job job(Judgement<ProcessAccountImportProcess> asked) {
         var request = asked.value();
-        var supplier = request.importSupplierCode();
-        var number = request.externalAccountNumber();
-        var claim = UUID.randomUUID();
-        return processes.claim(sandbox, supplier, number, claim, config.lease()).flatMap(payload -> {
-            if (payload == null) {
-                return unclaimable(sandbox, asked);
-            }
-            return rejudged(sandbox, supplier, number, payload)
-                    .flatMap(judgement -> create(sandbox, request, claim, judgement))
-                    .onFailure()
-                    .call(() -> processes.giveBack(sandbox, supplier, number, claim))
-                    .onCancellation()
-                    .call(() -> processes.giveBack(sandbox, supplier, number, claim))
-                    .flatMap(accountNumber -> accountNumber == null
-                            ? unclaimable(sandbox, asked)
-                            : Uni.createFrom()
-                                    .item(new ProcessAccountImportProcessCreation(
-                                            accountNumber, number, accountNumber)));
-        });
+        return new Job(
+                request.importSupplierCode(), request.externalAccountNumber(), Boolean.TRUE.equals(request.dryRun()));
+    }
+
+    private Uni<ProcessAccountImportProcessCreation> made(
+            Sandbox sandbox, Judgement<ProcessAccountImportProcess> asked, Permit permit) {
+        var supplier = permit.job().supplier();
+        var number = permit.job().number();
+        return processes
+                .claim(sandbox, supplier, number, permit.token(), config.lease())
+                .flatMap(payload -> {
+                    if (payload == null) {
+                        return unclaimable(sandbox, asked);
+                    }
+                    return whenItIsTime(sandbox, permit)
+                            .flatMap(current -> rejudged(current, permit.job(), payload)
+                                    .flatMap(judgement -> create(current, asked.value(), permit.token(), judgement)))
+                            .onFailure()
+                            .call(() -> givenBack(sandbox, permit))
+                            .flatMap(accountNumber -> accountNumber == null
+                                    ? unclaimable(sandbox, asked)
+                                    : Uni.createFrom()
+                                            .item(new ProcessAccountImportProcessCreation(
+                                                    accountNumber, number, accountNumber)));
+                });
+    }
+
+    /** The sandbox of the moment at which the work is done, with the clock and the reference data that it has then. */
+    private Uni<Sandbox> whenItIsTime(Sandbox sandbox, Permit permit) {
+        return processing
+                .pause(permit)
+                .flatMap(paused -> paused
+                        ? sandboxes.byId(sandbox.id()).onItem().ifNull().continueWith(sandbox)
+                        : Uni.createFrom().item(sandbox));
+    }
+
+    /** A process that cannot be given back can be claimed when the lease has run out; the call's answer stays what it is. */
+    private Uni<Void> givenBack(Sandbox sandbox, Permit permit) {
+        return processes
+                .giveBack(sandbox, permit.job().supplier(), permit.job().number(), permit.token())
+                .onFailure()
+                .invoke(failure -> LOG.warnf("A process could not be given back: %s", failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    /** Fails when the process is in no state to be claimed, so that trying again would not help. */
+    private Uni<Void> claimable(Sandbox sandbox, Judgement<ProcessAccountImportProcess> asked) {
+        var job = job(asked);
+        return processes
+                .find(sandbox, job.supplier(), job.number())
+                .flatMap(process -> process == null || StateProblem.of(process) != null
+                        ? unclaimable(sandbox, asked)
+                        : Uni.createFrom().voidItem());
     }
 
     /** The account's number; a {@code null} item when the claim was lost. */
@@ -203,45 +258,71 @@ public class Importing {
      */
     private Uni<ProcessAccountImportProcessCreation> dryRun(
             Sandbox sandbox, Judgement<ProcessAccountImportProcess> asked) {
-        var request = asked.value();
-        var supplier = request.importSupplierCode();
-        var number = request.externalAccountNumber();
-        return processes.stagedPayload(sandbox, supplier, number).flatMap(payload -> {
-            if (payload == null) {
-                return unclaimable(sandbox, asked);
-            }
-            var claim = UUID.randomUUID();
-            return rejudged(sandbox, supplier, number, payload)
-                    .flatMap(judgement -> Panache.withTransaction(() -> processes
-                                    .claim(sandbox, supplier, number, claim, config.lease())
-                                    .flatMap(claimed -> {
-                                        if (!payload.equals(claimed)) {
-                                            return Uni.createFrom().item(Boolean.FALSE);
-                                        }
-                                        return create(sandbox, request, claim, judgement)
-                                                .invoke(() -> {
-                                                    throw new DryRunDone();
-                                                })
-                                                .replaceWith(Boolean.TRUE);
-                                    }))
-                            .onFailure(DryRunDone.class)
-                            .recoverWithItem(Boolean.TRUE))
-                    .flatMap(done -> {
-                        if (done) {
-                            throw ApiFailure.of(
-                                    400, "400", "Account would successfully import. Rolled back due to Dry Run.");
-                        }
-                        return dryRun(sandbox, asked);
-                    });
-        });
+        return processing.within(
+                sandbox,
+                job(asked),
+                permit -> staged(sandbox, asked)
+                        .chain(() -> whenItIsTime(sandbox, permit))
+                        .flatMap(current -> tried(current, asked, permit)),
+                () -> claimable(sandbox, asked));
+    }
+
+    private Uni<String> staged(Sandbox sandbox, Judgement<ProcessAccountImportProcess> asked) {
+        var job = job(asked);
+        return processes
+                .stagedPayload(sandbox, job.supplier(), job.number())
+                .onItem()
+                .ifNull()
+                .switchTo(() -> unclaimable(sandbox, asked));
+    }
+
+    private Uni<ProcessAccountImportProcessCreation> tried(
+            Sandbox sandbox, Judgement<ProcessAccountImportProcess> asked, Permit permit) {
+        return staged(sandbox, asked)
+                .flatMap(payload -> rejudged(sandbox, permit.job(), payload)
+                        .flatMap(judgement -> madeAndUndone(sandbox, asked.value(), permit, payload, judgement)))
+                .flatMap(done -> {
+                    if (done) {
+                        throw ApiFailure.of(
+                                400, "400", "Account would successfully import. Rolled back due to Dry Run.");
+                    }
+                    return tried(sandbox, asked, permit);
+                });
+    }
+
+    /** Whether it could be done with that payload; otherwise another one has been staged meanwhile. */
+    private Uni<Boolean> madeAndUndone(
+            Sandbox sandbox,
+            ProcessAccountImportProcess request,
+            Permit permit,
+            String payload,
+            Judgement<EnergyAccount> judgement) {
+        var job = permit.job();
+        return Panache.withTransaction(() -> processes
+                        .claim(sandbox, job.supplier(), job.number(), permit.token(), config.lease())
+                        .flatMap(claimed -> {
+                            if (!payload.equals(claimed)) {
+                                return Uni.createFrom().item(Boolean.FALSE);
+                            }
+                            return create(sandbox, request, permit.token(), judgement)
+                                    .invoke(() -> {
+                                        throw new DryRunDone();
+                                    })
+                                    .replaceWith(Boolean.TRUE);
+                        }))
+                .onFailure(DryRunDone.class)
+                .recoverWithItem(Boolean.TRUE);
     }
 
     /** What is wrong with the data now is noted, for those who look at the account. */
-    private Uni<Judgement<EnergyAccount>> rejudged(Sandbox sandbox, String supplier, String number, String payload) {
-        return judging.judge(sandbox, payload.getBytes(StandardCharsets.UTF_8), EnergyAccount.class)
+    private Uni<Judgement<EnergyAccount>> rejudged(Sandbox sandbox, Job job, String payload) {
+        return judging.judged(sandbox, payload.getBytes(StandardCharsets.UTF_8), EnergyAccount.class)
+                .map(judged -> StateProblem.isOngoing(judged.facts(), job.supplier())
+                        ? judged.judgement()
+                        : StateProblem.SUPPLIER_NOT_ONGOING.addTo(judged.judgement()))
                 .call(judgement -> judgement.isValid()
                         ? Uni.createFrom().voidItem()
-                        : processes.failed(sandbox, supplier, number, judgement.problems()))
+                        : processes.failed(sandbox, job.supplier(), job.number(), judgement.problems()))
                 .map(judgement -> accepted(sandbox, judgement));
     }
 

@@ -154,6 +154,22 @@ final class NewAccount {
         }
     }
 
+    /** Of several for one ledger the first is the active one, and the others are left out. */
+    ArrayNode paymentInstructions() {
+        var rows = rows();
+        for (int i = 0; i < account.paymentInstructions().size(); i++) {
+            var instruction = account.paymentInstructions().get(i);
+            var row = row(rows)
+                    .put("vendor", instruction.vendor())
+                    .put("type", instruction.type().name())
+                    .put("reference", instruction.reference())
+                    .put("ledger_code", instruction.ledgerCode());
+            put(row, "valid_from", instruction.validFrom());
+            row.set("document", cleaned.path("payment_instructions").path(i));
+        }
+        return rows;
+    }
+
     ArrayNode paymentSchedules() {
         var rows = rows();
         for (var schedule : cleaned.path("payment_schedules")) {

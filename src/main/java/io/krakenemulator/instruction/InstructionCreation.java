@@ -58,7 +58,7 @@ class InstructionCreation {
         return accounts.required(sandbox, payload.importSupplier(), payload.externalAccountNumber())
                 .onFailure(ApiFailure.class)
                 .recoverWithItem(failure -> {
-                    var missing = ((ApiFailure) failure).body();
+                    var missing = failure.body();
                     call.reportOfWhole(
                             Attr.ROOT.field("external_account_number"),
                             missing.path("code").asText(),

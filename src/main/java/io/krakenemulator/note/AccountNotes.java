@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 
@@ -105,12 +106,17 @@ public class AccountNotes {
     private StoredNote note(Tuple row) {
         return new StoredNote(
                 row.get("body", String.class),
-                row.get("created_at", Instant.class),
+                moment(row, "created_at"),
                 row.get("external_id", String.class),
                 row.get("is_pinned", Boolean.class),
-                row.get("unpin_at", Instant.class),
+                moment(row, "unpin_at"),
                 row.get("is_archived", Boolean.class),
                 parsed(row.get("document_paths", String.class)));
+    }
+
+    private static Instant moment(Tuple row, String column) {
+        var moment = row.get(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 
     private JsonNode parsed(String text) {

@@ -3,6 +3,7 @@ package io.krakenemulator.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -54,6 +55,8 @@ final class CommonAnswers {
                 if (operation.getRequestBody() != null) {
                     TO_REQUESTS_WITH_BODY.keySet().forEach(status -> add(operation, status));
                 }
+                var responses = operation.getResponses();
+                responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
             }
         }
     }

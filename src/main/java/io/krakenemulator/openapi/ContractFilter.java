@@ -1,9 +1,7 @@
 package io.krakenemulator.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -24,15 +22,6 @@ public final class ContractFilter implements OASFilter {
 
     static final String JWT = "DRFKrakenTokenAuthentication";
 
-    private static final Map<String, String> TAGS = new LinkedHashMap<>();
-
-    static {
-        TAGS.put("products", "Products, tariffs and rates, which accounts refer to.");
-        TAGS.put("account_import", "Validating, staging and creating accounts.");
-        TAGS.put("post_account_import", "What is added to an account once it exists.");
-        TAGS.put("query", "How far the import of accounts has come.");
-    }
-
     private final IndexView index;
 
     public ContractFilter(IndexView index) {
@@ -45,9 +34,7 @@ public final class ContractFilter implements OASFilter {
         new SchemaMending(new PayloadTypes(index), new RuleStatements(index)).mend(document);
         new CommonAnswers(document).addToEachOperation();
         secure(document);
-        document.setTags(TAGS.entrySet().stream()
-                .map(tag -> OASFactory.createTag().name(tag.getKey()).description(tag.getValue()))
-                .toList());
+        Documents.keepUsedTags(document);
         new UsedSchemas(document).removeOthers();
     }
 

@@ -42,6 +42,7 @@ public final class ControlFilter implements OASFilter {
                                 .description(
                                         "The key that the operator set, or that the emulator logged at its start."));
         document.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(ADMIN_KEY)));
+        Documents.keepUsedTags(document);
         new UsedSchemas(document).removeOthers();
     }
 }

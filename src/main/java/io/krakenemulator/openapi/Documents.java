@@ -1,5 +1,9 @@
 package io.krakenemulator.openapi;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+
 /** The two documents: the emulated interface, and the emulator's own. */
 final class Documents {
 
@@ -12,5 +16,20 @@ final class Documents {
 
     static boolean isControl(String path) {
         return path.startsWith(CONTROL_PATHS);
+    }
+
+    /** Leaves out the tags of the other document's resources. */
+    static void keepUsedTags(OpenAPI document) {
+        if (document.getTags() == null) {
+            return;
+        }
+        Set<String> used = document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> operation.getTags() != null)
+                .flatMap(operation -> operation.getTags().stream())
+                .collect(Collectors.toSet());
+        document.setTags(document.getTags().stream()
+                .filter(tag -> used.contains(tag.getName()))
+                .toList());
     }
 }

@@ -15,6 +15,12 @@ public class Counters {
     /** The places of account numbers, see {@link AccountNumbers}. */
     public static final String ACCOUNTS = "accounts";
 
+    /** The places of processed accounts that take a while, in the order in which that was drawn. */
+    public static final String WORK = "work";
+
+    /** The same of dry runs. */
+    public static final String DRY_RUNS = "dry_runs";
+
     private static final String TAKE = """
             insert into sandbox_counter (sandbox_id, name, value)
             values (:sandbox, :name, :count)

@@ -58,6 +58,10 @@ record Outcome(ImportStatus status, ObjectNode error) {
                     ? failed(true, StateProblem.ALREADY_IMPORTED.code(), StateProblem.ALREADY_IMPORTED.detail())
                     : PROCESSED;
         }
+        var paused = StateProblem.SUPPLIER_NOT_ONGOING;
+        if (codes.equals(Set.of(paused.code()))) {
+            return failed(isDryRun, paused.code(), paused.detail());
+        }
         return failed(
                 isDryRun, FAILED_VALIDATION, "The account's data did not pass: " + String.join(", ", codes) + ".");
     }

@@ -1,16 +1,12 @@
 package io.krakenemulator.scheduling;
 
-import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.importing.Importing;
-import io.krakenemulator.importing.StateProblem;
 import io.krakenemulator.sandbox.Dialect;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.Sandboxes;
-import io.krakenemulator.validation.Facts;
 import io.krakenemulator.web.ApiFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -22,19 +18,12 @@ class ScheduledWork {
 
     private final ScheduledCreations creations;
     private final Sandboxes sandboxes;
-    private final Catalogue catalogue;
     private final Importing importing;
     private final SchedulingConfig config;
 
-    ScheduledWork(
-            ScheduledCreations creations,
-            Sandboxes sandboxes,
-            Catalogue catalogue,
-            Importing importing,
-            SchedulingConfig config) {
+    ScheduledWork(ScheduledCreations creations, Sandboxes sandboxes, Importing importing, SchedulingConfig config) {
         this.creations = creations;
         this.sandboxes = sandboxes;
-        this.catalogue = catalogue;
         this.importing = importing;
         this.config = config;
     }
@@ -49,36 +38,21 @@ class ScheduledWork {
                         : attempt(sandbox, creation)
                                 .onFailure()
                                 .recoverWithItem(failure -> outcome(creation, failure))
-                                .flatMap(outcome -> note(replica, sandbox, creation, outcome)));
+                                .flatMap(outcome -> note(replica, creation, outcome)));
     }
 
     private Uni<Outcome> attempt(Sandbox sandbox, ScheduledCreation creation) {
         if (sandbox.now().isAfter(creation.windowEnd())) {
             return Uni.createFrom().item(Outcome.CANCELLED);
         }
-        return catalogue
-                .facts(sandbox, Map.of())
-                .flatMap(facts -> isOngoing(facts, creation.supplier())
-                        ? importing
-                                .create(
-                                        inGuideDialect(sandbox),
-                                        creation.supplier(),
-                                        creation.number(),
-                                        creation.team(),
-                                        creation.isDryRun())
-                                .replaceWith(Outcome.PROCESSED)
-                        : Uni.createFrom().item(supplierNotOngoing(creation)));
-    }
-
-    private static boolean isOngoing(Facts facts, String supplier) {
-        return facts.importSupplier(supplier)
-                .map(Facts.ImportSupplier::isOngoing)
-                .orElse(false);
-    }
-
-    private static Outcome supplierNotOngoing(ScheduledCreation creation) {
-        var problem = StateProblem.SUPPLIER_NOT_ONGOING;
-        return Outcome.failed(creation.isDryRun(), problem.code(), problem.detail());
+        return importing
+                .create(
+                        inGuideDialect(sandbox),
+                        creation.supplier(),
+                        creation.number(),
+                        creation.team(),
+                        creation.isDryRun())
+                .replaceWith(Outcome.PROCESSED);
     }
 
     private Outcome outcome(ScheduledCreation creation, Throwable failure) {
@@ -89,11 +63,17 @@ class ScheduledWork {
         return Outcome.LATER;
     }
 
-    private Uni<Void> note(UUID replica, Sandbox sandbox, ScheduledCreation creation, Outcome outcome) {
-        var noted = outcome.status() == null
-                ? creations.postpone(replica, creation, config.retry())
-                : creations.finish(replica, creation, outcome, sandbox.now());
-        return noted.replaceWithVoid();
+    private Uni<Void> note(UUID replica, ScheduledCreation creation, Outcome outcome) {
+        if (outcome.status() == null) {
+            return creations.postpone(replica, creation, config.retry()).replaceWithVoid();
+        }
+        // Its clock may have gone on since the work began
+        return sandboxes
+                .byId(creation.sandboxId())
+                .onItem()
+                .ifNotNull()
+                .transformToUni(sandbox -> creations.finish(replica, creation, outcome, sandbox.now()))
+                .replaceWithVoid();
     }
 
     /** The one in which refusals say their codes. */

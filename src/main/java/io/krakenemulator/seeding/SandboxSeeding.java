@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -46,12 +45,12 @@ public class SandboxSeeding {
     SandboxSeeding(
             Sandboxes sandboxes,
             SandboxMaking making,
-            @ConfigProperty(name = "emulator.seed") Optional<String> file,
+            SeedSettings seed,
             SandboxSettings settings,
             Event<FirstKey> firstKeys) {
         this.sandboxes = sandboxes;
         this.making = making;
-        this.file = file;
+        this.file = seed.seed();
         this.settings = settings;
         this.firstKeys = firstKeys;
     }

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.regex.Pattern;
 
 /** The wire's forms of dates, times and moments; anything else is {@code null}. */
 public final class Moments {
@@ -20,6 +21,9 @@ public final class Moments {
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final int LONGEST = 40;
+
+    private static final Pattern RFC_3339 =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)");
 
     /** Years 1 to 9999, whatever the offset. */
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
@@ -113,5 +117,16 @@ public final class Moments {
 
     private static Instant inRange(Instant moment) {
         return moment.isBefore(FIRST) || !moment.isBefore(END) ? null : moment;
+    }
+
+    /**
+     * The form in which a moment is echoed: as it was sent when that is RFC 3339, and in London's time with its offset
+     * where seconds, time or offset were left out.
+     */
+    static String echo(String text, Instant moment) {
+        return RFC_3339.matcher(text).matches()
+                ? text
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        moment.atZone(LONDON).toOffsetDateTime());
     }
 }

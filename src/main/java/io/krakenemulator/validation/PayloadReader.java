@@ -84,10 +84,10 @@ public final class PayloadReader {
             } else if (type instanceof FieldType.ListOf list) {
                 return bindList(field, list.element(), node, at);
             } else if (type instanceof FieldType.Anything) {
-                return new Bound(node, node);
+                return freeForm(node, at);
             } else if (type instanceof FieldType.FreeForm) {
                 return node.isObject()
-                        ? new Bound(node, node)
+                        ? freeForm(node, at)
                         : broken(
                                 at,
                                 "not_a_dict",
@@ -98,6 +98,30 @@ public final class PayloadReader {
                 return broken(at, value.code(), value.detail());
             }
             return known(field, value, at);
+        }
+
+        /** Whatever it holds, the database has no null characters. */
+        private Bound freeForm(JsonNode node, Attr at) {
+            return hasNullCharacter(node)
+                    ? broken(at, "null_characters_not_allowed", "Null characters are not allowed.")
+                    : new Bound(node, node);
+        }
+
+        private static boolean hasNullCharacter(JsonNode node) {
+            if (node.isTextual()) {
+                return node.textValue().indexOf('\0') >= 0;
+            }
+            for (var entry : node.properties()) {
+                if (entry.getKey().indexOf('\0') >= 0) {
+                    return true;
+                }
+            }
+            for (var inner : node) {
+                if (hasNullCharacter(inner)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Values that reference data must list, and values to look up. */

@@ -250,7 +250,7 @@ final class Values {
             var text = node.textValue().strip();
             var moment = Moments.moment(text);
             if (moment != null) {
-                return Read.text(moment, text);
+                return Read.text(moment, Moments.echo(text, moment));
             }
         }
         return Read.problem(

@@ -9,11 +9,14 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Turns what resources throw, or what is thrown before one is found, into responses. */
 final class FailureMapper {
+
+    private static final Logger LOG = Logger.getLogger(FailureMapper.class);
 
     @ServerExceptionMapper({
         ApiFailure.class,
@@ -25,6 +28,12 @@ final class FailureMapper {
         Throwable.class
     })
     Response toResponse(Throwable failure, HttpServerRequest request) {
+        if (request.response().closed()) {
+            // The client has gone: that is no failure of ours, nobody reads an answer, and writing one would fail as
+            // well.
+            LOG.debugf("A request failed whose client had gone: %s", failure);
+            return Response.noContent().build();
+        }
         ApiFailure answer =
                 Failures.answer(failure, request.method().name(), request.getHeader(HttpHeaders.CONTENT_TYPE));
         var response = Response.status(answer.status());

@@ -1,6 +1,7 @@
 package io.krakenemulator.web;
 
-import io.vertx.sqlclient.ClosedConnectionException;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.DatabaseException;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
@@ -90,10 +91,14 @@ final class Failures {
     private static boolean isDatabaseUnavailable(Throwable failure) {
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause()) {
-            if (cause instanceof ClosedConnectionException
+            if (cause instanceof DatabaseException refusal) {
+                return isPassing(refusal.getSqlState());
+            }
+            // The database client reports lost connections and a busy pool as exceptions of Vert.x with a sentence.
+            if (cause instanceof VertxException
+                    || cause instanceof NoStackTraceThrowable
                     || cause instanceof SocketException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof DatabaseException refusal && isPassing(refusal.getSqlState())) {
+                    || cause instanceof UnknownHostException) {
                 return true;
             }
             depth++;

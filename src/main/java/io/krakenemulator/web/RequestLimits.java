@@ -5,6 +5,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -47,8 +48,6 @@ public class RequestLimits {
 
     void afterFailures(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
-        // A request whose escapes do not decode fails before there is a route.
-        router.errorHandler(400, this::answer);
     }
 
     private void readBody(RoutingContext context) {
@@ -78,6 +77,10 @@ public class RequestLimits {
 
     private void answer(RoutingContext context) {
         Throwable failure = context.failure();
+        if (failure instanceof HttpClosedException) {
+            // The client has gone: nobody reads an answer.
+            return;
+        }
         if (context.response().ended()
                 || failure instanceof UnauthorizedException
                 || failure instanceof AuthenticationException
@@ -105,19 +108,21 @@ public class RequestLimits {
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
                 .putHeader(HttpHeaders.CONNECTION, "close");
-        // The answer is complete for the client with this write; ending the response closes the connection.
+        // The answer is complete for the client with this write; ending it is left until the client has read it.
         response.write(body);
-        long timer = context.vertx().setTimer(LINGER_MILLIS, expired -> response.end());
+        Runnable close =
+                () -> response.end().onComplete(ended -> request.connection().close());
+        long timer = context.vertx().setTimer(LINGER_MILLIS, expired -> close.run());
         long[] dropped = {0};
         request.handler(chunk -> {
             dropped[0] += chunk.length();
             if (dropped[0] > limit && context.vertx().cancelTimer(timer)) {
-                response.end();
+                close.run();
             }
         });
         request.endHandler(sent -> {
             if (context.vertx().cancelTimer(timer)) {
-                response.end();
+                close.run();
             }
         });
         request.exceptionHandler(gone -> context.vertx().cancelTimer(timer));

@@ -40,7 +40,8 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     /** Starts it with ports of its own, unless the given variables say otherwise. */
-    static PackagedApplication start(Path folder, Map<String, String> variables) throws IOException {
+    static PackagedApplication start(Path folder, Map<String, String> variables, String... arguments)
+            throws IOException {
         Files.createDirectories(folder.resolve("tmp"));
         Map<String, String> all = new HashMap<>(variables);
         all.putIfAbsent("QUARKUS_HTTP_PORT", String.valueOf(freePort()));
@@ -50,6 +51,7 @@ final class PackagedApplication implements AutoCloseable {
                 "-Djava.io.tmpdir=" + folder.resolve("tmp"),
                 "-jar",
                 JAR.toString()));
+        line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line)
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("out").toFile())
@@ -57,6 +59,11 @@ final class PackagedApplication implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("EMULATOR_"));
         builder.environment().putAll(all);
         return new PackagedApplication(builder.start(), folder, Integer.parseInt(all.get("QUARKUS_MANAGEMENT_PORT")));
+    }
+
+    /** The health check of this one, as a process of its own. */
+    PackagedApplication probe(Path folder) throws IOException {
+        return start(folder, Map.of("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort)), Probe.ARGUMENT);
     }
 
     static int freePort() {

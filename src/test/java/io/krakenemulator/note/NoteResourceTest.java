@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +109,8 @@ class NoteResourceTest {
                                 "{'body':'p','is_pinned':true,'unpin_at':'2019-09-01T00:00:00Z'}",
                                 "{'body':'q','is_pinned':true}"))
                 .statusCode(201);
-        var stored = TestSandboxes.await(() -> notes.of(sandboxes.sandbox("guide"), number));
+        var guide = sandboxes.sandbox("guide");
+        var stored = TestSandboxes.await(() -> notes.of(guide, number));
         assertEquals(3, stored.size());
         assertFalse(stored.get(0).isPinnedAt(Instant.EPOCH));
         assertTrue(stored.get(1).isPinnedAt(Instant.parse("2019-08-31T23:59:59Z")));
@@ -172,7 +174,7 @@ class NoteResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"PAUSED", "COMPLETE"})
     void migrationMustBeOngoing(String status) {
-        var name = "notes-" + status.toLowerCase(java.util.Locale.ROOT);
+        var name = "notes-" + status.toLowerCase(Locale.ROOT);
         var sandbox = sandboxes.likeGuide(name);
         sandbox.importAccount("N");
         sandboxes.supplierIs(name, status);

@@ -18,9 +18,9 @@ class QueryPlanTest {
 
     private static final String MANY_ROWS = """
             insert into sandbox (name, seed, dialect, strictness, clock_mode, reference_data, initial_reference_data)
-            select 's' || n, '', 'GUIDE', 'GUIDE', 'LIVE', '{}', '{}' from generate_series(1, 1000) n;
+            select 'plan-' || n, '', 'GUIDE', 'GUIDE', 'LIVE', '{}', '{}' from generate_series(1, 1000) n;
             insert into api_key (key_hash, sandbox_id, api_key, origin)
-            select sha256(cast(name as bytea)), id, name, 'MADE' from sandbox;
+            select sha256(cast(name as bytea)), id, name, 'MADE' from sandbox where name like 'plan-%';
             insert into product (sandbox_id, code, document, available_from, is_variable, is_prepay, is_business, seq,
                                  created_at)
             select s.id, 'P' || n, '{}', date '2020-01-01', false, false, false, n + 1000, now()

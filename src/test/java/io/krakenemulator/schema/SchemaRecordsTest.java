@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,15 +22,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every payload type tells what each field is for, and is there in a native image. */
 class SchemaRecordsTest {
 
-    /** Records, enums and the unions of the wire; sealed interfaces that are none only hold shared questions. */
+    private static final String SCHEMA = "io.krakenemulator.schema";
+
+    /**
+     * Records, enums and unions of the wire: those that are registered, and whatever such a record holds. Other types here
+     * only answer questions about them.
+     */
     static Stream<Class<?>> types() {
-        return new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("io.krakenemulator.schema")
-                        .stream()
-                        .filter(type -> !type.getPackageName().endsWith(".rules"))
+        Set<Class<?>> all = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(SCHEMA).stream()
                         .map(JavaClass::reflect)
-                        .filter(type -> type.isRecord() || type.isEnum() || isUnion(type));
+                        .filter(type -> type.isRecord() || type.isEnum() || isUnion(type))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        var wire = all.stream()
+                .filter(type -> type.isAnnotationPresent(RegisterForReflection.class))
+                .collect(Collectors.toCollection(LinkedHashSet<Class<?>>::new));
+        var held = wire.stream()
+                .filter(Class::isRecord)
+                .flatMap(record -> Stream.of(record.getRecordComponents()))
+                .flatMap(component -> all.stream()
+                        .filter(type -> component.getGenericType().getTypeName().contains(type.getTypeName())))
+                .toList();
+        wire.addAll(held);
+        return wire.stream();
     }
 
     static Stream<Class<?>> records() {

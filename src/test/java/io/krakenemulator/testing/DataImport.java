@@ -19,6 +19,7 @@ public final class DataImport {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ContractFilter CONTRACT = new ContractFilter();
     private static final String ROOT = "/v1/data-import/";
 
     private final String key;
@@ -58,7 +59,8 @@ public final class DataImport {
     }
 
     public ValidatableResponse post(String path, String body) {
-        return given().header("Authorization", "Token " + key)
+        return given().filter(CONTRACT)
+                .header("Authorization", "Token " + key)
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post(ROOT + path)
@@ -67,14 +69,16 @@ public final class DataImport {
 
     /** A call without a body. */
     public ValidatableResponse post(String path) {
-        return given().urlEncodingEnabled(false)
+        return given().filter(CONTRACT)
+                .urlEncodingEnabled(false)
                 .header("Authorization", "Token " + key)
                 .post(ROOT + path)
                 .then();
     }
 
     public ValidatableResponse get(String path) {
-        return given().urlEncodingEnabled(false)
+        return given().filter(CONTRACT)
+                .urlEncodingEnabled(false)
                 .header("Authorization", "Token " + key)
                 .get(ROOT + path)
                 .then();

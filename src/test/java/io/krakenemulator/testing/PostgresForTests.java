@@ -7,6 +7,9 @@ import java.util.Map;
 /** A PostgreSQL for the length of a test run, given to the application as any outside server would be. */
 public final class PostgresForTests implements QuarkusTestResourceLifecycleManager {
 
+    /** The key of the control API while tests run. */
+    public static final String ADMIN_KEY = "admin-key-for-tests";
+
     private final EmbeddedServer server = EmbeddedServer.temporary();
 
     @Override
@@ -15,7 +18,8 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
         return Map.of(
                 "quarkus.datasource.reactive.url", server.reactiveUrl(),
                 "quarkus.datasource.username", server.username(),
-                "quarkus.datasource.password", server.password());
+                "quarkus.datasource.password", server.password(),
+                "emulator.admin.key", ADMIN_KEY);
     }
 
     @Override

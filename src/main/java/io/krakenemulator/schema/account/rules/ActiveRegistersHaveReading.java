@@ -1,12 +1,13 @@
 package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.EnergyAccount;
-import io.krakenemulator.schema.account.SupplyPoint;
 import io.krakenemulator.schema.metering.ElectricityMeter;
+import io.krakenemulator.schema.metering.Reading;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
+import java.util.stream.Collectors;
 
 /** Every settlement register of an active electricity meter has one transfer reading, as long as something is left to bill. */
 @Validates(
@@ -31,13 +32,14 @@ final class ActiveRegistersHaveReading implements Rule<EnergyAccount> {
     }
 
     private static void check(ElectricityMeter meter, Problems.Spot at) {
+        var counts = meter.transferReadings().stream()
+                .filter(reading -> reading.registerId() != null)
+                .collect(Collectors.groupingBy(Reading::registerId, Collectors.counting()));
         for (var register : meter.registers()) {
             if (!register.settlement()) {
                 continue;
             }
-            var readings = meter.transferReadings().stream()
-                    .filter(reading -> register.registerId().equals(reading.registerId()))
-                    .count();
+            long readings = counts.getOrDefault(register.registerId(), 0L);
             if (readings == 0) {
                 at.add(NONE, "Register " + register.registerId() + " needs a transfer reading.");
             } else if (readings > 1) {

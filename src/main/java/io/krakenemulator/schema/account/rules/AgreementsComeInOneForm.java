@@ -1,11 +1,11 @@
 package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.EnergyAccount;
-import io.krakenemulator.schema.account.SupplyPoint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
+import java.util.stream.Collectors;
 
 /** A meter point's agreements come with it or as contracts of the account. Outside strict sandboxes the former win. */
 @Validates(
@@ -18,16 +18,14 @@ final class AgreementsComeInOneForm implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        for (var point : SupplyPoint.of(account)) {
-            for (int i = 0; i < account.contracts().size(); i++) {
-                if (!point.meterPoint().agreements().isEmpty()
-                        && account.contracts()
-                                .get(i)
-                                .mpxn()
-                                .strip()
-                                .equals(point.meterPoint().identifier().strip())) {
-                    problems.at("contracts", i).add(BOTH, "The meter point has agreements of its own.");
-                }
+        var nested = SupplyPoint.of(account).stream()
+                .map(SupplyPoint::meterPoint)
+                .filter(point -> !point.agreements().isEmpty())
+                .map(point -> point.identifier().strip())
+                .collect(Collectors.toSet());
+        for (int i = 0; i < account.contracts().size(); i++) {
+            if (nested.contains(account.contracts().get(i).mpxn().strip())) {
+                problems.at("contracts", i).add(BOTH, "The meter point has agreements of its own.");
             }
         }
     }

@@ -1,7 +1,6 @@
 package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.EnergyAccount;
-import io.krakenemulator.schema.account.SupplyPoint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
@@ -21,9 +20,10 @@ final class BilledReadingsComeBeforeBilling implements Rule<EnergyAccount> {
         for (var point : SupplyPoint.of(account)) {
             for (int i = 0; i < point.meterPoint().meters().size(); i++) {
                 var meter = point.meterPoint().meters().get(i);
+                var billed = BilledReadings.of(point, meter);
                 for (int j = 0; j < meter.readingHistory().size(); j++) {
                     var reading = meter.readingHistory().get(j);
-                    var billedTo = BilledReadings.billedTo(point, meter, reading.registerId());
+                    var billedTo = billed.billedTo(reading.registerId());
                     if (reading.billed()
                             && billedTo != null
                             && reading.readingDate().isAfter(billedTo)) {

@@ -7,7 +7,9 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Somebody who is both a user of the business and a customer, told by the email address, is the same in both places. */
 @Validates(
@@ -23,17 +25,20 @@ final class BusinessUsersMatchCustomers implements Rule<EnergyAccount> {
             return;
         }
         var users = account.business().users();
+        var customers = account.customers().stream()
+                .filter(customer -> customer.email() != null)
+                .collect(Collectors.groupingBy(customer -> mailbox(customer.email())));
         for (int i = 0; i < users.size(); i++) {
             var user = users.get(i);
-            if (account.customers().stream()
-                    .anyMatch(customer -> sameMailbox(user, customer) && differ(user, customer))) {
+            var alike = user.email() == null ? null : customers.get(mailbox(user.email()));
+            if (alike != null && alike.stream().anyMatch(customer -> differ(user, customer))) {
                 problems.at("business", "users", i).add(DIFFERENT, "The customer of that email address differs.");
             }
         }
     }
 
-    private static boolean sameMailbox(BusinessUser user, EnergyCustomer customer) {
-        return user.email() != null && user.email().equalsIgnoreCase(customer.email());
+    private static String mailbox(String email) {
+        return email.toLowerCase(Locale.ROOT);
     }
 
     private static boolean differ(BusinessUser user, EnergyCustomer customer) {

@@ -6,6 +6,7 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
+import java.util.Comparator;
 
 /** Agreements of one contribution scheme are not active at the same time; both ends of the active period count. */
 @Validates(
@@ -18,22 +19,21 @@ final class ContributionAgreementsDoNotOverlap implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        var agreements = account.contributionAgreements();
+        var agreements = account.contributionAgreements().stream()
+                .sorted(Comparator.comparing(ContributionSchemeAgreement::scheme)
+                        .thenComparing(ContributionSchemeAgreement::activePeriodStartDate))
+                .toList();
         for (int i = 1; i < agreements.size(); i++) {
-            var later = agreements.get(i);
-            if (agreements.subList(0, i).stream().anyMatch(earlier -> overlap(earlier, later))) {
+            if (overlap(agreements.get(i - 1), agreements.get(i))) {
                 problems.at("contribution_agreements").add(OVERLAP, "Two agreements of one scheme overlap.");
                 return;
             }
         }
     }
 
-    private static boolean overlap(ContributionSchemeAgreement one, ContributionSchemeAgreement other) {
-        return one.scheme().equals(other.scheme()) && startsWithin(one, other) && startsWithin(other, one);
-    }
-
-    private static boolean startsWithin(ContributionSchemeAgreement one, ContributionSchemeAgreement other) {
-        return other.activePeriodEndDate() == null
-                || !one.activePeriodStartDate().isAfter(other.activePeriodEndDate());
+    private static boolean overlap(ContributionSchemeAgreement earlier, ContributionSchemeAgreement later) {
+        return earlier.scheme().equals(later.scheme())
+                && (earlier.activePeriodEndDate() == null
+                        || !later.activePeriodStartDate().isAfter(earlier.activePeriodEndDate()));
     }
 }

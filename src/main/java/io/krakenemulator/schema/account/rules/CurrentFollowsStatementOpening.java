@@ -1,8 +1,6 @@
 package io.krakenemulator.schema.account.rules;
 
-import io.krakenemulator.schema.account.BilledDates;
 import io.krakenemulator.schema.account.EnergyAccount;
-import io.krakenemulator.schema.account.OpeningLedger;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
@@ -18,10 +16,9 @@ final class CurrentFollowsStatementOpening implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var billed = BilledDates.of(account);
         for (var ledger : OpeningLedger.of(account)) {
-            var opened = ledger.closed() != null
-                    ? ledger.closed().plusDays(1)
-                    : BilledDates.of(account).earliest();
+            var opened = ledger.closed() != null ? ledger.closed().plusDays(1) : billed.earliest();
             for (int i = 0; opened != null && i < ledger.current().size(); i++) {
                 var transaction = ledger.current().get(i);
                 if (transaction.toPrepayMeterSerialNumber() == null

@@ -1,6 +1,5 @@
 package io.krakenemulator.schema.account.rules;
 
-import io.krakenemulator.schema.account.AccountKind;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;

@@ -1,7 +1,6 @@
 package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.AccountBusinessType;
-import io.krakenemulator.schema.account.AccountKind;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;

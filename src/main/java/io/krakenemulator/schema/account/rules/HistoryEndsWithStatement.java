@@ -1,7 +1,6 @@
 package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.EnergyAccount;
-import io.krakenemulator.schema.account.OpeningLedger;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
@@ -17,8 +16,9 @@ final class HistoryEndsWithStatement implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var billed = BilledDates.of(account);
         for (var ledger : OpeningLedger.of(account)) {
-            var closed = StatementClose.of(account, ledger);
+            var closed = StatementClose.of(ledger, billed);
             for (int i = 0; closed != null && i < ledger.historical().size(); i++) {
                 if (ledger.historical().get(i).transactionDate().isAfter(closed)) {
                     ledger.at(problems, OpeningLedger.HISTORICAL, i, "transaction_date")

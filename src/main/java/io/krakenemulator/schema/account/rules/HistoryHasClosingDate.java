@@ -1,7 +1,6 @@
 package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.EnergyAccount;
-import io.krakenemulator.schema.account.OpeningLedger;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
@@ -19,8 +18,9 @@ final class HistoryHasClosingDate implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var billed = BilledDates.of(account);
         for (var ledger : OpeningLedger.of(account)) {
-            if (!ledger.historical().isEmpty() && StatementClose.of(account, ledger) == null) {
+            if (!ledger.historical().isEmpty() && StatementClose.of(ledger, billed) == null) {
                 ledger.at(problems, OpeningLedger.HISTORICAL)
                         .add(MISSING, "Historical transactions need a closing date or a last billed date.");
             }

@@ -1,7 +1,6 @@
 package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.EnergyAccount;
-import io.krakenemulator.schema.account.SupplyPoint;
 import io.krakenemulator.schema.supply.ElectricityExportType;
 import io.krakenemulator.schema.supply.ElectricityMeterPoint;
 import io.krakenemulator.validation.Facts;

@@ -1,7 +1,6 @@
 package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.EnergyAccount;
-import io.krakenemulator.schema.account.OpeningLedger;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
@@ -17,8 +16,9 @@ final class StatementIsIssuedAfterClose implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var billed = BilledDates.of(account);
         for (var ledger : OpeningLedger.of(account)) {
-            var closed = StatementClose.of(account, ledger);
+            var closed = StatementClose.of(ledger, billed);
             if (closed != null && ledger.issued() != null && ledger.issued().isBefore(closed)) {
                 ledger.at(problems, "last_statement_issue_date")
                         .add(TOO_EARLY, "The last statement closed on " + closed + ".");

@@ -1,8 +1,6 @@
 package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.EnergyAccount;
-import io.krakenemulator.schema.account.OpeningLedger;
-import io.krakenemulator.schema.account.SupplyPoint;
 import io.krakenemulator.schema.transaction.EnergySupplyCharge;
 import io.krakenemulator.schema.transaction.LineItem;
 import io.krakenemulator.validation.Facts;
@@ -21,10 +19,11 @@ final class SupplyChargesAreCovered implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var points = SupplyPoint.of(account);
         for (var placed : OpeningLedger.transactionsOf(account)) {
             if (placed.transaction() instanceof EnergySupplyCharge charge
                     && !charge.lineItems().isEmpty()
-                    && SupplyPoint.of(account).stream().noneMatch(point -> covers(point, charge, facts))) {
+                    && points.stream().noneMatch(point -> covers(point, charge, facts))) {
                 placed.at(problems, "line_items").add(NOT_COVERED, "No single agreement covers the lines.");
             }
         }

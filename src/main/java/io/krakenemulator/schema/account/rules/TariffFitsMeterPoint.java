@@ -1,7 +1,6 @@
 package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.EnergyAccount;
-import io.krakenemulator.schema.account.SupplyPoint;
 import io.krakenemulator.schema.metering.ElectricityMeter;
 import io.krakenemulator.schema.metering.ElectricityRegister;
 import io.krakenemulator.schema.product.TariffType;

@@ -17,12 +17,13 @@ final class HistoricalReadingsKnowTheirRegister implements Rule<ElectricityMeter
 
     @Override
     public void check(ElectricityMeter meter, Facts facts, Problems problems) {
+        var known = meter.registerIds();
         for (int i = 0; i < meter.readingHistory().size(); i++) {
             var id = meter.readingHistory().get(i).registerId();
             var at = problems.at("reading_history", i, "register_id");
             if (id == null) {
                 at.add(NO_REGISTER, "A register id is required.");
-            } else if (!meter.registerIds().contains(id)) {
+            } else if (!known.contains(id)) {
                 at.add(UNKNOWN_REGISTER, id + " is not a register of this meter.");
             }
         }

@@ -17,12 +17,13 @@ final class TransferReadingsKnowTheirRegister implements Rule<ElectricityMeter> 
 
     @Override
     public void check(ElectricityMeter meter, Facts facts, Problems problems) {
+        var known = meter.registerIds();
         for (int i = 0; i < meter.transferReadings().size(); i++) {
             var id = meter.transferReadings().get(i).registerId();
             var at = problems.at("transfer_readings", i, "register_id");
             if (id == null) {
                 at.add(NO_REGISTER, "A register id is required.");
-            } else if (!meter.registerIds().contains(id)) {
+            } else if (!known.contains(id)) {
                 at.add(UNKNOWN_REGISTER, id + " is not a register of this meter.");
             }
         }

@@ -6,8 +6,9 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
-import java.util.List;
-import java.util.Objects;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A meter point has a serial number twice only for a dummy exchange: the meter that was removed is installed again a day later. */
 @Validates(
@@ -20,42 +21,22 @@ final class SerialNumbersRepeatByDummyExchange implements Rule<MeterPoint> {
     @Override
     public void check(MeterPoint point, Facts facts, Problems problems) {
         var meters = point.meters();
-        for (int i = 0; i < meters.size(); i++) {
-            if (!firstOfItsSerial(meters, i) && !followsAnother(meters, i)) {
-                problems.at("meters", i, "meter_serial_number")
-                        .add(NOT_DUMMY, "The serial number occurs twice, and this is not a dummy exchange.");
+        var bySerial = IntStream.range(0, meters.size()).boxed().collect(Collectors.groupingBy(i -> meters.get(i)
+                .meterSerialNumber()));
+        for (var positions : bySerial.values()) {
+            // Sorting keeps the list's order among meters of one day.
+            positions.sort(Comparator.comparing(
+                    i -> meters.get(i).installedOn(), Comparator.nullsFirst(Comparator.naturalOrder())));
+            for (int i = 1; i < positions.size(); i++) {
+                if (!follows(meters.get(positions.get(i)), meters.get(positions.get(i - 1)))) {
+                    problems.at("meters", positions.get(i), "meter_serial_number")
+                            .add(NOT_DUMMY, "The serial number occurs twice, and this is not a dummy exchange.");
+                }
             }
         }
     }
 
-    /** Whether no meter of that serial number was installed earlier, or stands earlier in the list on the same day. */
-    private static boolean firstOfItsSerial(List<? extends Meter> meters, int index) {
-        for (int i = 0; i < meters.size(); i++) {
-            if (i != index && sameSerial(meters.get(i), meters.get(index)) && precedes(meters, i, index)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean precedes(List<? extends Meter> meters, int one, int other) {
-        var first = meters.get(one).installedOn();
-        var second = meters.get(other).installedOn();
-        if (Objects.equals(first, second)) {
-            return one < other;
-        }
-        return first == null || second != null && first.isBefore(second);
-    }
-
-    private static boolean followsAnother(List<? extends Meter> meters, int index) {
-        var installed = meters.get(index).installedOn();
-        return installed != null
-                && meters.stream()
-                        .filter(meter -> sameSerial(meter, meters.get(index)))
-                        .anyMatch(meter -> installed.minusDays(1).equals(meter.removedOn()));
-    }
-
-    private static boolean sameSerial(Meter one, Meter other) {
-        return one.meterSerialNumber().equals(other.meterSerialNumber());
+    private static boolean follows(Meter meter, Meter before) {
+        return before.removedOn() != null && before.removedOn().plusDays(1).equals(meter.installedOn());
     }
 }

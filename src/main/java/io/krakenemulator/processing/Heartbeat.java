@@ -1,0 +1,81 @@
+package io.krakenemulator.processing;
+
+import io.krakenemulator.background.BackgroundWork;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/** Renews the leases of this replica's work as long as it goes on. When the replica dies they run out. */
+@ApplicationScoped
+class Heartbeat {
+
+    private static final Logger LOG = Logger.getLogger(Heartbeat.class);
+
+    private final BackgroundWork background;
+    private final Slots slots;
+    private final List<Leased> others;
+    private final ProcessingConfig config;
+    private final Set<Permit> alive = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean beating = new AtomicBoolean();
+
+    Heartbeat(BackgroundWork background, Slots slots, @All List<Leased> others, ProcessingConfig config) {
+        this.background = background;
+        this.slots = slots;
+        this.others = others;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        background.every(config.lease().toMillis() / 3, this::beat);
+    }
+
+    void keep(Permit permit) {
+        alive.add(permit);
+    }
+
+    void drop(Permit permit) {
+        alive.remove(permit);
+    }
+
+    private void beat() {
+        if (alive.isEmpty() || !beating.compareAndSet(false, true)) {
+            return;
+        }
+        var permits = List.copyOf(alive);
+        background.start(() -> renewed(permits), renewed -> beating.set(false), failure -> {
+            LOG.warnf("Leases of %d accounts could not be renewed: %s", permits.size(), failure);
+            beating.set(false);
+        });
+    }
+
+    private Uni<Void> renewed(List<Permit> permits) {
+        return slots.renew(permits, config.lease())
+                .map(kept -> keptOf(permits, kept))
+                .flatMap(kept -> {
+                    Uni<Void> all = Uni.createFrom().voidItem();
+                    for (var other : others) {
+                        all = all.chain(() -> other.renew(kept, config.lease()));
+                    }
+                    return all;
+                });
+    }
+
+    /** Who has lost the slot loses the rest, too: it is not renewed, and whoever waits is told. */
+    private List<Permit> keptOf(List<Permit> permits, Set<UUID> kept) {
+        for (var permit : permits) {
+            if (!kept.contains(permit.token())) {
+                drop(permit);
+                permit.lose();
+            }
+        }
+        return permits.stream().filter(permit -> kept.contains(permit.token())).toList();
+    }
+}

@@ -1,0 +1,9 @@
+package io.krakenemulator.processing;
+
+/**
+ * What a slot is wanted for.
+ *
+ * @param supplier the import supplier's code
+ * @param number the account's number in the source system
+ */
+public record Job(String supplier, String number, boolean dryRun) {}

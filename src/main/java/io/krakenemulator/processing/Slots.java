@@ -1,0 +1,327 @@
+package io.krakenemulator.processing;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.krakenemulator.sandbox.Sandbox;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * The places at which accounts are processed: so many in each sandbox as its limit says, whichever replica wants one.
+ *
+ * <p>A place is a row. Taking one locks a free row that nobody else is about to take, so that takers neither wait for each
+ * other nor ever get the same. While work goes on beyond the limit, because that was lowered, places are counted instead,
+ * by one taker at a time.
+ */
+@ApplicationScoped
+class Slots implements PanacheRepositoryBase<ProcessingSlot, ProcessingSlot.Key> {
+
+    private static final String TAKE_FREE = """
+            taken as (
+                update processing_slot s
+                   set holder = :holder, supplier_code = :supplier, external_number = :number, dry_run = :dryRun,
+                       held = false, taken_at = clock_timestamp(),
+                       leased_until = clock_timestamp() + :lease * interval '1 millisecond'
+                  from free
+                 where s.sandbox_id = free.sandbox_id and s.slot = free.slot
+                returning s.slot
+            )
+            """;
+
+    /**
+     * Takes a free place within the limit, unless there is work beyond it. In any case tells the settings, how much work is
+     * beyond the limit, and whether the places within it have been made.
+     */
+    static final String TAKE = """
+            with setting as materialized (
+                select id, concurrency_limit, duration_min_ms, duration_max_ms, hold
+                  from sandbox
+                 where id = :sandbox
+            ), beyond as materialized (
+                select (select count(*)
+                          from processing_slot s
+                         where s.sandbox_id = :sandbox and s.slot < 0 and s.leased_until >= clock_timestamp())
+                     + (select count(*)
+                          from processing_slot s
+                         where s.sandbox_id = :sandbox and s.slot >= (select concurrency_limit from setting)
+                           and s.leased_until >= clock_timestamp()) as holders
+            ), free as materialized (
+                select s.sandbox_id, s.slot
+                  from processing_slot s
+                 where s.sandbox_id = :sandbox and s.slot >= 0 and s.slot < (select concurrency_limit from setting)
+                   and s.leased_until < clock_timestamp()
+                   and (select holders from beyond) = 0
+                 order by s.slot
+                 limit 1
+                   for no key update skip locked
+            ), """ + TAKE_FREE + """
+            select setting.concurrency_limit as max_slots, setting.duration_min_ms as min_ms,
+                   setting.duration_max_ms as max_ms, setting.hold as hold, taken.slot as slot,
+                   beyond.holders > 0 as exceeded,
+                   exists (select
+                             from processing_slot s
+                            where s.sandbox_id = :sandbox and s.slot = setting.concurrency_limit - 1) as made
+              from setting cross join beyond left join taken on true""";
+
+    /** Makes the places within the limit that are not there. */
+    static final String MAKE = """
+            with setting as materialized (
+                select id, concurrency_limit from sandbox where id = :sandbox for no key update
+            )
+            insert into processing_slot (sandbox_id, slot)
+            select setting.id, n
+              from setting, generate_series(0, setting.concurrency_limit - 1) as n
+                on conflict do nothing""";
+
+    private static final String WAIT_FOR_TURN = """
+            select concurrency_limit from sandbox where id = :sandbox for no key update""";
+
+    /** Takes a free place within the limit, if the work in all places is less than the limit. */
+    static final String TAKE_COUNTED = """
+            with free as materialized (
+                select s.sandbox_id, s.slot
+                  from processing_slot s
+                 where s.sandbox_id = :sandbox and s.slot >= 0 and s.slot < :limit
+                   and s.leased_until < clock_timestamp()
+                   and (select count(*)
+                          from processing_slot h
+                         where h.sandbox_id = :sandbox and h.leased_until >= clock_timestamp()) < :limit
+                 order by s.slot
+                 limit 1
+                   for no key update skip locked
+            ), """ + TAKE_FREE + """
+            select slot from taken""";
+
+    /**
+     * Makes a place of its own, where there is no limit; and takes those away that their holders have left behind. The
+     * sandbox is locked against a change of its limit, not against others who do the same.
+     */
+    static final String TAKE_WITHOUT_LIMIT = """
+            with setting as materialized (
+                select id from sandbox where id = :sandbox and concurrency_limit = 0 for share
+            ), left_behind as materialized (
+                select sandbox_id, slot
+                  from processing_slot
+                 where sandbox_id = :sandbox and slot < 0 and leased_until < clock_timestamp()
+                 limit 100
+                   for update skip locked
+            ), removed as (
+                delete from processing_slot s
+                 using left_behind
+                 where s.sandbox_id = left_behind.sandbox_id and s.slot = left_behind.slot
+            )
+            insert into processing_slot (sandbox_id, slot, holder, supplier_code, external_number, dry_run, taken_at,
+                                         leased_until)
+            select id, nextval('processing_slot_without_limit'), :holder, :supplier, :number, :dryRun, clock_timestamp(),
+                   clock_timestamp() + :lease * interval '1 millisecond'
+              from setting
+            returning slot""";
+
+    static final String RETURN = """
+            update processing_slot
+               set holder = null, supplier_code = null, external_number = null, held = false, taken_at = null,
+                   leased_until = 'epoch'
+             where sandbox_id = :sandbox and slot = :slot and holder = :holder""";
+
+    static final String RETURN_OWN = """
+            delete from processing_slot where sandbox_id = :sandbox and slot = :slot and holder = :holder""";
+
+    static final String RENEW = """
+            update processing_slot s
+               set leased_until = clock_timestamp() + :lease * interval '1 millisecond'
+              from json_to_recordset(cast(cast(:places as text) as json)) as p (sandbox bigint, slot int, holder uuid)
+             where s.sandbox_id = p.sandbox and s.slot = p.slot and s.holder = p.holder
+               and s.leased_until >= clock_timestamp()
+            returning s.holder""";
+
+    private static final String STOP = """
+            update processing_slot
+               set held = true
+             where sandbox_id = :sandbox and slot = :slot and holder = :holder
+               and (select hold from sandbox where id = :sandbox)
+            returning slot""";
+
+    /** Compares with the sandbox, too: work that stops at the very moment at which nothing is to stop any more goes on. */
+    static final String STOPPED = """
+            select s.holder as holder, s.held and b.hold as stopped
+              from json_to_recordset(cast(cast(:places as text) as json)) as p (sandbox bigint, slot int, holder uuid)
+              join processing_slot s on s.sandbox_id = p.sandbox and s.slot = p.slot and s.holder = p.holder
+              join sandbox b on b.id = s.sandbox_id""";
+
+    /**
+     * Takes a place for a permit and notes the sandbox's settings in it.
+     *
+     * @return whether there was one
+     */
+    Uni<Boolean> take(Permit permit, Duration lease) {
+        return look(permit, lease).flatMap(look -> {
+            if (look == null) {
+                // The sandbox is being removed.
+                return Uni.createFrom().item(Boolean.FALSE);
+            }
+            permit.applies(look.settings());
+            if (look.slot() != null) {
+                permit.took(look.slot());
+                return Uni.createFrom().item(Boolean.TRUE);
+            }
+            if (look.settings().limit() == 0) {
+                return takeWithoutLimit(permit, lease)
+                        .flatMap(slot -> slot == null ? take(permit, lease) : took(permit, slot));
+            }
+            if (!look.made()) {
+                return make(permit.sandbox()).chain(() -> take(permit, lease));
+            }
+            return look.exceeded()
+                    ? takeCounted(permit, lease).flatMap(slot -> took(permit, slot))
+                    : Uni.createFrom().item(Boolean.FALSE);
+        });
+    }
+
+    private static Uni<Boolean> took(Permit permit, Integer slot) {
+        if (slot != null) {
+            permit.took(slot);
+        }
+        return Uni.createFrom().item(slot != null);
+    }
+
+    private record Look(ProcessingSettings settings, Integer slot, boolean exceeded, boolean made) {}
+
+    @WithSession
+    Uni<Look> look(Permit permit, Duration lease) {
+        return Panache.getSession()
+                .flatMap(session -> taking(session.createNativeQuery(TAKE, Tuple.class), permit, lease)
+                        .getSingleResultOrNull())
+                .map(row -> row == null
+                        ? null
+                        : new Look(
+                                new ProcessingSettings(
+                                        row.get("max_slots", Integer.class),
+                                        new WorkDuration(row.get("min_ms", Long.class), row.get("max_ms", Long.class)),
+                                        row.get("hold", Boolean.class)),
+                                row.get("slot", Integer.class),
+                                row.get("exceeded", Boolean.class),
+                                row.get("made", Boolean.class)));
+    }
+
+    @WithSession
+    Uni<Integer> takeWithoutLimit(Permit permit, Duration lease) {
+        return Panache.getSession()
+                .flatMap(session -> taking(session.createNativeQuery(TAKE_WITHOUT_LIMIT, Integer.class), permit, lease)
+                        .getSingleResultOrNull());
+    }
+
+    @WithTransaction
+    Uni<Integer> takeCounted(Permit permit, Duration lease) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(WAIT_FOR_TURN, Integer.class)
+                .setParameter("sandbox", permit.sandbox().id())
+                .getSingleResultOrNull()
+                .flatMap(limit -> limit == null
+                        ? Uni.createFrom().nullItem()
+                        : taking(session.createNativeQuery(TAKE_COUNTED, Integer.class), permit, lease)
+                                .setParameter("limit", limit)
+                                .getSingleResultOrNull()));
+    }
+
+    private static <T> Mutiny.SelectionQuery<T> taking(Mutiny.SelectionQuery<T> query, Permit permit, Duration lease) {
+        return query.setParameter("sandbox", permit.sandbox().id())
+                .setParameter("holder", permit.token())
+                .setParameter("supplier", permit.job().supplier())
+                .setParameter("number", permit.job().number())
+                .setParameter("dryRun", permit.job().dryRun())
+                .setParameter("lease", lease.toMillis());
+    }
+
+    @WithSession
+    Uni<Integer> make(Sandbox sandbox) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(MAKE)
+                .setParameter("sandbox", sandbox.id())
+                .executeUpdate());
+    }
+
+    /** Gives the place of a permit back, if it still is the permit's. */
+    @WithSession
+    Uni<Void> giveBack(Permit permit) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(permit.slot() < 0 ? RETURN_OWN : RETURN)
+                        .setParameter("sandbox", permit.sandbox().id())
+                        .setParameter("slot", permit.slot())
+                        .setParameter("holder", permit.token())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /**
+     * Lets the permits have their places from now on for another lease.
+     *
+     * @return the tokens of those that still had them
+     */
+    @WithSession
+    Uni<Set<UUID>> renew(Collection<Permit> permits, Duration lease) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(RENEW, UUID.class)
+                        .setParameter("places", places(permits))
+                        .setParameter("lease", lease.toMillis())
+                        .getResultList())
+                .map(HashSet::new);
+    }
+
+    /**
+     * Stops the work of a permit, if its sandbox holds work now.
+     *
+     * @return whether it is to wait for its release
+     */
+    @WithSession
+    Uni<Boolean> stop(Permit permit) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(STOP, Integer.class)
+                        .setParameter("sandbox", permit.sandbox().id())
+                        .setParameter("slot", permit.slot())
+                        .setParameter("holder", permit.token())
+                        .getSingleResultOrNull())
+                .map(slot -> slot != null);
+    }
+
+    /** By the tokens of those that still have their places, whether they are still to wait for their release. */
+    @WithSession
+    Uni<Map<UUID, Boolean>> stopped(Collection<Permit> permits) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(STOPPED, Tuple.class)
+                        .setParameter("places", places(permits))
+                        .getResultList())
+                .map(rows -> {
+                    var stopped = new HashMap<UUID, Boolean>();
+                    rows.forEach(row -> stopped.put(row.get("holder", UUID.class), row.get("stopped", Boolean.class)));
+                    return stopped;
+                });
+    }
+
+    /** The places of a sandbox that work is done at, the oldest work first. */
+    @WithSession
+    Uni<List<ProcessingSlot>> taken(Sandbox sandbox) {
+        return list("key.sandboxId = ?1 and taken = true order by takenAt, key.slot", sandbox.id());
+    }
+
+    private static String places(Collection<Permit> permits) {
+        var places = JsonNodeFactory.instance.arrayNode();
+        for (var permit : permits) {
+            places.addObject()
+                    .put("sandbox", permit.sandbox().id())
+                    .put("slot", permit.slot())
+                    .put("holder", permit.token().toString());
+        }
+        return places.toString();
+    }
+}

@@ -1,0 +1,219 @@
+package io.krakenemulator.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.account.ProcessAccountImportProcess;
+import io.krakenemulator.schema.account.TaskParameters;
+import io.krakenemulator.schema.note.AccountNote;
+import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
+import io.krakenemulator.schema.statement.HistoricalStatements;
+import io.krakenemulator.schema.transaction.Transactions;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Judge;
+import io.krakenemulator.validation.PayloadReader;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.RuleBook;
+import io.krakenemulator.validation.Validates;
+import jakarta.validation.Validation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs the cases of {@code src/test/resources/cases}: one file a rule, with a valid fixture, what each case changes in it,
+ * and the {@code code attr} pairs that the rule then reports.
+ *
+ * <p>A case may also set the {@code clock}, be {@code strict}, add to the {@code facts}, which are the guide sandbox's
+ * reference data and what {@code cases/reference-data.yaml} adds for all, and do {@code without} some of their lists.
+ */
+class RuleCasesTest {
+
+    private static final Path CASES = Path.of("src/test/resources/cases");
+    private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
+    private static final String COMMON_FACTS = "reference-data.yaml";
+    private static final String CLOCK = "2019-08-06T12:00:00Z";
+    private static final int CAP = 1000;
+
+    /** What each folder of fixtures holds. */
+    private static final Map<String, Class<?>> PAYLOADS = Map.of(
+            "account", EnergyAccount.class,
+            "process", ProcessAccountImportProcess.class,
+            "schedule", TaskParameters.class,
+            "transaction", Transactions.class,
+            "note", AccountNote.class,
+            "statement", HistoricalStatements.class,
+            "instruction", LegacyPaymentInstruction.class);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final PayloadReader READER = new PayloadReader(
+            Validation.byDefaultProvider()
+                    .configure()
+                    .messageInterpolator(new ParameterMessageInterpolator())
+                    .buildValidatorFactory()
+                    .getValidator(),
+            CAP);
+
+    // Products have tests of their own: their schema is ours alone.
+    private static final Map<String, Rule<?>> RULES = Rules.all().stream()
+            .filter(rule -> !rule.getClass().getPackageName().endsWith("product.rules"))
+            .collect(Collectors.toMap(rule -> rule.getClass().getSimpleName(), Function.identity()));
+    private static final Judge ALL = new Judge(new RuleBook(List.copyOf(RULES.values())));
+    private static final ObjectNode REFERENCE_DATA = referenceData();
+
+    @TestFactory
+    Stream<DynamicNode> cases() {
+        return files().map(file -> {
+            var document = yaml(file);
+            var name = document.path("rule").asText();
+            var cases = StreamSupport.stream(document.path("cases").spliterator(), false)
+                    .map(one -> dynamicTest(
+                            label(one),
+                            () -> check(name, document.path("fixture").asText(), one)));
+            return dynamicContainer(name, cases);
+        });
+    }
+
+    private static String label(JsonNode one) {
+        return one.has("note") ? one.get("note").asText() : one.path("expect").toString();
+    }
+
+    private static void check(String name, String fixture, JsonNode one) {
+        var rule = RULES.get(name);
+        assertTrue(rule != null, "There is no rule " + name);
+        var expected = texts(one.path("expect"));
+        assertEquals(expected, reported(new Judge(new RuleBook(List.of(rule))), fixture, one), name + " alone");
+        var together = new HashSet<>(reported(ALL, fixture, one));
+        assertTrue(together.containsAll(expected), () -> "All rules together report " + together);
+    }
+
+    @Test
+    void fixturesOffendNoRule() {
+        var fixtures = new TreeSet<>(
+                files().map(file -> yaml(file).path("fixture").asText()).toList());
+        for (var fixture : fixtures) {
+            assertEquals(List.of(), reported(ALL, fixture, YAML.createObjectNode()), fixture);
+        }
+    }
+
+    @Test
+    void everyRuleHasCases() {
+        var cased = files().map(file -> yaml(file).path("rule").asText()).collect(Collectors.toSet());
+        assertEquals(cased, RULES.keySet());
+    }
+
+    @Test
+    void everyCodeIsProvoked() {
+        var missing = new TreeSet<String>();
+        RULES.forEach((name, rule) -> {
+            for (var code : rule.getClass().getAnnotation(Validates.class).codes()) {
+                missing.add(name + " " + code);
+            }
+        });
+        files().map(RuleCasesTest::yaml).forEach(document -> {
+            for (var one : document.path("cases")) {
+                texts(one.path("expect"))
+                        .forEach(pair -> missing.remove(
+                                document.path("rule").asText() + " " + pair.substring(0, pair.indexOf(' '))));
+            }
+        });
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyRuleHasANearMiss() {
+        var without = files().map(RuleCasesTest::yaml)
+                .filter(document -> StreamSupport.stream(document.path("cases").spliterator(), false)
+                        .noneMatch(one -> one.path("expect").isEmpty()))
+                .map(document -> document.path("rule").asText())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), without);
+    }
+
+    private static List<String> reported(Judge judge, String fixture, JsonNode one) {
+        var payload = json(FIXTURES.resolve(fixture));
+        Mutations.apply(payload, one);
+        var facts = facts(one);
+        var type = PAYLOADS.get(fixture.substring(0, fixture.indexOf('/')));
+        var reading = READER.read(payload, type, facts);
+        var judgement = judge.judge(reading, facts, one.path("strict").asBoolean());
+        return judgement.problems().stream()
+                .map(problem -> problem.code() + " " + problem.at())
+                .toList();
+    }
+
+    private static Facts facts(JsonNode one) {
+        var now = Instant.parse(one.path("clock").asText(CLOCK));
+        var document = FactsOfDocument.with(REFERENCE_DATA, one.path("facts"));
+        texts(one.path("without")).forEach(document::remove);
+        return new FactsOfDocument(document, now);
+    }
+
+    private static ObjectNode referenceData() {
+        try (InputStream shipped = RuleCasesTest.class.getResourceAsStream("/sandboxes/guide.yaml")) {
+            var guide = YAML.readTree(shipped).at("/sandboxes/0/reference_data");
+            return FactsOfDocument.with((ObjectNode) guide, yaml(CASES.resolve(COMMON_FACTS)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static Stream<Path> files() {
+        try (var all = Files.walk(CASES)) {
+            return all
+                    .filter(path -> path.toString().endsWith(".yaml"))
+                    .filter(path -> !path.endsWith(COMMON_FACTS))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode json(Path file) {
+        return read(JSON, file);
+    }
+
+    private static JsonNode yaml(Path file) {
+        return read(YAML, file);
+    }
+
+    private static JsonNode read(ObjectMapper mapper, Path file) {
+        try {
+            return mapper.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+}

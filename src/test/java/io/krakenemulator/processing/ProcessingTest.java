@@ -1,0 +1,394 @@
+package io.krakenemulator.processing;
+
+import static io.krakenemulator.processing.ManyClients.await;
+import static io.krakenemulator.processing.ManyClients.statuses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.krakenemulator.testing.DataImport;
+import io.krakenemulator.testing.PostgresForTests;
+import io.krakenemulator.testing.TestSandboxes;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class ProcessingTest {
+
+    @TestHTTPResource
+    URI root;
+
+    @Inject
+    TestSandboxes sandboxes;
+
+    @Inject
+    MeterRegistry registry;
+
+    private ManyClients clients(String name, int staged) {
+        var loader = sandboxes.likeGuide(name);
+        IntStream.range(0, staged).forEach(i -> loader.stage(DataImport.account("A" + i)));
+        return new ManyClients(root, name);
+    }
+
+    private static List<CompletableFuture<HttpResponse<String>>> processing(ManyClients clients, int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> clients.process("A" + i)).toList();
+    }
+
+    private static List<CompletableFuture<HttpResponse<String>>> answered(
+            List<CompletableFuture<HttpResponse<String>>> calls) {
+        return calls.stream().filter(CompletableFuture::isDone).toList();
+    }
+
+    private static long rows(String query, Object... parameters) {
+        return TestSandboxes.await(
+                () -> Panache.withSession(() -> Panache.getSession().flatMap(session -> {
+                    var native_ = session.createNativeQuery(query, Long.class);
+                    for (int i = 0; i < parameters.length; i++) {
+                        native_.setParameter(i + 1, parameters[i]);
+                    }
+                    return native_.getSingleResult();
+                })));
+    }
+
+    private static long accounts(String sandbox) {
+        return rows("select count(*) from account a join sandbox s on s.id = a.sandbox_id where s.name = ?1", sandbox);
+    }
+
+    @Test
+    void limitIsExactAndWhatIsBeyondItIsRefusedAtOnce() {
+        var clients = clients("slots-exact", 30);
+        clients.set("{'concurrency_limit':10,'hold':true}");
+
+        var calls = processing(clients, 0, 30);
+        await(() -> answered(calls).size() == 20);
+        assertEquals("{429=20}", statuses(answered(calls)));
+        var refusal = answered(calls).get(0).join();
+        assertEquals("throttled", DataImport.json(refusal.body()).path("code").asText());
+        assertEquals(2, DataImport.json(refusal.body()).size());
+        assertEquals("1", refusal.headers().firstValue("Retry-After").orElseThrow());
+        assertEquals(10, clients.inProgress());
+        assertEquals(
+                20,
+                registry.get("emulator.processing.refused")
+                        .tag("sandbox", "slots-exact")
+                        .counter()
+                        .count());
+        assertEquals(
+                10,
+                registry.get("emulator.processing.in.progress")
+                        .tag("sandbox", "slots-exact")
+                        .gauge()
+                        .value());
+
+        clients.releaseAll(10);
+        assertEquals("{201=10, 429=20}", statuses(calls));
+        assertEquals(0, clients.inProgress());
+        assertEquals(10, accounts("slots-exact"));
+        assertEquals(
+                10,
+                registry.get("emulator.processing.duration")
+                        .tag("sandbox", "slots-exact")
+                        .timer()
+                        .count());
+    }
+
+    @Test
+    void limitNeverIsExceededWhileSlotsComeAndGo() {
+        var clients = clients("slots-busy", 60);
+        clients.set("{'concurrency_limit':3,'duration':{'min':'PT0.001S','max':'PT0.03S'}}");
+
+        var open = new ArrayList<>(IntStream.range(0, 60).boxed().toList());
+        long most = 0;
+        while (!open.isEmpty()) {
+            var calls = open.stream().map(i -> clients.process("A" + i)).toList();
+            while (answered(calls).size() < calls.size()) {
+                most = Math.max(most, clients.inProgress());
+            }
+            assertTrue(calls.stream()
+                    .allMatch(call -> List.of(201, 429).contains(call.join().statusCode())));
+            IntStream.range(0, calls.size())
+                    .filter(i -> calls.get(i).join().statusCode() == 201)
+                    .mapToObj(open::get)
+                    .toList()
+                    .forEach(open::remove);
+        }
+        assertTrue(most <= 3, "in progress at once: " + most);
+        assertEquals(60, accounts("slots-busy"));
+    }
+
+    @Test
+    void limitChangesWhileWorkIsInProgress() {
+        var clients = clients("slots-change", 12);
+        clients.set("{'concurrency_limit':6,'hold':true}");
+        var first = processing(clients, 0, 6);
+        await(() -> clients.inProgress() == 6);
+
+        clients.set("{'concurrency_limit':3}");
+        assertEquals(6, clients.inProgress());
+        assertEquals(429, clients.process("A6").join().statusCode());
+        // Three finish, three go on: as many as may be, wherever their places are.
+        clients.releaseAll(3);
+        await(() -> answered(first).size() == 3);
+        assertEquals(429, clients.process("A6").join().statusCode());
+
+        clients.releaseAll(1);
+        await(() -> answered(first).size() == 4);
+        var seventh = clients.process("A6");
+        await(() -> clients.inProgress() == 3);
+        assertEquals(429, clients.process("A7").join().statusCode());
+
+        clients.set("{'concurrency_limit':5}");
+        var more = processing(clients, 7, 10);
+        await(() -> answered(more).size() == 1);
+        assertEquals("{429=1}", statuses(answered(more)));
+        await(() -> clients.inProgress() == 5);
+
+        clients.set("{'hold':false}");
+        assertEquals(201, seventh.join().statusCode());
+        assertEquals("{201=6}", statuses(first));
+        assertEquals("{201=2, 429=1}", statuses(more));
+    }
+
+    @Test
+    void noLimitIsNone() {
+        var clients = clients("slots-unlimited", 8);
+        clients.set("{'concurrency_limit':0,'hold':true}");
+        var calls = processing(clients, 0, 5);
+        await(() -> clients.inProgress() == 5);
+        assertFalse(clients.operator("GET", "", "").body().contains("\"slot\":"));
+
+        clients.set("{'concurrency_limit':3}");
+        assertEquals(429, clients.process("A5").join().statusCode());
+        clients.releaseAll(3);
+        await(() -> answered(calls).size() == 3);
+        var sixth = clients.process("A5");
+        await(() -> clients.inProgress() == 3);
+        assertEquals(429, clients.process("A6").join().statusCode());
+
+        clients.set("{'hold':false}");
+        assertEquals(201, sixth.join().statusCode());
+        assertEquals("{201=5}", statuses(calls));
+        assertEquals(0, rows("select count(*) from processing_slot where slot < 0"));
+    }
+
+    @Test
+    void oneAccountIsMadeOnce() {
+        var clients = clients("once-process", 1);
+        var calls = IntStream.range(0, 32).mapToObj(i -> clients.process("A0")).toList();
+        assertEquals("{201=1, 400=31}", statuses(calls));
+        assertEquals(1, accounts("once-process"));
+        assertEquals(0, clients.inProgress());
+    }
+
+    @Test
+    void oneAccountIsStagedOnce() {
+        var clients = clients("once-stage", 0);
+        var calls = IntStream.range(0, 64).mapToObj(i -> clients.stage("A0")).toList();
+        assertEquals("{200=63, 201=1}", statuses(calls));
+    }
+
+    @Test
+    void secondCallIsToldOfTheFirstEvenWhenAllSlotsAreTaken() {
+        var clients = clients("second-call", 1);
+        clients.set("{'concurrency_limit':1,'hold':true}");
+        var first = clients.process("A0");
+        await(() -> "IN_PROGRESS".equals(clients.status("A0")));
+
+        var second = clients.process("A0").join();
+        assertEquals(400, second.statusCode());
+        assertTrue(second.body().contains("account_import_process_in_progress"), second.body());
+        assertEquals(400, clients.stage("A0").join().statusCode());
+
+        clients.releaseAll(1);
+        assertEquals(201, first.join().statusCode());
+        assertEquals("COMPLETED", clients.status("A0"));
+    }
+
+    @Test
+    void clientThatGoesGivesItsSlotBack() throws Exception {
+        var clients = clients("client-goes", 1);
+        clients.set("{'concurrency_limit':1,'hold':true}");
+        clients.processAndGo("A0");
+        await(() -> clients.inProgress() == 0);
+        await(() -> "UNKNOWN".equals(clients.status("A0")));
+
+        clients.set("{'hold':false,'duration':'PT10M'}");
+        clients.processAndGo("A0");
+        await(() -> clients.inProgress() == 0);
+
+        clients.set("{'duration':'PT0S'}");
+        assertEquals(201, clients.process("A0").join().statusCode());
+        assertEquals(1, accounts("client-goes"));
+    }
+
+    @Test
+    void clientsThatGoAtAnyMomentLeaveNothingBehind() throws Exception {
+        var clients = clients("clients-go", 40);
+        for (int i = 0; i < 40; i++) {
+            var call = clients.process("A" + i);
+            Thread.sleep(i % 20);
+            call.cancel(true);
+        }
+        await(() -> clients.inProgress() == 0);
+        IntStream.range(0, 40)
+                .mapToObj(i -> clients.process("A" + i).join())
+                .forEach(answer -> assertTrue(
+                        answer.statusCode() == 201 || answer.body().contains("already_imported"), answer.body()));
+        assertEquals(40, accounts("clients-go"));
+    }
+
+    @Test
+    void dryRunIsSubjectToTheLimitAndInvisibleOtherwise() {
+        var clients = clients("dry-run", 2);
+        clients.set("{'concurrency_limit':1,'hold':true}");
+        var dryRun = clients.process("A0", true);
+        await(() -> clients.operator("GET", "", "").body().contains("\"held\":true"));
+        assertTrue(clients.operator("GET", "", "").body().contains("\"dry_run\":true"));
+        assertEquals(429, clients.process("A1").join().statusCode());
+        assertEquals(429, clients.process("A1", true).join().statusCode());
+        assertEquals("UNKNOWN", clients.status("A0"));
+        assertEquals(200, clients.stage("A0").join().statusCode());
+
+        clients.releaseAll(1);
+        assertEquals(400, dryRun.join().statusCode());
+        assertEquals("400", DataImport.json(dryRun.join().body()).path("code").asText());
+        assertEquals("UNKNOWN", clients.status("A0"));
+        assertEquals(0, accounts("dry-run"));
+        assertEquals(
+                0,
+                rows("select count(*) from sandbox_counter c join sandbox s on s.id = c.sandbox_id"
+                        + " where s.name = 'dry-run' and c.name = 'accounts'"));
+        assertEquals(0, clients.inProgress());
+    }
+
+    @Test
+    void claimOfADeadReplicaRunsOut() {
+        var clients = clients("dead-replica", 1);
+        clients.set("{'concurrency_limit':1}");
+        assertEquals(400, clients.process("A0", true).join().statusCode());
+        setLeases("dead-replica", "now() + interval '1 hour'");
+        assertEquals("IN_PROGRESS", clients.status("A0"));
+        assertEquals(400, clients.process("A0").join().statusCode());
+        assertEquals(1, clients.inProgress());
+
+        setLeases("dead-replica", "now() - interval '1 second'");
+        assertEquals("UNKNOWN", clients.status("A0"));
+        assertEquals(0, clients.inProgress());
+        assertEquals(201, clients.process("A0").join().statusCode());
+        assertEquals("COMPLETED", clients.status("A0"));
+    }
+
+    /** The claim and the slot of the one account, as a replica would have left them. */
+    private static void setLeases(String sandbox, String until) {
+        TestSandboxes.run(
+                "update import_process p set state = 'IN_PROGRESS', claim = gen_random_uuid(), claimed_until = " + until
+                        + " from sandbox s where s.id = p.sandbox_id and s.name = '" + sandbox + "'");
+        TestSandboxes.run("update processing_slot p set holder = gen_random_uuid(), supplier_code = 'TENTACLE_ENERGY',"
+                + " external_number = 'A0', taken_at = now(), leased_until = " + until
+                + " from sandbox s where s.id = p.sandbox_id and s.name = '" + sandbox + "'");
+    }
+
+    @Test
+    void lostClaimMakesNothing() {
+        var clients = clients("lost-claim", 1);
+        clients.set("{'hold':true}");
+        var call = clients.process("A0");
+        await(() -> clients.operator("GET", "", "").body().contains("\"held\":true"));
+        TestSandboxes.run("update import_process p set claim = gen_random_uuid()"
+                + " from sandbox s where s.id = p.sandbox_id and s.name = 'lost-claim'");
+        clients.releaseAll(1);
+        assertEquals(400, call.join().statusCode());
+        assertTrue(call.join().body().contains("account_import_process_in_progress"));
+        assertEquals(0, accounts("lost-claim"));
+        assertEquals("IN_PROGRESS", clients.status("A0"));
+    }
+
+    @Test
+    void whatChangesWhileWorkIsHeldIsSeen() {
+        var clients = clients("held-change", 2);
+        clients.set("{'hold':true}");
+        var call = clients.process("A0");
+        var dryRun = clients.process("A1", true);
+        await(() -> clients.inProgress() == 2);
+        sandboxes.supplierIs("held-change", "PAUSED");
+        clients.releaseAll(2);
+        for (var answer : List.of(call.join(), dryRun.join())) {
+            assertEquals(400, answer.statusCode());
+            assertTrue(answer.body().contains("import_supplier_migration_not_ongoing"), answer.body());
+        }
+        assertEquals("UNKNOWN", clients.status("A0"));
+    }
+
+    @Test
+    void workTakesItsDuration() {
+        var clients = clients("duration", 1);
+        clients.set("{'duration':'PT0.4S'}");
+        long start = System.nanoTime();
+        assertEquals(201, clients.process("A0").join().statusCode());
+        assertTrue(System.nanoTime() - start >= 400_000_000L);
+    }
+
+    @Test
+    void settingsAreShownAndChangedOneByOne() {
+        var clients = clients("settings", 0);
+        assertEquals(
+                "{\"concurrency_limit\":100,\"duration\":\"PT0S\",\"hold\":false,\"in_progress\":0,\"slots\":[]}",
+                clients.operator("GET", "", "").body());
+        clients.set("{'duration':{'min':'PT0.2S','max':'PT2S'}}");
+        clients.set("{'concurrency_limit':0}");
+        assertEquals(
+                "{\"concurrency_limit\":0,\"duration\":{\"min\":\"PT0.2S\",\"max\":\"PT2S\"},\"hold\":true,"
+                        + "\"in_progress\":0,\"slots\":[]}",
+                clients.operator("PUT", "", "{'hold':true}").body());
+        assertEquals(
+                "{\"released\":0}", clients.operator("POST", "/release", "").body());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'concurrency_limit':-1} | concurrency_limit",
+                "{'concurrency_limit':10001} | concurrency_limit",
+                "{'concurrency_limit':1.5} | concurrency_limit",
+                "{'concurrency_limit':null} | concurrency_limit",
+                "{'duration':'soon'} | duration",
+                "{'duration':'-PT1S'} | duration",
+                "{'duration':'P2D'} | duration",
+                "{'duration':5} | duration",
+                "{'duration':{'min':'PT1S'}} | duration.max",
+                "{'duration':{'min':'PT2S','max':'PT1S'}} | duration.max",
+                "{'hold':'yes'} | hold",
+                "{'limit':5} | limit"
+            })
+    void settingsThatAreNoneAreRefused(String settings, String attr) {
+        var answer = new ManyClients(root, "default").operator("PUT", "", settings.replace('\'', '"'));
+        assertEquals(400, answer.statusCode());
+        assertEquals(attr, DataImport.json(answer.body()).at("/errors/0/attr").asText(), answer.body());
+    }
+
+    @Test
+    void otherRequestsOfTheControlApiAreRefused() {
+        var clients = new ManyClients(root, "default");
+        assertEquals(400, clients.operator("POST", "/release", "{'count':0}").statusCode());
+        assertEquals(400, clients.operator("PUT", "", "[").statusCode());
+        var nobody = new ManyClients(root, "nobody");
+        assertEquals(404, nobody.operator("GET", "", "").statusCode());
+        assertEquals(404, nobody.operator("PUT", "", "{}").statusCode());
+        assertEquals(404, nobody.operator("POST", "/release", "").statusCode());
+    }
+}
