@@ -69,7 +69,8 @@ class SandboxResourceTest {
     @ParameterizedTest
     @CsvSource({"/nope", "/a%00b", "/nope/reference-data", "/a%20b"})
     void sandboxThatIsNotThereIsNotFound(String path) {
-        given().filter(new ContractFilter()).urlEncodingEnabled(false)
+        given().filter(new ContractFilter())
+                .urlEncodingEnabled(false)
                 .header("Authorization", ADMIN)
                 .get("/emulator/v1/sandboxes" + path)
                 .then()
@@ -98,6 +99,9 @@ class SandboxResourceTest {
     }
 
     private static ValidatableResponse get(String path, String authorization) {
-        return given().filter(new ContractFilter()).header("Authorization", authorization).get(path).then();
+        return given().filter(new ContractFilter())
+                .header("Authorization", authorization)
+                .get(path)
+                .then();
     }
 }

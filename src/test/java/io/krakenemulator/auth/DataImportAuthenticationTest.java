@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.krakenemulator.sandbox.Sandboxes;
+import io.krakenemulator.testing.ContractFilter;
 import io.krakenemulator.testing.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -71,7 +72,8 @@ class DataImportAuthenticationTest {
 
     @Test
     void aBodyArrivesWholeAfterTheCheck() {
-        given().header("Authorization", "Token 12345")
+        given().filter(new ContractFilter())
+                .header("Authorization", "Token 12345")
                 .contentType(ContentType.JSON)
                 .body("x".repeat(300_000))
                 .when()
@@ -108,14 +110,21 @@ class DataImportAuthenticationTest {
 
     @Test
     void noHeader() {
-        refused(given().when().get(ECHO).then(), "not_authenticated", "Authentication credentials were not provided.");
+        refused(
+                given().filter(new ContractFilter()).when().get(ECHO).then(),
+                "not_authenticated",
+                "Authentication credentials were not provided.");
     }
 
     @Test
     void severalHeaders() {
         var twice = new Headers(new Header("Authorization", "Token 12345"), new Header("Authorization", "Token 12345"));
         refused(
-                given().headers(twice).when().get(ECHO).then(),
+                given().filter(new ContractFilter())
+                        .headers(twice)
+                        .when()
+                        .get(ECHO)
+                        .then(),
                 "authentication_failed",
                 "Invalid token header. Only one Authorization header is allowed.");
     }
@@ -144,7 +153,8 @@ class DataImportAuthenticationTest {
                 "/v1/x/../data-import/test-echo/",
             })
     void knownOrNotEveryPathIsGuarded(String path) {
-        given().urlEncodingEnabled(false)
+        given().filter(new ContractFilter())
+                .urlEncodingEnabled(false)
                 .when()
                 .get(path)
                 .then()
@@ -155,21 +165,39 @@ class DataImportAuthenticationTest {
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "BREW"})
     void knownOrNotEveryMethodIsGuarded(String method) {
-        given().when().request(method, ECHO).then().statusCode(401).header("WWW-Authenticate", "Token");
+        given().filter(new ContractFilter())
+                .when()
+                .request(method, ECHO)
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Token");
     }
 
     @Test
     void credentialsComeBeforeTheBody() {
         refused(
-                given().contentType("text/plain").body("{").when().post(ECHO).then(),
+                given().filter(new ContractFilter())
+                        .contentType("text/plain")
+                        .body("{")
+                        .when()
+                        .post(ECHO)
+                        .then(),
                 "not_authenticated",
                 "Authentication credentials were not provided.");
     }
 
     @Test
     void otherPathsAreNotGuarded() {
-        given().when().get("/v1/data-imports/").then().statusCode(not(401));
-        given().when().get("/v3/data-import/").then().statusCode(not(401));
+        given().filter(new ContractFilter())
+                .when()
+                .get("/v1/data-imports/")
+                .then()
+                .statusCode(not(401));
+        given().filter(new ContractFilter())
+                .when()
+                .get("/v3/data-import/")
+                .then()
+                .statusCode(not(401));
     }
 
     @ParameterizedTest
@@ -264,7 +292,11 @@ class DataImportAuthenticationTest {
     }
 
     private static ValidatableResponse get(String authorization) {
-        return given().header("Authorization", authorization).when().get(ECHO).then();
+        return given().filter(new ContractFilter())
+                .header("Authorization", authorization)
+                .when()
+                .get(ECHO)
+                .then();
     }
 
     private static void refused(ValidatableResponse response, String code, String detail) {
