@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.krakenemulator.sandbox.Sandboxes;
-import io.krakenemulator.testing.ContractFilter;
 import io.krakenemulator.testing.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -72,8 +71,7 @@ class DataImportAuthenticationTest {
 
     @Test
     void aBodyArrivesWholeAfterTheCheck() {
-        given().filter(new ContractFilter())
-                .header("Authorization", "Token 12345")
+        given().header("Authorization", "Token 12345")
                 .contentType(ContentType.JSON)
                 .body("x".repeat(300_000))
                 .when()
@@ -110,21 +108,14 @@ class DataImportAuthenticationTest {
 
     @Test
     void noHeader() {
-        refused(
-                given().filter(new ContractFilter()).when().get(ECHO).then(),
-                "not_authenticated",
-                "Authentication credentials were not provided.");
+        refused(given().when().get(ECHO).then(), "not_authenticated", "Authentication credentials were not provided.");
     }
 
     @Test
     void severalHeaders() {
         var twice = new Headers(new Header("Authorization", "Token 12345"), new Header("Authorization", "Token 12345"));
         refused(
-                given().filter(new ContractFilter())
-                        .headers(twice)
-                        .when()
-                        .get(ECHO)
-                        .then(),
+                given().headers(twice).when().get(ECHO).then(),
                 "authentication_failed",
                 "Invalid token header. Only one Authorization header is allowed.");
     }
@@ -153,8 +144,7 @@ class DataImportAuthenticationTest {
                 "/v1/x/../data-import/test-echo/",
             })
     void knownOrNotEveryPathIsGuarded(String path) {
-        given().filter(new ContractFilter())
-                .urlEncodingEnabled(false)
+        given().urlEncodingEnabled(false)
                 .when()
                 .get(path)
                 .then()
@@ -165,39 +155,21 @@ class DataImportAuthenticationTest {
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "BREW"})
     void knownOrNotEveryMethodIsGuarded(String method) {
-        given().filter(new ContractFilter())
-                .when()
-                .request(method, ECHO)
-                .then()
-                .statusCode(401)
-                .header("WWW-Authenticate", "Token");
+        given().when().request(method, ECHO).then().statusCode(401).header("WWW-Authenticate", "Token");
     }
 
     @Test
     void credentialsComeBeforeTheBody() {
         refused(
-                given().filter(new ContractFilter())
-                        .contentType("text/plain")
-                        .body("{")
-                        .when()
-                        .post(ECHO)
-                        .then(),
+                given().contentType("text/plain").body("{").when().post(ECHO).then(),
                 "not_authenticated",
                 "Authentication credentials were not provided.");
     }
 
     @Test
     void otherPathsAreNotGuarded() {
-        given().filter(new ContractFilter())
-                .when()
-                .get("/v1/data-imports/")
-                .then()
-                .statusCode(not(401));
-        given().filter(new ContractFilter())
-                .when()
-                .get("/v3/data-import/")
-                .then()
-                .statusCode(not(401));
+        given().when().get("/v1/data-imports/").then().statusCode(not(401));
+        given().when().get("/v3/data-import/").then().statusCode(not(401));
     }
 
     @ParameterizedTest
@@ -292,11 +264,7 @@ class DataImportAuthenticationTest {
     }
 
     private static ValidatableResponse get(String authorization) {
-        return given().filter(new ContractFilter())
-                .header("Authorization", authorization)
-                .when()
-                .get(ECHO)
-                .then();
+        return given().header("Authorization", authorization).when().get(ECHO).then();
     }
 
     private static void refused(ValidatableResponse response, String code, String detail) {
