@@ -1,28 +1,36 @@
 package io.krakenemulator.admin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.Sandboxes;
-import io.krakenemulator.web.ApiFailure;
+import io.krakenemulator.seeding.SandboxForm;
+import io.krakenemulator.seeding.SandboxMaking;
+import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.Problem;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/** What operators ask about sandboxes. */
+/** What operators ask about sandboxes, and do to them. */
 @ApplicationScoped
 class SandboxAdministration {
 
+    private static final Clock REAL_TIME = Clock.systemUTC();
+
     private final Sandboxes sandboxes;
     private final AccountCounts accountCounts;
-    private final Catalogue catalogue;
+    private final SandboxMaker maker;
+    private final SandboxMaking making;
 
-    SandboxAdministration(Sandboxes sandboxes, AccountCounts accountCounts, Catalogue catalogue) {
+    SandboxAdministration(Sandboxes sandboxes, AccountCounts accountCounts, SandboxMaker maker, SandboxMaking making) {
         this.sandboxes = sandboxes;
         this.accountCounts = accountCounts;
-        this.catalogue = catalogue;
+        this.maker = maker;
+        this.making = making;
     }
 
     /** All sandboxes, by name. */
@@ -34,21 +42,63 @@ class SandboxAdministration {
     /** One sandbox; a failure with status 404 when there is none of that name. */
     @WithSession
     Uni<SandboxView> one(String name) {
-        return named(name).flatMap(sandbox -> views(List.of(sandbox))).map(views -> views.get(0));
+        return sandbox(name).flatMap(sandbox -> views(List.of(sandbox))).map(views -> views.get(0));
     }
 
-    /** A sandbox's reference data as one document, products included. */
-    @WithSession
-    Uni<ObjectNode> referenceData(String name) {
-        return named(name).flatMap(catalogue::wholeDocument);
+    /** Makes a sandbox. */
+    Uni<SandboxView> make(byte[] body) {
+        return maker.make(body).flatMap(this::one);
     }
 
-    private Uni<Sandbox> named(String name) {
+    /** Takes a sandbox away with all that is in it. */
+    @WithTransaction
+    Uni<Void> remove(String name) {
         return sandboxes
-                .byName(name)
+                .lock(name)
                 .onItem()
                 .ifNull()
-                .failWith(() -> ApiFailure.of(404, "sandbox_not_found", "There is no sandbox of that name."));
+                .failWith(ControlRefusal::sandboxNotFound)
+                .flatMap(sandboxes::remove);
+    }
+
+    /** Brings a sandbox back to its initial reference data, with nothing in it. */
+    Uni<SandboxView> reset(String name) {
+        return making.reset(name)
+                .onItem()
+                .ifNull()
+                .failWith(ControlRefusal::sandboxNotFound)
+                .flatMap(made -> one(name));
+    }
+
+    /** Sets a sandbox's clock, or moves it forward. */
+    Uni<ClockView> setClock(String name, byte[] body) {
+        var setting = ControlRefusal.read(
+                body, ClockSetting.SHAPE, "clock_failed_validation", "Could not validate the clock's setting.");
+        return sandbox(name)
+                .flatMap(sandbox -> set(sandbox, setting))
+                .chain(() -> sandbox(name))
+                .map(ClockView::of);
+    }
+
+    private Uni<Void> set(Sandbox sandbox, ObjectNode setting) {
+        var step = ClockSetting.advance(setting);
+        if (step == null) {
+            return sandboxes.setClock(sandbox.name(), SandboxForm.clock(setting, REAL_TIME));
+        }
+        if (!SandboxForm.canShow(sandbox.now().plus(step))) {
+            throw ControlRefusal.of(
+                    400,
+                    "clock_failed_validation",
+                    "Could not validate the clock's setting.",
+                    List.of(new Problem(Attr.ROOT.field("advance"), "invalid", "leads beyond the year 9999")));
+        }
+        return sandboxes.advanceClock(sandbox.name(), step, REAL_TIME.instant());
+    }
+
+    /** The sandbox of that name; a failure with status 404 when there is none. */
+    @WithSession
+    Uni<Sandbox> sandbox(String name) {
+        return sandboxes.byName(name).onItem().ifNull().failWith(ControlRefusal::sandboxNotFound);
     }
 
     private Uni<List<SandboxView>> views(List<Sandbox> found) {

@@ -1,21 +1,30 @@
 package io.krakenemulator.admin;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.web.ErrorResponse;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The control API's view of sandboxes. */
 @Path("/emulator/v1/sandboxes")
@@ -69,24 +78,118 @@ public class SandboxResource {
         return administration.one(name);
     }
 
-    @GET
-    @Path("/{name}/reference-data")
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "getReferenceData",
-            summary = "Read a sandbox's reference data",
-            description = "All that the sandbox holds as configuration, as one document: import suppliers, operations"
-                    + " teams, products, market participants and so on. Keys are in the order in which the operator wrote"
-                    + " them; what was left out is left out here, too, although it has a default.")
+            operationId = "makeSandbox",
+            summary = "Make a sandbox",
+            description =
+                    "A new pretend instance, from scratch or after the model of another: with `copy_of`, what the request"
+                            + " leaves out comes from there. A copy has the model's reference data and settings, and neither its"
+                            + " accounts nor its keys. Without `api_keys` a key is made, and is in the answer.")
+    @RequestBodySchema(SandboxRequest.class)
     @APIResponse(
-            responseCode = "200",
-            description = "The document.",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            responseCode = "201",
+            description = "The sandbox is there, on every replica.",
+            content = @Content(schema = @Schema(implementation = SandboxView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "What is wrong with the request.",
+            content =
+                    @Content(
+                            schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
+    @APIResponse(
+            responseCode = "409",
+            description = "The name is that of another sandbox, or a key selects another one.",
+            content = @Content(schema = @Schema(implementation = StandardizedValidationErrorResponse.class)))
+    public Uni<RestResponse<SandboxView>> make(byte[] body) {
+        return administration.make(body).map(made -> RestResponse.ResponseBuilder.<SandboxView>create(
+                        RestResponse.Status.CREATED)
+                .entity(made)
+                .location(URI.create("/emulator/v1/sandboxes/" + made.name()))
+                .build());
+    }
+
+    @DELETE
+    @Path("/{name}")
+    @Operation(
+            operationId = "deleteSandbox",
+            summary = "Delete a sandbox",
+            description =
+                    "The sandbox, its keys and all that is in it are gone at once. One that the configuration names, and the"
+                            + " ones that the application ships when there is no other, are made anew at the next start.")
+    @APIResponse(responseCode = "204", description = "It is gone.")
     @APIResponse(
             responseCode = "404",
             description = "There is no sandbox of that name.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
-    public Uni<ObjectNode> referenceData(
+    public Uni<Void> delete(@Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name) {
+        return administration.remove(name);
+    }
+
+    @POST
+    @Path("/{name}/reset")
+    @Operation(
+            operationId = "resetSandbox",
+            summary = "Reset a sandbox",
+            description =
+                    "Back to the reference data that it was made with, and nothing in it: account numbers start anew, what"
+                            + " is scheduled is cancelled, what is held is let go. Its keys, its tokens, its clock and its other"
+                            + " settings stay. It takes the same short time however much there was. Requests that have begun end"
+                            + " as if they had come before.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sandbox as it is now.",
+            content = @Content(schema = @Schema(implementation = SandboxView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no sandbox of that name.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    public Uni<SandboxView> reset(
             @Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name) {
-        return administration.referenceData(name);
+        return administration.reset(name);
+    }
+
+    @PUT
+    @Path("/{name}/clock")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "setClock",
+            summary = "Set a sandbox's clock",
+            description =
+                    "Makes the clock show the real time, stand still at a moment, or run on from a moment; or moves it"
+                            + " forward. Everything that waits for a time, as a scheduled account does, notices on every replica.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClockRequest.class),
+                            examples = {
+                                @ExampleObject(name = "live", value = "{\"mode\": \"live\"}"),
+                                @ExampleObject(
+                                        name = "frozen",
+                                        value = "{\"mode\": \"frozen\", \"at\": \"2019-08-06T12:00:00Z\"}"),
+                                @ExampleObject(
+                                        name = "offset",
+                                        value = "{\"mode\": \"offset\", \"at\": \"2019-08-06T12:00:00Z\"}"),
+                                @ExampleObject(name = "advance", value = "{\"advance\": \"P1D\"}")
+                            }))
+    @APIResponse(
+            responseCode = "200",
+            description = "The clock as it is now.",
+            content = @Content(schema = @Schema(implementation = ClockView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "What is wrong with the setting.",
+            content =
+                    @Content(
+                            schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no sandbox of that name.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    public Uni<ClockView> setClock(
+            @Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name, byte[] body) {
+        return administration.setClock(name, body);
     }
 }

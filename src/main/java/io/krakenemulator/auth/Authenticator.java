@@ -40,7 +40,7 @@ public class Authenticator {
 
     /** The sandbox of a token, unless the token's time is over by the sandbox's clock. */
     Uni<Sandbox> inTime(SandboxToken token) {
-        return orRefused(sandboxes.byId(token.sandboxId()))
+        return orRefused(sandboxes.byIdOrFormer(token.sandboxId()))
                 .flatMap(sandbox -> token.isExpiredAt(sandbox.now())
                         ? refused(Refusal.EXPIRED)
                         : Uni.createFrom().item(sandbox));

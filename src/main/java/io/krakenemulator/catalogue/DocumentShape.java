@@ -45,6 +45,10 @@ final class DocumentShape {
             .maybe("document_root", anyText())
             .maybe("default_sales_channel", anyText());
 
+    static final Fields IMPORT_SUPPLIER_WITHOUT_CODE = object().maybe("name", text())
+            .maybe("status", oneOf("ONGOING", "PAUSED", "COMPLETE"))
+            .maybe("settings", SUPPLIER_SETTINGS);
+
     private static final Fields IMPORT_SUPPLIER = object().with("code", text())
             .maybe("name", text())
             .maybe("status", oneOf("ONGOING", "PAUSED", "COMPLETE"))

@@ -54,6 +54,9 @@ public class Products {
             on conflict do nothing
             returning tariff_code""";
 
+    private static final String DELETE_PRODUCTS = """
+            delete from product where sandbox_id = :sandbox and code = any(:codes)""";
+
     private static final String PRODUCT_COLUMNS = """
             p.code as code, cast(p.available_from as text) as available_from,
             cast(p.available_to as text) as available_to, cast(p.ends_at as text) as ends_at,
@@ -100,6 +103,22 @@ public class Products {
                 .flatMap(inserted -> insertTariffs(sandbox, products)
                         .map(insertedTariffs -> new Creation(clashes(products, inserted, insertedTariffs))))
                 .call(creation -> creation.isCreated() ? Uni.createFrom().voidItem() : undo());
+    }
+
+    /** Removes products with their tariffs; what refers to them stays as it is. */
+    @WithTransaction
+    public Uni<Void> remove(Sandbox sandbox, List<String> codes) {
+        if (codes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        // One creation or removal at a time, as above
+        return counters.take(sandbox.id(), COUNTER, 0)
+                .chain(() -> Panache.getSession())
+                .flatMap(session -> session.createNativeQuery(DELETE_PRODUCTS)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("codes", codes.toArray(String[]::new))
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     /** The products of these codes, by code; the ones that do not exist are left out. */

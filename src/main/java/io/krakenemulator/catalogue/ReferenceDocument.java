@@ -74,6 +74,16 @@ public final class ReferenceDocument implements Choices {
         };
     }
 
+    /** The form of a part of a document: every item is well formed by itself. */
+    public static Shape partShape() {
+        return DocumentShape.DOCUMENT;
+    }
+
+    /** The form of what may be said of an import supplier whose code is known. */
+    public static Shape importSupplierShape() {
+        return DocumentShape.IMPORT_SUPPLIER_WITHOUT_CODE;
+    }
+
     /** The document without its products, but with their place marked. */
     public static ObjectNode withoutProducts(ObjectNode document) {
         var without = document.deepCopy();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.krakenemulator.processing.Leased;
 import io.krakenemulator.processing.Permit;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.validation.Problem;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -26,7 +27,8 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
             values (:sandbox, :supplier, :number, 'STAGED', cast(cast(:payload as text) as json), :now, :now)
             on conflict (sandbox_id, supplier_code, external_number) do update
                set state = 'STAGED', payload = excluded.payload, modified_at = excluded.modified_at,
-                   claim = null, claimed_until = null
+                   claim = null, claimed_until = null,
+                   last_error = null, last_error_codes = null, last_error_at = null
              where p.state = 'STAGED'
                 or p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp()
             returning (xmax = 0)""";
@@ -59,6 +61,39 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
               from import_process
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                and (state = 'STAGED' or state = 'IN_PROGRESS' and claimed_until < clock_timestamp())""";
+
+    private static final String FAILED = """
+            update import_process
+               set last_error = cast(cast(:errors as text) as json), last_error_codes = :codes, last_error_at = :now
+             where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
+               and state <> 'IMPORTED'""";
+
+    private static final String SKIP = """
+            insert into import_process as p
+                   (sandbox_id, supplier_code, external_number, state, staged_at, modified_at)
+            values (:sandbox, :supplier, :number, 'SKIPPED', :now, :now)
+            on conflict (sandbox_id, supplier_code, external_number) do update
+               set state = 'SKIPPED', claim = null, claimed_until = null,
+                   modified_at = case p.state when 'SKIPPED' then p.modified_at else excluded.modified_at end
+             where p.state in ('STAGED', 'SKIPPED')
+                or p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp()
+            returning true""";
+
+    /** Who was marked without any data is as unknown as before. */
+    private static final String UNSKIP = """
+            with staged as (
+                update import_process
+                   set state = 'STAGED', modified_at = :now
+                 where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
+                   and state = 'SKIPPED' and payload is not null
+                returning 1
+            ), gone as (
+                delete from import_process
+                 where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
+                   and state = 'SKIPPED' and payload is null
+                returning 1
+            )
+            select (select count(*) from staged) + (select count(*) from gone)""";
 
     /** What became of a staging. */
     public enum Staging {
@@ -116,6 +151,28 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                 .replaceWithVoid();
     }
 
+    /** Notes what an attempt to make the account has found wrong with its data, until other data are staged. */
+    @WithSession
+    public Uni<Void> failed(Sandbox sandbox, String supplier, String number, List<Problem> problems) {
+        var errors = JsonNodeFactory.instance.arrayNode();
+        problems.forEach(problem -> errors.addObject()
+                .put("detail", problem.detail())
+                .put("code", problem.code())
+                .put("attr", problem.at().toString()));
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(FAILED)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("supplier", supplier)
+                        .setParameter("number", number)
+                        .setParameter("errors", errors.toString())
+                        .setParameter(
+                                "codes",
+                                problems.stream().map(Problem::code).distinct().toArray(String[]::new))
+                        .setParameter("now", sandbox.now())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
     /** Lets claims last. A dry run has none, nor has work that has just come to its end. */
     @Override
     @WithSession
@@ -134,6 +191,40 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                         .setParameter("lease", lease.toMillis())
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    /**
+     * Marks an account to be skipped, whether or not data are staged for it.
+     *
+     * @return whether it is marked now; not when it is imported or being imported
+     */
+    @WithSession
+    public Uni<Boolean> skip(Sandbox sandbox, String supplier, String number) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(SKIP, Boolean.class)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("supplier", supplier)
+                        .setParameter("number", number)
+                        .setParameter("now", sandbox.now())
+                        .getSingleResultOrNull())
+                .map(Boolean.TRUE::equals);
+    }
+
+    /**
+     * Takes the mark away: staged data are as they were before.
+     *
+     * @return whether the account was marked
+     */
+    @WithSession
+    public Uni<Boolean> unskip(Sandbox sandbox, String supplier, String number) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(UNSKIP, Long.class)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("supplier", supplier)
+                        .setParameter("number", number)
+                        .setParameter("now", sandbox.now())
+                        .getSingleResult())
+                .map(changed -> changed > 0);
     }
 
     /** The payload of a process that could be claimed now; a {@code null} item when it could not. Claims nothing. */

@@ -1,6 +1,7 @@
 package io.krakenemulator.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.judging.Judging;
 import io.krakenemulator.judging.Refusal;
@@ -23,6 +24,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -155,6 +157,19 @@ public class Importing {
         });
     }
 
+    /**
+     * Makes the account of a staged payload, or shows that it could be made, as {@link #process} does; for one whose request
+     * was judged when it was made.
+     *
+     * @param team the operations team, or {@code null} where none looks after the account
+     */
+    public Uni<ProcessAccountImportProcessCreation> create(
+            Sandbox sandbox, String supplier, String number, String team, boolean dryRun) {
+        var request = new ProcessAccountImportProcess(dryRun, number, supplier, team);
+        var asked = new Judgement<>(request, JsonNodeFactory.instance.nullNode(), List.of(), 0);
+        return dryRun ? dryRun(sandbox, asked) : make(sandbox, asked);
+    }
+
     private Uni<ProcessAccountImportProcessCreation> make(
             Sandbox sandbox, Judgement<ProcessAccountImportProcess> asked) {
         return processing.within(
@@ -178,7 +193,7 @@ public class Importing {
                         return unclaimable(sandbox, asked);
                     }
                     return whenItIsTime(sandbox, permit)
-                            .flatMap(current -> rejudged(current, supplier, payload)
+                            .flatMap(current -> rejudged(current, permit.job(), payload)
                                     .flatMap(judgement -> create(current, asked.value(), permit.token(), judgement)))
                             .onFailure()
                             .call(() -> givenBack(sandbox, permit))
@@ -264,7 +279,7 @@ public class Importing {
     private Uni<ProcessAccountImportProcessCreation> tried(
             Sandbox sandbox, Judgement<ProcessAccountImportProcess> asked, Permit permit) {
         return staged(sandbox, asked)
-                .flatMap(payload -> rejudged(sandbox, permit.job().supplier(), payload)
+                .flatMap(payload -> rejudged(sandbox, permit.job(), payload)
                         .flatMap(judgement -> madeAndUndone(sandbox, asked.value(), permit, payload, judgement)))
                 .flatMap(done -> {
                     if (done) {
@@ -299,13 +314,16 @@ public class Importing {
                 .recoverWithItem(Boolean.TRUE);
     }
 
-    private Uni<Judgement<EnergyAccount>> rejudged(Sandbox sandbox, String supplier, String payload) {
+    /** What is wrong with the data now is noted, for those who look at the account. */
+    private Uni<Judgement<EnergyAccount>> rejudged(Sandbox sandbox, Job job, String payload) {
         return judging.judged(sandbox, payload.getBytes(StandardCharsets.UTF_8), EnergyAccount.class)
-                .map(judged -> accepted(
-                        sandbox,
-                        StateProblem.isOngoing(judged.facts(), supplier)
-                                ? judged.judgement()
-                                : StateProblem.SUPPLIER_NOT_ONGOING.addTo(judged.judgement())));
+                .map(judged -> StateProblem.isOngoing(judged.facts(), job.supplier())
+                        ? judged.judgement()
+                        : StateProblem.SUPPLIER_NOT_ONGOING.addTo(judged.judgement()))
+                .call(judgement -> judgement.isValid()
+                        ? Uni.createFrom().voidItem()
+                        : processes.failed(sandbox, job.supplier(), job.number(), judgement.problems()))
+                .map(judgement -> accepted(sandbox, judgement));
     }
 
     /** Says why a process cannot be claimed. */

@@ -4,12 +4,13 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.validation.Problem;
 
 /**
  * What stands in a call's way that is not in its payload: the state of the process or of its supplier. The codes of
  * skipped and running processes are ours, since none are published.
  */
-enum StateProblem {
+public enum StateProblem {
     ALREADY_IMPORTED(
             "external_account_number",
             "account_import_process_already_imported",
@@ -41,12 +42,21 @@ enum StateProblem {
         this.detail = detail;
     }
 
-    String detail() {
+    public String code() {
+        return code;
+    }
+
+    public String detail() {
         return detail;
     }
 
     <T> Judgement<T> addTo(Judgement<T> judgement) {
         return judgement.and(Attr.ROOT.field(field), code, detail);
+    }
+
+    /** The same, as a problem of the object at a place. */
+    public Problem at(Attr object) {
+        return new Problem(object.field(field), code, detail);
     }
 
     /** The same, reported on a field that the call names otherwise. */
@@ -55,7 +65,7 @@ enum StateProblem {
     }
 
     /** What a process in that state says to a call that wants to change it; {@code null} when nothing. */
-    static StateProblem of(ImportProcess process) {
+    public static StateProblem of(ImportProcess process) {
         if (process == null) {
             return null;
         }
@@ -68,7 +78,7 @@ enum StateProblem {
     }
 
     /** Whether an account's supplier takes accounts; unknown suppliers are the reader's to report. */
-    static boolean isOngoing(Facts facts, String supplier) {
+    public static boolean isOngoing(Facts facts, String supplier) {
         return facts.importSupplier(supplier)
                 .map(Facts.ImportSupplier::isOngoing)
                 .orElse(true);

@@ -20,6 +20,7 @@ import jakarta.validation.Validator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Judges request bodies for the features: parse, read, gather facts, run rules.
@@ -63,6 +64,15 @@ public class Judging {
     /** Like {@link #judge}, with the facts, for a feature that has more to ask of them. */
     public <T> Uni<Judged<T>> judged(Sandbox sandbox, byte[] body, Class<T> type) {
         return judged(sandbox, body, (payload, choices) -> reader.read(payload, type, choices));
+    }
+
+    /**
+     * Judges a body that is first brought into its record's form.
+     *
+     * @param form what the parsed body is read as; it may run on another thread, before this call's answer is there
+     */
+    public <T> Uni<Judged<T>> judged(Sandbox sandbox, byte[] body, UnaryOperator<JsonNode> form, Class<T> type) {
+        return judged(sandbox, body, (payload, choices) -> reader.read(form.apply(payload), type, choices));
     }
 
     /** Judges a body that is a list of objects. */

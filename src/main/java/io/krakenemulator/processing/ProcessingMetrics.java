@@ -58,12 +58,12 @@ class ProcessingMetrics {
 
         Meters(String sandbox) {
             this.sandbox = sandbox;
-            Gauge.builder("emulator.processing.in.progress", inProgress, AtomicInteger::get)
+            Gauge.builder("processing.in.progress", inProgress, AtomicInteger::get)
                     .description("Accounts that this replica is processing")
                     .tag("sandbox", sandbox)
                     .register(registry);
             if (!OTHER.equals(sandbox)) {
-                Gauge.builder("emulator.processing.limit", limit, AtomicInteger::get)
+                Gauge.builder("processing.limit", limit, AtomicInteger::get)
                         .description(
                                 "Accounts that may be processed at once over all replicas, as last seen here; 0 is no"
                                         + " limit")
@@ -73,14 +73,14 @@ class ProcessingMetrics {
         }
 
         Counter refused(Reason reason) {
-            return Counter.builder("emulator.processing.refused")
+            return Counter.builder("processing.refused")
                     .description("Calls that were answered with 429")
                     .tags(Tags.of("sandbox", sandbox, "reason", reason.name().toLowerCase(java.util.Locale.ROOT)))
                     .register(registry);
         }
 
         Timer duration(boolean failed) {
-            return Timer.builder("emulator.processing.duration")
+            return Timer.builder("processing.duration")
                     .description("Time from the taking of a slot to its return")
                     .tags(Tags.of("sandbox", sandbox, "outcome", failed ? "refused" : "imported"))
                     .serviceLevelObjectives(BUCKETS)

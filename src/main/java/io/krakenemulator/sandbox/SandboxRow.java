@@ -44,6 +44,10 @@ class SandboxRow extends PanacheEntityBase {
     @Column(name = "created_at")
     Instant createdAt;
 
+    /** In real time; {@code null} while it is in use. */
+    @Column(name = "removed_at")
+    Instant removedAt;
+
     Sandbox sandbox() {
         return new Sandbox(
                 id,

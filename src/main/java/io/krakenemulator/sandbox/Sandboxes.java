@@ -6,10 +6,12 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -49,6 +51,58 @@ public class Sandboxes {
     private static final String DELETE_BUILT_IN_KEYS = """
             delete from api_key where origin = 'BUILT_IN'""";
 
+    private static final String BY_FORMER_ID = """
+            select s.id
+              from sandbox_former_id f
+              join sandbox s on s.name = f.name and s.created_at = f.sandbox_created_at
+             where f.former_id = :id""";
+
+    private static final String LOCK = """
+            select id from sandbox where name = :name for update""";
+
+    private static final String INITIAL_REFERENCE_DATA = """
+            select cast(initial_reference_data as text) from sandbox where id = :id""";
+
+    /** No name has a space. Who was held at the barrier is let go, to end in what nobody sees any more. */
+    private static final String RETIRE = """
+            update sandbox set name = 'removed ' || id, removed_at = clock_timestamp(), hold = false where id = :id""";
+
+    private static final String DROP_KEYS = """
+            delete from api_key where sandbox_id = :id""";
+
+    private static final String COPY_SETTINGS = """
+            update sandbox made
+               set concurrency_limit = model.concurrency_limit,
+                   duration_min_ms = model.duration_min_ms, duration_max_ms = model.duration_max_ms
+              from sandbox model
+             where made.id = :made and model.id = :model""";
+
+    private static final String SUCCEED = """
+            with kept as (
+                insert into sandbox_former_id (former_id, name, sandbox_created_at)
+                select :former, :name, created_at from sandbox where id = :former
+                returning sandbox_created_at
+            ), moved as (
+                update api_key set sandbox_id = :made where sandbox_id = :former
+            )
+            update sandbox set created_at = kept.sandbox_created_at from kept where id = :made""";
+
+    private static final String SET_CLOCK = """
+            update sandbox
+               set clock_mode = :mode, clock_at = cast(cast(:at as text) as timestamptz),
+                   clock_set_at = cast(cast(:setAt as text) as timestamptz)
+             where name = :name""";
+
+    /** A live clock that is moved runs on from where it is moved to. */
+    private static final String ADVANCE_CLOCK = """
+            update sandbox
+               set clock_mode = case clock_mode when 'LIVE' then 'OFFSET' else clock_mode end,
+                   clock_at = case clock_mode when 'LIVE' then cast(cast(:real as text) as timestamptz) else clock_at end
+                              + :micros * interval '1 microsecond',
+                   clock_set_at = case clock_mode when 'LIVE' then cast(cast(:real as text) as timestamptz)
+                                  else clock_set_at end
+             where name = :name""";
+
     private static final String LOCK_SEEDING = """
             select count(*) from pg_advisory_xact_lock(:lock)""";
 
@@ -65,10 +119,26 @@ public class Sandboxes {
                 ApiKeyRow.<ApiKeyRow>find(BY_KEY, (Object) KeyHash.of(key)).firstResult());
     }
 
-    /** The sandbox of that id; a {@code null} item when there is none. */
+    /** The sandbox of that id; a {@code null} item when there is none, or it has been removed or reset since. */
     @WithSession
     public Uni<Sandbox> byId(long id) {
-        return SandboxRow.<SandboxRow>findById(id).map(Sandboxes::orNull);
+        return SandboxRow.<SandboxRow>find("id = ?1 and removedAt is null", id)
+                .firstResult()
+                .map(Sandboxes::orNull);
+    }
+
+    /** The sandbox that has that id, or had it before a reset; a {@code null} item when there is none. */
+    @WithSession
+    public Uni<Sandbox> byIdOrFormer(long id) {
+        return byId(id).flatMap(found -> found != null ? Uni.createFrom().item(found) : byFormerId(id));
+    }
+
+    private Uni<Sandbox> byFormerId(long id) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(BY_FORMER_ID, Long.class)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull())
+                .flatMap(now -> now == null ? Uni.createFrom().nullItem() : byId(now));
     }
 
     /** The sandbox of that name; a {@code null} item when there is none. */
@@ -83,7 +153,7 @@ public class Sandboxes {
     /** All sandboxes, by name. */
     @WithSession
     public Uni<List<Sandbox>> all() {
-        return SandboxRow.<SandboxRow>listAll(Sort.by("name"))
+        return SandboxRow.<SandboxRow>list("removedAt is null", Sort.by("name"))
                 .map(found -> found.stream().map(SandboxRow::sandbox).toList());
     }
 
@@ -145,6 +215,96 @@ public class Sandboxes {
                 .setParameter("origin", origin.name())
                 .getSingleResultOrNull()
                 .map(Objects::nonNull));
+    }
+
+    /**
+     * Keeps a sandbox from being reset, removed or locked by anyone else, to the end of the transaction that runs.
+     *
+     * @return the sandbox as it is now; a {@code null} item when there is none of that name
+     */
+    @WithTransaction
+    public Uni<Sandbox> lock(String name) {
+        return lockedId(name)
+                .flatMap(id -> id != null
+                        ? byId(id)
+                        // The one that was waited for has made way for another
+                        : byName(name)
+                                .flatMap(other ->
+                                        other == null ? Uni.createFrom().nullItem() : lock(name)));
+    }
+
+    private static Uni<Long> lockedId(String name) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(LOCK, Long.class)
+                .setParameter("name", name)
+                .getSingleResultOrNull());
+    }
+
+    /** The reference data document, products included, that a sandbox was made with, as JSON text. */
+    @WithSession
+    public Uni<String> initialReferenceData(Sandbox sandbox) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(INITIAL_REFERENCE_DATA, String.class)
+                .setParameter("id", sandbox.id())
+                .getSingleResult());
+    }
+
+    /** Takes a sandbox out of use, with its keys. Its data go later, see {@link RemovedSandboxes}. */
+    @WithTransaction
+    public Uni<Void> remove(Sandbox sandbox) {
+        return retire(sandbox).chain(() -> update(DROP_KEYS, Map.of("id", sandbox.id())));
+    }
+
+    /** Frees the name of a sandbox that another is to succeed. */
+    @WithTransaction
+    public Uni<Void> retire(Sandbox sandbox) {
+        return update(RETIRE, Map.of("id", sandbox.id()));
+    }
+
+    /** Puts a new sandbox in the place of a retired one: its keys, its settings, its age, and what was issued for it. */
+    @WithTransaction
+    public Uni<Void> succeed(Sandbox retired, Sandbox made) {
+        return update(SUCCEED, Map.of("former", retired.id(), "made", made.id(), "name", made.name()))
+                .chain(() -> copySettings(retired, made));
+    }
+
+    /** Gives a sandbox the processing settings of another. */
+    @WithTransaction
+    public Uni<Void> copySettings(Sandbox model, Sandbox made) {
+        return update(COPY_SETTINGS, Map.of("model", model.id(), "made", made.id()));
+    }
+
+    /** Sets the clock of the sandbox of that name, if there is one. */
+    @WithTransaction
+    public Uni<Void> setClock(String name, SandboxClock clock) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(SET_CLOCK)
+                        .setParameter("name", name)
+                        .setParameter("mode", clock.mode().name())
+                        .setParameter("at", text(clock.at()))
+                        .setParameter("setAt", text(clock.setAt()))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /**
+     * Moves the clock of the sandbox of that name forward, if there is one. A frozen clock stays frozen, the others run on.
+     *
+     * @param real the real time
+     */
+    @WithTransaction
+    public Uni<Void> advanceClock(String name, Duration by, Instant real) {
+        return update(
+                ADVANCE_CLOCK,
+                Map.of("name", name, "micros", TimeUnit.MICROSECONDS.convert(by), "real", real.toString()));
+    }
+
+    private static Uni<Void> update(String statement, Map<String, ?> parameters) {
+        return Panache.getSession()
+                .flatMap(session -> {
+                    var query = session.createNativeQuery(statement);
+                    parameters.forEach(query::setParameter);
+                    return query.executeUpdate();
+                })
+                .replaceWithVoid();
     }
 
     /** Takes the keys of a sandbox away that an earlier configuration gave, but for the named ones. */

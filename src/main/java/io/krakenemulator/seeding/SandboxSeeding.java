@@ -1,6 +1,5 @@
 package io.krakenemulator.seeding;
 
-import io.krakenemulator.catalogue.Products;
 import io.krakenemulator.sandbox.FirstKey;
 import io.krakenemulator.sandbox.KeyOrigin;
 import io.krakenemulator.sandbox.Sandbox;
@@ -14,7 +13,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -39,19 +37,19 @@ public class SandboxSeeding {
     private static final Logger LOG = Logger.getLogger(SandboxSeeding.class);
 
     private final Sandboxes sandboxes;
-    private final Products products;
+    private final SandboxMaking making;
     private final Optional<String> file;
     private final SandboxSettings settings;
     private final Event<FirstKey> firstKeys;
 
     SandboxSeeding(
             Sandboxes sandboxes,
-            Products products,
+            SandboxMaking making,
             SeedSettings seed,
             SandboxSettings settings,
             Event<FirstKey> firstKeys) {
         this.sandboxes = sandboxes;
-        this.products = products;
+        this.making = making;
         this.file = seed.seed();
         this.settings = settings;
         this.firstKeys = firstKeys;
@@ -98,13 +96,15 @@ public class SandboxSeeding {
 
     /** The sandbox of that name, made now unless it exists. */
     private Uni<Sandbox> make(FirstSandbox wanted) {
-        return sandboxes
-                .create(wanted.newSandbox(Clock.systemUTC()))
+        return making.make(wanted.form())
+                .invoke(made -> {
+                    if (made != null) {
+                        LOG.infof("Made the sandbox %s", made.name());
+                    }
+                })
                 .chain(made -> made == null
                         ? sandboxes.byName(wanted.name())
-                        : products.create(made, wanted.products())
-                                .invoke(() -> LOG.infof("Made the sandbox %s", made.name()))
-                                .replaceWith(made));
+                        : Uni.createFrom().item(made));
     }
 
     private Uni<Void> addKeys(Sandbox sandbox, FirstSandbox wanted, KeyOrigin origin) {

@@ -25,7 +25,7 @@ class LeaseTest {
     public static final class ShortLease implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("emulator.processing.lease", "PT0.9S", "emulator.processing.workers", "2");
+            return Map.of("emulator.processing.lease", "PT3S", "emulator.processing.workers", "2");
         }
     }
 

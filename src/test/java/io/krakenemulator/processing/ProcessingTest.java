@@ -83,13 +83,13 @@ class ProcessingTest {
         assertEquals(10, clients.inProgress());
         assertEquals(
                 20,
-                registry.get("emulator.processing.refused")
+                registry.get("processing.refused")
                         .tag("sandbox", "slots-exact")
                         .counter()
                         .count());
         assertEquals(
                 10,
-                registry.get("emulator.processing.in.progress")
+                registry.get("processing.in.progress")
                         .tag("sandbox", "slots-exact")
                         .gauge()
                         .value());
@@ -100,7 +100,7 @@ class ProcessingTest {
         assertEquals(10, accounts("slots-exact"));
         assertEquals(
                 10,
-                registry.get("emulator.processing.duration")
+                registry.get("processing.duration")
                         .tag("sandbox", "slots-exact")
                         .timer()
                         .count());

@@ -57,13 +57,13 @@ class FirstSandboxesTest {
         var first = read(GOOD);
 
         assertFalse(first.areBuiltIn());
-        var blue = first.all().get(0).newSandbox(Clock.systemUTC());
+        var blue = first.all().get(0).form().newSandbox(Clock.systemUTC());
         assertEquals("42", blue.seed());
         assertEquals(SandboxClock.frozen(Instant.parse("2020-01-01T00:00:00Z")), blue.clock());
         assertEquals(Dialect.NESTED, blue.dialect());
         assertEquals(Strictness.STRICT, blue.strictness());
         assertEquals("{\"operations_teams\":[{\"name\":\"North\"}]}", blue.referenceData());
-        var green = first.all().get(1).newSandbox(Clock.systemUTC());
+        var green = first.all().get(1).form().newSandbox(Clock.systemUTC());
         assertEquals("green", green.seed());
         assertEquals(SandboxClock.live(), green.clock());
         assertEquals(Dialect.GUIDE, green.dialect());
@@ -98,7 +98,7 @@ class FirstSandboxesTest {
         var red = first.all().get(0);
         assertEquals("red", red.name());
         assertEquals(List.of("key-3", "key-4"), red.apiKeys());
-        var made = red.newSandbox(Clock.systemUTC());
+        var made = red.form().newSandbox(Clock.systemUTC());
         assertEquals(SandboxClock.Mode.OFFSET, made.clock().mode());
         assertEquals(Strictness.STRICT, made.strictness());
         assertEquals("{\"operations_teams\":[{\"name\":\"South\"}]}", made.referenceData());

@@ -84,7 +84,7 @@ final class ServedDocument {
     String complaints(String path, String method, int status, String contentType, List<String[]> headers, String body) {
         var response = SimpleResponse.Builder.status(status);
         headers.forEach(header -> response.withHeader(header[0], header[1]));
-        if (contentType != null) {
+        if (contentType != null && !contentType.isEmpty()) {
             response.withContentType(contentType);
         }
         if (!body.isEmpty()) {

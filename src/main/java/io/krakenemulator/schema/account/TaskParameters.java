@@ -1,6 +1,7 @@
 package io.krakenemulator.schema.account;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,4 +17,22 @@ public record TaskParameters(
         Instant scheduleWindowEnd,
 
         @Schema(description = "Start of that window, not in the past.", nullable = true)
-        Instant scheduleWindowStart) {}
+        Instant scheduleWindowStart) {
+
+    /** How far ahead a window may end. */
+    public static final Duration FURTHEST = Duration.ofDays(4);
+
+    /** When the window opens: at once, unless it says otherwise. */
+    public Instant opensAt(Instant now) {
+        return scheduleWindowStart == null ? now : scheduleWindowStart;
+    }
+
+    /** When the window closes: as late as may be, unless it says otherwise. That this is the default is inferred. */
+    public Instant closesAt(Instant now) {
+        return scheduleWindowEnd == null ? now.plus(FURTHEST) : scheduleWindowEnd;
+    }
+
+    public boolean inEarnest() {
+        return !Boolean.TRUE.equals(isDryRun);
+    }
+}

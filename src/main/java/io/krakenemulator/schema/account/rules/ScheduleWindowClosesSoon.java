@@ -5,7 +5,6 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
-import java.time.Duration;
 
 /** A window in which an account is made closes within four days. */
 @Validates(
@@ -19,10 +18,8 @@ final class ScheduleWindowClosesSoon implements Rule<TaskParameters> {
     @Override
     public void check(TaskParameters window, Facts facts, Problems problems) {
         if (window.scheduleWindowEnd() != null
-                && window.scheduleWindowEnd().isAfter(facts.now().plus(FURTHEST))) {
+                && window.scheduleWindowEnd().isAfter(facts.now().plus(TaskParameters.FURTHEST))) {
             problems.at("schedule_window_end").add(TOO_FAR, "The window ends more than four days from now.");
         }
     }
-
-    private static final Duration FURTHEST = Duration.ofDays(4);
 }

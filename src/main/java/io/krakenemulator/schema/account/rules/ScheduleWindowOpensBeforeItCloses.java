@@ -6,7 +6,7 @@ import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
 
-/** A window in which an account is made does not close before it opens. */
+/** A window in which an account is made does not close before it opens; an end that is not given has its default. */
 @Validates(
         value = TaskParameters.class,
         name = "Populate start and end date times, and ensures start is before end",
@@ -16,9 +16,7 @@ final class ScheduleWindowOpensBeforeItCloses implements Rule<TaskParameters> {
 
     @Override
     public void check(TaskParameters window, Facts facts, Problems problems) {
-        if (window.scheduleWindowStart() != null
-                && window.scheduleWindowEnd() != null
-                && window.scheduleWindowStart().isAfter(window.scheduleWindowEnd())) {
+        if (window.opensAt(facts.now()).isAfter(window.closesAt(facts.now()))) {
             problems.at("schedule_window_start").add(REVERSED, "The window starts after its end.");
         }
     }

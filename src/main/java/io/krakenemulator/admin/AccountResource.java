@@ -1,0 +1,103 @@
+package io.krakenemulator.admin;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
+import io.krakenemulator.web.ErrorResponse;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The control API's view of accounts. */
+@Path("/emulator/v1/sandboxes/{name}/accounts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Accounts", description = "What has come of the accounts that were handed over.")
+@APIResponse(
+        responseCode = "401",
+        description = "The admin key is missing or wrong.",
+        content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+@APIResponse(
+        responseCode = "403",
+        description = "The key is a sandbox's and not the admin key.",
+        content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+public class AccountResource {
+
+    private final SandboxAdministration sandboxes;
+    private final AccountDirectory directory;
+    private final AccountFile file;
+
+    AccountResource(SandboxAdministration sandboxes, AccountDirectory directory, AccountFile file) {
+        this.sandboxes = sandboxes;
+        this.directory = directory;
+        this.file = file;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listAccounts",
+            summary = "List the accounts of a sandbox",
+            description =
+                    "All accounts, or those that all of the filters fit, in the order in which they were first staged or"
+                            + " marked. The list is written while it is read, however long it is.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The accounts.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = AccountListItem.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "What is wrong with the filter.",
+            content = @Content(schema = @Schema(implementation = StandardizedValidationErrorResponse.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no sandbox of that name.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    public Multi<Buffer> list(
+            @Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name,
+            @Parameter(description = "Code of an import supplier.") @RestQuery String supplier,
+            @Parameter(
+                            description = "Where the accounts stand.",
+                            schema = @Schema(enumeration = {"STAGED", "IN_PROGRESS", "IMPORTED", "SKIPPED"}))
+                    @RestQuery
+                    String state,
+            @Parameter(description = "A number in the system that accounts come from, or an account number.") @RestQuery
+                    String number,
+            @Parameter(description = "A code that the last attempt to import the account failed with.")
+                    @RestQuery("error_code")
+                    String errorCode) {
+        var filter = AccountFilter.of(supplier, state, number, errorCode);
+        return sandboxes.sandbox(name).onItem().transformToMulti(sandbox -> directory.list(sandbox, filter));
+    }
+
+    @GET
+    @Path("/{kraken_account_number}")
+    @Operation(
+            operationId = "getAccount",
+            summary = "See everything about an imported account",
+            description = "The payload that it was made from, and what it is now, by the sandbox's clock.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The account.",
+            content = @Content(schema = @Schema(implementation = AccountView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no sandbox of that name, or it has no account of that number.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    public Uni<ObjectNode> get(
+            @Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name,
+            @Parameter(description = "The account's number.", example = "A-12AB34CD") @RestPath("kraken_account_number")
+                    String number) {
+        return sandboxes.sandbox(name).flatMap(sandbox -> file.of(sandbox, number));
+    }
+}

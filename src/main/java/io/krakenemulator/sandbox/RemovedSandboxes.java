@@ -1,0 +1,71 @@
+package io.krakenemulator.sandbox;
+
+import io.krakenemulator.background.BackgroundWork;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/**
+ * Deletes what removed sandboxes have left behind.
+ *
+ * <p>That takes as long as there is much of it, and nobody should wait for it. It also leaves requests that had begun in
+ * such a sandbox the time to end.
+ */
+@ApplicationScoped
+class RemovedSandboxes {
+
+    private static final Logger LOG = Logger.getLogger(RemovedSandboxes.class);
+
+    private static final Duration EVERY = Duration.ofSeconds(30);
+
+    /** One at a time, and never the one that another replica is at. */
+    private static final String DELETE_ONE = """
+            delete from sandbox
+             where id = (select id from sandbox
+                          where removed_at < clock_timestamp() - interval '1 minute'
+                          order by removed_at
+                          limit 1
+                            for update skip locked)""";
+
+    /** Longer than any token is good for. */
+    private static final String FORGET_FORMER_IDS = """
+            delete from sandbox_former_id where reset_at < now() - interval '8 days'""";
+
+    private final BackgroundWork background;
+
+    RemovedSandboxes(BackgroundWork background) {
+        this.background = background;
+    }
+
+    void atStart(@Observes StartupEvent event) {
+        background.every(EVERY.toMillis(), this::clear);
+    }
+
+    private void clear() {
+        background.start(
+                () -> deleteOne().call(deleted -> deleted > 0 ? Uni.createFrom().voidItem() : forgetFormerIds()),
+                deleted -> {
+                    if (deleted > 0) {
+                        clear();
+                    }
+                },
+                failure -> LOG.debugf(failure, "Removed sandboxes are deleted later"));
+    }
+
+    @WithTransaction
+    Uni<Integer> deleteOne() {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(DELETE_ONE).executeUpdate());
+    }
+
+    @WithTransaction
+    Uni<Integer> forgetFormerIds() {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(FORGET_FORMER_IDS).executeUpdate());
+    }
+}

@@ -1,0 +1,165 @@
+package io.krakenemulator.scheduling;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.schema.account.ImportStatus;
+import io.krakenemulator.web.ApiFailure;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+
+/**
+ * Tells how far an account has come, whichever way it came: one that was staged and never scheduled has a status as well,
+ * and one that was scheduled and then made by a process call is made.
+ */
+@ApplicationScoped
+class CreationProgress {
+
+    /** With microseconds, as the published samples have them. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(Sandbox.ZONE);
+
+    private static final String SELECT = """
+            select p.state as state, p.claimed_until >= clock_timestamp() as worked_on, p.account_number as account,
+                   cast(extract(epoch from p.staged_at) * 1000000 as bigint) as staged_at,
+                   cast(extract(epoch from p.modified_at) * 1000000 as bigint) as modified_at,
+                   cast(extract(epoch from p.account_created_at) * 1000000 as bigint) as made_at,
+                   cast(p.last_error_codes as text) as failed, array_to_string(p.last_error_codes, ', ') as codes,
+                   cast(extract(epoch from p.last_error_at) * 1000000 as bigint) as failed_at,
+                   c.status as status, cast(c.error as text) as error,
+                   cast(extract(epoch from c.modified_at) * 1000000 as bigint) as task_modified_at,
+                   cast(c.events -> -1 as text) as event
+              from import_process p
+              left join scheduled_creation c using (sandbox_id, supplier_code, external_number)
+             where p.sandbox_id = :sandbox and p.supplier_code = :supplier and p.external_number = :number""";
+
+    private final ObjectMapper json;
+
+    CreationProgress(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** How far one account has come; fails with 404 when nothing was ever handed over under that number. */
+    @WithSession
+    Uni<ObjectNode> of(Sandbox sandbox, String supplier, String number) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(SELECT, Tuple.class)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("supplier", supplier)
+                        .setParameter("number", number)
+                        .getSingleResultOrNull())
+                .map(row -> {
+                    if (row == null) {
+                        throw ApiFailure.of(404, "not_found", "The requested resource was not found.");
+                    }
+                    return answer(row);
+                });
+    }
+
+    private ObjectNode answer(Tuple row) {
+        var status = status(row);
+        var error = error(row, status);
+        var answer = JsonNodeFactory.instance
+                .objectNode()
+                .put("status", status.name())
+                .put("kraken_identifier", row.get("account", String.class))
+                .put("created_at", text(moment(row, "staged_at")))
+                .put("modified_at", text(modifiedAt(row)));
+        answer.set("latest_event", event(row, status, error));
+        answer.set("latest_error", error);
+        return answer;
+    }
+
+    private static ImportStatus status(Tuple row) {
+        switch (row.get("state", String.class)) {
+            case "IMPORTED" -> {
+                return ImportStatus.PROCESSED;
+            }
+            case "SKIPPED" -> {
+                return ImportStatus.CANCELLED;
+            }
+            case "IN_PROGRESS" -> {
+                if (Boolean.TRUE.equals(row.get("worked_on", Boolean.class))) {
+                    return ImportStatus.IN_PROGRESS;
+                }
+            }
+            default -> {
+                // Staged: the rest decides
+            }
+        }
+        var scheduled = row.get("status", String.class);
+        if (scheduled != null) {
+            return ImportStatus.valueOf(scheduled);
+        }
+        return row.get("failed", String.class) == null ? ImportStatus.PENDING : ImportStatus.ERRORED;
+    }
+
+    private JsonNode error(Tuple row, ImportStatus status) {
+        var scheduled = row.get("error", String.class);
+        if (status != ImportStatus.ERRORED && status != ImportStatus.DRY_RUN_ERRORED) {
+            return JsonNodeFactory.instance.nullNode();
+        } else if (scheduled != null) {
+            return parsed(scheduled);
+        }
+        return Outcome.error(
+                Outcome.FAILED_VALIDATION, "The account's data did not pass: " + row.get("codes", String.class) + ".");
+    }
+
+    private ObjectNode event(Tuple row, ImportStatus status, JsonNode error) {
+        var noted = row.get("event", String.class);
+        if (status == ImportStatus.PROCESSED) {
+            return event(ScheduledCreations.PROCESSED, moment(row, "made_at"), JsonNodeFactory.instance.nullNode());
+        } else if (noted != null) {
+            var event = (ObjectNode) parsed(noted);
+            return event(
+                    event.path("event").asText(),
+                    Instant.parse(event.path("occurred_at").asText()),
+                    event.path("data"));
+        }
+        return error.isNull()
+                ? event(ScheduledCreations.CREATED, moment(row, "staged_at"), error)
+                : event(ScheduledCreations.ERRORED, moment(row, "failed_at"), error);
+    }
+
+    private static ObjectNode event(String event, Instant at, JsonNode data) {
+        var node = JsonNodeFactory.instance.objectNode().put("event", event).put("occurred_at", text(at));
+        node.set("data", data);
+        return node;
+    }
+
+    private static Instant modifiedAt(Tuple row) {
+        var moments = new ArrayList<Instant>();
+        for (var column : new String[] {"modified_at", "made_at", "failed_at", "task_modified_at"}) {
+            if (row.get(column) != null) {
+                moments.add(moment(row, column));
+            }
+        }
+        return moments.stream().max(Instant::compareTo).orElseThrow();
+    }
+
+    private static Instant moment(Tuple row, String column) {
+        return Instant.EPOCH.plus(row.get(column, Long.class), ChronoUnit.MICROS);
+    }
+
+    private static String text(Instant moment) {
+        return TIME.format(moment);
+    }
+
+    private JsonNode parsed(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What is stored of a scheduled account is not JSON", e);
+        }
+    }
+}

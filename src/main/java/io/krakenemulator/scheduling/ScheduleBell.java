@@ -1,0 +1,75 @@
+package io.krakenemulator.scheduling;
+
+import io.krakenemulator.background.BackgroundWork;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnection;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/**
+ * Wakes the workers when something is scheduled or a clock is set, on whichever replica. It keeps a connection of its own to
+ * listen on; while that is broken, or where a connection pool before the database lets nobody listen, the workers' slow
+ * look for work has to do.
+ */
+@ApplicationScoped
+class ScheduleBell {
+
+    private static final int LATE = 1001;
+    private static final Logger LOG = Logger.getLogger(ScheduleBell.class);
+
+    private final Pool pool;
+    private final ScheduleWorkers workers;
+    private final BackgroundWork background;
+    private final SchedulingConfig config;
+
+    private volatile boolean stopped;
+
+    ScheduleBell(Pool pool, ScheduleWorkers workers, BackgroundWork background, SchedulingConfig config) {
+        this.pool = pool;
+        this.workers = workers;
+        this.background = background;
+        this.config = config;
+    }
+
+    void atStart(@Observes @Priority(LATE) StartupEvent event) {
+        if (config.workers() > 0) {
+            listen();
+        }
+    }
+
+    void atEnd(@Observes ShutdownEvent event) {
+        stopped = true;
+    }
+
+    private void listen() {
+        background.start(
+                () -> pool.getConnection().call(connection -> {
+                    var postgres = (PgConnection) connection.getDelegate();
+                    postgres.notificationHandler(call -> workers.wake());
+                    return connection
+                            .query("listen emulator_scheduling")
+                            .execute()
+                            .invoke(() -> postgres.closeHandler(closed -> listenLater()))
+                            .onFailure()
+                            .call(connection::close);
+                }),
+                // What was scheduled before anyone listened
+                listening -> workers.wake(),
+                this::listenLater);
+    }
+
+    private void listenLater(Throwable failure) {
+        LOG.debugf(failure, "Nobody listens for scheduled accounts for now");
+        listenLater();
+    }
+
+    private void listenLater() {
+        if (!stopped) {
+            background.after(config.poll().toMillis(), this::listen);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.krakenemulator.scheduling;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.auth.Caller;
+import io.krakenemulator.schema.account.AccountAlreadyImportedResponse;
+import io.krakenemulator.schema.account.ImportStatusResponse;
+import io.krakenemulator.schema.account.ScheduleAccountCreation;
+import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
+import io.krakenemulator.schema.account.ValidateAccount;
+import io.krakenemulator.web.ErrorResponse;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The newer way in: an account is handed over once and made later, within a window. */
+@Path("/v2/data-import/accounts")
+@Tag(name = "account_import")
+@Produces(MediaType.APPLICATION_JSON)
+public class ScheduleResource {
+
+    private static final String SUPPLIER = "import_supplier_code";
+    private static final String NUMBER = "external_identifier";
+
+    private final Caller caller;
+    private final Scheduling scheduling;
+    private final CreationProgress progress;
+
+    ScheduleResource(Caller caller, Scheduling scheduling, CreationProgress progress) {
+        this.caller = caller;
+        this.scheduling = scheduling;
+        this.progress = progress;
+    }
+
+    @POST
+    @Path("validate")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "validateAccountV2",
+            summary = "Validate an account before it is scheduled",
+            description =
+                    "Judges the data of one account and changes nothing. The account may also be sent bare, without"
+                            + " `payload` around it. The answer has no body.")
+    @RequestBodySchema(ValidateAccount.class)
+    @APIResponse(responseCode = "200", description = "The data are valid.")
+    @APIResponse(
+            responseCode = "400",
+            description = "What is wrong with the data.",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            oneOf = {
+                                                StandardizedValidationErrorResponse.class,
+                                                AccountAlreadyImportedResponse.class,
+                                                ErrorResponse.class
+                                            })))
+    public Uni<RestResponse<Void>> validate(byte[] body) {
+        return scheduling.validate(caller.sandbox(), body).map(valid -> RestResponse.ok());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "scheduleAccount",
+            summary = "Schedule the creation of an account",
+            description = "Judges the data of one account, keeps them, and has the account made within a window by the"
+                    + " sandbox's clock: from now on and for as long as may be, unless `task_params` say otherwise. May be"
+                    + " repeated until the account is made; each time replaces all that was sent before. The account may"
+                    + " also be sent bare, without `payload` around it, and with or without `task_params` among its"
+                    + " fields. The answer has no body.")
+    @RequestBodySchema(ScheduleAccountCreation.class)
+    @APIResponse(responseCode = "201", description = "The account will be made.")
+    @APIResponse(
+            responseCode = "400",
+            description = "The data are not valid, or the account or its supplier is in no state to be scheduled.",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            oneOf = {
+                                                ScheduleRefused.class,
+                                                ScheduleAlreadyImported.class,
+                                                ErrorResponse.class
+                                            })))
+    public Uni<RestResponse<Void>> schedule(byte[] body) {
+        return scheduling
+                .schedule(caller.sandbox(), body)
+                .map(scheduled -> RestResponse.status(RestResponse.Status.CREATED));
+    }
+
+    @GET
+    @Path("{" + SUPPLIER + "}/{" + NUMBER + "}")
+    @Operation(
+            operationId = "scheduledAccountStatus",
+            summary = "See how far an account has come",
+            description = "Accounts that were staged and never scheduled have a status, too.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How far the account has come.",
+            content = @Content(schema = @Schema(implementation = ImportStatusResponse.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "Nothing was handed over under this supplier and number.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    public Uni<ObjectNode> status(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
+        return progress.of(caller.sandbox(), supplier, number);
+    }
+}

@@ -1,0 +1,235 @@
+package io.krakenemulator.scheduling;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.schema.account.ImportStatus;
+import io.krakenemulator.schema.account.TaskParameters;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The accounts that are to be made within a window, as stored.
+ *
+ * <p>A replica takes one on with a claim that runs out unless it is renewed; a change by a replica that has lost its claim
+ * does nothing.
+ */
+@ApplicationScoped
+class ScheduledCreations {
+
+    static final String CREATED = "EVENT_ACCOUNT_IMPORT_PROCESS_CREATED";
+    static final String PROCESSED = "EVENT_ACCOUNT_IMPORT_PROCESS_PROCESSED";
+    static final String ERRORED = "EVENT_ACCOUNT_IMPORT_PROCESS_ERRORED";
+
+    /** Not while it is being worked on: that work would end in the place of this one. */
+    private static final String SCHEDULE = """
+            insert into scheduled_creation as c
+                   (sandbox_id, supplier_code, external_number, status, is_dry_run, window_start, window_end, events,
+                    created_at, modified_at)
+            values (:sandbox, :supplier, :number, 'PENDING', :dryRun, :windowStart, :windowEnd,
+                    cast(cast(:events as text) as jsonb), :now, :now)
+            on conflict (sandbox_id, supplier_code, external_number) do update
+               set status = 'PENDING', is_dry_run = excluded.is_dry_run, window_start = excluded.window_start,
+                   window_end = excluded.window_end, events = c.events || excluded.events, error = null,
+                   modified_at = excluded.modified_at, claim = null, waits_until = null
+             where c.status <> 'IN_PROGRESS' or c.waits_until < clock_timestamp()
+            returning true""";
+
+    /** Of each sandbox its earliest ones, and of those one of each sandbox first, so that none waits for another. */
+    static final String CLAIM = """
+            with candidate as (
+                select c.*, row_number() over (partition by c.sandbox_id order by c.window_start) as place
+                  from sandbox s
+                 cross join lateral (
+                        select o.sandbox_id, o.supplier_code, o.external_number, o.window_start
+                          from scheduled_creation o
+                         where o.sandbox_id = s.id
+                           and o.status in ('PENDING', 'IN_PROGRESS')
+                           and o.window_start <= sandbox_now(s.clock_mode, s.clock_at, s.clock_set_at)
+                           and (o.waits_until is null or o.waits_until < clock_timestamp())
+                         order by o.window_start
+                         limit :count
+                           for update skip locked) c
+                 where s.removed_at is null
+            ), due as (
+                select sandbox_id, supplier_code, external_number
+                  from candidate
+                 order by place, random()
+                 limit :count
+            )
+            update scheduled_creation c
+               set status = 'IN_PROGRESS', claim = :claim,
+                   waits_until = clock_timestamp() + :lease * interval '1 millisecond'
+              from due
+              join import_process p using (sandbox_id, supplier_code, external_number)
+             where c.sandbox_id = due.sandbox_id and c.supplier_code = due.supplier_code
+               and c.external_number = due.external_number
+            returning c.sandbox_id as sandbox_id, c.supplier_code as supplier, c.external_number as number,
+                      c.is_dry_run as dry_run, cast(extract(epoch from c.window_end) * 1000000 as bigint) as window_end,
+                      p.payload ->> 'operations_team_name' as team""";
+
+    private static final String RENEW = """
+            update scheduled_creation
+               set waits_until = clock_timestamp() + :lease * interval '1 millisecond'
+             where claim = :claim and status = 'IN_PROGRESS'""";
+
+    private static final String FINISH = """
+            update scheduled_creation
+               set status = :status, error = cast(cast(:error as text) as json),
+                   events = events || cast(cast(:events as text) as jsonb), modified_at = :now,
+                   claim = null, waits_until = null
+             where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
+               and claim = :claim""";
+
+    private static final String POSTPONE = """
+            update scheduled_creation
+               set status = 'PENDING', claim = null,
+                   waits_until = clock_timestamp() + :pause * interval '1 millisecond'
+             where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
+               and claim = :claim""";
+
+    /** The next window to open of each clock that runs, and what waits for an end of work or of a pause. */
+    static final String NEXT = """
+            select cast(ceil(min(w.seconds) * 1000) as bigint)
+              from sandbox s
+             cross join lateral (
+                    (select extract(epoch from o.window_start - sandbox_now(s.clock_mode, s.clock_at, s.clock_set_at))
+                       from scheduled_creation o
+                      where o.sandbox_id = s.id and s.clock_mode <> 'FROZEN'
+                        and o.status in ('PENDING', 'IN_PROGRESS')
+                        and o.window_start > sandbox_now(s.clock_mode, s.clock_at, s.clock_set_at)
+                      order by o.window_start
+                      limit 1)
+                    union all
+                    (select extract(epoch from min(coalesce(o.waits_until, clock_timestamp())) - clock_timestamp())
+                       from scheduled_creation o
+                      where o.sandbox_id = s.id
+                        and o.status in ('PENDING', 'IN_PROGRESS')
+                        and o.window_start <= sandbox_now(s.clock_mode, s.clock_at, s.clock_set_at))) w (seconds)
+             where s.removed_at is null""";
+
+    /**
+     * Schedules the account whose payload is staged, in the place of an earlier schedule.
+     *
+     * @return whether it is scheduled now; not when it is just being made
+     */
+    @WithTransaction
+    Uni<Boolean> schedule(Sandbox sandbox, String supplier, String number, TaskParameters task) {
+        var now = sandbox.now();
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(SCHEDULE, Boolean.class)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("supplier", supplier)
+                        .setParameter("number", number)
+                        .setParameter("dryRun", !task.inEarnest())
+                        .setParameter("windowStart", task.opensAt(now))
+                        .setParameter("windowEnd", task.closesAt(now))
+                        .setParameter("events", events(CREATED, now, null))
+                        .setParameter("now", now)
+                        .getSingleResultOrNull())
+                .map(Boolean.TRUE::equals);
+    }
+
+    /**
+     * Takes scheduled accounts on whose window has opened.
+     *
+     * @param count how many at most
+     * @param replica who takes them on, until the lease runs out
+     */
+    @WithTransaction
+    Uni<List<ScheduledCreation>> claim(UUID replica, int count, Duration lease) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(CLAIM, Tuple.class)
+                        .setParameter("count", (long) count)
+                        .setParameter("claim", replica)
+                        .setParameter("lease", lease.toMillis())
+                        .getResultList())
+                .map(rows -> rows.stream().map(ScheduledCreations::creation).toList());
+    }
+
+    private static ScheduledCreation creation(Tuple row) {
+        var team = row.get("team", String.class);
+        return new ScheduledCreation(
+                row.get("sandbox_id", Long.class),
+                row.get("supplier", String.class),
+                row.get("number", String.class),
+                row.get("dry_run", Boolean.class),
+                Instant.EPOCH.plus(row.get("window_end", Long.class), ChronoUnit.MICROS),
+                team == null || team.isBlank() ? null : team);
+    }
+
+    /** Keeps all that a replica has taken on for another lease. */
+    @WithTransaction
+    Uni<Integer> renew(UUID replica, Duration lease) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(RENEW)
+                .setParameter("claim", replica)
+                .setParameter("lease", lease.toMillis())
+                .executeUpdate());
+    }
+
+    /** Notes what became of a scheduled account. */
+    @WithTransaction
+    Uni<Integer> finish(UUID replica, ScheduledCreation creation, Outcome outcome, Instant now) {
+        var error = outcome.error();
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(FINISH)
+                .setParameter("sandbox", creation.sandboxId())
+                .setParameter("supplier", creation.supplier())
+                .setParameter("number", creation.number())
+                .setParameter("claim", replica)
+                .setParameter("status", outcome.status().name())
+                .setParameter("error", Objects.toString(error, null))
+                .setParameter("events", events(event(outcome), now, error))
+                .setParameter("now", now)
+                .executeUpdate());
+    }
+
+    /** Gives a scheduled account back, to be taken on again after a pause. */
+    @WithTransaction
+    Uni<Integer> postpone(UUID replica, ScheduledCreation creation, Duration pause) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(POSTPONE)
+                .setParameter("sandbox", creation.sandboxId())
+                .setParameter("supplier", creation.supplier())
+                .setParameter("number", creation.number())
+                .setParameter("claim", replica)
+                .setParameter("pause", pause.toMillis())
+                .executeUpdate());
+    }
+
+    /** How long it is until there may be something to take on; empty when nothing is in sight. */
+    @WithSession
+    Uni<Optional<Duration>> untilNext() {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(NEXT, Long.class).getSingleResultOrNull())
+                .map(millis -> Optional.ofNullable(millis).map(Duration::ofMillis));
+    }
+
+    /** Only three events are published; the ends that none of them fits leave the last one as it is. */
+    private static String event(Outcome outcome) {
+        if (outcome.error() != null) {
+            return ERRORED;
+        }
+        return outcome.status() == ImportStatus.PROCESSED ? PROCESSED : null;
+    }
+
+    private static String events(String event, Instant at, ObjectNode data) {
+        var events = JsonNodeFactory.instance.arrayNode();
+        if (event != null) {
+            events.addObject()
+                    .put("event", event)
+                    .put("occurred_at", at.toString())
+                    .set("data", data);
+        }
+        return events.toString();
+    }
+}
