@@ -16,7 +16,7 @@ import java.util.UUID;
 @ApplicationScoped
 class AccountCreation {
 
-    private static final String CREATE = """
+    static final String CREATE = """
             with imported as (
                 update import_process
                    set state = 'IMPORTED', claim = null, claimed_until = null,

@@ -21,7 +21,7 @@ import java.util.UUID;
 public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, ImportProcess.Key>, Leased {
 
     /** A claim that has run out is none: whoever made it is gone. */
-    private static final String STAGE = """
+    static final String STAGE = """
             insert into import_process as p
                    (sandbox_id, supplier_code, external_number, state, payload, staged_at, modified_at)
             values (:sandbox, :supplier, :number, 'STAGED', cast(cast(:payload as text) as json), :now, :now)
@@ -50,13 +50,13 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
              where p.sandbox_id = c.sandbox and p.supplier_code = c.supplier and p.external_number = c.number
                and p.claim = c.claim and p.state = 'IN_PROGRESS'""";
 
-    private static final String GIVE_BACK = """
+    static final String GIVE_BACK = """
             update import_process
                set state = 'STAGED', claim = null, claimed_until = null
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                and state = 'IN_PROGRESS' and claim = :claim""";
 
-    private static final String PAYLOAD = """
+    static final String PAYLOAD = """
             select cast(payload as text)
               from import_process
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number

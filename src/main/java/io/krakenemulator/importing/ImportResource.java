@@ -21,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -150,6 +151,11 @@ public class ImportResource {
     @APIResponse(
             responseCode = "429",
             description = "As many accounts as may be are being processed; try again once some have finished.",
+            headers =
+                    @Header(
+                            name = "Retry-After",
+                            description = "When to try again, in seconds.",
+                            schema = @Schema(type = SchemaType.INTEGER)),
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<ProcessAccountImportProcessCreation> process(byte[] body) {
         return importing.process(caller.sandbox(), body);

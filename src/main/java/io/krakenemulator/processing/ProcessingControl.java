@@ -28,10 +28,10 @@ public class ProcessingControl {
      * Takes the free places away, so that whoever is about to take one by the old limit finds none: those of the new limit
      * are made anew.
      */
-    private static final String REMOVE_FREE = """
+    static final String REMOVE_FREE = """
             delete from processing_slot where sandbox_id = :sandbox and leased_until < clock_timestamp()""";
 
-    private static final String RELEASE = """
+    static final String RELEASE = """
             with released as materialized (
                 select sandbox_id, slot
                   from processing_slot

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The packaged application as a process of its own, started as the README does, with all its files in one folder. */
-final class PackagedApplication implements AutoCloseable {
+public final class PackagedApplication implements AutoCloseable {
 
     private static final Path JAR =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
@@ -35,12 +35,12 @@ final class PackagedApplication implements AutoCloseable {
         this.managementPort = managementPort;
     }
 
-    static boolean isBuilt() {
+    public static boolean isBuilt() {
         return Files.exists(JAR);
     }
 
     /** Starts it with ports of its own, unless the given variables say otherwise. */
-    static PackagedApplication start(Path folder, Map<String, String> variables, String... arguments)
+    public static PackagedApplication start(Path folder, Map<String, String> variables, String... arguments)
             throws IOException {
         Files.createDirectories(folder.resolve("tmp"));
         Map<String, String> all = new HashMap<>(variables);
@@ -66,7 +66,7 @@ final class PackagedApplication implements AutoCloseable {
         return start(folder, Map.of("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort)), Probe.ARGUMENT);
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -74,7 +74,7 @@ final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    PackagedApplication awaitReady() throws IOException, InterruptedException {
+    public PackagedApplication awaitReady() throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (status("/q/health/ready") != 200) {
             if (!process.isAlive() || System.nanoTime() > end) {
@@ -103,23 +103,23 @@ final class PackagedApplication implements AutoCloseable {
         return this;
     }
 
-    PackagedApplication kill() {
+    public PackagedApplication kill() {
         process.destroyForcibly();
         return this;
     }
 
-    int awaitExit() throws InterruptedException {
+    public int awaitExit() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("does not end: " + log());
         }
         return process.exitValue();
     }
 
-    List<String> errors() {
+    public List<String> errors() {
         return lines("err");
     }
 
-    List<String> log() {
+    public List<String> log() {
         return lines("out");
     }
 

@@ -1,0 +1,58 @@
+package io.krakenemulator.processing;
+
+import io.krakenemulator.testing.PostgresForTests;
+import io.krakenemulator.testing.QueryPlan;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Finding a slot costs the same however many sandboxes there are. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class SlotsPlanTest {
+
+    private static final String MANY_ROWS = """
+            insert into sandbox (name, seed, dialect, strictness, clock_mode, reference_data, initial_reference_data)
+            select 's' || n, '', 'GUIDE', 'GUIDE', 'LIVE', '{}', '{}' from generate_series(1, 500) n;
+            insert into processing_slot (sandbox_id, slot)
+            select s.id, n from sandbox s, generate_series(0, 99) n on conflict do nothing;
+            analyze sandbox; analyze processing_slot""";
+
+    private static final String HOLDER = "cast('00000000-0000-0000-0000-000000000001' as uuid)";
+
+    private static final String[] VALUES = {
+        "sandbox", "1", "slot", "3", "holder", HOLDER, "supplier", "'S'", "number", "'N'", "dryRun", "false", "lease",
+        "30000", "limit", "100", "count", "10", "places", "'[]'"
+    };
+
+    @Inject
+    Pool pool;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                Slots.TAKE,
+                Slots.TAKE_COUNTED,
+                Slots.TAKE_WITHOUT_LIMIT,
+                Slots.RETURN,
+                Slots.RETURN_OWN,
+                Slots.RENEW,
+                Slots.STOPPED,
+                ProcessingControl.RELEASE,
+                ProcessingControl.REMOVE_FREE
+            })
+    void slotsAreFoundByTheirKey(String statement) throws Throwable {
+        QueryPlan.of(pool, MANY_ROWS, statement, VALUES)
+                .uses("processing_slot_pkey")
+                .neverScans("processing_slot", "sandbox");
+    }
+
+    @Test
+    void settingsAreFoundByTheSandbox() throws Throwable {
+        QueryPlan.of(pool, MANY_ROWS, Slots.TAKE, VALUES).uses("sandbox_pkey");
+    }
+}
