@@ -36,10 +36,44 @@ class ImportPlanTest {
     private static final String NONE = "'[]'";
 
     private static final String[] VALUES = {
-        "sandbox", "1", "supplier", "'S1'", "number", "'N7'", "claim", CLAIM, "claims", NONE, "lease", "30000", "now",
-        NOW, "payload", "'{}'", "account", "'A-1'", "team", "null", "balance", "1", "opened", "current_date",
-        "meterPoints", NONE, "agreements", NONE, "references", NONE, "notes", NONE, "statements", NONE, "transactions",
-        NONE, "schedules", NONE
+        "sandbox",
+        "1",
+        "supplier",
+        "'S1'",
+        "number",
+        "'N7'",
+        "claim",
+        CLAIM,
+        "claims",
+        NONE,
+        "lease",
+        "30000",
+        "now",
+        NOW,
+        "payload",
+        "'{}'",
+        "account",
+        "'A-1'",
+        "team",
+        "null",
+        "balance",
+        "1",
+        "opened",
+        "current_date",
+        "meterPoints",
+        NONE,
+        "agreements",
+        NONE,
+        "references",
+        NONE,
+        "notes",
+        NONE,
+        "statements",
+        NONE,
+        "transactions",
+        NONE,
+        "schedules",
+        NONE
     };
 
     @Inject

@@ -234,13 +234,13 @@ class ReplicasIT {
             assertTrue(points > 0);
             assertEquals(
                     points,
-                    ACCOUNTS * count(
-                            database,
-                            "select count(*) from meter_point m join account a on a.sandbox_id = m.sandbox_id"
-                                    + " and a.number = m.account_number where a.external_number = 'R-0'"));
+                    ACCOUNTS
+                            * count(
+                                    database,
+                                    "select count(*) from meter_point m join account a on a.sandbox_id = m.sandbox_id"
+                                            + " and a.number = m.account_number where a.external_number = 'R-0'"));
             assertEquals(
-                    0,
-                    count(database, "select count(*) from processing_slot where leased_until >= clock_timestamp()"));
+                    0, count(database, "select count(*) from processing_slot where leased_until >= clock_timestamp()"));
 
             var stored = new HashMap<String, String>();
             try (var statement = database.createStatement();

@@ -25,8 +25,26 @@ class SlotsPlanTest {
     private static final String HOLDER = "cast('00000000-0000-0000-0000-000000000001' as uuid)";
 
     private static final String[] VALUES = {
-        "sandbox", "1", "slot", "3", "holder", HOLDER, "supplier", "'S'", "number", "'N'", "dryRun", "false", "lease",
-        "30000", "limit", "100", "count", "10", "places", "'[]'"
+        "sandbox",
+        "1",
+        "slot",
+        "3",
+        "holder",
+        HOLDER,
+        "supplier",
+        "'S'",
+        "number",
+        "'N'",
+        "dryRun",
+        "false",
+        "lease",
+        "30000",
+        "limit",
+        "100",
+        "count",
+        "10",
+        "places",
+        "'[]'"
     };
 
     @Inject

@@ -59,7 +59,11 @@ public final class QueryPlan {
     /** Fails when it reads the whole of a table. */
     public QueryPlan neverScans(String... tables) {
         for (var table : tables) {
-            assertFalse(Pattern.compile("Seq Scan on " + table + "\\b").matcher(text).find(), text);
+            assertFalse(
+                    Pattern.compile("Seq Scan on " + table + "\\b")
+                            .matcher(text)
+                            .find(),
+                    text);
         }
         return this;
     }
