@@ -38,7 +38,7 @@ public class DataImportGate {
                 .byHeaders(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
                 .invoke(caller::is)
                 .onFailure(RefusedCredentials.class)
-                .transform(failure -> answer(((RefusedCredentials) failure).refusal()))
+                .transform(failure -> answer(failure.refusal()))
                 .replaceWith((Response) null);
     }
 

@@ -10,8 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The facts of one sandbox at one moment, all at hand. */
-record SandboxFacts(Instant now, ReferenceDocument document, Map<String, Tariff> tariffs, Map<String, Product> products)
+/**
+ * The facts of one sandbox at one moment, all at hand.
+ *
+ * @param tariffs those that may be asked for, by their codes
+ * @param products those that may be asked for, by their codes
+ */
+public record SandboxFacts(
+        Instant now, ReferenceDocument document, Map<String, Tariff> tariffs, Map<String, Product> products)
         implements Facts {
 
     @Override

@@ -1,5 +1,9 @@
 package io.krakenemulator.boot;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.krakenemulator.boot.embedded.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -9,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,11 +22,17 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The packaged application as a process of its own, started as the README does, with all its files in one folder. */
+/**
+ * The packaged application as a process of its own, on the JVM as the README starts it or native, whichever the build has
+ * made, with all its files in one folder.
+ */
 public final class PackagedApplication implements AutoCloseable {
 
     private static final Path JAR =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    /** The native executable; empty when the build makes none. */
+    private static final String EXECUTABLE = System.getProperty("packaged.executable", "");
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final long PATIENCE_SECONDS = 120;
 
@@ -35,30 +46,78 @@ public final class PackagedApplication implements AutoCloseable {
         this.managementPort = managementPort;
     }
 
-    public static boolean isBuilt() {
-        return Files.exists(JAR);
+    public static boolean isNative() {
+        return !EXECUTABLE.isEmpty();
+    }
+
+    static Path executable() {
+        return Path.of(EXECUTABLE);
     }
 
     /** Starts it with ports of its own, unless the given variables say otherwise. */
     public static PackagedApplication start(Path folder, Map<String, String> variables, String... arguments)
             throws IOException {
         Files.createDirectories(folder.resolve("tmp"));
+        List<String> line = new ArrayList<>(command(folder.resolve("tmp")));
+        line.addAll(List.of(arguments));
+        return start(folder, folder, variables, line);
+    }
+
+    /**
+     * Starts the native executable as its container does, with the command line of the image: as no privileged user, in a
+     * directory that nobody may write to.
+     */
+    static PackagedApplication startAsContainer(Path folder, Map<String, String> variables) throws IOException {
+        Path image = Files.createDirectory(folder.resolve("image"));
+        Path executable = Files.copy(executable(), image.resolve("emulator"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        for (Path path : List.of(executable, image)) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("r-xr-xr-x"));
+        }
+        var user = System.getProperty("user.name").equals("root")
+                ? List.of("setpriv", "--reuid=65532", "--regid=65532", "--clear-groups", "--bounding-set=-all")
+                : List.<String>of();
+        List<String> line = new ArrayList<>(user);
+        line.add(executable.toString());
+        return start(image, folder, variables, line);
+    }
+
+    private static PackagedApplication start(
+            Path directory, Path output, Map<String, String> variables, List<String> line) throws IOException {
         Map<String, String> all = new HashMap<>(variables);
         all.putIfAbsent("QUARKUS_HTTP_PORT", String.valueOf(freePort()));
         all.putIfAbsent("QUARKUS_MANAGEMENT_PORT", String.valueOf(freePort()));
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.io.tmpdir=" + folder.resolve("tmp"),
-                "-jar",
-                JAR.toString()));
-        line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line)
-                .directory(folder.toFile())
-                .redirectOutput(folder.resolve("out").toFile())
-                .redirectError(folder.resolve("err").toFile());
+                .directory(directory.toFile())
+                .redirectOutput(output.resolve("out").toFile())
+                .redirectError(output.resolve("err").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("EMULATOR_"));
         builder.environment().putAll(all);
-        return new PackagedApplication(builder.start(), folder, Integer.parseInt(all.get("QUARKUS_MANAGEMENT_PORT")));
+        return new PackagedApplication(builder.start(), output, Integer.parseInt(all.get("QUARKUS_MANAGEMENT_PORT")));
+    }
+
+    /** The variables that make it use that server. */
+    public static Map<String, String> using(EmbeddedServer server) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_REACTIVE_URL", server.reactiveUrl(),
+                "QUARKUS_DATASOURCE_USERNAME", server.username(),
+                "QUARKUS_DATASOURCE_PASSWORD", server.password());
+    }
+
+    /** More variables than those. */
+    public static Map<String, String> with(Map<String, String> variables, Map<String, String> more) {
+        var all = new HashMap<>(variables);
+        all.putAll(more);
+        return all;
+    }
+
+    private static List<String> command(Path temporary) {
+        var temporaryFiles = "-Djava.io.tmpdir=" + temporary;
+        if (isNative()) {
+            return List.of(EXECUTABLE, temporaryFiles);
+        }
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(java, temporaryFiles, "-jar", JAR.toString());
     }
 
     /** The health check of this one, as a process of its own. */
@@ -113,6 +172,14 @@ public final class PackagedApplication implements AutoCloseable {
             throw new AssertionError("does not end: " + log());
         }
         return process.exitValue();
+    }
+
+    /** Fails unless it ends with 1 and one line that names the reason. */
+    void assertRefused(String reason) throws InterruptedException {
+        assertEquals(1, awaitExit());
+        assertEquals(1, errors().size(), () -> errors().toString());
+        assertTrue(errors().get(0).contains(reason), () -> errors().toString());
+        assertTrue(log().stream().noneMatch(line -> line.startsWith("\tat ")), () -> log().toString());
     }
 
     public List<String> errors() {

@@ -2,8 +2,8 @@ package io.krakenemulator.boot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.krakenemulator.boot.embedded.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +18,15 @@ class ProbeIT {
 
     @Test
     void tellsAReadyEmulatorFromOneThatHasEnded() throws Exception {
-        assumeTrue(PackagedApplication.isBuilt(), "a native build has no such package");
+        try (var server = EmbeddedServer.temporary()) {
+            server.start();
+            probe(PackagedApplication.using(server));
+        }
+    }
+
+    private void probe(Map<String, String> variables) throws Exception {
         try (var emulator =
-                PackagedApplication.start(folder.resolve("emulator"), Map.of()).awaitReady()) {
+                PackagedApplication.start(folder.resolve("emulator"), variables).awaitReady()) {
             try (var probe = emulator.probe(folder.resolve("ready"))) {
                 assertEquals(0, probe.awaitExit());
                 assertEquals(List.of(), probe.errors());

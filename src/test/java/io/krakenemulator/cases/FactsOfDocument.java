@@ -4,29 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.catalogue.ReferenceDocument;
+import io.krakenemulator.catalogue.SandboxFacts;
 import io.krakenemulator.validation.Facts;
-import io.krakenemulator.validation.Moments;
-import io.krakenemulator.validation.Reference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Facts straight from a reference data document, products included, at a moment. */
-final class FactsOfDocument implements Facts {
+final class FactsOfDocument {
 
-    private final Instant now;
-    private final ReferenceDocument document;
-    private final Map<String, Product> products = new HashMap<>();
-    private final Map<String, Tariff> tariffs = new HashMap<>();
+    private final Map<String, Facts.Product> products = new HashMap<>();
+    private final Map<String, Facts.Tariff> tariffs = new HashMap<>();
 
-    FactsOfDocument(ObjectNode document, Instant now) {
-        this.now = now;
-        this.document = new ReferenceDocument(document);
-        document.path("products").forEach(this::add);
+    private FactsOfDocument() {}
+
+    static Facts at(Instant now, ObjectNode document) {
+        var found = new FactsOfDocument();
+        ReferenceDocument.products(document).forEach(found::add);
+        return new SandboxFacts(now, new ReferenceDocument(document), found.tariffs, found.products);
     }
 
     /** A document with more in it: lists grow, settings change, an item of a known code or name changes with them. */
@@ -37,7 +35,7 @@ final class FactsOfDocument implements Facts {
                 var list = whole.withArrayProperty(entry.getKey());
                 additions.forEach(item -> put(list, item));
             } else {
-                var settings = (ObjectNode) whole.withObjectProperty(entry.getKey());
+                var settings = whole.withObjectProperty(entry.getKey());
                 settings.setAll((ObjectNode) entry.getValue());
             }
         }
@@ -57,7 +55,7 @@ final class FactsOfDocument implements Facts {
     }
 
     private void add(JsonNode item) {
-        var product = new Product(
+        var product = new Facts.Product(
                 item.path("code").asText(),
                 day(item.path("available_from_date")),
                 day(item.path("available_to_date")),
@@ -76,9 +74,9 @@ final class FactsOfDocument implements Facts {
             var code = tariff.path("tariff_code").asText();
             tariffs.put(
                     code,
-                    new Tariff(
+                    new Facts.Tariff(
                             code,
-                            Fuel.valueOf(tariff.path("fuel").asText()),
+                            Facts.Fuel.valueOf(tariff.path("fuel").asText()),
                             tariff.path("gsp").asText(),
                             tariff.path("tariff_type").asText(null),
                             types,
@@ -88,60 +86,5 @@ final class FactsOfDocument implements Facts {
 
     private static LocalDate day(JsonNode value) {
         return value.isTextual() ? LocalDate.parse(value.asText().substring(0, 10)) : null;
-    }
-
-    @Override
-    public Instant now() {
-        return now;
-    }
-
-    @Override
-    public LocalDate today() {
-        return LocalDate.ofInstant(now, Moments.LONDON);
-    }
-
-    @Override
-    public boolean knows(Reference list, String value) {
-        return document.knows(list, value);
-    }
-
-    @Override
-    public Optional<JsonNode> item(Reference list, String value) {
-        return document.item(list, value);
-    }
-
-    @Override
-    public List<JsonNode> items(Reference list, String value) {
-        return document.items(list, value);
-    }
-
-    @Override
-    public List<JsonNode> items(Reference list) {
-        return document.items(list);
-    }
-
-    @Override
-    public JsonNode instance(String setting) {
-        return document.instance(setting);
-    }
-
-    @Override
-    public Optional<ImportSupplier> importSupplier(String code) {
-        return document.importSupplier(code);
-    }
-
-    @Override
-    public Optional<MarketParticipant> marketParticipant(String mpid, Fuel fuel) {
-        return document.marketParticipant(mpid, fuel);
-    }
-
-    @Override
-    public Optional<Tariff> tariff(String code) {
-        return Optional.ofNullable(tariffs.get(code));
-    }
-
-    @Override
-    public Optional<Product> product(String code) {
-        return Optional.ofNullable(products.get(code));
     }
 }

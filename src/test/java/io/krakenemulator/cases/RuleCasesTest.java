@@ -170,7 +170,7 @@ class RuleCasesTest {
         var now = Instant.parse(one.path("clock").asText(CLOCK));
         var document = FactsOfDocument.with(REFERENCE_DATA, one.path("facts"));
         texts(one.path("without")).forEach(document::remove);
-        return new FactsOfDocument(document, now);
+        return FactsOfDocument.at(now, document);
     }
 
     private static ObjectNode referenceData() {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.krakenemulator.boot.PackagedApplication;
 import io.krakenemulator.boot.embedded.EmbeddedServer;
@@ -76,7 +75,6 @@ class ReplicasIT {
 
     @BeforeEach
     void start() throws Exception {
-        assumeTrue(PackagedApplication.isBuilt(), "a native build has no such package");
         server.start();
         for (int i = 0; i < replicas.length; i++) {
             replicas[i] = replica(i);
@@ -100,13 +98,12 @@ class ReplicasIT {
     private PackagedApplication replica(int i) throws IOException {
         return PackagedApplication.start(
                 folder.resolve("replica" + i),
-                Map.of(
-                        "QUARKUS_HTTP_PORT", String.valueOf(ports[i]),
-                        "QUARKUS_DATASOURCE_REACTIVE_URL", server.reactiveUrl(),
-                        "QUARKUS_DATASOURCE_USERNAME", server.username(),
-                        "QUARKUS_DATASOURCE_PASSWORD", server.password(),
-                        "EMULATOR_ADMIN_KEY", "admin",
-                        "EMULATOR_PROCESSING_LEASE", LEASE.toString()));
+                PackagedApplication.with(
+                        PackagedApplication.using(server),
+                        Map.of(
+                                "QUARKUS_HTTP_PORT", String.valueOf(ports[i]),
+                                "EMULATOR_ADMIN_KEY", "admin",
+                                "EMULATOR_PROCESSING_LEASE", LEASE.toString())));
     }
 
     @Test

@@ -92,7 +92,7 @@ public class TokenApi {
         return desk.forRefreshToken(refreshToken)
                 .onFailure(RefusedCredentials.class)
                 .transform(refused -> new KrakenFailure(
-                        ((RefusedCredentials) refused).refusal() == Refusal.EXPIRED
+                        refused.refusal() == Refusal.EXPIRED
                                 ? KrakenError.REFRESH_TOKEN_EXPIRED
                                 : KrakenError.REFRESH_TOKEN_UNKNOWN));
     }
@@ -105,7 +105,7 @@ public class TokenApi {
                 .byHeaders(headers)
                 .map(SandboxType::new)
                 .onFailure(RefusedCredentials.class)
-                .transform(refused -> new KrakenFailure(error(((RefusedCredentials) refused).refusal())));
+                .transform(refused -> new KrakenFailure(error(refused.refusal())));
     }
 
     private static KrakenError error(Refusal refusal) {

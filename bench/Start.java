@@ -1,0 +1,87 @@
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Starts the emulator again and again, and says how long it takes from a cold process to the first 200 of a call that has
+ * asked the database, and how much memory it then holds. One file, run from its source; see README.md beside it.
+ */
+public final class Start {
+
+    private static final int RUNS = 20;
+    private static final int PORT = 18080;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
+    private static final byte[] CALL = ("GET /v1/data-import/pending-account-import-processes/TENTACLE_ENERGY/NONE/ HTTP/1.1\r\n"
+                    + "Host: localhost\r\nAuthorization: Token 12345\r\nConnection: close\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII);
+
+    private Start() {}
+
+    public static void main(String[] command) throws Exception {
+        if (command.length == 0) {
+            System.err.println("usage: java Start.java COMMAND…, with the database in the environment; see bench/README.md");
+            System.exit(2);
+        }
+        // The first run makes the tables.
+        run(command);
+        var milliseconds = new double[RUNS];
+        var resident = new long[RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            var result = run(command);
+            milliseconds[i] = result.nanoseconds() / 1e6;
+            resident[i] = result.resident();
+        }
+        Arrays.sort(milliseconds);
+        Arrays.sort(resident);
+        System.out.printf(
+                "%d starts: first 200 after %.0f ms (median; %.0f to %.0f), then %d MB resident (median)%n",
+                RUNS, milliseconds[RUNS / 2], milliseconds[0], milliseconds[RUNS - 1], resident[RUNS / 2] / 1024);
+    }
+
+    private record Result(long nanoseconds, long resident) {}
+
+    private static Result run(String[] command) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(PORT));
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(PORT + 1));
+        var begin = System.nanoTime();
+        var process = builder.start();
+        try {
+            while (!answers()) {
+                if (!process.isAlive() || System.nanoTime() - begin > PATIENCE) {
+                    throw new IllegalStateException("It does not start: try the command by hand");
+                }
+                Thread.sleep(1);
+            }
+            var end = System.nanoTime();
+            Thread.sleep(100);
+            return new Result(end - begin, resident(process.pid()));
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    private static boolean answers() {
+        try (var socket = new Socket("127.0.0.1", PORT)) {
+            socket.getOutputStream().write(CALL);
+            var line = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            return line.equals("HTTP/1.1 200");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** In kilobytes, as Linux tells it. */
+    private static long resident(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,87 @@
+package io.krakenemulator.boot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Start and end with the database that the packaged application brings on the JVM, seen from outside. */
+@DisabledIf(value = "io.krakenemulator.boot.PackagedApplication#isNative", disabledReason = "brings no database")
+class EmbeddedStartIT {
+
+    private static final String DATA_DIRECTORY = "EMULATOR_DATA_DIR";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void servesWithADatabaseOfItsOwnAndLeavesNothingBehind() throws Exception {
+        try (var application = PackagedApplication.start(folder, Map.of()).awaitReady()) {
+            assertEquals(200, application.status("/q/health/live"));
+            assertEquals(200, application.status("/q/metrics"));
+            assertEquals(1, application.temporaryFiles().size());
+
+            assertEquals(143, application.terminate().awaitExit());
+            assertEquals(List.of(), application.temporaryFiles());
+            assertEquals(List.of(), application.errors());
+        }
+    }
+
+    @Test
+    void removesTemporaryDataEvenWhenKilled() throws Exception {
+        try (var application = PackagedApplication.start(folder, Map.of()).awaitReady()) {
+            application.kill().awaitExit();
+            for (int i = 0; i < 600 && !application.temporaryFiles().isEmpty(); i++) {
+                Thread.sleep(50);
+            }
+            assertEquals(List.of(), application.temporaryFiles());
+        }
+    }
+
+    @Test
+    void keepsItsDataThroughAnEndAndThroughAKill() throws Exception {
+        Map<String, String> kept = Map.of(DATA_DIRECTORY, folder.resolve("data").toString());
+        byte[] password;
+        try (var first = PackagedApplication.start(folder, kept).awaitReady()) {
+            password = Files.readAllBytes(folder.resolve("data/password"));
+            try (var second = PackagedApplication.start(folder.resolve("second"), kept)) {
+                second.assertRefused("in use by another running emulator");
+            }
+            assertEquals(143, first.terminate().awaitExit());
+        }
+        try (var third = PackagedApplication.start(folder, kept).awaitReady()) {
+            third.kill().awaitExit();
+        }
+        try (var fourth = PackagedApplication.start(folder, kept).awaitReady()) {
+            assertEquals(143, fourth.terminate().awaitExit());
+        }
+        assertTrue(Arrays.equals(password, Files.readAllBytes(folder.resolve("data/password"))));
+    }
+
+    @Test
+    void refusesDataOfAnotherVersion() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data/postgresql"));
+        Files.writeString(data.resolve("PG_VERSION"), "14\n");
+
+        try (var application = PackagedApplication.start(
+                folder, Map.of(DATA_DIRECTORY, data.getParent().toString()))) {
+            application.assertRefused("holds data of PostgreSQL 14");
+        }
+    }
+
+    @Test
+    void refusesADataDirectoryThatIsNone() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        try (var application = PackagedApplication.start(folder, Map.of(DATA_DIRECTORY, file.toString()))) {
+            application.assertRefused("is not a directory");
+        }
+    }
+}
