@@ -41,6 +41,8 @@ public class ImportResource {
 
     private static final String SUPPLIER = "import_supplier_code";
     private static final String NUMBER = "external_account_number";
+    private static final String LIST =
+            "One whole list, without pages, in the order of staging; skipped accounts are left out.";
 
     private final Caller caller;
     private final Importing importing;
@@ -163,7 +165,12 @@ public class ImportResource {
 
     @GET
     @Path("account-transfer-status/{" + SUPPLIER + "}/{" + NUMBER + "}")
-    @Operation(operationId = "accountTransferStatus", summary = "See how far the migration of one account has come")
+    @Operation(
+            operationId = "accountTransferStatus",
+            summary = "See how far the migration of one account has come",
+            description =
+                    "`UNKNOWN` until the account is made, also when an attempt has failed; `IN_PROGRESS` while it is being"
+                            + " made; then `COMPLETED`. The account's number is empty until then.")
     @APIResponse(
             responseCode = "200",
             description = "Where the account stands.",
@@ -180,7 +187,8 @@ public class ImportResource {
     @Path("all-account-import-processes/{" + SUPPLIER + "}")
     @Operation(
             operationId = "allAccountImportProcesses",
-            summary = "List the accounts of a supplier that are staged or imported")
+            summary = "List the accounts of a supplier that are staged or imported",
+            description = LIST + " Number and time are null until the account is made.")
     @APIResponse(
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
@@ -198,7 +206,8 @@ public class ImportResource {
     @Path("pending-account-import-processes/{" + SUPPLIER + "}")
     @Operation(
             operationId = "pendingAccountImportProcesses",
-            summary = "List the accounts of a supplier that are staged and not yet imported")
+            summary = "List the accounts of a supplier that are staged and not yet imported",
+            description = LIST + " Number and time of each are null.")
     @APIResponse(
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
@@ -216,7 +225,8 @@ public class ImportResource {
     @Path("pending-account-import-processes/{" + SUPPLIER + "}/{" + NUMBER + "}")
     @Operation(
             operationId = "pendingAccountImportProcess",
-            summary = "The same list for one account: it has one row or none")
+            summary = "List one account if it is staged and not yet imported",
+            description = "The list of pending accounts, cut down to one: it has one row or none.")
     @APIResponse(
             responseCode = "200",
             description = "The account, when it is staged and not yet imported.",
@@ -234,7 +244,8 @@ public class ImportResource {
     @Path("imported-account-import-processes/{" + SUPPLIER + "}")
     @Operation(
             operationId = "importedAccountImportProcesses",
-            summary = "List the accounts of a supplier that are imported")
+            summary = "List the accounts of a supplier that are imported",
+            description = LIST)
     @APIResponse(
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
@@ -252,7 +263,8 @@ public class ImportResource {
     @Path("imported-account-import-processes/{" + SUPPLIER + "}/{" + NUMBER + "}")
     @Operation(
             operationId = "importedAccountImportProcess",
-            summary = "The same list for one account: it has one row or none")
+            summary = "List one account if it is imported",
+            description = "The list of imported accounts, cut down to one: it has one row or none.")
     @APIResponse(
             responseCode = "200",
             description = "The account, when it is imported.",

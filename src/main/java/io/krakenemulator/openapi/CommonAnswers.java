@@ -2,10 +2,8 @@ package io.krakenemulator.openapi;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -18,19 +16,54 @@ final class CommonAnswers {
 
     private static final String BODY_SCHEMA = "ErrorResponse";
 
-    private static final Map<String, String> TO_ANY_REQUEST = new LinkedHashMap<>();
-    private static final Map<String, String> TO_REQUESTS_WITH_BODY = new LinkedHashMap<>();
+    private static final List<Answer> TO_ANY_REQUEST = List.of(
+            new Answer(
+                    "401",
+                    "The Authorization header is missing or not valid.",
+                    "not_authenticated",
+                    "Authentication credentials were not provided."),
+            new Answer(
+                    "403",
+                    "The credentials are valid and do not allow this.",
+                    "permission_denied",
+                    "You do not have permission to perform this action."),
+            new Answer(
+                    "406",
+                    "The Accept header leaves out `application/json`.",
+                    "not_acceptable",
+                    "The Accept header leaves out application/json, the only form of the answers."),
+            new Answer(
+                    "500",
+                    "The emulator failed; its log has the reason under the id that the answer bears.",
+                    "error",
+                    "The emulator failed to answer. Its log has the reason under the id"
+                            + " 3f0c1f0e-6d1b-4c55-9a57-2f5c3c1e8a10."),
+            new Answer(
+                    "503",
+                    "The emulator's database is not available.",
+                    "service_unavailable",
+                    "The emulator's database is not available. Try again shortly."));
 
-    static {
-        TO_ANY_REQUEST.put("401", "The Authorization header is missing or not valid.");
-        TO_ANY_REQUEST.put("403", "The credentials are valid and do not allow this.");
-        TO_ANY_REQUEST.put("406", "The Accept header leaves out `application/json`.");
-        TO_ANY_REQUEST.put("500", "The emulator failed; its log has the reason under the id that the answer bears.");
-        TO_ANY_REQUEST.put("503", "The emulator's database is not available.");
-        TO_REQUESTS_WITH_BODY.put("400", "The body is not the JSON that is expected.");
-        TO_REQUESTS_WITH_BODY.put("413", "The body is larger than the configured limit.");
-        TO_REQUESTS_WITH_BODY.put("415", "The Content-Type header is not `application/json`.");
-    }
+    private static final List<Answer> TO_REQUESTS_WITH_BODY = List.of(
+            new Answer(
+                    "400",
+                    "The body is not the JSON that is expected.",
+                    "parse_error",
+                    "JSON parse error - line 1, column 2: the name of a field, in double quotes, is expected"
+                            + " instead of the end of the body"),
+            new Answer(
+                    "413",
+                    "The body is larger than the configured limit.",
+                    "request_entity_too_large",
+                    "The request body is larger than the limit of 10485760 bytes."),
+            new Answer(
+                    "415",
+                    "The Content-Type header is not `application/json`.",
+                    "unsupported_media_type",
+                    "Unsupported media type \"text/plain\" in request."));
+
+    /** When an answer is given, and the code and detail of one such answer. */
+    private record Answer(String status, String description, String code, String detail) {}
 
     private final OpenAPI document;
 
@@ -39,21 +72,14 @@ final class CommonAnswers {
     }
 
     void addToEachOperation() {
-        Components components = document.getComponents();
-        if (components == null) {
-            components = OASFactory.createComponents();
-            document.setComponents(components);
-        }
-        Map<String, String> all = new LinkedHashMap<>(TO_ANY_REQUEST);
-        all.putAll(TO_REQUESTS_WITH_BODY);
-        for (var answer : all.entrySet()) {
-            components.addResponse(name(answer.getKey()), response(answer.getKey(), answer.getValue()));
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
         }
         for (PathItem item : document.getPaths().getPathItems().values()) {
             for (Operation operation : item.getOperations().values()) {
-                TO_ANY_REQUEST.keySet().forEach(status -> add(operation, status));
+                TO_ANY_REQUEST.forEach(answer -> add(operation, answer));
                 if (operation.getRequestBody() != null) {
-                    TO_REQUESTS_WITH_BODY.keySet().forEach(status -> add(operation, status));
+                    TO_REQUESTS_WITH_BODY.forEach(answer -> add(operation, answer));
                 }
                 var responses = operation.getResponses();
                 responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
@@ -61,9 +87,11 @@ final class CommonAnswers {
         }
     }
 
-    private static void add(Operation operation, String status) {
+    private void add(Operation operation, Answer answer) {
+        String status = answer.status();
         var responses = operation.getResponses();
         if (!responses.hasAPIResponse(status)) {
+            document.getComponents().addResponse(name(status), response(answer));
             responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(name(status)));
         }
     }
@@ -72,17 +100,21 @@ final class CommonAnswers {
         return "Status" + status;
     }
 
-    private static APIResponse response(String status, String description) {
+    private static APIResponse response(Answer answer) {
+        var example = new LinkedHashMap<String, Object>();
+        example.put("detail", answer.detail());
+        example.put("code", answer.code());
         var response = OASFactory.createAPIResponse()
-                .description(description)
+                .description(answer.description())
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 "application/json",
                                 OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref(BODY_SCHEMA))));
-        if ("401".equals(status)) {
+                                        .schema(OASFactory.createSchema().ref(BODY_SCHEMA))
+                                        .example(example)));
+        if ("401".equals(answer.status())) {
             response.addHeader("WWW-Authenticate", header("The scheme to use."));
-        } else if ("503".equals(status)) {
+        } else if ("503".equals(answer.status())) {
             response.addHeader("Retry-After", header("When to try again, in seconds."));
         }
         return response;

@@ -33,6 +33,9 @@ public final class ContractFilter implements OASFilter {
         keepContractPaths(document);
         new SchemaMending(new PayloadTypes(index), new RuleStatements(index)).mend(document);
         new CommonAnswers(document).addToEachOperation();
+        new Examples(document).show();
+        // Where the document was fetched from.
+        document.setServers(List.of(OASFactory.createServer().url("/").description("This emulator.")));
         secure(document);
         Documents.keepUsedTags(document);
         new UsedSchemas(document).removeOthers();

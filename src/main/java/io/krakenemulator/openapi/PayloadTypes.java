@@ -16,6 +16,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Type;
 
 /** The records, unions and enumerations of the application, found by the names that their schemas have. */
 final class PayloadTypes {
@@ -36,6 +37,11 @@ final class PayloadTypes {
                         .add(type);
             }
         }
+    }
+
+    /** The name of the schema of one of our types. */
+    String schemaName(Type type) {
+        return schemaName(index.getClassByName(type.name()));
     }
 
     /** The name of a type's schema. */

@@ -2,6 +2,7 @@ package io.krakenemulator.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.OneOf;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Spelled;
@@ -15,11 +16,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Discriminator;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.AnnotationInstance;
@@ -42,6 +45,7 @@ final class SchemaMending {
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final DotName NOT_NULL = DotName.createSimple(NotNull.class);
     private static final DotName NOT_BLANK = DotName.createSimple(NotBlank.class);
+    private static final DotName FILLED = DotName.createSimple(Filled.class);
     private static final DotName NOT_EMPTY = DotName.createSimple(NotEmpty.class);
     private static final DotName EMAIL = DotName.createSimple(Email.class);
     private static final DotName DIGITS = DotName.createSimple(Digits.class);
@@ -81,11 +85,79 @@ final class SchemaMending {
                 types.record(name, schema.getProperties().keySet()).ifPresent(type -> mendRecord(type, schema));
             }
         });
+        tellMembersApart(document.getComponents().getSchemas());
+        admitNullWhereAllUsesDo(document.getComponents().getSchemas());
     }
 
     private void mendUnion(String name, Schema schema) {
         schema.setProperties(null);
         types.union(name).ifPresent(type -> state(schema, rules.ofObject(type.name())));
+    }
+
+    /** Lets each member of a union have its own values of the discriminator only, so that a value fits one member. */
+    private static void tellMembersApart(Map<String, Schema> schemas) {
+        for (Schema union : schemas.values()) {
+            Discriminator discriminator = union.getDiscriminator();
+            if (discriminator == null || discriminator.getMapping() == null) {
+                continue;
+            }
+            var values = new LinkedHashMap<String, List<Object>>();
+            discriminator.getMapping().forEach((value, member) -> values.computeIfAbsent(
+                            member.substring(member.lastIndexOf('/') + 1), name -> new ArrayList<>())
+                    .add(value));
+            values.forEach((member, own) -> {
+                var properties = schemas.get(member).getProperties();
+                Schema told = properties.get(discriminator.getPropertyName());
+                if (told.getRef() == null) {
+                    // A truth value, whose absence counts as well: nothing that a list of values could say.
+                    return;
+                }
+                Schema mended = bare(told, SchemaType.STRING);
+                mended.setEnumeration(own);
+                var all = new LinkedHashMap<>(properties);
+                all.put(discriminator.getPropertyName(), mended);
+                schemas.get(member).setProperties(all);
+            });
+        }
+    }
+
+    /**
+     * Lets null in by records that are only used where it is welcome: a property that refers to a record and is nullable
+     * admits null only if the record does.
+     */
+    private static void admitNullWhereAllUsesDo(Map<String, Schema> schemas) {
+        var admitted = new HashSet<String>();
+        var refused = new HashSet<String>();
+        for (Schema schema : schemas.values()) {
+            if (schema.getProperties() == null) {
+                continue;
+            }
+            for (Schema property : schema.getProperties().values()) {
+                // The generator writes a nullable reference as a choice between the record and null.
+                boolean nullable = property.getAnyOf() != null;
+                for (Schema part : parts(property)) {
+                    (nullable ? admitted : refused).add(part.getRef());
+                }
+            }
+        }
+        admitted.removeAll(refused);
+        schemas.forEach((name, schema) -> withNull(schema, admitted.contains("#/components/schemas/" + name)));
+    }
+
+    private static List<Schema> parts(Schema property) {
+        var parts = new ArrayList<Schema>();
+        parts.add(property);
+        if (property.getAllOf() != null) {
+            parts.addAll(property.getAllOf());
+        }
+        if (property.getAnyOf() != null) {
+            parts.addAll(property.getAnyOf());
+        }
+        if (property.getItems() != null) {
+            parts.add(property.getItems());
+        }
+        parts.removeIf(part -> part.getRef() == null);
+        return parts;
     }
 
     private void mendRecord(ClassInfo type, Schema schema) {
@@ -154,7 +226,13 @@ final class SchemaMending {
             mended = bare(generated, null);
         } else if (name.toString().equals(ObjectNode.class.getName())) {
             mended = bare(generated, SchemaType.OBJECT);
-            mended.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
+            AnnotationInstance schema = find(annotations, SCHEMA);
+            AnnotationValue documented = schema == null ? null : schema.value("implementation");
+            if (documented == null) {
+                mended.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
+            } else {
+                mended.addAllOf(OASFactory.createSchema().ref(types.schemaName(documented.asClass())));
+            }
             withNull(mended, nullable);
         } else if (name.equals(STRING)) {
             mendString(mended, annotations);
@@ -169,7 +247,7 @@ final class SchemaMending {
     }
 
     private static void mendString(Schema schema, List<AnnotationInstance> annotations) {
-        if (find(annotations, NOT_BLANK) != null) {
+        if (find(annotations, NOT_BLANK) != null || find(annotations, FILLED) != null) {
             // The generator's pattern for it stands in the way of whoever wants to see a real pattern.
             if ("\\S".equals(schema.getPattern())) {
                 schema.setPattern(null);
@@ -229,6 +307,7 @@ final class SchemaMending {
     private static Schema copy(Schema schema) {
         Schema copy = OASFactory.createSchema();
         schema.getAll().forEach(copy::set);
+        copy.setExtensions(schema.getExtensions());
         return copy;
     }
 

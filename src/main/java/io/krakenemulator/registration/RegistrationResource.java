@@ -85,7 +85,8 @@ public class RegistrationResource {
     @Path("meterpoint-statuses-for-account/{" + SUPPLIER + "}/{" + NUMBER + "}")
     @Operation(
             operationId = "meterpointStatusesForAccount",
-            summary = "See where the meter points of an imported account stand with the industry")
+            summary = "See where the meter points of an imported account stand with the industry",
+            description = "The status of each meter point at this moment of the sandbox's clock.")
     @APIResponse(
             responseCode = "200",
             description = "The meter points, in the order of the account's data.",

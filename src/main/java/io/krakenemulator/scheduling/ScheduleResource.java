@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The newer way in: an account is handed over once and made later, within a window. */
 @Path("/v2/data-import/accounts")
-@Tag(name = "account_import")
+@Tag(name = "Scheduled import", description = "Hand accounts over once and have them made within a window.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ScheduleResource {
 
@@ -61,7 +61,7 @@ public class ScheduleResource {
                     @Content(
                             schema =
                                     @Schema(
-                                            oneOf = {
+                                            anyOf = {
                                                 StandardizedValidationErrorResponse.class,
                                                 AccountAlreadyImportedResponse.class,
                                                 ErrorResponse.class
@@ -89,7 +89,7 @@ public class ScheduleResource {
                     @Content(
                             schema =
                                     @Schema(
-                                            oneOf = {
+                                            anyOf = {
                                                 ScheduleRefused.class,
                                                 ScheduleAlreadyImported.class,
                                                 ErrorResponse.class

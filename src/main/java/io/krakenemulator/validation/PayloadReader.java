@@ -168,11 +168,15 @@ public final class PayloadReader {
         private Bound bindUnion(UnionShape union, ObjectNode node, Attr at) {
             var kind = union.kindOf(node);
             if (kind == null) {
-                return broken(at.field(union.discriminator()), "required", "This field is required.");
+                var place = at.field(union.discriminator());
+                return node.has(union.discriminator())
+                        ? broken(place, "null", "This field may not be null.")
+                        : broken(place, "required", "This field is required.");
             }
             var branch = union.branches().get(kind);
             if (branch == null) {
-                return broken(at.field(union.discriminator()), "invalid_choice", Values.notAChoice(kind));
+                var problem = union.problem(kind);
+                return broken(at.field(union.discriminator()), problem.code(), problem.detail());
             }
             return bindObject(Shape.of(branch), node, at);
         }

@@ -45,6 +45,20 @@ record UnionShape(String discriminator, Map<String, Class<?>> branches, Discrimi
             String inferred = inference == null ? null : inference.infer(object);
             return inferred != null ? inferred : branches.containsKey(ABSENT) ? ABSENT : null;
         }
+        if (isTruth()) {
+            var truth = Values.truth(said);
+            return truth.isProblem() ? said.toString() : truth.bound().toString();
+        }
         return said.isValueNode() ? said.asText() : said.toString();
+    }
+
+    /** What is wrong with a discriminator that names no branch. */
+    Values.Read problem(String kind) {
+        return isTruth() ? Values.NOT_A_TRUTH : Values.Read.problem("invalid_choice", Values.notAChoice(kind));
+    }
+
+    /** Whether the discriminator is a truth value, which may be said in words. */
+    private boolean isTruth() {
+        return branches.containsKey("true");
     }
 }

@@ -26,6 +26,8 @@ final class Values {
 
     private static final int LONGEST_QUOTE = 100;
 
+    static final Read NOT_A_TRUTH = Read.problem("invalid", "Must be a valid boolean.");
+
     private Values() {}
 
     /**
@@ -219,7 +221,7 @@ final class Values {
         return c >= '0' && c <= '9';
     }
 
-    private static Read truth(JsonNode node) {
+    static Read truth(JsonNode node) {
         if (node.isBoolean()) {
             return Read.of(node.booleanValue(), node);
         }
@@ -231,7 +233,7 @@ final class Values {
                 return Read.of(Boolean.FALSE, JsonNodeFactory.instance.booleanNode(false));
             }
         }
-        return Read.problem("invalid", "Must be a valid boolean.");
+        return NOT_A_TRUTH;
     }
 
     private static Read date(JsonNode node) {

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What a case changes in its fixture, by dotted paths: field names and zero-based positions. */
-final class Mutations {
+public final class Mutations {
 
     private Mutations() {}
 
     /** Makes the changes in the order in which the case has them. */
-    static void apply(JsonNode payload, JsonNode one) {
+    public static void apply(JsonNode payload, JsonNode one) {
         for (var change : one.properties()) {
             switch (change.getKey()) {
                 case "set" -> change.getValue().properties().forEach(it -> set(payload, it.getKey(), it.getValue()));

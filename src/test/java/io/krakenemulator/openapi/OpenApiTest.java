@@ -104,7 +104,7 @@ class OpenApiTest {
                     days           | {"description":"Days.","type":"array","items":{"format":"date","type":"string"}}
                     names          | {"description":"Names.","type":"array","items":{"maxLength":5,"minLength":1,"type":"string"}}
                     campaign       | {"description":"A campaign. One of the values that the sandbox's reference data has under `campaigns` as `slug`.","type":"string"}
-                    mpxn           | {"description":"Another spelling of `identifier`.","minLength":1,"type":"string"}
+                    mpxn           | {"description":"Another spelling of `identifier`.","minLength":1,"type":"string","x-validators":[{"name":"Validate that the number is odd","possible_errors":["number_not_odd"]}]}
                     supply_address1 | {"description":"The line before.","type":"string","deprecated":true,"x-use-instead":"parts"}
                     """)
     void componentsAreStatedAsTheyAreRead(String name, String schema) throws JsonProcessingException {

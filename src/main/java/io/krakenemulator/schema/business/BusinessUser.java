@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.business;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.schema.customer.CreditRiskBracket;
 import io.krakenemulator.schema.customer.CustomerAlternativeNumber;
 import io.krakenemulator.schema.customer.CustomerUserDetail;
@@ -56,7 +56,7 @@ public record BusinessUser(
                 nullable = true,
                 deprecated = true,
                 extensions = @Extension(name = "x-use-instead", value = "user_details"))
-        JsonNode details,
+        ObjectNode details,
 
         @Size(max = 254)
         @Email(regexp = EmailForm.DOTTED_DOMAIN)

@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.customer;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.schema.account.Metadata;
 import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.OneOf;
@@ -62,7 +62,7 @@ public record EnergyCustomer(
                 nullable = true,
                 deprecated = true,
                 extensions = @Extension(name = "x-use-instead", value = "user_details"))
-        JsonNode details,
+        ObjectNode details,
 
         @Size(max = 254)
         @Email(regexp = EmailForm.DOTTED_DOMAIN)

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "Names a contract with an agent by its references.")
 public record ElectricityAgentContractReference(
+        @Filled
         @Size(min = 4, max = 4)
         @Schema(description = "Market participant id of the agent, four characters.", nullable = true)
         String agentMpid,

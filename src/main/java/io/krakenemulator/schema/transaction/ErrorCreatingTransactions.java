@@ -21,5 +21,5 @@ public record ErrorCreatingTransactions(
         @NotNull
         @Schema(
                 description = "The failing transaction as it was understood; amounts are decimal strings.",
-                implementation = EnergyTransaction.class)
+                implementation = TransactionData.class)
         ObjectNode transactionData) {}

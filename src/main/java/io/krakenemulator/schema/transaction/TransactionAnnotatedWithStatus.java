@@ -23,5 +23,5 @@ public record TransactionAnnotatedWithStatus(
         @NotNull
         @Schema(
                 description = "The transaction as it was understood; amounts are decimal strings.",
-                implementation = EnergyTransaction.class)
+                implementation = TransactionData.class)
         ObjectNode transactionData) {}

@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.customer.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.schema.customer.CustomerUserDetail;
 import io.krakenemulator.schema.customer.EnergyCustomer;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ public record Person(
         String landline,
         String mobile,
         LocalDate dateOfBirth,
-        JsonNode details,
+        ObjectNode details,
         List<CustomerUserDetail> userDetails) {
 
     public static Person of(EnergyCustomer customer) {
@@ -40,7 +40,7 @@ public record Person(
     }
 
     private boolean hasMapOfDetails() {
-        return details != null && details.isObject() && !details.isEmpty();
+        return details != null && !details.isEmpty();
     }
 
     boolean hasDetailsTwice() {

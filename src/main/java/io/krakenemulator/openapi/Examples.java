@@ -1,0 +1,113 @@
+package io.krakenemulator.openapi;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.examples.Example;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/**
+ * Puts one walk through the interface into the document, each call of it as examples of its operation.
+ *
+ * <p>The walk stands in {@code openapi/examples.json} beside the application: {@code parameters} of paths, {@code shared}
+ * payloads, and {@code exchanges} in their order. A test plays those that have a path and finds the answers as they stand
+ * there. A request is shown where it was carried out, an answer always. {@code {"shared": NAME}} stands for a shared payload,
+ * {@code set} for what is changed in it: such a request is only played.
+ */
+final class Examples {
+
+    private static final String FILE = "/openapi/examples.json";
+    private static final String REFERENCE = "#/components/examples/";
+    private static final String JSON = "application/json";
+    private static final String SHARED = "shared";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final OpenAPI document;
+    private final JsonNode walk;
+
+    Examples(OpenAPI document) {
+        this.document = document;
+        try (var file = Examples.class.getResourceAsStream(FILE)) {
+            this.walk = MAPPER.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void show() {
+        Map<String, Operation> operations = new HashMap<>();
+        for (PathItem item : document.getPaths().getPathItems().values()) {
+            for (Operation operation : item.getOperations().values()) {
+                operations.put(operation.getOperationId(), operation);
+                showParameters(operation.getParameters());
+            }
+        }
+        for (JsonNode exchange : walk.path("exchanges")) {
+            Operation operation = operations.get(exchange.path("operation").asText());
+            if (operation != null) {
+                show(operation, exchange);
+            }
+        }
+    }
+
+    private void showParameters(List<Parameter> parameters) {
+        if (parameters == null) {
+            return;
+        }
+        for (Parameter parameter : parameters) {
+            JsonNode value = walk.path("parameters").path(parameter.getName());
+            if (value.isTextual()) {
+                parameter.setExample(value.textValue());
+            }
+        }
+    }
+
+    private void show(Operation operation, JsonNode exchange) {
+        String name = exchange.path("name").asText();
+        int status = exchange.path("status").asInt();
+        JsonNode request = exchange.path("request");
+        if (status < 300 && !request.isMissingNode() && operation.getRequestBody() != null) {
+            add(operation.getRequestBody().getContent(), name, request);
+        }
+        if (exchange.has("response")) {
+            add(
+                    operation
+                            .getResponses()
+                            .getAPIResponse(String.valueOf(status))
+                            .getContent(),
+                    name,
+                    exchange.path("response"));
+        }
+    }
+
+    private void add(Content content, String name, JsonNode value) {
+        MediaType media = content.getMediaType(JSON);
+        media.addExample(
+                name,
+                value.path(SHARED).isTextual() ? reference(value.path(SHARED).textValue()) : of(value));
+    }
+
+    private Example reference(String shared) {
+        var examples = document.getComponents().getExamples();
+        if (examples == null || !examples.containsKey(shared)) {
+            document.getComponents().addExample(shared, of(walk.path(SHARED).path(shared)));
+        }
+        return OASFactory.createExample().ref(REFERENCE + shared);
+    }
+
+    private static Example of(JsonNode value) {
+        return OASFactory.createExample().value(MAPPER.convertValue(value, new TypeReference<Object>() {}));
+    }
+}

@@ -1,0 +1,115 @@
+package io.krakenemulator.contract;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.cases.Mutations;
+import io.krakenemulator.testing.ContractFilter;
+import io.krakenemulator.testing.Control;
+import io.krakenemulator.testing.PostgresForTests;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The examples of the document are a walk through the interface, and true: played in a new sandbox, every answer is as printed. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class ExamplesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNode WALK = read();
+
+    private static JsonNode read() {
+        try (var file = ExamplesTest.class.getResourceAsStream("/openapi/examples.json")) {
+            return JSON.readTree(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void everyAnswerIsAsPrinted() throws IOException {
+        var key = Control.post("", "{'name':'examples','copy_of':'guide'}")
+                .statusCode(201)
+                .extract()
+                .<String>path("api_keys[0]");
+        int played = 0;
+        for (var exchange : WALK.path("exchanges")) {
+            if (exchange.has("path")) {
+                play(exchange, key);
+                played++;
+            }
+        }
+        assertTrue(played > 40, played + " exchanges: the walk has been cut short");
+    }
+
+    private static void play(JsonNode exchange, String key) throws IOException {
+        var call =
+                given().filter(new ContractFilter()).urlEncodingEnabled(false).header("Authorization", "Token " + key);
+        if (exchange.has("request")) {
+            call.contentType(ContentType.JSON)
+                    .body(meant(exchange.path("request")).toString());
+        }
+        var answer = call.request(
+                exchange.path("method").asText(), exchange.path("path").asText());
+        var name = exchange.path("operation").asText() + " "
+                + exchange.path("name").asText();
+        assertEquals(exchange.path("status").asInt(), answer.statusCode(), () -> name + ": " + answer.asString());
+        var body = answer.asString();
+        assertEquals(
+                body(meant(exchange.path("response"))),
+                body(body.isEmpty() ? JSON.missingNode() : JSON.readTree(body)),
+                name);
+    }
+
+    /** What stands for itself, or for a shared payload with changes. */
+    private static JsonNode meant(JsonNode value) {
+        if (!value.path("shared").isTextual()) {
+            return value;
+        }
+        var payload = WALK.path("shared").path(value.path("shared").textValue()).deepCopy();
+        Mutations.apply(payload, JSON.createObjectNode().set("set", value.path("set")));
+        return payload;
+    }
+
+    /** Without the numbers that count through all sandboxes. */
+    private static String body(JsonNode answer) {
+        var copy = answer.deepCopy();
+        copy.path("results").forEach(result -> ((ObjectNode) result).remove("added_transaction_id"));
+        return copy.toString();
+    }
+
+    @Test
+    void everyOperationShowsItsRequestAndAnAnswerOfEachOfItsOwnStatuses() {
+        var missing = new ArrayList<String>();
+        WireDocument.released()
+                .root()
+                .path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    var name = operation.path("operationId").asText();
+                    if (operation.has("requestBody") && !isShown(operation.path("requestBody"))) {
+                        missing.add(name + " request");
+                    }
+                    operation.path("responses").properties().forEach(response -> {
+                        if (!response.getValue().has("$ref")
+                                && response.getValue().has("content")
+                                && !isShown(response.getValue())) {
+                            missing.add(name + " " + response.getKey());
+                        }
+                    });
+                }));
+        assertEquals(List.of(), missing);
+    }
+
+    private static boolean isShown(JsonNode body) {
+        return !body.path("content").path("application/json").path("examples").isEmpty();
+    }
+}

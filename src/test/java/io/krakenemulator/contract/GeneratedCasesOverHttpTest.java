@@ -1,0 +1,59 @@
+package io.krakenemulator.contract;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.krakenemulator.contract.GeneratedCases.Case;
+import io.krakenemulator.testing.ContractFilter;
+import io.krakenemulator.testing.PostgresForTests;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What the engine makes of the generated cases arrives at the client: a sample of them, sent. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class GeneratedCasesOverHttpTest {
+
+    /** One case in so many is sent. */
+    private static final int EVERY = 25;
+
+    private static final ContractFilter CONTRACT = new ContractFilter();
+
+    @Test
+    void whatIsForbiddenIsRefusedWithItsCodeAtItsPlace() {
+        var count = new AtomicInteger();
+        var sent = new AtomicInteger();
+        var failures = new ArrayList<String>();
+        Payloads.cases(WireDocument.released(), (payloads, one) -> {
+            if (!one.isAllowed() && count.getAndIncrement() % EVERY == 0) {
+                sent.incrementAndGet();
+                send(payloads, one, failures);
+            }
+        });
+        assertEquals(List.of(), failures);
+        assertTrue(sent.get() > 100, sent + " cases only");
+    }
+
+    private static void send(Payloads payloads, Case one, List<String> failures) {
+        var answer = given().filter(CONTRACT)
+                .header("Authorization", "Token 12345")
+                .contentType(ContentType.JSON)
+                .body(one.payload().toString())
+                .post(payloads.path());
+        List<String> codes = answer.path("errors.code");
+        List<String> places = answer.path("errors.attr");
+        for (int i = 0; answer.statusCode() == 400 && codes != null && i < codes.size(); i++) {
+            if (one.expected().equals(codes.get(i) + " " + places.get(i))) {
+                return;
+            }
+        }
+        failures.add(
+                one.name() + ": expected [" + one.expected() + "] in " + answer.statusCode() + " " + answer.asString());
+    }
+}

@@ -1,0 +1,94 @@
+package io.krakenemulator.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** An OpenAPI 3.0 document, and the questions that tests ask of its schemas. */
+record WireDocument(JsonNode root) {
+
+    /** The document that clients are made from, as it was last released. */
+    static final Path RELEASED = Path.of("contract", "openapi.yaml");
+
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    static WireDocument released() {
+        try {
+            return ofYaml(Files.readString(RELEASED));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static WireDocument ofYaml(String yaml) {
+        return new WireDocument(read(new YAMLMapper(), yaml));
+    }
+
+    static WireDocument ofJson(String json) {
+        return new WireDocument(read(new ObjectMapper(), json));
+    }
+
+    private static JsonNode read(ObjectMapper mapper, String text) {
+        try {
+            return mapper.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A schema's name, where it is a reference and nothing more. */
+    static String name(JsonNode schema) {
+        var reference = schema.path("$ref").asText();
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    /** The schema that is meant, where one refers to another; what is said beside the reference wins. */
+    JsonNode resolved(JsonNode schema) {
+        if (schema.has("$ref")) {
+            return resolved(root.path("components").path("schemas").path(referred(schema)));
+        }
+        if (schema.path("allOf").size() == 1) {
+            var whole = resolved(schema.path("allOf").get(0)).<ObjectNode>deepCopy();
+            schema.properties().forEach(said -> {
+                if (!said.getKey().equals("allOf")) {
+                    whole.set(said.getKey(), said.getValue());
+                }
+            });
+            return whole;
+        }
+        return schema;
+    }
+
+    private static String referred(JsonNode schema) {
+        var reference = schema.path("$ref").asText();
+        if (!reference.startsWith(SCHEMAS)) {
+            throw new IllegalArgumentException("Not a schema: " + reference);
+        }
+        return reference.substring(SCHEMAS.length());
+    }
+
+    /** The alternatives of a union, or the schema alone. */
+    List<JsonNode> branches(JsonNode schema) {
+        var resolved = resolved(schema);
+        var branches = new ArrayList<JsonNode>();
+        for (var keyword : List.of("oneOf", "anyOf")) {
+            resolved.path(keyword).forEach(branch -> branches.addAll(branches(branch)));
+        }
+        return branches.isEmpty() ? List.of(resolved) : branches;
+    }
+
+    static Set<String> texts(JsonNode list) {
+        var texts = new LinkedHashSet<String>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+}

@@ -1,0 +1,67 @@
+package io.krakenemulator.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The document states what the published interface states, fact by fact, as {@code contract/facts.txt} lists them: under the
+ * parts of operations that share them, a place in the payload a line, and what is stated there. What is published and not
+ * stated here has its line in {@code docs/differences.md} instead.
+ */
+class WireFactsTest {
+
+    private static final Path FACTS = Path.of("contract", "facts.txt");
+
+    private record Line(List<String> parts, String place, List<String> facts) {}
+
+    @Test
+    void everyPublishedFactIsStated() throws IOException {
+        Map<String, Map<String, Set<String>>> stated = new WireFacts(WireDocument.released()).all();
+        var missing = new ArrayList<String>();
+        int known = 0;
+        for (var line : lines()) {
+            for (var part : line.parts()) {
+                var here = stated.getOrDefault(part, Map.of()).get(line.place());
+                known += 1 + line.facts().size();
+                if (here == null) {
+                    missing.add(part + " " + line.place());
+                } else {
+                    line.facts().stream()
+                            .filter(fact -> !here.contains(fact))
+                            .forEach(fact -> missing.add(part + " " + line.place() + " " + fact));
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
+        assertTrue(known > 8000, known + " facts: the list has been cut short");
+    }
+
+    private static List<Line> lines() throws IOException {
+        var lines = new ArrayList<Line>();
+        var parts = new ArrayList<String>();
+        boolean heading = false;
+        for (var line : Files.readAllLines(FACTS)) {
+            if (line.startsWith("[")) {
+                if (!heading) {
+                    parts.clear();
+                }
+                parts.add(line.substring(1, line.length() - 1));
+                heading = true;
+            } else if (!line.isBlank()) {
+                heading = false;
+                var words = List.of(line.split(" "));
+                lines.add(new Line(List.copyOf(parts), words.get(0), words.subList(1, words.size())));
+            }
+        }
+        return lines;
+    }
+}
