@@ -79,6 +79,7 @@ final class CommonAnswers {
             for (Operation operation : item.getOperations().values()) {
                 TO_ANY_REQUEST.forEach(answer -> add(operation, answer));
                 if (operation.getRequestBody() != null) {
+                    operation.getRequestBody().setRequired(true);
                     TO_REQUESTS_WITH_BODY.forEach(answer -> add(operation, answer));
                 }
                 var responses = operation.getResponses();

@@ -194,9 +194,16 @@ final class SchemaMending {
             mended.setItems(mendValue(items, element, element.annotations(), false));
             state(mended.getItems(), rules.ofElements(field));
         }
-        if (FORMATS.containsKey(type.name())) {
-            AnnotationValue given = schemaValue(field, "defaultValue");
+        AnnotationValue given = schemaValue(field, "defaultValue");
+        if (given != null && type.name().equals(DECIMAL)) {
+            // In words: generators of clients take the text of a default for a number of their own, and it is none.
+            describe(mended, "`" + given.asString() + "` when left out.");
+        } else if (FORMATS.containsKey(type.name())) {
             mended.setDefaultValue(given == null ? null : given.asString());
+        }
+        if (mended.getRef() != null) {
+            // What it refers to has the type; generators of clients go by one that is said beside it.
+            mended.setType(null);
         }
         AnnotationInstance oneOf = field.declaredAnnotation(ONE_OF);
         if (oneOf != null) {

@@ -92,14 +92,14 @@ class OpenApiTest {
                     day_or_null    | {"format":"date","description":"A day or none.","type":"string","nullable":true}
                     moment         | {"format":"date-time","description":"A moment.","type":"string"}
                     time_of_day    | {"format":"time","description":"A time of day.","type":"string"}
-                    amount         | {"format":"decimal","description":"Pounds.","default":"0.00","pattern":"^-?\\\\d{0,8}(?:\\\\.\\\\d{0,2})?$","type":"string"}
+                    amount         | {"format":"decimal","description":"Pounds. `0.00` when left out.","pattern":"^-?\\\\d{0,8}(?:\\\\.\\\\d{0,2})?$","type":"string"}
                     free_amount    | {"format":"decimal","description":"Pounds of any length.","type":"string","nullable":true}
                     anything       | {"description":"Anything."}
                     object         | {"description":"An object.","type":"object","additionalProperties":true,"nullable":true}
                     digit          | {"format":"int32","description":"A digit.","maximum":9,"minimum":1,"type":"integer","nullable":true}
                     is_on          | {"description":"A switch.","default":false,"type":"boolean"}
                     kind_or_null   | {"description":"A kind or none.","enum":["PLAIN","DE-ENERGISED","",null],"type":"string","nullable":true}
-                    part           | {"description":"A part.","type":"object","allOf":[{"$ref":"#/components/schemas/SamplePart"}]}
+                    part           | {"description":"A part.","allOf":[{"$ref":"#/components/schemas/SamplePart"}]}
                     part_or_null   | {"description":"A part or none.","type":"object","allOf":[{"$ref":"#/components/schemas/SamplePart"}],"nullable":true}
                     days           | {"description":"Days.","type":"array","items":{"format":"date","type":"string"}}
                     names          | {"description":"Names.","type":"array","items":{"maxLength":5,"minLength":1,"type":"string"}}
