@@ -49,6 +49,23 @@ class StartIT {
         }
     }
 
+    /** Flyway and its connections cost a start more than all the rest: who has the tables must not pay for them. */
+    @Test
+    void asksForTheRightToMigrateOnlyWhenTablesAreMissing() throws Exception {
+        try (var server = EmbeddedServer.temporary()) {
+            server.start();
+            var first = PackagedApplication.using(server);
+            var second = PackagedApplication.with(first, Map.of("QUARKUS_DATASOURCE_MIGRATIONS_PASSWORD", "wrong"));
+            try (var application = PackagedApplication.start(folder, second)) {
+                application.assertRefused("cannot be used");
+            }
+            PackagedApplication.start(folder, first).awaitReady().close();
+            try (var application = PackagedApplication.start(folder, second).awaitReady()) {
+                assertEquals(List.of(), application.errors());
+            }
+        }
+    }
+
     @Test
     void refusesAPortInUse() throws Exception {
         for (String variable : List.of("QUARKUS_HTTP_PORT", "QUARKUS_MANAGEMENT_PORT")) {
