@@ -29,17 +29,22 @@ public final class Start {
         // The first run makes the tables.
         run(command);
         var milliseconds = new double[RUNS];
-        var resident = new long[RUNS];
+        var resident = new double[RUNS];
         for (int i = 0; i < RUNS; i++) {
             var result = run(command);
             milliseconds[i] = result.nanoseconds() / 1e6;
-            resident[i] = result.resident();
+            resident[i] = result.resident() * 1.024;
         }
         Arrays.sort(milliseconds);
         Arrays.sort(resident);
         System.out.printf(
-                "%d starts: first 200 after %.0f ms (median; %.0f to %.0f), then %d MB resident (median)%n",
-                RUNS, milliseconds[RUNS / 2], milliseconds[0], milliseconds[RUNS - 1], resident[RUNS / 2] / 1024);
+                "%d starts: first 200 after %.0f ms (median; %.0f to %.0f), then %.1f MB resident (median)%n",
+                RUNS, median(milliseconds), milliseconds[0], milliseconds[RUNS - 1], median(resident) / 1000);
+    }
+
+    /** Of an even number of sorted values: the mean of the two in the middle. */
+    private static double median(double[] sorted) {
+        return (sorted[RUNS / 2 - 1] + sorted[RUNS / 2]) / 2;
     }
 
     private record Result(long nanoseconds, long resident) {}
@@ -76,7 +81,7 @@ public final class Start {
         }
     }
 
-    /** In kilobytes, as Linux tells it. */
+    /** In kibibytes, as Linux tells it. */
     private static long resident(long pid) throws IOException {
         return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))

@@ -27,4 +27,4 @@ folder=$(ls -d "$data"/kraken-migration-emulator-*)
 database=$(sed -n 4p "$folder/postgresql/postmaster.pid")
 java -cp "$driver" bench/Load.java all --url="http://localhost:$port" --pid="$emulator" \
     --db="jdbc:postgresql://127.0.0.1:$database/postgres" --db-password="$(cat "$folder/password")" "$@"
-curl -s "http://localhost:$((port + 1))/q/metrics" | grep -E '^emulator_processing_(refused|duration_seconds_(count|sum))' || true
+curl -s "http://localhost:$((port + 1))/q/metrics" | grep -E '^processing_(refused|duration_seconds_(count|sum))' || true

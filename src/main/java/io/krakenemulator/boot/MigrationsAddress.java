@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 public final class MigrationsAddress implements ConfigSourceFactory {
 
     static final String REACTIVE_URL = "quarkus.datasource.reactive.url";
-    private static final String MIGRATIONS = "quarkus.datasource.migrations.";
+    static final String PREFIX = "quarkus.datasource.migrations.";
 
     /** Below every other source: application.properties is 250. */
     private static final int ORDINAL = 200;
@@ -33,13 +33,13 @@ public final class MigrationsAddress implements ConfigSourceFactory {
 
     private static Map<String, String> properties(ConfigSourceContext context, DatabaseAddress address) {
         Map<String, String> properties = new HashMap<>();
-        properties.put(MIGRATIONS + "jdbc.url", address.jdbcUrl());
+        properties.put(PREFIX + "jdbc.url", address.jdbcUrl());
         value(context, "quarkus.datasource.username")
                 .or(address::username)
-                .ifPresent(username -> properties.put(MIGRATIONS + "username", username));
+                .ifPresent(username -> properties.put(PREFIX + "username", username));
         value(context, "quarkus.datasource.password")
                 .or(address::password)
-                .ifPresent(password -> properties.put(MIGRATIONS + "password", password));
+                .ifPresent(password -> properties.put(PREFIX + "password", password));
         // Expressions have been resolved by now; what looks like one is part of a password.
         properties.replaceAll((name, value) -> value.replace("$", "\\$"));
         return properties;

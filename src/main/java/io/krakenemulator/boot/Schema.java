@@ -1,6 +1,5 @@
 package io.krakenemulator.boot;
 
-import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
@@ -13,12 +12,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.resource.LoadableResource;
 import org.jboss.logging.Logger;
 
 /** The tables: brought up to date before the first request is taken, and looked after for readiness. */
@@ -37,45 +32,24 @@ class Schema {
                and success
             """;
 
-    private final Flyway flyway;
+    private final Migrations migrations;
     private final Pool pool;
     private final String url;
-    private final String newest;
 
-    Schema(
-            @FlywayDataSource("migrations") Flyway flyway,
-            Pool pool,
-            @ConfigProperty(name = MigrationsAddress.REACTIVE_URL) String url) {
-        this.flyway = flyway;
+    Schema(Migrations migrations, Pool pool, @ConfigProperty(name = MigrationsAddress.REACTIVE_URL) String url) {
+        this.migrations = migrations;
         this.pool = pool;
         this.url = url;
-        this.newest = newest(flyway);
-    }
-
-    private static String newest(Flyway flyway) {
-        var configuration = flyway.getConfiguration();
-        String prefix = configuration.getSqlMigrationPrefix();
-        Collection<LoadableResource> migrations =
-                configuration.getResourceProvider().getResources(prefix, configuration.getSqlMigrationSuffixes());
-        return migrations.stream()
-                .map(LoadableResource::getFilename)
-                .map(name -> name.substring(prefix.length(), name.indexOf(configuration.getSqlMigrationSeparator())))
-                .map(MigrationVersion::fromVersion)
-                .max(MigrationVersion::compareTo)
-                .map(MigrationVersion::getVersion)
-                .orElseThrow(() -> new IllegalStateException("There are no schema migrations."));
     }
 
     /**
      * Runs on the starting thread, ahead of everyone else who waits for the start, and before any port is open.
-     * Flyway is asked only when something is missing: the question costs one statement, Flyway a good deal more.
-     * Its own lock makes replicas that start together take turns.
+     * Migrations are run only when something is missing: the question costs one statement, they a good deal more.
      */
     void bringUpToDate(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         try {
             if (!inPlace().await().atMost(FIRST_ANSWER)) {
-                var result = flyway.migrate();
-                LOG.debugf("%d schema migrations run", result.migrationsExecuted);
+                LOG.debugf("%d schema migrations run", migrations.run());
             }
         } catch (RuntimeException failure) {
             throw new StartFailure("The database at " + place() + " cannot be used: " + reason(failure), failure);
@@ -85,7 +59,7 @@ class Schema {
     /** Whether the database answers and its tables are at least as new as this build needs them. */
     Uni<Boolean> inPlace() {
         return pool.preparedQuery(APPLIED)
-                .execute(Tuple.of(newest))
+                .execute(Tuple.of(Migrations.NEWEST))
                 .map(rows -> rows.size() > 0)
                 .onFailure(Schema::isWithoutHistory)
                 .recoverWithItem(false);

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,7 +17,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.testing.Control;
 import io.krakenemulator.testing.DataImport;
 import io.krakenemulator.testing.PostgresForTests;
-import io.krakenemulator.testing.TestSandboxes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -92,21 +90,6 @@ class AccountControlTest {
         Control.put("/failed/reference-data", document).statusCode(200);
         client.post("account-import-process/create-or-update/", account("F-1")).statusCode(200);
         Control.get("/failed/accounts?error_code=tariff_code_not_found").body("", empty());
-    }
-
-    @Test
-    void listIsLongerThanAPage() {
-        var client = Control.likeGuide("long");
-        client.stage(account("LONG-0"));
-        TestSandboxes.run(
-                "insert into import_process (sandbox_id, supplier_code, external_number, state, payload, staged_at,"
-                        + " modified_at) select p.sandbox_id, p.supplier_code, 'LONG-' || n, p.state, p.payload, p.staged_at,"
-                        + " p.modified_at from import_process p, generate_series(1, 2500) n"
-                        + " where p.external_number = ?1",
-                "LONG-0");
-        Control.get("/long/accounts")
-                .body("", hasSize(2501))
-                .body("[2500].external_account_number", equalTo("LONG-2500"));
     }
 
     @Test

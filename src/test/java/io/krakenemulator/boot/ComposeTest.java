@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class ComposeTest {
 
     private static final Path FILE = Path.of("deploy", "compose.yaml");
+
+    /** A variable of the machine, and what stands for it. */
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[A-Z_]+:-(.*)}");
 
     private static JsonNode compose;
     private static JsonNode emulator;
@@ -28,6 +34,24 @@ class ComposeTest {
         compose = new YAMLMapper().readTree(FILE.toFile());
         emulator = compose.at("/services/emulator");
         database = compose.at("/services/database");
+    }
+
+    /** What the emulator is told when nothing is set on the machine. */
+    static Map<String, String> environment() throws IOException {
+        var environment = new LinkedHashMap<String, String>();
+        new YAMLMapper()
+                .readTree(FILE.toFile())
+                .at("/services/emulator/environment")
+                .fields()
+                .forEachRemaining(field -> {
+                    var variable = VARIABLE.matcher(field.getValue().asText());
+                    environment.put(
+                            field.getKey(),
+                            variable.matches()
+                                    ? variable.group(1)
+                                    : field.getValue().asText());
+                });
+        return environment;
     }
 
     private static List<String> texts(JsonNode list) {

@@ -6,18 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.condition.EnabledIf;
 
-/** The image for the JVM finds what it copies where the build has put it. */
-@DisabledIf(value = "io.krakenemulator.boot.PackagedApplication#isNative", disabledReason = "another package")
+/** The images find what they copy where the build has put it. */
 class DockerfilesIT {
 
+    private static final String NATIVE = "io.krakenemulator.boot.PackagedApplication#isNative";
+
+    /** Made by the Dockerfile itself, not by the build. */
+    private static final String LIBRARIES = "target/libraries/";
+
     @Test
+    @DisabledIf(value = NATIVE, disabledReason = "another package")
     void thePackageHasAllThatItsImageTakes() throws IOException {
         for (String taken : Dockerfile.JVM.takenFromBuild()) {
             assertTrue(Files.exists(Path.of(taken)), taken);
@@ -33,10 +40,48 @@ class DockerfilesIT {
     }
 
     @Test
+    @EnabledIf(value = NATIVE, disabledReason = "another package")
+    void eachNameThatTheNativeImageTakesIsOneFile() throws IOException {
+        List<String> taken = Dockerfile.NATIVE.takenFromBuild().stream()
+                .filter(path -> !path.equals(LIBRARIES))
+                .toList();
+        assertEquals(2, taken.size(), taken::toString);
+        for (String path : taken) {
+            List<Path> files = built(path);
+            assertEquals(1, files.size(), () -> path + " is " + files);
+            assertTrue(Files.isRegularFile(files.get(0)), files::toString);
+        }
+        assertTrue(taken.stream().anyMatch(path -> isExecutable(path)), taken::toString);
+    }
+
+    @Test
     void theBuildSaysWhatThePackageIsMadeOf() throws IOException {
-        JsonNode parts = new ObjectMapper()
-                .readTree(Path.of("target", "quarkus-run-cyclonedx.json").toFile());
+        Dockerfile dockerfile = PackagedApplication.isNative() ? Dockerfile.NATIVE : Dockerfile.JVM;
+        List<String> documents = dockerfile.takenFromBuild().stream()
+                .filter(path -> path.endsWith("cyclonedx.json"))
+                .toList();
+        assertEquals(1, documents.size(), documents::toString);
+        List<Path> files = built(documents.get(0));
+        assertEquals(1, files.size(), files::toString);
+
+        JsonNode parts = new ObjectMapper().readTree(files.get(0).toFile());
         assertEquals("CycloneDX", parts.path("bomFormat").asText());
         assertTrue(parts.findValuesAsText("name").contains("libphonenumber"));
+    }
+
+    private static boolean isExecutable(String pattern) {
+        try {
+            return built(pattern).get(0).toAbsolutePath().equals(PackagedApplication.executable());
+        } catch (IOException e) {
+            throw new AssertionError(pattern, e);
+        }
+    }
+
+    /** What a name with its wildcards stands for. */
+    private static List<Path> built(String pattern) throws IOException {
+        var matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+        try (Stream<Path> files = Files.list(Path.of(pattern).getParent())) {
+            return files.filter(matcher::matches).toList();
+        }
     }
 }

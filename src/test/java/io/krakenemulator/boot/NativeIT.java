@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.krakenemulator.boot.embedded.EmbeddedServer;
+import io.krakenemulator.testing.DataImport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,17 +39,33 @@ class NativeIT {
         }
     }
 
-    /** As the container's user, with no place to write to, and only what the image's folders have. */
+    /** As the account of the image, in a file system that nobody may write to, with what compose tells it. */
     @Test
     void runsAsItsContainerDoes() throws Exception {
         try (var server = EmbeddedServer.temporary()) {
             server.start();
-            try (var application = PackagedApplication.startAsContainer(folder, PackagedApplication.using(server))
-                    .awaitReady()) {
+            var variables = UnpackedImage.variables(PackagedApplication.using(server));
+            assertEquals("", variables.get("EMULATOR_ADMIN_KEY"));
+            var image = UnpackedImage.in(folder);
+            try (var application =
+                    image.start(folder.resolve("emulator"), variables).awaitReady()) {
                 assertEquals(200, application.status("/q/health/live"));
+                assertEquals(
+                        200,
+                        application.post(
+                                "12345",
+                                "/v1/data-import/validate-account/",
+                                DataImport.account("CONTAINER-1").toString()));
+                assertEquals(200, application.get("/docs/"));
+                var same = PackagedApplication.with(variables, application.ports());
+                try (var probe = image.probe(folder.resolve("probe"), same)) {
+                    assertEquals(0, probe.awaitExit(), () -> probe.errors().toString());
+                    assertEquals(List.of(), probe.errors());
+                }
                 assertEquals(143, application.terminate().awaitExit());
                 assertEquals(List.of(), application.errors());
             }
+            assertEquals(List.of(), image.writtenElsewhere());
         }
     }
 }

@@ -13,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,16 +32,21 @@ public final class PackagedApplication implements AutoCloseable {
     /** The native executable; empty when the build makes none. */
     private static final String EXECUTABLE = System.getProperty("packaged.executable", "");
 
+    private static final String HTTP_PORT = "QUARKUS_HTTP_PORT";
+    private static final String MANAGEMENT_PORT = "QUARKUS_MANAGEMENT_PORT";
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
     private final Path folder;
+    private final int httpPort;
     private final int managementPort;
 
-    private PackagedApplication(Process process, Path folder, int managementPort) {
+    private PackagedApplication(Process process, Path folder, int httpPort, int managementPort) {
         this.process = process;
         this.folder = folder;
+        this.httpPort = httpPort;
         this.managementPort = managementPort;
     }
 
@@ -63,37 +67,23 @@ public final class PackagedApplication implements AutoCloseable {
         return start(folder, folder, variables, line);
     }
 
-    /**
-     * Starts the native executable as its container does, with the command line of the image: as no privileged user, in a
-     * directory that nobody may write to.
-     */
-    static PackagedApplication startAsContainer(Path folder, Map<String, String> variables) throws IOException {
-        Path image = Files.createDirectory(folder.resolve("image"));
-        Path executable = Files.copy(executable(), image.resolve("emulator"));
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        for (Path path : List.of(executable, image)) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("r-xr-xr-x"));
-        }
-        var user = System.getProperty("user.name").equals("root")
-                ? List.of("setpriv", "--reuid=65532", "--regid=65532", "--clear-groups", "--bounding-set=-all")
-                : List.<String>of();
-        List<String> line = new ArrayList<>(user);
-        line.add(executable.toString());
-        return start(image, folder, variables, line);
-    }
-
-    private static PackagedApplication start(
-            Path directory, Path output, Map<String, String> variables, List<String> line) throws IOException {
+    /** Starts a command line in a directory; what it says is kept in the other. */
+    static PackagedApplication start(Path directory, Path output, Map<String, String> variables, List<String> line)
+            throws IOException {
         Map<String, String> all = new HashMap<>(variables);
-        all.putIfAbsent("QUARKUS_HTTP_PORT", String.valueOf(freePort()));
-        all.putIfAbsent("QUARKUS_MANAGEMENT_PORT", String.valueOf(freePort()));
+        all.putIfAbsent(HTTP_PORT, String.valueOf(freePort()));
+        all.putIfAbsent(MANAGEMENT_PORT, String.valueOf(freePort()));
         ProcessBuilder builder = new ProcessBuilder(line)
                 .directory(directory.toFile())
                 .redirectOutput(output.resolve("out").toFile())
                 .redirectError(output.resolve("err").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("EMULATOR_"));
         builder.environment().putAll(all);
-        return new PackagedApplication(builder.start(), output, Integer.parseInt(all.get("QUARKUS_MANAGEMENT_PORT")));
+        return new PackagedApplication(
+                builder.start(),
+                output,
+                Integer.parseInt(all.get(HTTP_PORT)),
+                Integer.parseInt(all.get(MANAGEMENT_PORT)));
     }
 
     /** The variables that make it use that server. */
@@ -122,7 +112,7 @@ public final class PackagedApplication implements AutoCloseable {
 
     /** The health check of this one, as a process of its own. */
     PackagedApplication probe(Path folder) throws IOException {
-        return start(folder, Map.of("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort)), Probe.ARGUMENT);
+        return start(folder, Map.of(MANAGEMENT_PORT, String.valueOf(managementPort)), Probe.ARGUMENT);
     }
 
     public static int freePort() {
@@ -146,14 +136,46 @@ public final class PackagedApplication implements AutoCloseable {
 
     /** The status that a management path answers with, 0 where nobody answers. */
     int status(String path) throws InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+        return status(HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path)));
+    }
+
+    /** The status that a path answers with. */
+    int get(String path) throws InterruptedException {
+        return status(HttpRequest.newBuilder(address(path)));
+    }
+
+    /** The status that a call with a key is answered with. */
+    int get(String key, String path) throws InterruptedException {
+        return status(call(key, path));
+    }
+
+    int post(String key, String path, String json) throws InterruptedException {
+        return status(call(key, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder call(String key, String path) {
+        return HttpRequest.newBuilder(address(path)).header("Authorization", "Token " + key);
+    }
+
+    /** Where a path of the interfaces is. */
+    URI address(String path) {
+        return URI.create("http://localhost:" + httpPort + path);
+    }
+
+    private static int status(HttpRequest.Builder request) throws InterruptedException {
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return HTTP.send(request.timeout(Duration.ofSeconds(5)).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         } catch (IOException e) {
             return 0;
         }
+    }
+
+    /** The variables that say where it listens. */
+    Map<String, String> ports() {
+        return Map.of(HTTP_PORT, String.valueOf(httpPort), MANAGEMENT_PORT, String.valueOf(managementPort));
     }
 
     /** Asks it to end, as a terminal or a container platform does. */

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.krakenemulator.boot.embedded.EmbeddedServer;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -46,6 +49,37 @@ class StartIT {
 
             assertEquals(143, application.terminate().awaitExit());
             assertEquals(List.of(), application.errors());
+        }
+    }
+
+    @Test
+    void answersOverHttp11WhoeverOffersHttp2() throws Exception {
+        try (var application = PackagedApplication.start(folder, outside()).awaitReady()) {
+            var client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+            var request = HttpRequest.newBuilder(
+                            application.address("/v1/data-import/all-account-import-processes/TENTACLE_ENERGY/"))
+                    .header("Authorization", "Token 12345");
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
+            assertEquals(200, answer.statusCode(), answer::body);
+        }
+    }
+
+    /** Flyway and its connections cost a start more than all the rest: who has the tables must not pay for them. */
+    @Test
+    void asksForTheRightToMigrateOnlyWhenTablesAreMissing() throws Exception {
+        try (var server = EmbeddedServer.temporary()) {
+            server.start();
+            var first = PackagedApplication.using(server);
+            var second = PackagedApplication.with(first, Map.of("QUARKUS_DATASOURCE_MIGRATIONS_PASSWORD", "wrong"));
+            try (var application = PackagedApplication.start(folder, second)) {
+                application.assertRefused("cannot be used");
+            }
+            PackagedApplication.start(folder, first).awaitReady().close();
+            try (var application = PackagedApplication.start(folder, second).awaitReady()) {
+                assertEquals(List.of(), application.errors());
+            }
         }
     }
 

@@ -9,11 +9,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.testing.Control;
 import io.krakenemulator.testing.PostgresForTests;
-import io.krakenemulator.testing.TestSandboxes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -27,9 +26,6 @@ class InstructionResourceTest {
 
     private static final String PATH = "payment-instruction/create/";
     private static final String HAS_ACTIVE = "Account already has an active instruction";
-
-    @Inject
-    TestSandboxes sandboxes;
 
     @Test
     void instructionIsCreated() {
@@ -69,8 +65,8 @@ class InstructionResourceTest {
 
     @Test
     void eachLedgerMayHaveItsOwn() {
-        var sandbox = sandboxes.likeGuide("instruction-ledgers");
-        sandboxes.change("instruction-ledgers", document -> {
+        var sandbox = Control.likeGuide("instruction-ledgers");
+        Control.change("instruction-ledgers", document -> {
             var types = document.putArray("ledger_types");
             types.addObject().put("code", "LEDGER-A");
             types.addObject().put("code", "LEDGER-B");
@@ -131,8 +127,8 @@ class InstructionResourceTest {
 
     @Test
     void scriptOfTheVendorDecidesFirst() {
-        var sandbox = sandboxes.likeGuide("instruction-script");
-        sandboxes.change("instruction-script", document -> ((ObjectNode)
+        var sandbox = Control.likeGuide("instruction-script");
+        Control.change("instruction-script", document -> ((ObjectNode)
                         document.withArray("payment_vendors").get(0))
                 .putObject("outcomes")
                 .put("R-GONE", "NOT_FOUND")
@@ -158,9 +154,9 @@ class InstructionResourceTest {
     @ValueSource(strings = {"PAUSED", "COMPLETE"})
     void migrationMustBeOngoing(String status) {
         var name = "instructions-" + status.toLowerCase(Locale.ROOT);
-        var sandbox = sandboxes.likeGuide(name);
+        var sandbox = Control.likeGuide(name);
         sandbox.importAccount("P");
-        sandboxes.supplierIs(name, status);
+        Control.supplierIs(name, status);
         sandbox.post(PATH, instruction("P", "R"))
                 .statusCode(400)
                 .body("errors.code", contains("import_supplier_migration_not_ongoing"));

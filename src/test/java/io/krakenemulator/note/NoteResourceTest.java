@@ -9,17 +9,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.testing.Control;
 import io.krakenemulator.testing.DataImport;
 import io.krakenemulator.testing.PostgresForTests;
-import io.krakenemulator.testing.TestSandboxes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +32,6 @@ class NoteResourceTest {
     private static final String PATH = "notes/create/";
     private static final String CREATED = "NOTE_CREATION_SUCCESS";
     private static final String THERE = "NOTE_ALREADY_EXISTS";
-
-    @Inject
-    TestSandboxes sandboxes;
-
-    @Inject
-    AccountNotes notes;
 
     @Test
     void newNotesAreAddedOnce() {
@@ -101,21 +91,20 @@ class NoteResourceTest {
 
     @Test
     void notesArePinnedByTheSandboxesClock() {
-        var number = GUIDE.importAccount("NOTE-PINNED");
-        GUIDE.post(
+        var name = "notes-pinned";
+        var sandbox = Control.likeGuide(name);
+        sandbox.importAccount("NOTE-PINNED");
+        sandbox.post(
                         PATH,
                         notes(
                                 "NOTE-PINNED",
                                 "{'body':'p','is_pinned':true,'unpin_at':'2019-09-01T00:00:00Z'}",
                                 "{'body':'q','is_pinned':true}"))
                 .statusCode(201);
-        var guide = sandboxes.sandbox("guide");
-        var stored = TestSandboxes.await(() -> notes.of(guide, number));
-        assertEquals(3, stored.size());
-        assertFalse(stored.get(0).isPinnedAt(Instant.EPOCH));
-        assertTrue(stored.get(1).isPinnedAt(Instant.parse("2019-08-31T23:59:59Z")));
-        assertFalse(stored.get(1).isPinnedAt(Instant.parse("2019-09-01T00:00:00Z")));
-        assertTrue(stored.get(2).isPinnedAt(Instant.parse("2030-01-01T00:00:00Z")));
+        pinned(name, "1970-01-01T00:00:00Z", false, true, true);
+        pinned(name, "2019-08-31T23:59:59Z", false, true, true);
+        pinned(name, "2019-09-01T00:00:00Z", false, false, true);
+        pinned(name, "2030-01-01T00:00:00Z", false, false, true);
     }
 
     @Test
@@ -175,9 +164,9 @@ class NoteResourceTest {
     @ValueSource(strings = {"PAUSED", "COMPLETE"})
     void migrationMustBeOngoing(String status) {
         var name = "notes-" + status.toLowerCase(Locale.ROOT);
-        var sandbox = sandboxes.likeGuide(name);
+        var sandbox = Control.likeGuide(name);
         sandbox.importAccount("N");
-        sandboxes.supplierIs(name, status);
+        Control.supplierIs(name, status);
         sandbox.post(PATH, notes("N", "{'body':'b'}"))
                 .statusCode(400)
                 .body("errors.code", contains("import_supplier_migration_not_ongoing"))
@@ -220,6 +209,12 @@ class NoteResourceTest {
                                 "{'body':'last','created_at':'9999-12-31T23:59:59.999999Z'}"))
                 .statusCode(201)
                 .body("status", contains(CREATED, CREATED));
+    }
+
+    /** The note of the import, and the two that came after it. */
+    private static void pinned(String name, String moment, Boolean... pinned) {
+        Control.clockShows(name, moment);
+        Control.account(name, "NOTE-PINNED").body("notes.is_pinned", contains(pinned));
     }
 
     private static ObjectNode notes(String number, String... notes) {

@@ -7,14 +7,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.krakenemulator.testing.PostgresForTests;
 import io.krakenemulator.web.Probes;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,9 +20,8 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The served documents state what resources, records and rules say. */
+/** The documents state what resources, records and rules say. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 @TestProfile(Probes.class)
@@ -35,52 +31,6 @@ class OpenApiTest {
 
     private static JsonNode document(String path) throws JsonProcessingException {
         return JSON.readTree(given().get(path).then().statusCode(200).extract().asString());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/openapi", "/openapi.yaml", "/q/openapi", "/q/openapi.yaml"})
-    void theContractIsServedAsYaml(String path) throws JsonProcessingException {
-        String yaml = given().get(path).then().statusCode(200).extract().asString();
-        assertThat(yaml, containsString("openapi: 3.0.3"));
-        assertEquals(
-                document("/openapi.json").path("paths").size(),
-                new YAMLMapper().readTree(yaml).path("paths").size());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/openapi.json", "/q/openapi.json"})
-    void theContractIsServedAsJson(String path) throws JsonProcessingException {
-        JsonNode document = document(path);
-        assertEquals("3.0.3", document.path("openapi").asText());
-        assertEquals("Apache-2.0", document.at("/info/license/name").asText());
-        assertThat(document.at("/info/description").asText(), containsString("neither Kraken nor Octopus Energy"));
-        assertTrue(document.path("paths").has("/sample/echo/"));
-        document.path("paths").fieldNames().forEachRemaining(name -> assertThat(name, not(startsWith("/emulator"))));
-        document.path("paths").fieldNames().forEachRemaining(name -> assertEquals('/', name.charAt(name.length() - 1)));
-    }
-
-    @Test
-    void theControlApiHasADocumentOfItsOwn() throws JsonProcessingException {
-        JsonNode document = document("/emulator/openapi.json");
-        assertTrue(document.path("paths").has("/emulator/v1/samples/{name}"));
-        document.path("paths").fieldNames().forEachRemaining(name -> assertThat(name, startsWith("/emulator/")));
-        assertEquals(
-                "bearer",
-                document.at("/components/securitySchemes/AdminKey/scheme").asText());
-        assertEquals(1, document.at("/components/securitySchemes").size());
-        assertEquals("[{\"AdminKey\":[]}]", document.path("security").toString());
-        given().get("/emulator/openapi").then().statusCode(200).body(containsString("openapi: 3.0.3"));
-    }
-
-    @Test
-    void thePageShowsBothDocuments() {
-        given().get("/docs/")
-                .then()
-                .statusCode(200)
-                .contentType("text/html")
-                .body(containsString("{url: \"/openapi.json\", name: \"Emulated interface\"}"))
-                .body(containsString("{url: \"/emulator/openapi.json\", name: \"Control API\"}"));
-        given().get("/docs").then().statusCode(200);
     }
 
     @ParameterizedTest

@@ -3,15 +3,15 @@ package io.krakenemulator.processing;
 import static io.krakenemulator.processing.ManyClients.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.krakenemulator.testing.Control;
 import io.krakenemulator.testing.DataImport;
 import io.krakenemulator.testing.PostgresForTests;
-import io.krakenemulator.testing.TestSandboxes;
+import io.krakenemulator.testing.Store;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,11 +32,8 @@ class LeaseTest {
     @TestHTTPResource
     URI root;
 
-    @Inject
-    TestSandboxes sandboxes;
-
     private ManyClients clients(String name, String... staged) {
-        var loader = sandboxes.likeGuide(name);
+        var loader = Control.likeGuide(name, name);
         for (var number : staged) {
             loader.stage(DataImport.account(number));
         }
@@ -67,7 +64,7 @@ class LeaseTest {
         clients.set("{'hold':true}");
         var call = clients.process("A0");
         await(() -> clients.inProgress() == 1);
-        TestSandboxes.run("update processing_slot p set holder = gen_random_uuid()"
+        Store.run("update processing_slot p set holder = gen_random_uuid()"
                 + " from sandbox s where s.id = p.sandbox_id and s.name = 'lease-lost' and held");
         assertEquals(503, call.join().statusCode());
         await(() -> clients.inProgress() == 0);

@@ -8,12 +8,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.testing.Control;
 import io.krakenemulator.testing.DataImport;
 import io.krakenemulator.testing.PostgresForTests;
-import io.krakenemulator.testing.TestSandboxes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -29,9 +28,6 @@ class RegistrationResourceTest {
     private static final String STATUSES = "meterpoint-statuses-for-account/TENTACLE_ENERGY/";
     private static final String SUCCESS = "REGISTRATION_FLOW_SUCCESS";
     private static final String ERROR = "REGISTRATION_FLOW_ERROR";
-
-    @Inject
-    TestSandboxes sandboxes;
 
     @Test
     void meterPointsAreRegisteredOnce() {
@@ -56,33 +52,33 @@ class RegistrationResourceTest {
     @Test
     void registeredMeterPointsWalkOnTheSandboxesClock() {
         var name = "registration-walk";
-        var sandbox = sandboxes.likeGuide(name);
+        var sandbox = Control.likeGuide(name);
         sandbox.importAccount("R");
         sandbox.post(SEND + "R/?supply_start_date=2019-09-01").statusCode(200);
-        statuses(name, "2019-08-06T12:59:59Z", "REGISTRATION_REQUESTED", "REGISTRATION_REQUESTED");
-        statuses(name, "2019-08-06T13:00:00Z", "REGISTRATION_ACCEPTED", "REGISTRATION_ACCEPTED");
-        statuses(name, "2019-08-06T18:00:00Z", "MTD_RECEIVED", "REGISTRATION_ACCEPTED");
+        statuses(sandbox, name, "2019-08-06T12:59:59Z", "REGISTRATION_REQUESTED", "REGISTRATION_REQUESTED");
+        statuses(sandbox, name, "2019-08-06T13:00:00Z", "REGISTRATION_ACCEPTED", "REGISTRATION_ACCEPTED");
+        statuses(sandbox, name, "2019-08-06T18:00:00Z", "MTD_RECEIVED", "REGISTRATION_ACCEPTED");
         // Midnight in London in summer.
-        statuses(name, "2019-08-31T22:59:59Z", "MTD_RECEIVED", "REGISTRATION_ACCEPTED");
-        statuses(name, "2019-08-31T23:00:00Z", "ON_SUPPLY", "ON_SUPPLY");
-        statuses(name, "2030-01-01T00:00:00Z", "ON_SUPPLY", "ON_SUPPLY");
+        statuses(sandbox, name, "2019-08-31T22:59:59Z", "MTD_RECEIVED", "REGISTRATION_ACCEPTED");
+        statuses(sandbox, name, "2019-08-31T23:00:00Z", "ON_SUPPLY", "ON_SUPPLY");
+        statuses(sandbox, name, "2030-01-01T00:00:00Z", "ON_SUPPLY", "ON_SUPPLY");
     }
 
     @Test
     void withoutADateSupplyStartsTomorrowAtTheEarliest() {
         var name = "registration-earliest";
-        var sandbox = sandboxes.likeGuide(name);
+        var sandbox = Control.likeGuide(name);
         sandbox.importAccount("R");
         sandbox.post(SEND + "R/").statusCode(200);
-        statuses(name, "2019-08-06T22:59:59Z", "MTD_RECEIVED", "REGISTRATION_ACCEPTED");
-        statuses(name, "2019-08-06T23:00:00Z", "ON_SUPPLY", "ON_SUPPLY");
+        statuses(sandbox, name, "2019-08-06T22:59:59Z", "MTD_RECEIVED", "REGISTRATION_ACCEPTED");
+        statuses(sandbox, name, "2019-08-06T23:00:00Z", "ON_SUPPLY", "ON_SUPPLY");
     }
 
     @Test
     void scriptOfTheSandboxDecides() {
         var name = "registration-script";
-        var sandbox = sandboxes.likeGuide(name);
-        sandboxes.change(name, document -> document.withObject("/instance")
+        var sandbox = Control.likeGuide(name);
+        Control.change(name, document -> document.withObject("/instance")
                 .set(
                         "meter_point_script",
                         DataImport.json("[{'status':'UNDERGOING_REGISTRATION'},"
@@ -90,19 +86,19 @@ class RegistrationResourceTest {
                                 + "{'status':'OBJECTION_RECEIVED','after':'P2D'}]")));
         sandbox.importAccount("R");
         sandbox.post(SEND + "R/").statusCode(200);
-        statuses(name, "2019-08-06T12:30:00Z", "UNDERGOING_REGISTRATION", "UNDERGOING_REGISTRATION");
-        statuses(name, "2019-08-06T13:00:00Z", "REGISTRATION_REQUESTED", "REGISTRATION_REQUESTED");
-        statuses(name, "2019-08-08T13:00:00Z", "OBJECTION_RECEIVED", "OBJECTION_RECEIVED");
+        statuses(sandbox, name, "2019-08-06T12:30:00Z", "UNDERGOING_REGISTRATION", "UNDERGOING_REGISTRATION");
+        statuses(sandbox, name, "2019-08-06T13:00:00Z", "REGISTRATION_REQUESTED", "REGISTRATION_REQUESTED");
+        statuses(sandbox, name, "2019-08-08T13:00:00Z", "OBJECTION_RECEIVED", "OBJECTION_RECEIVED");
         // A registration that has failed may be sent again, and the walk begins anew.
         sandbox.post(SEND + "R/").body("[0].meter_points.status", contains(SUCCESS, SUCCESS));
-        statuses(name, "2019-08-08T13:30:00Z", "UNDERGOING_REGISTRATION", "UNDERGOING_REGISTRATION");
+        statuses(sandbox, name, "2019-08-08T13:30:00Z", "UNDERGOING_REGISTRATION", "UNDERGOING_REGISTRATION");
     }
 
     @Test
     void pointOfAnotherSupplierIsNotRegistered() {
         var name = "registration-supplier";
-        var sandbox = sandboxes.likeGuide(name);
-        sandboxes.change(name, document -> ((ObjectNode)
+        var sandbox = Control.likeGuide(name);
+        Control.change(name, document -> ((ObjectNode)
                         document.path("import_suppliers").get(0).path("settings"))
                 .putObject("participants")
                 .put("electricity", "TENT")
@@ -113,21 +109,6 @@ class RegistrationResourceTest {
                 .body("[0].meter_points.status", contains(SUCCESS, ERROR))
                 .body("[0].meter_points[1].error_detail", equalTo("TEN not current supplier"));
         sandbox.get(STATUSES + "R/").body("status", contains("REGISTRATION_REQUESTED", "PRE_REGISTRATION"));
-    }
-
-    @Test
-    void pointWhoseSupplyEndedIsNotRegistered() {
-        var name = "registration-ended";
-        var sandbox = sandboxes.likeGuide(name);
-        sandbox.importAccount("R");
-        TestSandboxes.run(
-                "update meter_point set supply_end_date = date '2019-08-06' where fuel = 'GAS'"
-                        + " and sandbox_id = (select id from sandbox where name = ?1)",
-                name);
-        sandbox.post(SEND + "R/")
-                .statusCode(200)
-                .body("[0].meter_points.status", contains(SUCCESS, ERROR))
-                .body("[0].meter_points[1].error_detail", equalTo("Supply ended on 2019-08-06"));
     }
 
     @Test
@@ -176,21 +157,11 @@ class RegistrationResourceTest {
     }
 
     @Test
-    void accountMustHaveMeterPoints() {
-        var name = "registration-none";
-        var sandbox = sandboxes.likeGuide(name);
-        sandbox.importAccount("R");
-        TestSandboxes.run("delete from meter_point where sandbox_id = (select id from sandbox where name = ?1)", name);
-        sandbox.post(SEND + "R/").statusCode(404).body("[0].external_account_number", equalTo("R"));
-        sandbox.get(STATUSES + "R/").statusCode(404).body("[0].error", equalTo("No meterpoints found for R"));
-    }
-
-    @Test
     void pausedSupplierStillRegisters() {
         var name = "registration-paused";
-        var sandbox = sandboxes.likeGuide(name);
+        var sandbox = Control.likeGuide(name);
         sandbox.importAccount("R");
-        sandboxes.supplierIs(name, "PAUSED");
+        Control.supplierIs(name, "PAUSED");
         sandbox.post(SEND + "R/").statusCode(200).body("[0].meter_points.status", contains(SUCCESS, SUCCESS));
     }
 
@@ -202,8 +173,8 @@ class RegistrationResourceTest {
         }
     }
 
-    private void statuses(String name, String moment, String electricity, String gas) {
-        sandboxes.clockShows(name, moment);
-        new DataImport(name).get(STATUSES + "R/").statusCode(200).body("status", contains(electricity, gas));
+    private static void statuses(DataImport sandbox, String name, String moment, String electricity, String gas) {
+        Control.clockShows(name, moment);
+        sandbox.get(STATUSES + "R/").statusCode(200).body("status", contains(electricity, gas));
     }
 }

@@ -1,5 +1,6 @@
 package io.krakenemulator.scheduling;
 
+import static io.krakenemulator.scheduling.Team.wrapped;
 import static io.krakenemulator.testing.DataImport.account;
 import static io.krakenemulator.testing.DataImport.json;
 import static io.restassured.RestAssured.given;
@@ -12,20 +13,16 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.fail;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.testing.ContractFilter;
 import io.krakenemulator.testing.Control;
 import io.krakenemulator.testing.DataImport;
 import io.krakenemulator.testing.PostgresForTests;
-import io.krakenemulator.testing.TestSandboxes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,69 +34,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ScheduleResourceTest {
-
-    private static final int PATIENCE = 400;
-
-    /** One sandbox and its two clients. */
-    private static final class Team {
-        final String name;
-        final DataImport v1;
-        final String key;
-
-        Team(String name) {
-            this.name = name;
-            this.v1 = Control.likeGuide(name);
-            this.key = Control.get("/" + name).extract().path("api_keys[0]");
-        }
-
-        ValidatableResponse validate(JsonNode body) {
-            return post("validate/", body);
-        }
-
-        ValidatableResponse schedule(JsonNode body) {
-            return post("", body);
-        }
-
-        private ValidatableResponse post(String path, JsonNode body) {
-            return given().filter(new ContractFilter())
-                    .header("Authorization", "Token " + key)
-                    .contentType(ContentType.JSON)
-                    .body(body.toString())
-                    .post("/v2/data-import/accounts/" + path)
-                    .then();
-        }
-
-        ValidatableResponse status(String number) {
-            return given().filter(new ContractFilter())
-                    .header("Authorization", "Token " + key)
-                    .get("/v2/data-import/accounts/TENTACLE_ENERGY/" + number + "/")
-                    .then();
-        }
-
-        /** Waits until an account has a status: workers are quick, yet not at once. */
-        ValidatableResponse statusBecomes(String number, String wanted) throws InterruptedException {
-            for (int i = 0; i < PATIENCE; i++) {
-                var status = status(number).statusCode(200);
-                if (wanted.equals(status.extract().path("status"))) {
-                    return status;
-                }
-                Thread.sleep(25);
-            }
-            return fail(number + " does not become " + wanted + " but is "
-                    + status(number).extract().asString());
-        }
-
-        void clock(String setting) {
-            Control.put("/" + name + "/clock", setting).statusCode(200);
-        }
-    }
-
-    private static ObjectNode wrapped(ObjectNode account, String task) {
-        var body = JsonNodeFactory.instance.objectNode();
-        body.set("payload", account);
-        body.set("task_params", json(task));
-        return body;
-    }
 
     private static ObjectNode invalid(String number) {
         var account = account(number);
@@ -284,10 +218,7 @@ class ScheduleResourceTest {
         var team = new Team("v2-again");
         team.schedule(wrapped(account("A-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
                 .statusCode(201);
-        ObjectNode document = json(
-                Control.get("/v2-again/reference-data").extract().asString().replace('\'', '’'));
-        document.putArray("products");
-        Control.put("/v2-again/reference-data", document.toString()).statusCode(200);
+        Control.change("v2-again", document -> document.putArray("products"));
         team.clock("{'advance':'P1D'}");
         team.statusBecomes("A-1", "ERRORED")
                 .body("kraken_identifier", nullValue())
@@ -355,24 +286,5 @@ class ScheduleResourceTest {
         Set<String> different = new HashSet<>(numbers);
         assertEquals(60, numbers.size());
         assertEquals(60, different.size());
-    }
-
-    @Test
-    void accountThatADeadReplicaHadTakenOnIsMadeWhenItsClaimHasRunOut() throws InterruptedException {
-        var team = new Team("v2-dead");
-        team.schedule(wrapped(account("DEAD-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
-                .statusCode(201);
-        TestSandboxes.run(
-                "update scheduled_creation set status = 'IN_PROGRESS', claim = gen_random_uuid(),"
-                        + " waits_until = clock_timestamp() + interval '2 seconds', window_start = window_start - interval '1 day'"
-                        + " where external_number = ?1",
-                "DEAD-1");
-        team.status("DEAD-1").body("status", equalTo("IN_PROGRESS"));
-        team.schedule(wrapped(account("DEAD-1"), "{}"))
-                .statusCode(400)
-                .body("code", equalTo("account_import_process_in_progress"));
-        // Any event makes the workers look when the claim will have run out
-        team.clock("{'advance':'PT1S'}");
-        team.statusBecomes("DEAD-1", "PROCESSED");
     }
 }

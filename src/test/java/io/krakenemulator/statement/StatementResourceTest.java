@@ -10,12 +10,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.testing.Control;
 import io.krakenemulator.testing.DataImport;
 import io.krakenemulator.testing.PostgresForTests;
-import io.krakenemulator.testing.TestSandboxes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +31,6 @@ class StatementResourceTest {
 
     private static final String PATH = "historical-statements/create/";
     private static final String EXISTS = "historical_statement_already_exists";
-
-    @Inject
-    TestSandboxes sandboxes;
 
     @Test
     void statementsAreAddedOnce() {
@@ -110,9 +106,9 @@ class StatementResourceTest {
     @ValueSource(strings = {"PAUSED", "COMPLETE"})
     void migrationMustBeOngoing(String status) {
         var name = "statements-" + status.toLowerCase(Locale.ROOT);
-        var sandbox = sandboxes.likeGuide(name);
+        var sandbox = Control.likeGuide(name);
         sandbox.importAccount("S");
-        sandboxes.supplierIs(name, status);
+        Control.supplierIs(name, status);
         sandbox.post(PATH, statements("S", "a"))
                 .statusCode(400)
                 .body("errors.code", contains("import_supplier_migration_not_ongoing"));

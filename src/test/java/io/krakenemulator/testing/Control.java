@@ -2,9 +2,11 @@ package io.krakenemulator.testing;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.function.Consumer;
 
 /** A client of the control API. Bodies are JSON with single quotes for double ones. */
 public final class Control {
@@ -19,6 +21,47 @@ public final class Control {
                 .statusCode(201)
                 .extract()
                 .path("api_keys[0]"));
+    }
+
+    /** The same, with a key of the test's choice. */
+    public static DataImport likeGuide(String name, String key) {
+        post("", "{'name':'" + name + "','copy_of':'guide','api_keys':['" + key + "']}")
+                .statusCode(201);
+        return new DataImport(key);
+    }
+
+    /** Changes the reference data of a sandbox. */
+    public static void change(String name, Consumer<ObjectNode> change) {
+        var path = SANDBOXES + "/" + name + "/reference-data";
+        ObjectNode document = DataImport.exactly(
+                request().get(path).then().statusCode(200).extract().asString());
+        change.accept(document);
+        request()
+                .contentType(ContentType.JSON)
+                .body(document.toString())
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Sets the guide's import supplier to a status. */
+    public static void supplierIs(String name, String status) {
+        put("/" + name + "/import-suppliers/TENTACLE_ENERGY", "{'status':'" + status + "'}")
+                .statusCode(200);
+    }
+
+    /** Freezes the clock of a sandbox at a moment. */
+    public static void clockShows(String name, String moment) {
+        put("/" + name + "/clock", "{'mode':'frozen','at':'" + moment + "'}").statusCode(200);
+    }
+
+    /** All about the imported account that has this number in the source system. */
+    public static ValidatableResponse account(String name, String externalNumber) {
+        String number = get("/" + name + "/accounts?number=" + externalNumber)
+                .statusCode(200)
+                .extract()
+                .path("[0].kraken_account_number");
+        return get("/" + name + "/accounts/" + number).statusCode(200);
     }
 
     /** @param path what comes after {@code /emulator/v1/sandboxes} */

@@ -39,10 +39,15 @@ public final class DataImport {
     }
 
     /** JSON with single quotes for double ones. */
-    @SuppressWarnings("unchecked")
     public static <T extends JsonNode> T json(String text) {
+        return exactly(text.replace('\'', '"'));
+    }
+
+    /** JSON as it stands. */
+    @SuppressWarnings("unchecked")
+    public static <T extends JsonNode> T exactly(String text) {
         try {
-            return (T) JSON.readTree(text.replace('\'', '"'));
+            return (T) JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

@@ -1,7 +1,9 @@
 package io.krakenemulator.testing;
 
+import io.krakenemulator.boot.PackagedApplication;
 import io.krakenemulator.boot.embedded.EmbeddedServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.net.URI;
 import java.util.Map;
 
 /** A PostgreSQL for the length of a test run, given to the application as any outside server would be. */
@@ -12,14 +14,32 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
 
     private final EmbeddedServer server = EmbeddedServer.temporary();
 
+    /** Chosen here, as the packaged application would tell nobody of another. */
+    private final String managementPort = String.valueOf(PackagedApplication.freePort());
+
     @Override
     public Map<String, String> start() {
         server.start();
         return Map.of(
-                "quarkus.datasource.reactive.url", server.reactiveUrl(),
-                "quarkus.datasource.username", server.username(),
-                "quarkus.datasource.password", server.password(),
-                "emulator.admin.key", ADMIN_KEY);
+                "quarkus.management.port",
+                managementPort,
+                "quarkus.management.test-port",
+                managementPort,
+                "quarkus.datasource.reactive.url",
+                server.reactiveUrl(),
+                "quarkus.datasource.username",
+                server.username(),
+                "quarkus.datasource.password",
+                server.password(),
+                "emulator.admin.key",
+                ADMIN_KEY);
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(
+                URI.create("http://localhost:" + managementPort),
+                new TestInjector.AnnotatedAndMatchesType(ManagementAddress.class, URI.class));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.krakenemulator.testing.DataImport.GUIDE;
 import static io.krakenemulator.testing.DataImport.account;
 import static io.krakenemulator.testing.DataImport.fixture;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -12,19 +13,15 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.account.Account;
-import io.krakenemulator.account.Accounts;
-import io.krakenemulator.note.AccountNotes;
+import io.krakenemulator.testing.Control;
 import io.krakenemulator.testing.DataImport;
 import io.krakenemulator.testing.PostgresForTests;
-import io.krakenemulator.testing.TestSandboxes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,18 +41,6 @@ class TransactionResourceTest {
     private static final String PATH = "transactions/create/";
     private static final String ADDED = "TRANSACTION_ADDED_TO_ACCOUNT";
     private static final String THERE = "TRANSACTION_ALREADY_EXISTS";
-
-    @Inject
-    TestSandboxes sandboxes;
-
-    @Inject
-    Accounts accounts;
-
-    @Inject
-    AccountNotes notes;
-
-    @Inject
-    AccountTransactions transactions;
 
     @Test
     void transactionsAreAddedOnce() {
@@ -114,23 +99,16 @@ class TransactionResourceTest {
 
     @Test
     void dateBeforeTheOpenStatementIsMovedIntoIt() {
-        var number = GUIDE.importAccount("TX-MOVED");
+        GUIDE.importAccount("TX-MOVED");
         GUIDE.post(PATH, payments("TX-MOVED", "A 2019-07-31 1", "B 2019-08-01 1", "C 2025-01-01 1"))
                 .statusCode(201)
                 .body("results.status", contains(ADDED, ADDED, ADDED))
                 .body("results.transaction_data.transaction_date", contains("2019-08-01", "2019-08-01", "2025-01-01"));
-        var guide = sandboxes.sandbox("guide");
-        var stored = TestSandboxes.await(() -> transactions.of(guide, number)).stream()
-                .filter(transaction -> transaction.transactionId().length() == 1)
-                .toList();
-        assertTrue(stored.get(0).description().contains("2019-07-31"));
-        assertEquals(null, stored.get(1).description());
-        assertEquals(null, stored.get(2).description());
-        var pinned = TestSandboxes.await(() -> notes.of(guide, number)).stream()
-                .filter(note -> note.isPinnedAt(guide.now()))
-                .toList();
-        assertEquals(1, pinned.size());
-        assertTrue(pinned.get(0).body().contains("2019-07-31"));
+        Control.account("guide", "TX-MOVED")
+                .body(
+                        "transactions.findAll { it.transaction_id.length() == 1 }.description",
+                        contains(containsString("2019-07-31"), nullValue(), nullValue()))
+                .body("notes.findAll { it.is_pinned }.body", contains(containsString("2019-07-31")));
     }
 
     @Test
@@ -265,9 +243,9 @@ class TransactionResourceTest {
     @ValueSource(strings = {"PAUSED", "COMPLETE"})
     void migrationMustBeOngoing(String status) {
         var name = "transactions-" + status.toLowerCase(Locale.ROOT);
-        var sandbox = sandboxes.likeGuide(name);
+        var sandbox = Control.likeGuide(name);
         sandbox.importAccount("T");
-        sandboxes.supplierIs(name, status);
+        Control.supplierIs(name, status);
         sandbox.post(PATH, payments("T", "A 2019-08-05 1"))
                 .statusCode(400)
                 .body("errors.code", contains("import_supplier_migration_not_ongoing"));
@@ -299,10 +277,8 @@ class TransactionResourceTest {
         GUIDE.post(PATH, payload).statusCode(201).body("results.status", contains(THERE));
     }
 
-    private BigDecimal balance(String number) {
-        var guide = sandboxes.sandbox("guide");
-        Account account = TestSandboxes.await(() -> accounts.find(guide, "TENTACLE_ENERGY", number));
-        return account.balance;
+    private static BigDecimal balance(String number) {
+        return new BigDecimal(Control.account("guide", number).extract().<String>path("balance"));
     }
 
     /** Each as identifier, date and amount. */

@@ -1,0 +1,47 @@
+package io.krakenemulator.boot;
+
+import io.quarkus.flyway.runtime.FlywayContainerProducer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import org.eclipse.microprofile.config.Config;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Makes and changes the tables, with Flyway. Left to itself the extension prepares Flyway and a pool of connections at every
+ * start; so its data source is switched off in application.properties, and both are made here on the day that they are needed.
+ */
+@ApplicationScoped
+class Migrations {
+
+    /** The version of the last file in db/migration. */
+    static final String NEWEST = "8";
+
+    private static final String NAME = "migrations";
+
+    private final Instance<FlywayContainerProducer> flyways;
+    private final Config config;
+
+    Migrations(Instance<FlywayContainerProducer> flyways, Config config) {
+        this.flyways = flyways;
+        this.config = config;
+    }
+
+    /**
+     * Runs what has not been run and says how many those were. Flyway's own lock makes replicas that start together take
+     * turns.
+     */
+    int run() {
+        var flyway = flyways.get().createFlyway(database(), NAME, true, true).getFlyway();
+        return flyway.migrate().migrationsExecuted;
+    }
+
+    private PGSimpleDataSource database() {
+        var database = new PGSimpleDataSource();
+        database.setUrl(config.getValue(MigrationsAddress.PREFIX + "jdbc.url", String.class));
+        config.getOptionalValue(MigrationsAddress.PREFIX + "username", String.class)
+                .ifPresent(database::setUser);
+        config.getOptionalValue(MigrationsAddress.PREFIX + "password", String.class)
+                .ifPresent(database::setPassword);
+        return database;
+    }
+}

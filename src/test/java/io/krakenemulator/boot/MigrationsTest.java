@@ -1,0 +1,29 @@
+package io.krakenemulator.boot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MigrationsTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/db/migration");
+    private static final Pattern NAME = Pattern.compile("V(\\d+)__[a-z_]+\\.sql");
+
+    /** Else a database that lacks the newest tables would be taken for one that has them. */
+    @Test
+    void newestIsTheLastFile() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            var last = files.map(file -> NAME.matcher(file.getFileName().toString()))
+                    .peek(name -> assertEquals(true, name.matches(), name.toString()))
+                    .map(name -> Integer.valueOf(name.group(1)))
+                    .max(Comparator.naturalOrder());
+            assertEquals(Migrations.NEWEST, String.valueOf(last.orElseThrow()));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.krakenemulator.boot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.krakenemulator.boot.embedded.EmbeddedServer;
+import io.krakenemulator.testing.DataImport;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The first sandboxes as a file or variables describe them, made by the packaged application. */
+class SeededStartIT {
+
+    private static final String LIST = "/v1/data-import/all-account-import-processes/NORTHERN_LIGHTS/";
+    private static final String SHIPPED_KEY = "12345";
+
+    private final EmbeddedServer server = EmbeddedServer.temporary();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void startServer() {
+        server.start();
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.close();
+    }
+
+    private PackagedApplication start(Map<String, String> variables) throws Exception {
+        return PackagedApplication.start(
+                folder, PackagedApplication.with(PackagedApplication.using(server), variables));
+    }
+
+    private String write(String name, String content) throws Exception {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+
+    @Test
+    void sandboxOfASeedFileIsThere() throws Exception {
+        var seed = write("seed.yaml", """
+                sandboxes:
+                  - name: team-a
+                    api_keys: [sk_team_a]
+                    clock: {mode: offset, at: "2019-08-06T06:00:00Z"}
+                    strictness: strict
+                    reference_data:
+                      import_suppliers:
+                        - {code: NORTHERN_LIGHTS, status: ONGOING}
+                      operations_teams:
+                        - {name: Onboarding}
+                """);
+        try (var application = start(Map.of("EMULATOR_SEED", seed)).awaitReady()) {
+            assertEquals(200, application.get("sk_team_a", LIST));
+            // Nothing that this one refers to is known there, and so it is judged and refused.
+            assertEquals(
+                    400,
+                    application.post(
+                            "sk_team_a",
+                            "/v1/data-import/validate-account/",
+                            DataImport.account("SEEDED-1").toString()));
+            assertEquals(401, application.get(SHIPPED_KEY, LIST));
+        }
+    }
+
+    @Test
+    void sandboxOfVariablesIsThere() throws Exception {
+        var reference = write("reference.yaml", "import_suppliers: [{code: NORTHERN_LIGHTS}]\n");
+        try (var application = start(Map.of(
+                        "EMULATOR_SANDBOXES_TEAM_B_API_KEYS", "sk_team_b,sk_team_c",
+                        "EMULATOR_SANDBOXES_TEAM_B_CLOCK_MODE", "frozen",
+                        "EMULATOR_SANDBOXES_TEAM_B_CLOCK_AT", "2019-08-06T06:00:00Z",
+                        "EMULATOR_SANDBOXES_TEAM_B_REFERENCE_DATA", reference))
+                .awaitReady()) {
+            assertEquals(200, application.get("sk_team_b", LIST));
+            assertEquals(200, application.get("sk_team_c", LIST));
+            assertEquals(401, application.get(SHIPPED_KEY, LIST));
+        }
+    }
+
+    @Test
+    void seedThatIsWrongEndsTheStartAndSaysWhere() throws Exception {
+        var seed = write("seed.yaml", """
+                sandboxes:
+                  - name: team-a
+                    api_keys: [sk_team_a]
+                    strictness: lax
+                """);
+        try (var application = start(Map.of("EMULATOR_SEED", seed))) {
+            application.assertRefused(seed + ": sandboxes.0.strictness must be one of guide, strict");
+        }
+        var reference = write("reference.yaml", "import_suppliers: [{code: NORTHERN_LIGHTS, status: OPEN}]\n");
+        try (var application = start(Map.of(
+                "EMULATOR_SANDBOXES_TEAM_B_API_KEYS", "sk_team_b",
+                "EMULATOR_SANDBOXES_TEAM_B_REFERENCE_DATA", reference,
+                "EMULATOR_SANDBOXES_TEAM_B_COLOUR", "green"))) {
+            assertEquals(1, application.awaitExit());
+            String errors = String.join("\n", application.errors());
+            assertTrue(errors.contains("EMULATOR_SANDBOXES_TEAM_B_COLOUR"), errors);
+        }
+        try (var application = start(Map.of(
+                "EMULATOR_SANDBOXES_TEAM_B_API_KEYS",
+                "sk_team_b",
+                "EMULATOR_SANDBOXES_TEAM_B_REFERENCE_DATA",
+                reference))) {
+            application.assertRefused(reference + ": import_suppliers.0.status must be one of");
+        }
+        var nowhere = folder.resolve("nowhere.yaml").toString();
+        try (var application = start(Map.of("EMULATOR_SEED", nowhere))) {
+            application.assertRefused(nowhere + ": the file cannot be read");
+        }
+        // Whoever was refused has left nothing: the shipped sandboxes are made, as in an empty database.
+        try (var application = start(Map.of()).awaitReady()) {
+            assertEquals(List.of(), application.errors());
+            assertEquals(200, application.get(SHIPPED_KEY, LIST));
+        }
+    }
+}

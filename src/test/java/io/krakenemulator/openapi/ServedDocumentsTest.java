@@ -1,0 +1,155 @@
+package io.krakenemulator.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.krakenemulator.testing.DataImport;
+import io.krakenemulator.testing.ManagementAddress;
+import io.krakenemulator.testing.Metrics;
+import io.krakenemulator.testing.PostgresForTests;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is served beside the two interfaces: their documents, the page that shows them, health and metrics. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class ServedDocumentsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern SCRIPT = Pattern.compile("<script src=\"([^\"]+)\"");
+
+    @ManagementAddress
+    URI management;
+
+    private static JsonNode document(String path) throws JsonProcessingException {
+        return JSON.readTree(text(path));
+    }
+
+    private static String text(String path) {
+        return given().get(path).then().statusCode(200).extract().asString();
+    }
+
+    private static List<String> paths(JsonNode document) {
+        var paths = new ArrayList<String>();
+        document.path("paths").fieldNames().forEachRemaining(paths::add);
+        return paths;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/openapi, /openapi.json",
+        "/openapi.yaml, /openapi.json",
+        "/q/openapi, /openapi.json",
+        "/q/openapi.yaml, /openapi.json",
+        "/emulator/openapi, /emulator/openapi.json",
+        "/emulator/openapi.yaml, /emulator/openapi.json"
+    })
+    void documentsAreServedAsYaml(String path, String asJson) throws JsonProcessingException {
+        String yaml = text(path);
+        assertThat(yaml, containsString("openapi: 3.0.3"));
+        assertEquals(paths(document(asJson)), paths(new YAMLMapper().readTree(yaml)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi.json", "/q/openapi.json"})
+    void theContractIsServedAsJson(String path) throws JsonProcessingException {
+        JsonNode document = document(path);
+        assertEquals("3.0.3", document.path("openapi").asText());
+        assertEquals("Apache-2.0", document.at("/info/license/name").asText());
+        assertThat(document.at("/info/description").asText(), containsString("neither Kraken nor Octopus Energy"));
+        assertThat(paths(document), hasItem("/v1/data-import/validate-account/"));
+        assertThat(paths(document), everyItem(not(startsWith("/emulator"))));
+        paths(document).forEach(name -> assertEquals('/', name.charAt(name.length() - 1)));
+    }
+
+    /** Descriptions, limits and rules of the payloads: what the document is made of is not lost on the way to the package. */
+    @Test
+    void theContractStatesThePayloads() throws JsonProcessingException {
+        JsonNode schemas = document("/openapi.json").at("/components/schemas");
+        JsonNode account = schemas.path("EnergyAccount");
+        assertThat(account.path("properties").size(), greaterThan(20));
+        assertThat(account.path("x-validators").size(), greaterThan(5));
+        for (JsonNode property : account.path("properties")) {
+            assertTrue(property.has("description"), property.toString());
+        }
+    }
+
+    @Test
+    void theControlApiHasADocumentOfItsOwn() throws JsonProcessingException {
+        JsonNode document = document("/emulator/openapi.json");
+        assertThat(paths(document), hasItem("/emulator/v1/sandboxes/{name}"));
+        assertThat(paths(document), everyItem(startsWith("/emulator/")));
+        assertEquals(
+                "bearer",
+                document.at("/components/securitySchemes/AdminKey/scheme").asText());
+        assertEquals(1, document.at("/components/securitySchemes").size());
+        assertEquals("[{\"AdminKey\":[]}]", document.path("security").toString());
+    }
+
+    @Test
+    void thePageShowsBothDocuments() {
+        String page = given().get("/docs/")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .body(containsString("{url: \"/openapi.json\", name: \"Emulated interface\"}"))
+                .body(containsString("{url: \"/emulator/openapi.json\", name: \"Control API\"}"))
+                .extract()
+                .asString();
+        given().get("/docs").then().statusCode(200);
+
+        var scripts =
+                SCRIPT.matcher(page).results().map(found -> found.group(1)).toList();
+        assertThat(scripts.toString(), scripts.size(), greaterThan(0));
+        for (String script : scripts) {
+            String content = given().get(URI.create("/docs/").resolve(script).toString())
+                    .then()
+                    .statusCode(200)
+                    .contentType(containsString("javascript"))
+                    .extract()
+                    .asString();
+            assertThat(script, content.length(), greaterThan(1000));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health/live", "/q/health/ready"})
+    void healthIsToldOnAPortOfItsOwn(String path) {
+        given().get(management.resolve(path)).then().statusCode(200).body("status", equalTo("UP"));
+        given().get(path).then().statusCode(404);
+    }
+
+    @Test
+    void requestsAreMeasured() {
+        DataImport.GUIDE.get("all-account-import-processes/NOBODY/").statusCode(200);
+        assertThat(
+                Metrics.sum(
+                        management,
+                        "http_server_requests_seconds_count",
+                        "method=\"GET\"",
+                        "uri=\"/v1/data-import/all-account-import-processes"),
+                greaterThan(0.0));
+        given().get("/q/metrics").then().statusCode(404);
+    }
+}

@@ -1,0 +1,44 @@
+package io.krakenemulator.testing;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The tables, for what no interface can show or bring about. Only in tests that run in one process with the application. */
+public final class Store {
+
+    private Store() {}
+
+    /** Runs a statement. */
+    public static void run(String statement, Object... parameters) {
+        await(() -> Panache.withTransaction(
+                () -> Panache.getSession().flatMap(session -> filled(session.createNativeQuery(statement), parameters)
+                        .executeUpdate())));
+    }
+
+    /** The one number that a query answers with. */
+    public static long count(String query, Object... parameters) {
+        return await(() -> Panache.withSession(() -> Panache.getSession()
+                .flatMap(session -> filled(session.createNativeQuery(query, Long.class), parameters)
+                        .getSingleResult())));
+    }
+
+    private static <Q extends Mutiny.AbstractQuery> Q filled(Q query, Object... parameters) {
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query;
+    }
+
+    private static <T> T await(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
