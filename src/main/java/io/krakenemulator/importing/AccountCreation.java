@@ -1,10 +1,12 @@
 package io.krakenemulator.importing;
 
+import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.sandbox.Sandbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -83,6 +85,12 @@ class AccountCreation {
             )
             select count(*) from made""";
 
+    private final Catalogue catalogue;
+
+    AccountCreation(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
     /**
      * Makes the account.
      *
@@ -98,25 +106,27 @@ class AccountCreation {
             String accountNumber,
             String team,
             NewAccount account) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(CREATE, Long.class)
-                .setParameter("sandbox", sandbox.id())
-                .setParameter("supplier", supplier)
-                .setParameter("number", number)
-                .setParameter("claim", claim)
-                .setParameter("account", accountNumber)
-                .setParameter("team", team)
-                .setParameter("now", sandbox.now())
-                .setParameter("balance", account.balance())
-                .setParameter("opened", account.statementOpenedOn())
-                .setParameter("meterPoints", account.meterPoints().toString())
-                .setParameter("agreements", account.agreements().toString())
-                .setParameter("references", account.references().toString())
-                .setParameter("notes", account.notes().toString())
-                .setParameter("statements", account.statements().toString())
-                .setParameter("transactions", account.transactions().toString())
-                .setParameter("instructions", account.paymentInstructions().toString())
-                .setParameter("schedules", account.paymentSchedules().toString())
-                .getSingleResult()
-                .map(made -> made == 1));
+        return catalogue.facts(sandbox, Map.of()).flatMap(facts -> Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(CREATE, Long.class)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("supplier", supplier)
+                        .setParameter("number", number)
+                        .setParameter("claim", claim)
+                        .setParameter("account", accountNumber)
+                        .setParameter("team", team)
+                        .setParameter("now", sandbox.now())
+                        .setParameter("balance", account.balance())
+                        .setParameter("opened", account.statementOpenedOn())
+                        .setParameter("meterPoints", account.meterPoints(facts).toString())
+                        .setParameter("agreements", account.agreements().toString())
+                        .setParameter("references", account.references().toString())
+                        .setParameter("notes", account.notes().toString())
+                        .setParameter("statements", account.statements().toString())
+                        .setParameter("transactions", account.transactions().toString())
+                        .setParameter(
+                                "instructions", account.paymentInstructions().toString())
+                        .setParameter("schedules", account.paymentSchedules().toString())
+                        .getSingleResult()
+                        .map(made -> made == 1)));
     }
 }

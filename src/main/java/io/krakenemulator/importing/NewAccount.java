@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.catalogue.MeterPointScript;
 import io.krakenemulator.schema.account.Contract;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.supply.MeterPoint;
-import io.krakenemulator.schema.supply.MeterPointStatus;
 import io.krakenemulator.schema.transaction.EnergyTransaction;
+import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Judgement;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -58,14 +59,15 @@ final class NewAccount {
         return account.lastBilledToDate() != null ? account.lastBilledToDate() : today;
     }
 
-    ArrayNode meterPoints() {
+    ArrayNode meterPoints(Facts facts) {
         var rows = rows();
         for (var point : points()) {
+            var script = MeterPointScript.of(facts, point.fuel(), point.identifier());
             var row = row(rows)
                     .put("mpxn", point.identifier())
                     .put("fuel", point.fuel().name())
                     .put("mpid", point.mpid())
-                    .put("status", MeterPointStatus.PRE_REGISTRATION.name());
+                    .put("status", script.atImport().name());
             put(row, "supply_start_date", point.supplyStartDate());
             put(row, "supply_end_date", point.supplyEndDate());
         }
