@@ -61,7 +61,6 @@ class AccountCreation {
                 select made.sandbox_id, made.number, r.*
                   from made, json_to_recordset(cast(cast(:statements as text) as json))
                     as r (statement_id text, from_date date, to_date date, document json)
-                    on conflict do nothing
             ), transactions as (
                 insert into account_transaction (sandbox_id, account_number, transaction_id, type, transaction_date,
                                                  amount, on_open_statement, document)
@@ -72,11 +71,13 @@ class AccountCreation {
             ), instructions as (
                 insert into payment_instruction (sandbox_id, account_number, vendor, type, reference, ledger_code,
                                                  is_active, valid_from, created_at, document)
-                select made.sandbox_id, made.number, r.vendor, r.type, r.reference, r.ledger_code, true, r.valid_from,
-                       :now, r.document
+                select made.sandbox_id, made.number, r.vendor, r.type, r.reference, r.ledger_code,
+                       row_number() over (partition by coalesce(r.ledger_code, '') order by r.position) = 1, r.valid_from, :now,
+                       r.document
                   from made, json_to_recordset(cast(cast(:instructions as text) as json))
-                    as r (vendor text, type text, reference text, ledger_code text, valid_from date, document json)
-                    on conflict do nothing
+                    as r (position int, vendor text, type text, reference text, ledger_code text, valid_from date,
+                          document json)
+                 order by r.position
             ), schedules as (
                 insert into payment_schedule (sandbox_id, account_number, position, document)
                 select made.sandbox_id, made.number, r.*
