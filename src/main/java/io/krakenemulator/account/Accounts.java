@@ -21,7 +21,7 @@ public class Accounts implements PanacheRepositoryBase<Account, Account.Key> {
     public static final String ACCOUNT_MISSING = "account_not_found";
 
     /** Stops others that want the same, and none that only add what refers to the account. */
-    private static final String LOCK = """
+    static final String LOCK = """
             select cast(statement_opened_on as text)
               from account
              where sandbox_id = :sandbox and number = :number

@@ -22,6 +22,7 @@ class AccountDirectory {
 
     private static final int PAGE = 1000;
 
+    /** That places are above 0 goes without saying, but not for the indices of lists. */
     static final String SELECT = """
             select p.seq as seq, p.supplier_code as supplier, p.external_number as number,
                    case when p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp() then 'STAGED'
@@ -31,7 +32,7 @@ class AccountDirectory {
                    cast(extract(epoch from p.account_created_at) * 1000000 as bigint) as made_at,
                    array_to_string(p.last_error_codes, ',') as codes
               from import_process p
-             where p.sandbox_id = :sandbox and p.seq > :after""";
+             where p.sandbox_id = :sandbox and p.seq > :after and p.seq > 0""";
 
     static final String ORDER = " order by p.seq limit " + PAGE;
 

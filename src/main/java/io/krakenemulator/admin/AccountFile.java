@@ -22,7 +22,7 @@ import java.util.List;
 class AccountFile {
 
     /** Most of it is stored as JSON and handed on as it is stored; parsing it would only cost digits and key order. */
-    private static final String SELECT = """
+    static final String SELECT = """
             select cast(json_build_object(
                        'import_supplier', a.supplier_code,
                        'external_account_number', a.external_number,

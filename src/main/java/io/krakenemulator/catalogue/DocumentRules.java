@@ -142,6 +142,7 @@ final class DocumentRules {
         var at = root.field("instance");
         checkRange(instance.path("payment_schedule_day"), at.field("payment_schedule_day"));
         checkRange(instance.path("payment_schedule_amount"), at.field("payment_schedule_amount"));
+        checkScripts(instance.path("meter_point_script"), at.field("meter_point_script"));
         var store = instance.path("document_store");
         var needed =
                 switch (store.path("kind").asText()) {
@@ -155,6 +156,17 @@ final class DocumentRules {
                     at.field("document_store").field(needed),
                     "required",
                     "is missing for the kind " + store.path("kind").asText());
+        }
+    }
+
+    private void checkScripts(JsonNode scripts, Attr at) {
+        for (int i = 1; i < scripts.size(); i++) {
+            if (scripts.get(i).has("status") != MeterPointScript.isWalk(scripts)) {
+                report(
+                        at.index(i),
+                        "invalid",
+                        "is a step among scripts, or a script among steps: the list is of one kind");
+            }
         }
     }
 

@@ -17,7 +17,12 @@ import static io.krakenemulator.catalogue.Shape.regularExpression;
 import static io.krakenemulator.catalogue.Shape.text;
 import static io.krakenemulator.catalogue.Shape.wholeNumber;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.catalogue.Shape.Fields;
+import io.krakenemulator.schema.supply.MeterPointStatus;
+import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.Problem;
+import java.util.function.Consumer;
 
 /** The form of a reference data document: every key that it may have, and what belongs there. */
 final class DocumentShape {
@@ -81,6 +86,14 @@ final class DocumentShape {
     private static final Fields PAYMENT_VENDOR = object().with("code", text())
             .maybe("outcomes", mapOf(oneOf("FOUND", "NOT_FOUND", "PERSISTENT_FAILURE", "INTERMITTENT_FAILURE")));
 
+    private static final Fields METER_POINT_STEP =
+            object().with("status", meterPointStatus()).maybe("after", duration());
+
+    private static final Fields METER_POINT_SCRIPT = object().maybe("mpxn", text())
+            .maybe("fuel", FUEL)
+            .maybe("at_import", meterPointStatus())
+            .maybe("walk", notEmpty(listOf(METER_POINT_STEP)));
+
     private static final Fields INSTANCE = object().maybe("managed_accounts_allowed", flag())
             .maybe("consents_enabled", flag())
             .maybe("cais_references_supported", flag())
@@ -98,7 +111,7 @@ final class DocumentShape {
                             .maybe("region", text())
                             .maybe("bucket", text()))
             .maybe("check_digits", flag())
-            .maybe("meter_point_script", listOf(object().with("status", text()).maybe("after", duration())));
+            .maybe("meter_point_script", listOf(DocumentShape::stepOrScript));
 
     private static final Fields UNIT_RATE = object().with("value", decimal())
             .with("valid_from_date", date())
@@ -178,4 +191,17 @@ final class DocumentShape {
             .maybe("smart_read_frequencies", listOf(CODED));
 
     private DocumentShape() {}
+
+    /** An item of the short form, which is one walk for all meter points, or a script for some of them. */
+    private static void stepOrScript(JsonNode item, Attr at, Consumer<Problem> problems) {
+        (item.has("status") ? METER_POINT_STEP : METER_POINT_SCRIPT).check(item, at, problems);
+    }
+
+    private static Shape meterPointStatus() {
+        return (value, at, problems) -> {
+            if (!value.isTextual() || MeterPointStatus.of(value.textValue()).isEmpty()) {
+                problems.accept(new Problem(at, "invalid_choice", "must be the status of a meter point"));
+            }
+        };
+    }
 }

@@ -1,10 +1,12 @@
 package io.krakenemulator.importing;
 
+import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.sandbox.Sandbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -59,7 +61,6 @@ class AccountCreation {
                 select made.sandbox_id, made.number, r.*
                   from made, json_to_recordset(cast(cast(:statements as text) as json))
                     as r (statement_id text, from_date date, to_date date, document json)
-                    on conflict do nothing
             ), transactions as (
                 insert into account_transaction (sandbox_id, account_number, transaction_id, type, transaction_date,
                                                  amount, on_open_statement, document)
@@ -70,11 +71,13 @@ class AccountCreation {
             ), instructions as (
                 insert into payment_instruction (sandbox_id, account_number, vendor, type, reference, ledger_code,
                                                  is_active, valid_from, created_at, document)
-                select made.sandbox_id, made.number, r.vendor, r.type, r.reference, r.ledger_code, true, r.valid_from,
-                       :now, r.document
+                select made.sandbox_id, made.number, r.vendor, r.type, r.reference, r.ledger_code,
+                       row_number() over (partition by coalesce(r.ledger_code, '') order by r.position) = 1, r.valid_from, :now,
+                       r.document
                   from made, json_to_recordset(cast(cast(:instructions as text) as json))
-                    as r (vendor text, type text, reference text, ledger_code text, valid_from date, document json)
-                    on conflict do nothing
+                    as r (position int, vendor text, type text, reference text, ledger_code text, valid_from date,
+                          document json)
+                 order by r.position
             ), schedules as (
                 insert into payment_schedule (sandbox_id, account_number, position, document)
                 select made.sandbox_id, made.number, r.*
@@ -82,6 +85,12 @@ class AccountCreation {
                     as r (position int, document json)
             )
             select count(*) from made""";
+
+    private final Catalogue catalogue;
+
+    AccountCreation(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     /**
      * Makes the account.
@@ -98,25 +107,27 @@ class AccountCreation {
             String accountNumber,
             String team,
             NewAccount account) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(CREATE, Long.class)
-                .setParameter("sandbox", sandbox.id())
-                .setParameter("supplier", supplier)
-                .setParameter("number", number)
-                .setParameter("claim", claim)
-                .setParameter("account", accountNumber)
-                .setParameter("team", team)
-                .setParameter("now", sandbox.now())
-                .setParameter("balance", account.balance())
-                .setParameter("opened", account.statementOpenedOn())
-                .setParameter("meterPoints", account.meterPoints().toString())
-                .setParameter("agreements", account.agreements().toString())
-                .setParameter("references", account.references().toString())
-                .setParameter("notes", account.notes().toString())
-                .setParameter("statements", account.statements().toString())
-                .setParameter("transactions", account.transactions().toString())
-                .setParameter("instructions", account.paymentInstructions().toString())
-                .setParameter("schedules", account.paymentSchedules().toString())
-                .getSingleResult()
-                .map(made -> made == 1));
+        return catalogue.facts(sandbox, Map.of()).flatMap(facts -> Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(CREATE, Long.class)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("supplier", supplier)
+                        .setParameter("number", number)
+                        .setParameter("claim", claim)
+                        .setParameter("account", accountNumber)
+                        .setParameter("team", team)
+                        .setParameter("now", sandbox.now())
+                        .setParameter("balance", account.balance())
+                        .setParameter("opened", account.statementOpenedOn())
+                        .setParameter("meterPoints", account.meterPoints(facts).toString())
+                        .setParameter("agreements", account.agreements().toString())
+                        .setParameter("references", account.references().toString())
+                        .setParameter("notes", account.notes().toString())
+                        .setParameter("statements", account.statements().toString())
+                        .setParameter("transactions", account.transactions().toString())
+                        .setParameter(
+                                "instructions", account.paymentInstructions().toString())
+                        .setParameter("schedules", account.paymentSchedules().toString())
+                        .getSingleResult()
+                        .map(made -> made == 1)));
     }
 }

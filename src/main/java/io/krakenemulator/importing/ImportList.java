@@ -11,7 +11,7 @@ public enum ImportList {
 
     ImportList(String condition) {
         // Spelled as the partial indices are, so that each list reads its own.
-        this.query = "key.sandboxId = ?1 and key.supplierCode = ?2 and sequence > ?3 and " + condition
+        this.query = "key.sandboxId = ?1 and key.supplierCode = ?2 and sequence > ?3 and sequence > 0 and " + condition
                 + " order by sequence";
     }
 

@@ -62,13 +62,13 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                and (state = 'STAGED' or state = 'IN_PROGRESS' and claimed_until < clock_timestamp())""";
 
-    private static final String FAILED = """
+    static final String FAILED = """
             update import_process
                set last_error = cast(cast(:errors as text) as json), last_error_codes = :codes, last_error_at = :now
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                and state <> 'IMPORTED'""";
 
-    private static final String SKIP = """
+    static final String SKIP = """
             insert into import_process as p
                    (sandbox_id, supplier_code, external_number, state, staged_at, modified_at)
             values (:sandbox, :supplier, :number, 'SKIPPED', :now, :now)
@@ -80,7 +80,7 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
             returning true""";
 
     /** Who was marked without any data is as unknown as before. */
-    private static final String UNSKIP = """
+    static final String UNSKIP = """
             with staged as (
                 update import_process
                    set state = 'STAGED', modified_at = :now

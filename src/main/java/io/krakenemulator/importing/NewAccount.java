@@ -4,16 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.catalogue.MeterPointScript;
 import io.krakenemulator.schema.account.Contract;
 import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.account.rules.BilledDates;
+import io.krakenemulator.schema.account.rules.OpeningLedger;
 import io.krakenemulator.schema.supply.MeterPoint;
-import io.krakenemulator.schema.supply.MeterPointStatus;
 import io.krakenemulator.schema.transaction.EnergyTransaction;
+import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Judgement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What an account payload turns into: the rows of the account's tables, as JSON lists whose keys are column names.
@@ -24,48 +30,63 @@ import java.util.List;
 final class NewAccount {
 
     private final EnergyAccount account;
+    private final List<OpeningLedger> ledgers;
     private final JsonNode cleaned;
     private final Instant now;
     private final LocalDate today;
 
     NewAccount(Judgement<EnergyAccount> judgement, Instant now, LocalDate today) {
         this.account = judgement.value();
+        this.ledgers = OpeningLedger.of(account);
         this.cleaned = judgement.cleaned();
         this.now = now;
         this.today = today;
     }
 
-    /** Pounds, credit positive: what the payload says was transferred, else what its last statement leads to. */
+    /**
+     * Pounds, credit positive: what the payload says was transferred, else what its ledgers come to, or its last statement
+     * where it has none.
+     */
     BigDecimal balance() {
         if (account.transferBalance() != null) {
             return account.transferBalance();
         }
-        var balance = account.lastStatementBalance() == null ? BigDecimal.ZERO : account.lastStatementBalance();
-        for (var transaction : account.currentStatementTransactions()) {
-            balance = balance.add(transaction.effectOnBalance());
+        return ledgers.stream()
+                .filter(ledger -> account.ledgers().isEmpty() || ledger.ledger() >= 0)
+                .map(NewAccount::balance)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal balance(OpeningLedger ledger) {
+        if (ledger.balance() != null) {
+            return ledger.balance();
         }
-        return balance;
+        var last = ledger.lastBalance() == null ? BigDecimal.ZERO : ledger.lastBalance();
+        return last.add(OpeningLedger.effectOf(ledger.current()));
     }
 
     /**
-     * The first day of the open statement: the day after the last one closed, else the day up to which the account was
-     * billed, else today.
+     * The first day of the open statement: the day after the last one closed, of several ledgers the last to close; else the
+     * earliest day up to which anything was billed, as for the rule on the dates of current transactions; else today.
      */
     LocalDate statementOpenedOn() {
-        if (account.lastStatementClosingDate() != null) {
-            return account.lastStatementClosingDate().plusDays(1);
-        }
-        return account.lastBilledToDate() != null ? account.lastBilledToDate() : today;
+        return Stream.concat(ledgers.stream().map(OpeningLedger::closed), Stream.of(account.lastStatementClosingDate()))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(closed -> closed.plusDays(1))
+                .orElseGet(
+                        () -> Objects.requireNonNullElse(BilledDates.of(account).earliest(), today));
     }
 
-    ArrayNode meterPoints() {
+    ArrayNode meterPoints(Facts facts) {
         var rows = rows();
         for (var point : points()) {
+            var script = MeterPointScript.of(facts, point.fuel(), point.identifier());
             var row = row(rows)
                     .put("mpxn", point.identifier())
                     .put("fuel", point.fuel().name())
                     .put("mpid", point.mpid())
-                    .put("status", MeterPointStatus.PRE_REGISTRATION.name());
+                    .put("status", script.atImport().name());
             put(row, "supply_start_date", point.supplyStartDate());
             put(row, "supply_end_date", point.supplyEndDate());
         }
@@ -136,12 +157,16 @@ final class NewAccount {
 
     ArrayNode transactions() {
         var rows = rows();
-        transactions(rows, account.historicalStatementTransactions(), "historical_statement_transactions", false);
-        transactions(rows, account.currentStatementTransactions(), "current_statement_transactions", true);
+        for (var ledger : ledgers) {
+            var sent = ledger.ledger() < 0 ? cleaned : cleaned.path("ledgers").path(ledger.ledger());
+            transactions(rows, ledger.historical(), sent.path(OpeningLedger.HISTORICAL), false);
+            transactions(rows, ledger.current(), sent.path(OpeningLedger.CURRENT), true);
+        }
         return rows;
     }
 
-    private void transactions(ArrayNode rows, List<EnergyTransaction> transactions, String list, boolean open) {
+    private static void transactions(
+            ArrayNode rows, List<EnergyTransaction> transactions, JsonNode sent, boolean open) {
         for (int i = 0; i < transactions.size(); i++) {
             var transaction = transactions.get(i);
             var row = row(rows)
@@ -150,11 +175,11 @@ final class NewAccount {
                     .put("amount", transaction.amount())
                     .put("on_open_statement", open);
             put(row, "transaction_date", transaction.transactionDate());
-            row.set("document", cleaned.path(list).path(i));
+            row.set("document", sent.path(i));
         }
     }
 
-    /** Of several for one ledger the first is the active one, and the others are left out. */
+    /** Of several for one ledger the first is the active one. */
     ArrayNode paymentInstructions() {
         var rows = rows();
         for (int i = 0; i < account.paymentInstructions().size(); i++) {

@@ -15,7 +15,7 @@ class EmulatedVendor implements PaymentVendor {
     /** Intermittent trouble is over when it is asked again. */
     private static final int FAILING_ATTEMPTS = 1;
 
-    private static final String COUNT_ATTEMPT = """
+    static final String COUNT_ATTEMPT = """
             insert into payment_vendor_attempt as a (sandbox_id, account_number, vendor, reference_hash, attempts)
             values (:sandbox, :account, :vendor, md5(:reference), 1)
             on conflict (sandbox_id, account_number, vendor, reference_hash) do update set attempts = a.attempts + 1

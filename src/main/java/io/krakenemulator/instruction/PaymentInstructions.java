@@ -15,13 +15,13 @@ import java.util.Objects;
 @ApplicationScoped
 public class PaymentInstructions {
 
-    private static final String HAS_ACTIVE = """
+    static final String HAS_ACTIVE = """
             select exists (select
                              from payment_instruction
                             where sandbox_id = :sandbox and account_number = :account
                               and coalesce(ledger_code, '') = :ledger and is_active)""";
 
-    private static final String ADD = """
+    static final String ADD = """
             insert into payment_instruction (sandbox_id, account_number, vendor, type, reference, ledger_code, is_active,
                                              valid_from, created_at, document)
             values (:sandbox, :account, :vendor, :type, :reference, nullif(:ledger, ''), true,
@@ -29,7 +29,7 @@ public class PaymentInstructions {
             on conflict (sandbox_id, account_number, coalesce(ledger_code, '')) where is_active do nothing
             returning id""";
 
-    private static final String DOCUMENTS = """
+    static final String DOCUMENTS = """
             select cast(document as text)
               from payment_instruction
              where sandbox_id = :sandbox and account_number = :account

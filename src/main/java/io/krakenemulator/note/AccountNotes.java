@@ -27,12 +27,12 @@ public class AccountNotes {
              where sandbox_id = :sandbox and account_number = :account
             """;
 
-    private static final String ALL = COLUMNS + " order by id";
+    static final String ALL = COLUMNS + " order by id";
 
-    private static final String BY_BODY =
+    static final String BY_BODY =
             COLUMNS + " and md5(body) in (select md5(b) from unnest(cast(:bodies as text[])) as b) order by id";
 
-    private static final String ADD = """
+    static final String ADD = """
             insert into account_note (sandbox_id, account_number, body, created_at, external_id, is_pinned, unpin_at,
                                       is_archived, document_paths)
             select :sandbox, :account, body, created_at, external_id, is_pinned, unpin_at, is_archived, document_paths

@@ -86,7 +86,7 @@ class Slots implements PanacheRepositoryBase<ProcessingSlot, ProcessingSlot.Key>
               from setting, generate_series(0, setting.concurrency_limit - 1) as n
                 on conflict do nothing""";
 
-    private static final String WAIT_FOR_TURN = """
+    static final String WAIT_FOR_TURN = """
             select concurrency_limit from sandbox where id = :sandbox for no key update""";
 
     /** Takes a free place within the limit, if the work in all places is less than the limit. */
@@ -147,7 +147,7 @@ class Slots implements PanacheRepositoryBase<ProcessingSlot, ProcessingSlot.Key>
                and s.leased_until >= clock_timestamp()
             returning s.holder""";
 
-    private static final String STOP = """
+    static final String STOP = """
             update processing_slot
                set held = true
              where sandbox_id = :sandbox and slot = :slot and holder = :holder

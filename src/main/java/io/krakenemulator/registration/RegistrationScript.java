@@ -69,17 +69,17 @@ final class RegistrationScript {
     }
 
     /**
-     * The script of a sandbox, or the default one where it has none.
+     * The walk of a meter point.
      *
-     * @param script the list {@code meter_point_script} of the reference data: {@code [{status, after}]}
+     * @param walk what the sandbox has ruled, {@code [{status, after}]}; empty where it is the ordinary one
      */
-    static RegistrationScript of(JsonNode script, Fuel fuel) {
-        if (script.isEmpty()) {
+    static RegistrationScript of(JsonNode walk, Fuel fuel) {
+        if (walk.isEmpty()) {
             return fuel == Fuel.GAS ? GAS : ELECTRICITY;
         }
         var steps = new ArrayList<Step>();
-        for (var item : script) {
-            status(item.path("status").asText())
+        for (var item : walk) {
+            MeterPointStatus.of(item.path("status").asText())
                     .ifPresent(status -> steps.add(new Step(
                             status,
                             item.hasNonNull("after")
@@ -87,15 +87,6 @@ final class RegistrationScript {
                                     : null)));
         }
         return new RegistrationScript(List.copyOf(steps));
-    }
-
-    private static Optional<MeterPointStatus> status(String text) {
-        for (var status : MeterPointStatus.values()) {
-            if (status.name().equals(text.replace('-', '_'))) {
-                return Optional.of(status);
-            }
-        }
-        return Optional.empty();
     }
 
     /**

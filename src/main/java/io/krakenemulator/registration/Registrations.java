@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.account.Account;
 import io.krakenemulator.account.Accounts;
 import io.krakenemulator.catalogue.Catalogue;
+import io.krakenemulator.catalogue.MeterPointScript;
 import io.krakenemulator.judging.Refusal;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.supply.GbrMeterPointStatus;
@@ -114,9 +115,19 @@ public class Registrations {
             return "Supply ended on " + point.supplyEndDate;
         }
         var status = point.statusAt(sandbox.now(), script(facts, point));
-        boolean open =
-                point.registeredAt == null ? status == MeterPointStatus.PRE_REGISTRATION : FAILED.contains(status);
-        return open ? null : "Already registered, status is " + text(status);
+        return isOpen(sandbox, facts, point) ? null : "Already registered, status is " + status.text();
+    }
+
+    /** Whether nothing is under way: it was never sent, or that ended in a failure. */
+    private static boolean isOpen(Sandbox sandbox, Facts facts, SuppliedPoint point) {
+        if (point.registeredAt == null) {
+            return point.status == MeterPointStatus.PRE_REGISTRATION || FAILED.contains(point.status);
+        }
+        // Before its first step has come it still shows the status that the import left it in, and is under way.
+        return script(facts, point)
+                .statusAt(sandbox.now(), point.registeredAt, point.registrationStartDate)
+                .filter(FAILED::contains)
+                .isPresent();
     }
 
     /** The payload's first day of supply, unless it has begun: then tomorrow. */
@@ -152,7 +163,8 @@ public class Registrations {
     }
 
     private static RegistrationScript script(Facts facts, SuppliedPoint point) {
-        return RegistrationScript.of(facts.instance("meter_point_script"), point.fuel);
+        return RegistrationScript.of(
+                MeterPointScript.of(facts, point.fuel, point.mpxn).walk(), point.fuel);
     }
 
     /** The account; a {@code null} item when there is none. No name has a null character, which the database refuses. */
@@ -205,9 +217,5 @@ public class Registrations {
         } else {
             told.put("error_detail", problem).put("status", RegistrationFlowStatus.REGISTRATION_FLOW_ERROR.name());
         }
-    }
-
-    private static String text(MeterPointStatus status) {
-        return status == MeterPointStatus.DE_ENERGISED ? "DE-ENERGISED" : status.name();
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 @ApplicationScoped
 public class SuppliedPoints implements PanacheRepositoryBase<SuppliedPoint, SuppliedPoint.Key> {
 
-    private static final String REGISTER = """
+    static final String REGISTER = """
             update meter_point p
                set registered_at = :now, registration_start_date = r.start_date
               from json_to_recordset(cast(cast(:rows as text) as json)) as r (place int, start_date date)

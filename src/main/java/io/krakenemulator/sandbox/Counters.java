@@ -21,7 +21,7 @@ public class Counters {
     /** The same of dry runs. */
     public static final String DRY_RUNS = "dry_runs";
 
-    private static final String TAKE = """
+    static final String TAKE = """
             insert into sandbox_counter (sandbox_id, name, value)
             values (:sandbox, :name, :count)
             on conflict (sandbox_id, name) do update set value = sandbox_counter.value + excluded.value

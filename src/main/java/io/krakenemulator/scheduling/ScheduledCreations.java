@@ -33,7 +33,7 @@ class ScheduledCreations {
     static final String ERRORED = "EVENT_ACCOUNT_IMPORT_PROCESS_ERRORED";
 
     /** Not while it is being worked on: that work would end in the place of this one. */
-    private static final String SCHEDULE = """
+    static final String SCHEDULE = """
             insert into scheduled_creation as c
                    (sandbox_id, supplier_code, external_number, status, is_dry_run, window_start, window_end, events,
                     created_at, modified_at)
@@ -79,12 +79,12 @@ class ScheduledCreations {
                       c.is_dry_run as dry_run, cast(extract(epoch from c.window_end) * 1000000 as bigint) as window_end,
                       p.payload ->> 'operations_team_name' as team""";
 
-    private static final String RENEW = """
+    static final String RENEW = """
             update scheduled_creation
                set waits_until = clock_timestamp() + :lease * interval '1 millisecond'
              where claim = :claim and status = 'IN_PROGRESS'""";
 
-    private static final String FINISH = """
+    static final String FINISH = """
             update scheduled_creation
                set status = :status, error = cast(cast(:error as text) as json),
                    events = events || cast(cast(:events as text) as jsonb), modified_at = :now,
@@ -92,7 +92,7 @@ class ScheduledCreations {
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                and claim = :claim""";
 
-    private static final String POSTPONE = """
+    static final String POSTPONE = """
             update scheduled_creation
                set status = 'PENDING', claim = null,
                    waits_until = clock_timestamp() + :pause * interval '1 millisecond'

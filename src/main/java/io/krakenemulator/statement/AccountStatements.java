@@ -17,7 +17,7 @@ import java.util.Set;
 @ApplicationScoped
 public class AccountStatements {
 
-    private static final String ADD = """
+    static final String ADD = """
             insert into account_statement (sandbox_id, account_number, statement_id, from_date, to_date, document)
             select :sandbox, :account, statement_id, from_date, to_date, document
               from json_to_recordset(cast(cast(:rows as text) as json))
@@ -26,7 +26,7 @@ public class AccountStatements {
                 on conflict do nothing
             returning statement_id""";
 
-    private static final String DOCUMENTS = """
+    static final String DOCUMENTS = """
             select cast(document as text)
               from account_statement
              where sandbox_id = :sandbox and account_number = :account

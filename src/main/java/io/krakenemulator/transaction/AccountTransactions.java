@@ -28,15 +28,15 @@ public class AccountTransactions {
              where sandbox_id = :sandbox and account_number = :account
             """;
 
-    private static final String ALL = COLUMNS + " order by id";
+    static final String ALL = COLUMNS + " order by id";
 
-    private static final String SUPPLY_CHARGES = COLUMNS + " and type = 'SUPPLY_CHARGE' order by id";
+    static final String SUPPLY_CHARGES = COLUMNS + " and type = 'SUPPLY_CHARGE' order by id";
 
-    private static final String BY_ID = COLUMNS + """
+    static final String BY_ID = COLUMNS + """
                        and md5(transaction_id) in (select md5(t) from unnest(cast(:ids as text[])) as t)
                      order by id""";
 
-    private static final String ADD = """
+    static final String ADD = """
             insert into account_transaction (sandbox_id, account_number, transaction_id, type, transaction_date, amount,
                                              on_open_statement, description, document)
             select :sandbox, :account, transaction_id, type, transaction_date, amount, true, description, document
@@ -46,7 +46,7 @@ public class AccountTransactions {
              order by position
             returning id""";
 
-    private static final String MOVE_BALANCE = """
+    static final String MOVE_BALANCE = """
             update account
                set balance = balance + :change
              where sandbox_id = :sandbox and number = :account""";

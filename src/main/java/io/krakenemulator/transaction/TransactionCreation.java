@@ -117,7 +117,7 @@ class TransactionCreation {
         return byId;
     }
 
-    /** What becomes of each transaction; fails with 400 when one of them cannot be added. */
+    /** What becomes of each transaction; fails with 400 for the first one that cannot be added. */
     private static List<Step> steps(AccountCall<Transactions> call, Present present, TransactionFlags flags) {
         var steps = new ArrayList<Step>();
         var charged = new ChargedPeriods();
@@ -133,26 +133,26 @@ class TransactionCreation {
             var data = call.cleaned().path("transactions").get(i);
             if (transaction instanceof EnergySupplyCharge) {
                 if (charged.haveSomeOf(data)) {
-                    call.report(
-                            Attr.ROOT.field("transactions").index(i).field("line_items"),
-                            OVERLAP,
-                            "A line charges a period that is charged already for this supply point.");
+                    throw chargedAlready(call, i);
                 }
                 charged.add(data);
             }
-            steps.add(new Step(null, dated(transaction, data, present.statementOpenedOn())));
-        }
-        call.accept();
-        if (!flags.forces()) {
-            steps.stream()
-                    .map(Step::added)
-                    .filter(added -> added != null && added.isMoved())
-                    .findFirst()
-                    .ifPresent(outside -> {
-                        throw outsideOpenStatement(outside, call, steps);
-                    });
+            var added = dated(transaction, data, present.statementOpenedOn());
+            if (added.isMoved() && !flags.forces()) {
+                throw outsideOpenStatement(data);
+            }
+            steps.add(new Step(null, added));
         }
         return steps;
+    }
+
+    /** Published as a rule over the payload, with a code, which only the body of such rules can tell. */
+    private static ApiFailure chargedAlready(AccountCall<Transactions> call, int position) {
+        call.report(
+                Attr.ROOT.field("transactions").index(position).field("line_items"),
+                OVERLAP,
+                "A line charges a period that is charged already for this supply point.");
+        return call.refusal();
     }
 
     private static NewTransaction dated(EnergyTransaction transaction, JsonNode data, LocalDate opened) {
@@ -164,18 +164,11 @@ class TransactionCreation {
         return new NewTransaction(transaction, opened, document);
     }
 
-    private static ApiFailure outsideOpenStatement(
-            NewTransaction outside, AccountCall<Transactions> call, List<Step> steps) {
-        int position = 0;
-        while (steps.get(position).added() != outside) {
-            position++;
-        }
+    private static ApiFailure outsideOpenStatement(JsonNode transaction) {
         var body = JsonNodeFactory.instance.objectNode();
         body.put("status", TransactionStatus.TRANSACTION_IMPORT_ERROR.name());
         body.put("error_detail", "Transaction is not within the open statement period.");
-        body.set(
-                "transaction_data",
-                Amounts.inform(call.cleaned().path("transactions").get(position)));
+        body.set("transaction_data", Amounts.inform(transaction));
         return ApiFailure.of(400, body);
     }
 

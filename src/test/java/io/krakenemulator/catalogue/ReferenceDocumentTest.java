@@ -176,6 +176,23 @@ class ReferenceDocumentTest {
                         "instance: {meter_point_script: [{status: LOST, after: soon}]}",
                         "instance.meter_point_script.0.after invalid"),
                 Arguments.of(
+                        "instance: {meter_point_script: [{status: ON_SUPLY}]}",
+                        "instance.meter_point_script.0.status invalid_choice"),
+                Arguments.of(
+                        "instance: {meter_point_script: [{at_import: NOWHERE}]}",
+                        "instance.meter_point_script.0.at_import invalid_choice"),
+                Arguments.of(
+                        "instance: {meter_point_script: [{fuel: COAL}]}",
+                        "instance.meter_point_script.0.fuel invalid_choice"),
+                Arguments.of(
+                        "instance: {meter_point_script: [{walk: [{after: PT1H}]}]}",
+                        "instance.meter_point_script.0.walk.0.status required"),
+                Arguments.of(
+                        "instance: {meter_point_script: [{walk: []}]}", "instance.meter_point_script.0.walk empty"),
+                Arguments.of(
+                        "instance: {meter_point_script: [{status: LOST}, {fuel: GAS}]}",
+                        "instance.meter_point_script.1 invalid"),
+                Arguments.of(
                         "customer_detail_namespaces: [{code: X, rule: '['}]",
                         "customer_detail_namespaces.0.rule invalid"),
                 Arguments.of(PRODUCT.replace("brand: B", "brand: C"), "products.0.brand does_not_exist"),

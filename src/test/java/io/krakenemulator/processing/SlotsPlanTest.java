@@ -6,7 +6,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +58,7 @@ class SlotsPlanTest {
                 Slots.RETURN,
                 Slots.RETURN_OWN,
                 Slots.RENEW,
+                Slots.STOP,
                 Slots.STOPPED,
                 ProcessingControl.RELEASE,
                 ProcessingControl.REMOVE_FREE
@@ -69,8 +69,9 @@ class SlotsPlanTest {
                 .neverScans("processing_slot", "sandbox");
     }
 
-    @Test
-    void settingsAreFoundByTheSandbox() throws Throwable {
-        QueryPlan.of(pool, MANY_ROWS, Slots.TAKE, VALUES).uses("sandbox_pkey");
+    @ParameterizedTest
+    @ValueSource(strings = {Slots.TAKE, Slots.STOP, Slots.MAKE, Slots.WAIT_FOR_TURN})
+    void settingsAreFoundByTheSandbox(String statement) throws Throwable {
+        QueryPlan.of(pool, MANY_ROWS, statement, VALUES).uses("sandbox_pkey").neverScans("processing_slot", "sandbox");
     }
 }

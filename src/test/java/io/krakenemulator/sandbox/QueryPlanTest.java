@@ -2,12 +2,15 @@ package io.krakenemulator.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.krakenemulator.testing.ManyAccounts;
 import io.krakenemulator.testing.PostgresForTests;
+import io.krakenemulator.testing.QueryPlan;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,5 +62,21 @@ class QueryPlanTest {
         for (var index : indexes.strip().split(",")) {
             assertTrue(text.toString().contains(index), text.toString());
         }
+    }
+
+    @Test
+    void countersAreFoundByTheirName() throws Throwable {
+        QueryPlan.of(
+                        pool,
+                        ManyAccounts.ROWS,
+                        Counters.TAKE,
+                        "sandbox",
+                        ManyAccounts.SANDBOX,
+                        "name",
+                        "'c7'",
+                        "count",
+                        "1")
+                .uses("sandbox_counter_pkey")
+                .neverScans("sandbox_counter");
     }
 }

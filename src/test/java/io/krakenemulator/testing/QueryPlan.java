@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** How PostgreSQL would run a statement on a database with many rows. */
 public final class QueryPlan {
 
-    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
+    private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z][a-zA-Z]*)");
 
     private final String text;
 
@@ -50,9 +50,13 @@ public final class QueryPlan {
         });
     }
 
-    /** Fails when it does not use an index. */
+    /** Fails when it does not read an index, or decide by it whether a row is there already. */
     public QueryPlan uses(String index) {
-        assertTrue(text.contains(index), text);
+        assertTrue(
+                Pattern.compile("(?:Index .*using|Bitmap Index Scan on|Conflict Arbiter Indexes:) " + index + "\\b")
+                        .matcher(text)
+                        .find(),
+                text);
         return this;
     }
 

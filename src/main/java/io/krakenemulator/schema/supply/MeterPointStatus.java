@@ -2,6 +2,8 @@ package io.krakenemulator.schema.supply;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Arrays;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The stages of a meter point, from before its registration to after its loss. Source: guide, schema. */
@@ -57,5 +59,17 @@ public enum MeterPointStatus {
     UNDERGOING_REGISTRATION,
     REGISTRATION_AT_RISK,
     GAIN_PENDING_DAP,
-    LOSS_PENDING_DAP
+    LOSS_PENDING_DAP;
+
+    /** The status of that name, as the wire spells it or with underscores throughout. */
+    public static Optional<MeterPointStatus> of(String text) {
+        return Arrays.stream(values())
+                .filter(status -> status.name().equals(text.replace('-', '_')))
+                .findFirst();
+    }
+
+    /** As the wire spells it. */
+    public String text() {
+        return this == DE_ENERGISED ? "DE-ENERGISED" : name();
+    }
 }

@@ -1,0 +1,34 @@
+package io.krakenemulator.schema.account.rules;
+
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+import java.util.HashSet;
+
+/**
+ * Every statement of an account has an id of its own.
+ *
+ * <p>Published for statements that are added later, each of which is imported once an account; of two in one payload one
+ * would be lost, so it holds there too.
+ */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate unique statement IDs",
+        codes = StatementIdsDiffer.ALREADY_EXISTS)
+final class StatementIdsDiffer implements Rule<EnergyAccount> {
+    static final String ALREADY_EXISTS = "historical_statement_already_exists";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        var seen = new HashSet<String>();
+        for (int i = 0; i < account.statements().size(); i++) {
+            var id = account.statements().get(i).statementId();
+            if (!seen.add(id)) {
+                problems.at("statements", i, "statement_id")
+                        .add(ALREADY_EXISTS, id + " is the id of another statement.");
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.krakenemulator.importing;
+
+import io.krakenemulator.sandbox.Sandboxes;
+import io.krakenemulator.testing.ManyAccounts;
+import io.krakenemulator.testing.PostgresForTests;
+import io.krakenemulator.testing.QueryPlan;
+import io.krakenemulator.testing.TablesRead;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Staging, processing and the lists cost the same however many accounts there are beside. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class ImportPlanTest {
+
+    private static final String CLAIM = "cast('00000000-0000-0000-0000-000000000001' as uuid)";
+
+    private static final String[] VALUES = {
+        "sandbox", ManyAccounts.SANDBOX,
+        "supplier", "'S1'",
+        "number", "'N7'",
+        "payload", "'{}'",
+        "claim", CLAIM,
+        "claims", "'[]'",
+        "lease", "30000",
+        "errors", "'[]'",
+        "codes", "'{}'",
+        "now", "now()",
+        "account", "'A-7'",
+        "team", "null",
+        "balance", "0",
+        "opened", "current_date",
+        "meterPoints", "'[]'",
+        "agreements", "'[]'",
+        "references", "'[]'",
+        "notes", "'[]'",
+        "statements", "'[]'",
+        "transactions", "'[]'",
+        "instructions", "'[]'",
+        "schedules", "'[]'"
+    };
+
+    private static final String GROWN = """
+            ; insert into sandbox (name, seed, dialect, strictness, clock_mode, reference_data, initial_reference_data)
+            values ('grown', '', 'GUIDE', 'GUIDE', 'LIVE', '{}', '{}');
+            insert into import_process (sandbox_id, supplier_code, external_number, state, payload, staged_at, modified_at)
+            select s.id, 'S1', 'N' || n, case when n % 3 = 0 then 'IN_PROGRESS' else 'STAGED' end, '{}', now(), now()
+              from sandbox s, generate_series(1, 3000) n where s.name = 'grown'""";
+
+    private static final String[] TABLES = {
+        "import_process",
+        "account",
+        "meter_point",
+        "agreement",
+        "account_reference",
+        "account_note",
+        "account_statement",
+        "account_transaction",
+        "payment_instruction",
+        "payment_schedule"
+    };
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    ImportProcesses processes;
+
+    @Inject
+    Sandboxes sandboxes;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ImportProcesses.STAGE,
+                ImportProcesses.CLAIM,
+                ImportProcesses.RENEW,
+                ImportProcesses.GIVE_BACK,
+                ImportProcesses.PAYLOAD,
+                ImportProcesses.FAILED,
+                ImportProcesses.SKIP,
+                ImportProcesses.UNSKIP,
+                AccountCreation.CREATE
+            })
+    void processIsFoundByItsKey(String statement) throws Throwable {
+        QueryPlan.of(pool, ManyAccounts.ROWS, statement, VALUES)
+                .uses("import_process_pkey")
+                .neverScans(TABLES);
+    }
+
+    /** To the database's knowledge it has no accounts, and any index would do. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ImportProcesses.STAGE,
+                ImportProcesses.CLAIM,
+                ImportProcesses.GIVE_BACK,
+                ImportProcesses.PAYLOAD,
+                ImportProcesses.FAILED,
+                ImportProcesses.UNSKIP,
+                AccountCreation.CREATE
+            })
+    void processIsFoundByItsKeyInASandboxThatHasGrownSinceStatisticsWereTaken(String statement) throws Throwable {
+        var values = VALUES.clone();
+        values[1] = "(select max(id) from sandbox)";
+        QueryPlan.of(pool, ManyAccounts.ROWS + GROWN, statement, values).uses("import_process_pkey");
+    }
+
+    @Test
+    void stateOfAProcessIsFoundByItsKey() {
+        TablesRead.during(
+                        () -> sandboxes.byName(ManyAccounts.NAME).chain(sandbox -> processes.find(sandbox, "S1", "N7")))
+                .uses("import_process_pkey")
+                .neverScans(TABLES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ALL,import_process_supplier", "PENDING,import_process_pending", "IMPORTED,import_process_imported"})
+    void pageOfAListIsFoundByTheIndexOfTheList(ImportList list, String index) {
+        TablesRead.during(() -> sandboxes
+                        .byName(ManyAccounts.NAME)
+                        .chain(sandbox -> processes.page(sandbox, "S1", list, 0, 10)))
+                .uses(index)
+                .neverScans(TABLES);
+    }
+
+    /** All accounts of the sandbox are found at once, in whatever way; what belongs to each of them by the account. */
+    @Test
+    void whatGoesWithASandboxIsFoundByItsAccounts() {
+        TablesRead.during(() -> Panache.getSession()
+                        .chain(session -> session.createNativeQuery("delete from sandbox where name = 'crowd7'")
+                                .executeUpdate()))
+                .uses("account_reference_accounts")
+                .neverScans(
+                        "import_process",
+                        "meter_point",
+                        "agreement",
+                        "account_reference",
+                        "account_note",
+                        "account_statement",
+                        "account_transaction",
+                        "payment_instruction",
+                        "payment_schedule",
+                        "payment_vendor_attempt",
+                        "scheduled_creation");
+    }
+}

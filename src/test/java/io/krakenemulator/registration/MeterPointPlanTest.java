@@ -1,0 +1,52 @@
+package io.krakenemulator.registration;
+
+import io.krakenemulator.sandbox.Sandboxes;
+import io.krakenemulator.testing.ManyAccounts;
+import io.krakenemulator.testing.PostgresForTests;
+import io.krakenemulator.testing.QueryPlan;
+import io.krakenemulator.testing.TablesRead;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+/** The meter points of an account are found without those of others. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class MeterPointPlanTest {
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    SuppliedPoints points;
+
+    @Inject
+    Sandboxes sandboxes;
+
+    @Test
+    void meterPointsAreFoundByTheAccount() {
+        TablesRead.during(() -> sandboxes.byName(ManyAccounts.NAME).chain(sandbox -> points.of(sandbox, "A-70")))
+                .uses("meter_point_pkey")
+                .neverScans("meter_point");
+    }
+
+    @Test
+    void meterPointsAreRegisteredByTheAccount() throws Throwable {
+        QueryPlan.of(
+                        pool,
+                        ManyAccounts.ROWS,
+                        SuppliedPoints.REGISTER,
+                        "sandbox",
+                        ManyAccounts.SANDBOX,
+                        "account",
+                        ManyAccounts.ACCOUNT,
+                        "now",
+                        "now()",
+                        "rows",
+                        "'[]'")
+                .uses("meter_point_pkey")
+                .neverScans("meter_point");
+    }
+}

@@ -1,0 +1,38 @@
+package io.krakenemulator.statement;
+
+import io.krakenemulator.testing.ManyAccounts;
+import io.krakenemulator.testing.PostgresForTests;
+import io.krakenemulator.testing.QueryPlan;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The statements of an account are found without those of others. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class StatementPlanTest {
+
+    @Inject
+    Pool pool;
+
+    /** Whether one is there already is looked up in each of the unique indices, which the plan does not name. */
+    @Test
+    void statementsAreAddedWithoutReadingOthers() throws Throwable {
+        plan(AccountStatements.ADD, "rows", "'[]'");
+    }
+
+    @Test
+    void statementsAreFoundByTheAccount() throws Throwable {
+        plan(AccountStatements.DOCUMENTS).uses("account_statement_(ids|pkey)");
+    }
+
+    private QueryPlan plan(String statement, String... more) throws Throwable {
+        var values = Stream.concat(
+                        Stream.of("sandbox", ManyAccounts.SANDBOX, "account", ManyAccounts.ACCOUNT), Stream.of(more))
+                .toArray(String[]::new);
+        return QueryPlan.of(pool, ManyAccounts.ROWS, statement, values).neverScans("account_statement");
+    }
+}
