@@ -31,6 +31,14 @@ class BlackBoxTestsTest {
 
     private static final Map<String, String> IN_PROCESS_ONLY = new TreeMap<>(Map.ofEntries(
             Map.entry("AccountDirectoryPlanTest", PLANS),
+            Map.entry("AccountPlanTest", PLANS),
+            Map.entry("ImportPlanTest", PLANS),
+            Map.entry("InstructionPlanTest", PLANS),
+            Map.entry("NotePlanTest", PLANS),
+            Map.entry("MeterPointPlanTest", PLANS),
+            Map.entry("StatementPlanTest", PLANS),
+            Map.entry("TransactionPlanTest", PLANS),
+            Map.entry("LongAccountListTest", ROWS),
             Map.entry("AccountStoreTest", ROWS),
             Map.entry("BadInputTest", RESOURCES),
             Map.entry("CatalogueTest", BEANS),
