@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Facts straight from a reference data document, products included, at a moment. */
-final class FactsOfDocument {
+public final class FactsOfDocument {
 
     private final Map<String, Facts.Product> products = new HashMap<>();
     private final Map<String, Facts.Tariff> tariffs = new HashMap<>();
 
     private FactsOfDocument() {}
 
-    static Facts at(Instant now, ObjectNode document) {
+    public static Facts at(Instant now, ObjectNode document) {
         var found = new FactsOfDocument();
         ReferenceDocument.products(document).forEach(found::add);
         return new SandboxFacts(now, new ReferenceDocument(document), found.tariffs, found.products);

@@ -8,11 +8,11 @@ import io.krakenemulator.validation.Validates;
 import java.util.List;
 
 /** Every named rule of the code, found without a container. */
-final class Rules {
+public final class Rules {
 
     private Rules() {}
 
-    static List<Rule<?>> all() {
+    public static List<Rule<?>> all() {
         var found = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("io.krakenemulator.schema");
