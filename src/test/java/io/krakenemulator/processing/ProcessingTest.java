@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.testing.Control;
 import io.krakenemulator.testing.DataImport;
 import io.krakenemulator.testing.PostgresForTests;
 import io.krakenemulator.testing.TestSandboxes;
@@ -17,6 +19,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +36,9 @@ class ProcessingTest {
 
     @TestHTTPResource
     URI root;
+
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     @Inject
     TestSandboxes sandboxes;
@@ -298,7 +306,7 @@ class ProcessingTest {
                 "update import_process p set state = 'IN_PROGRESS', claim = gen_random_uuid(), claimed_until = " + until
                         + " from sandbox s where s.id = p.sandbox_id and s.name = '" + sandbox + "'");
         TestSandboxes.run("update processing_slot p set holder = gen_random_uuid(), supplier_code = 'TENTACLE_ENERGY',"
-                + " external_number = 'A0', taken_at = now(), leased_until = " + until
+                + " external_number = 'A0', dry_run = false, taken_at = now(), leased_until = " + until
                 + " from sandbox s where s.id = p.sandbox_id and s.name = '" + sandbox + "'");
     }
 
@@ -331,6 +339,203 @@ class ProcessingTest {
             assertTrue(answer.body().contains("import_supplier_migration_not_ongoing"), answer.body());
         }
         assertEquals("UNKNOWN", clients.status("A0"));
+    }
+
+    @Test
+    void teamThatIsGoneWhenHeldWorkGoesOnIsMissed() {
+        var clients = clients("held-team", 2);
+        clients.set("{'hold':true}");
+        var call = clients.process("A0");
+        var dryRun = clients.process("A1", true);
+        await(() -> clients.inProgress() == 2);
+        sandboxes.change("held-team", document -> document.putArray("operations_teams"));
+        clients.releaseAll(2);
+        for (var answer : List.of(call.join(), dryRun.join())) {
+            assertEquals(400, answer.statusCode());
+            var errors = DataImport.json(answer.body()).path("errors");
+            assertEquals(1, errors.size(), answer.body());
+            assertEquals("operations_team_name", errors.at("/0/attr").asText(), answer.body());
+        }
+        assertEquals("UNKNOWN", clients.status("A0"));
+        assertEquals(0, accounts("held-team"));
+    }
+
+    private static void withoutProducts(String sandbox) {
+        TestSandboxes.run("delete from product p using sandbox s where s.id = p.sandbox_id and s.name = ?1", sandbox);
+        TestSandboxes.run("update sandbox set revision = revision + 1 where name = ?1", sandbox);
+    }
+
+    @Test
+    void productThatIsGoneSinceTheStagingIsMissed() {
+        var clients = clients("product-gone", 1);
+        withoutProducts("product-gone");
+        var answer = clients.process("A0").join();
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.body().contains("tariff_code_not_found"), answer.body());
+        assertEquals("UNKNOWN", clients.status("A0"));
+        assertEquals(0, accounts("product-gone"));
+    }
+
+    @Test
+    void refusalDoesNotWaitForTheRequestToBeJudged() {
+        var clients = clients("refused-first", 3);
+        clients.set("{'concurrency_limit':1,'hold':true}");
+        var first = clients.process("A0");
+        await(() -> clients.inProgress() == 1);
+
+        assertEquals(429, clients.processAs("{'import_supplier_code':'NOBODY','external_account_number':'A1'}"));
+        assertEquals(400, clients.processAs("{'import_supplier_code':'TENTACLE_ENERGY'}"));
+        assertEquals(400, clients.processAs("{'import_supplier_code':null,'external_account_number':'A1'}"));
+        assertEquals(400, clients.processAs("['A1']"));
+        assertEquals(400, clients.processAs("{'import_supplier_code':"));
+
+        clients.releaseAll(1);
+        assertEquals(201, first.join().statusCode());
+        clients.set("{'hold':false}");
+        assertEquals(400, clients.processAs("{'import_supplier_code':'NOBODY','external_account_number':'A1'}"));
+        assertEquals(0, clients.inProgress());
+        assertEquals(
+                201,
+                clients.processAs("{'import_supplier':' TENTACLE_ENERGY ','external_account_number':'A1 ',"
+                        + "'operations_team_name':'Tentacle Operations','dry_run':'no'}"));
+        assertEquals("COMPLETED", clients.status("A1"));
+    }
+
+    @Test
+    void dryRunThatFailsLeavesNothing() {
+        var clients = clients("dry-run-fails", 1);
+        withoutProducts("dry-run-fails");
+        var dryRun = clients.process("A0", true).join();
+        assertEquals(400, dryRun.statusCode());
+        assertTrue(dryRun.body().contains("tariff_code_not_found"), dryRun.body());
+        assertEquals(
+                0,
+                rows("select count(*) from import_process p join sandbox s on s.id = p.sandbox_id"
+                        + " where s.name = 'dry-run-fails' and (last_error is not null or last_error_codes is not null"
+                        + " or last_error_at is not null or state <> 'STAGED' or claim is not null)"));
+    }
+
+    @Test
+    void errorOfAnEarlierAttemptGoesWithTheImport() {
+        var clients = clients("error-goes", 1);
+        var document = Control.get("/error-goes/reference-data").extract().asString();
+        ObjectNode without = DataImport.json(document.replace('\'', '’'));
+        without.putArray("products");
+        Control.put("/error-goes/reference-data", without.toString()).statusCode(200);
+        assertEquals(400, clients.process("A0").join().statusCode());
+        var failed = "select count(*) from import_process p join sandbox s on s.id = p.sandbox_id"
+                + " where s.name = 'error-goes' and last_error is not null";
+        assertEquals(1, rows(failed));
+        Control.put("/error-goes/reference-data", document).statusCode(200);
+        assertEquals(201, clients.process("A0").join().statusCode());
+        assertEquals(0, rows(failed));
+    }
+
+    @Test
+    void lateWorkSaysNothingOfDataThatWereStagedSince() {
+        var clients = clients("late-error", 1);
+        clients.set("{'hold':true}");
+        var call = clients.process("A0");
+        await(() -> clients.slots().findPath("held").asBoolean());
+        withoutProducts("late-error");
+        // Its claim has run out and other data have been staged
+        TestSandboxes.run("update import_process p set claim = null, claimed_until = null, state = 'STAGED'"
+                + " from sandbox s where s.id = p.sandbox_id and s.name = 'late-error'");
+        clients.releaseAll(1);
+        assertEquals(400, call.join().statusCode());
+        assertEquals(
+                0,
+                rows("select count(*) from import_process p join sandbox s on s.id = p.sandbox_id"
+                        + " where s.name = 'late-error' and last_error is not null"));
+    }
+
+    @Test
+    void slotsAreShownWithTheirHolders() {
+        var clients = clients("holders", 2);
+        clients.set("{'hold':true}");
+        var before = databaseTime();
+        var calls = List.of(clients.process("A0"), clients.process("A1", true));
+        await(() -> clients.inProgress() == 2);
+        var after = databaseTime();
+        for (var slot : clients.slots()) {
+            var number = slot.path("external_account_number").asText();
+            assertEquals("TENTACLE_ENERGY", slot.path("import_supplier").asText());
+            assertTrue(List.of("A0", "A1").contains(number), slot.toString());
+            assertEquals(number.equals("A1"), slot.path("dry_run").asBoolean(), slot.toString());
+            var since = Instant.parse(slot.path("since").asText());
+            assertTrue(!since.isBefore(before) && !since.isAfter(after), slot.toString());
+            assertTrue(Instant.parse(slot.path("leased_until").asText()).isAfter(after), slot.toString());
+        }
+        assertEquals(
+                List.of("A0", "A1"),
+                clients.slots().findValuesAsText("external_account_number").stream()
+                        .sorted()
+                        .toList());
+        clients.releaseAll(2);
+        assertEquals(201, calls.get(0).join().statusCode());
+        assertEquals(400, calls.get(1).join().statusCode());
+    }
+
+    private static Instant databaseTime() {
+        return Instant.EPOCH.plus(
+                rows("select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)"), ChronoUnit.MICROS);
+    }
+
+    @Test
+    void durationsComeOutTheSameForTheSameSeed() {
+        var durations = new WorkDuration(0, 400);
+        for (var name : List.of("seed-one", "seed-two")) {
+            var clients = clients(name, 6);
+            TestSandboxes.run("update sandbox set seed = 'the same' where name = ?1", name);
+            clients.set("{'duration':{'min':'PT0S','max':'PT0.4S'}}");
+            for (int i = 0; i < 6; i++) {
+                long start = System.nanoTime();
+                assertEquals(201, clients.process("A" + i).join().statusCode());
+                var took = Duration.ofNanos(System.nanoTime() - start);
+                var drawn = durations.drawn("the same", i);
+                assertTrue(took.compareTo(drawn) >= 0, name + " took " + took + " and not " + drawn);
+            }
+        }
+    }
+
+    @Test
+    void clientsThatLeaveInTheMiddleOfAListLeaveNothingBehind() throws Exception {
+        var clients = clients("list-left", 1);
+        TestSandboxes.run(
+                "insert into import_process (sandbox_id, supplier_code, external_number, state, payload, staged_at,"
+                        + " modified_at) select p.sandbox_id, p.supplier_code, 'L-' || n, 'STAGED', '{}', p.staged_at,"
+                        + " p.modified_at from import_process p join sandbox s on s.id = p.sandbox_id,"
+                        + " generate_series(1, 100000) n where s.name = ?1",
+                "list-left");
+        // More often than there are connections to the database
+        for (int i = 0; i < 30; i++) {
+            clients.listAndGo();
+        }
+        await(() ->
+                rows("select count(*) from pg_stat_activity where state <> 'idle' and pid <> pg_backend_pid()") == 0);
+        assertEquals(201, clients.process("A0").join().statusCode());
+    }
+
+    @Test
+    void limitAndDurationsAreAmongTheMetrics() throws Exception {
+        var clients = clients("measured", 3);
+        clients.set("{'concurrency_limit':7}");
+        assertEquals(201, clients.process("A0").join().statusCode());
+        assertEquals(400, clients.process("A1", true).join().statusCode());
+        assertEquals(400, clients.process("MISSING").join().statusCode());
+        var metrics = ManyClients.get(management.resolve("/q/metrics"));
+        for (var line : List.of(
+                "processing_limit{sandbox=\"measured\"} 7.0",
+                "processing_in_progress{sandbox=\"measured\"} 0.0",
+                "processing_duration_seconds_count{outcome=\"imported\",sandbox=\"measured\"} 1",
+                "processing_duration_seconds_count{outcome=\"dry_run\",sandbox=\"measured\"} 1",
+                "processing_duration_seconds_count{outcome=\"refused\",sandbox=\"measured\"} 1",
+                "processing_duration_seconds_bucket{outcome=\"imported\",sandbox=\"measured\",le=\"60.0\"} 1",
+                "processing_duration_seconds_bucket{outcome=\"imported\",sandbox=\"measured\",le=\"+Inf\"} 1")) {
+            assertTrue(metrics.contains("\n" + line), () -> line + " is not in\n" + metrics);
+        }
+        assertTrue(metrics.contains(
+                "processing_duration_seconds_bucket{outcome=\"imported\",sandbox=\"measured\",le=\"0.005\"}"));
     }
 
     @Test

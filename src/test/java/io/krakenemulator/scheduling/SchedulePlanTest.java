@@ -40,6 +40,7 @@ class SchedulePlanTest {
         var plan = plan(ScheduledCreations.CLAIM
                 .replace(":count", "4")
                 .replace(":claim", "gen_random_uuid()")
+                .replace(":resting", "'{1,2}'")
                 .replace(":lease", "1000"));
         assertTrue(plan.contains("scheduled_creation_open"), plan);
         assertTrue(plan.contains("on import_process p"), plan);
@@ -49,8 +50,15 @@ class SchedulePlanTest {
 
     @Test
     void nextWindowIsFoundByIndex() {
-        var plan = plan(ScheduledCreations.NEXT);
+        var plan = plan(ScheduledCreations.NEXT.replace(":resting", "'{}'"));
         assertTrue(plan.contains("scheduled_creation_open"), plan);
+        assertFalse(plan.contains("Seq Scan on scheduled_creation"), plan);
+    }
+
+    @Test
+    void claimsAreFoundByTheirKey() {
+        var plan = plan(ScheduledCreations.RENEW.replace(":claims", "'[]'").replace(":lease", "1000"));
+        assertTrue(plan.contains("scheduled_creation_pkey"), plan);
         assertFalse(plan.contains("Seq Scan on scheduled_creation"), plan);
     }
 

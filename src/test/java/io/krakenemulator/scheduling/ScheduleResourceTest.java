@@ -1,20 +1,21 @@
 package io.krakenemulator.scheduling;
 
+import static io.krakenemulator.scheduling.ScheduleClient.wrapped;
 import static io.krakenemulator.testing.DataImport.account;
 import static io.krakenemulator.testing.DataImport.json;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.testing.ContractFilter;
@@ -22,10 +23,12 @@ import io.krakenemulator.testing.Control;
 import io.krakenemulator.testing.DataImport;
 import io.krakenemulator.testing.PostgresForTests;
 import io.krakenemulator.testing.TestSandboxes;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,68 +41,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(PostgresForTests.class)
 class ScheduleResourceTest {
 
-    private static final int PATIENCE = 400;
-
-    /** One sandbox and its two clients. */
-    private static final class Team {
-        final String name;
-        final DataImport v1;
-        final String key;
-
-        Team(String name) {
-            this.name = name;
-            this.v1 = Control.likeGuide(name);
-            this.key = Control.get("/" + name).extract().path("api_keys[0]");
-        }
-
-        ValidatableResponse validate(JsonNode body) {
-            return post("validate/", body);
-        }
-
-        ValidatableResponse schedule(JsonNode body) {
-            return post("", body);
-        }
-
-        private ValidatableResponse post(String path, JsonNode body) {
-            return given().filter(new ContractFilter())
-                    .header("Authorization", "Token " + key)
-                    .contentType(ContentType.JSON)
-                    .body(body.toString())
-                    .post("/v2/data-import/accounts/" + path)
-                    .then();
-        }
-
-        ValidatableResponse status(String number) {
-            return given().filter(new ContractFilter())
-                    .header("Authorization", "Token " + key)
-                    .get("/v2/data-import/accounts/TENTACLE_ENERGY/" + number + "/")
-                    .then();
-        }
-
-        /** Waits until an account has a status: workers are quick, yet not at once. */
-        ValidatableResponse statusBecomes(String number, String wanted) throws InterruptedException {
-            for (int i = 0; i < PATIENCE; i++) {
-                var status = status(number).statusCode(200);
-                if (wanted.equals(status.extract().path("status"))) {
-                    return status;
-                }
-                Thread.sleep(25);
-            }
-            return fail(number + " does not become " + wanted + " but is "
-                    + status(number).extract().asString());
-        }
-
-        void clock(String setting) {
-            Control.put("/" + name + "/clock", setting).statusCode(200);
-        }
-    }
-
-    private static ObjectNode wrapped(ObjectNode account, String task) {
-        var body = JsonNodeFactory.instance.objectNode();
-        body.set("payload", account);
-        body.set("task_params", json(task));
-        return body;
-    }
+    @Inject
+    MeterRegistry registry;
 
     private static ObjectNode invalid(String number) {
         var account = account(number);
@@ -109,7 +52,7 @@ class ScheduleResourceTest {
 
     @Test
     void validationTakesBothFormsAndAnswersNothing() {
-        var team = new Team("v2-validate");
+        var team = new ScheduleClient("v2-validate");
         var wrapped = JsonNodeFactory.instance.objectNode();
         wrapped.set("payload", account("V-1"));
         assertEquals("", team.validate(wrapped).statusCode(200).extract().asString());
@@ -135,7 +78,7 @@ class ScheduleResourceTest {
 
     @Test
     void accountWithoutWindowIsMadeAtOnce() throws InterruptedException {
-        var team = new Team("v2-now");
+        var team = new ScheduleClient("v2-now");
         assertEquals(
                 "",
                 team.schedule(wrapped(account("N-1"), "{}"))
@@ -165,7 +108,7 @@ class ScheduleResourceTest {
 
     @Test
     void accountWaitsForItsWindowByTheClockOfItsSandbox() throws InterruptedException {
-        var team = new Team("v2-window");
+        var team = new ScheduleClient("v2-window");
         team.schedule(
                         wrapped(
                                 account("W-1"),
@@ -188,7 +131,7 @@ class ScheduleResourceTest {
 
     @Test
     void windowThatHasPassedCancels() throws InterruptedException {
-        var team = new Team("v2-late");
+        var team = new ScheduleClient("v2-late");
         team.schedule(
                         wrapped(
                                 account("L-1"),
@@ -232,7 +175,7 @@ class ScheduleResourceTest {
 
     @Test
     void whatCannotBeScheduledIsRefusedInTheFormThatWasSent() {
-        var team = new Team("v2-refused");
+        var team = new ScheduleClient("v2-refused");
         team.schedule(wrapped(invalid("R-1"), "{}"))
                 .statusCode(400)
                 .body("code", equalTo("import_process_failed_validation"))
@@ -262,7 +205,7 @@ class ScheduleResourceTest {
 
     @Test
     void dryRunMakesNothing() throws InterruptedException {
-        var team = new Team("v2-dry");
+        var team = new ScheduleClient("v2-dry");
         team.schedule(wrapped(account("D-1"), "{'is_dry_run':true}")).statusCode(201);
         team.statusBecomes("D-1", "DRY_RUN_SUCCEEDED")
                 .body("kraken_identifier", nullValue())
@@ -281,7 +224,7 @@ class ScheduleResourceTest {
 
     @Test
     void accountIsJudgedAgainWhenItsTimeHasCome() throws InterruptedException {
-        var team = new Team("v2-again");
+        var team = new ScheduleClient("v2-again");
         team.schedule(wrapped(account("A-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
                 .statusCode(201);
         ObjectNode document = json(
@@ -301,7 +244,7 @@ class ScheduleResourceTest {
 
     @Test
     void bothInterfacesAreOverOneStore() throws InterruptedException {
-        var team = new Team("v2-store");
+        var team = new ScheduleClient("v2-store");
         team.v1.stage(account("S-1"));
         team.status("S-1").statusCode(200).body("status", equalTo("PENDING"));
         team.v1.importAccount("S-2");
@@ -326,7 +269,7 @@ class ScheduleResourceTest {
 
     @Test
     void resetCancelsWhatIsScheduled() throws InterruptedException {
-        var team = new Team("v2-reset");
+        var team = new ScheduleClient("v2-reset");
         team.schedule(wrapped(account("RS-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
                 .statusCode(201);
         Control.post("/v2-reset/reset").statusCode(200);
@@ -339,7 +282,7 @@ class ScheduleResourceTest {
 
     @Test
     void eachOfManyIsMadeOnce() throws InterruptedException {
-        var team = new Team("v2-many");
+        var team = new ScheduleClient("v2-many");
         for (int i = 0; i < 60; i++) {
             team.schedule(wrapped(account("M-" + i), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
                     .statusCode(201);
@@ -359,7 +302,7 @@ class ScheduleResourceTest {
 
     @Test
     void accountThatADeadReplicaHadTakenOnIsMadeWhenItsClaimHasRunOut() throws InterruptedException {
-        var team = new Team("v2-dead");
+        var team = new ScheduleClient("v2-dead");
         team.schedule(wrapped(account("DEAD-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
                 .statusCode(201);
         TestSandboxes.run(
@@ -374,5 +317,166 @@ class ScheduleResourceTest {
         // Any event makes the workers look when the claim will have run out
         team.clock("{'advance':'PT1S'}");
         team.statusBecomes("DEAD-1", "PROCESSED");
+    }
+
+    @Test
+    void heldSandboxKeepsNoOtherWaiting() throws InterruptedException {
+        var held = new ScheduleClient("v2-held");
+        var other = new ScheduleClient("v2-not-held");
+        Control.put("/v2-held/processing", "{'hold':true}").statusCode(200);
+        // More than a replica has hands
+        for (int i = 0; i < 12; i++) {
+            held.schedule(wrapped(account("H-" + i), "{}")).statusCode(201);
+        }
+        for (int i = 0; i < 6; i++) {
+            other.schedule(wrapped(account("O-" + i), "{}")).statusCode(201);
+        }
+        for (int i = 0; i < 6; i++) {
+            other.statusBecomes("O-" + i, "PROCESSED");
+        }
+        for (int i = 0; i < 12; i++) {
+            held.statusBecomes("H-" + i, "IN_PROGRESS");
+        }
+        Control.put("/v2-held/processing", "{'hold':false}").statusCode(200);
+        for (int i = 0; i < 12; i++) {
+            held.statusBecomes("H-" + i, "PROCESSED");
+        }
+    }
+
+    @Test
+    void fullSandboxIsLeftAloneAndKeepsNoOtherWaiting() throws InterruptedException {
+        var full = new ScheduleClient("v2-full");
+        var other = new ScheduleClient("v2-not-full");
+        Control.put("/v2-full/processing", "{'hold':true,'concurrency_limit':1}")
+                .statusCode(200);
+        for (int i = 0; i < 40; i++) {
+            full.schedule(wrapped(account("F-" + i), "{}")).statusCode(201);
+        }
+        long before = changesOfSchedules();
+        Thread.sleep(4000);
+        long changes = changesOfSchedules() - before;
+        // Four hands reach out and draw back once a second; all that waits, doing so, would be ten times as much
+        assertTrue(changes <= 6 * 8, changes + " changes of what is scheduled while nothing can be made");
+        other.schedule(wrapped(account("O-1"), "{}")).statusCode(201);
+        other.statusBecomes("O-1", "PROCESSED");
+
+        assertEquals(0, counter("v2-full"), "calls answered with 429, and there was none");
+        Control.put("/v2-full/processing", "{'hold':false,'concurrency_limit':100}")
+                .statusCode(200);
+        for (int i = 0; i < 40; i++) {
+            full.statusBecomes("F-" + i, "PROCESSED");
+        }
+    }
+
+    private long counter(String sandbox) {
+        return registry.find("processing.refused").tag("sandbox", sandbox).counters().stream()
+                .mapToLong(counter -> (long) counter.count())
+                .sum();
+    }
+
+    /** How often rows have changed, told a moment late. */
+    private static long changesOfSchedules() throws InterruptedException {
+        Thread.sleep(1500);
+        return TestSandboxes.await(
+                () -> Panache.withSession(() -> Panache.getSession().flatMap(session -> session.createNativeQuery(
+                                "select n_tup_upd from pg_stat_user_tables where relname = 'scheduled_creation'",
+                                Long.class)
+                        .getSingleResult())));
+    }
+
+    @Test
+    void windowThatClosesWhileWorkIsHeldCancels() throws InterruptedException {
+        var team = new ScheduleClient("v2-held-late");
+        Control.put("/v2-held-late/processing", "{'hold':true}").statusCode(200);
+        var window = "'schedule_window_start':'2019-08-06T12:00:00Z','schedule_window_end':'2019-08-07T12:00:00Z'";
+        team.schedule(wrapped(account("HL-1"), "{" + window + "}")).statusCode(201);
+        team.schedule(wrapped(account("HL-2"), "{'is_dry_run':true," + window + "}"))
+                .statusCode(201);
+        team.statusBecomes("HL-1", "IN_PROGRESS");
+        team.statusBecomes("HL-2", "IN_PROGRESS");
+        team.clock("{'advance':'P2D'}");
+        Control.put("/v2-held-late/processing", "{'hold':false}").statusCode(200);
+        team.statusBecomes("HL-1", "CANCELLED").body("kraken_identifier", nullValue());
+        team.statusBecomes("HL-2", "CANCELLED");
+        team.v1
+                .get("account-transfer-status/TENTACLE_ENERGY/HL-1/")
+                .statusCode(200)
+                .body("status", equalTo("UNKNOWN"));
+    }
+
+    @Test
+    void dryRunThatFailsIsSeenInItsScheduleAlone() throws InterruptedException {
+        var team = new ScheduleClient("v2-dry-fails");
+        team.v1.stage(account("DF-1"));
+        team.schedule(wrapped(account("DF-2"), "{'is_dry_run':true,'schedule_window_start':'2019-08-07T12:00:00Z'}"))
+                .statusCode(201);
+        ObjectNode document = json(
+                Control.get("/v2-dry-fails/reference-data").extract().asString().replace('\'', '’'));
+        document.putArray("products");
+        Control.put("/v2-dry-fails/reference-data", document.toString()).statusCode(200);
+
+        ObjectNode process =
+                json("{'import_supplier_code':'TENTACLE_ENERGY','operations_team_name':'Tentacle Operations',"
+                        + "'external_account_number':'DF-1','dry_run':true}");
+        team.v1.post("account-import-process/process/", process).statusCode(400);
+        team.status("DF-1").body("status", equalTo("PENDING")).body("latest_error", nullValue());
+
+        team.clock("{'advance':'P1D'}");
+        team.statusBecomes("DF-2", "DRY_RUN_ERRORED")
+                .body("latest_error.code", equalTo("import_process_failed_validation"));
+        Control.get("/v2-dry-fails/accounts?error_code=tariff_code_not_found").body("", empty());
+        Control.get("/v2-dry-fails/accounts").body("last_error_codes", everyItem(empty()));
+    }
+
+    @Test
+    void stagingAnewForgetsHowAnEarlierScheduleEnded() throws InterruptedException {
+        var team = new ScheduleClient("v2-restaged");
+        team.schedule(wrapped(account("RE-1"), "{'is_dry_run':true}")).statusCode(201);
+        team.schedule(wrapped(account("RE-2"), "{'schedule_window_start':'2019-08-09T12:00:00Z'}"))
+                .statusCode(201);
+        team.statusBecomes("RE-1", "DRY_RUN_SUCCEEDED");
+        team.v1
+                .post("account-import-process/create-or-update/", account("RE-1"))
+                .statusCode(200);
+        team.status("RE-1").body("status", equalTo("PENDING"));
+
+        team.schedule(wrapped(account("RE-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
+                .statusCode(201);
+        Control.put("/v2-restaged/import-suppliers/TENTACLE_ENERGY", "{'status':'PAUSED'}")
+                .statusCode(200);
+        team.clock("{'advance':'P1D'}");
+        team.statusBecomes("RE-1", "ERRORED");
+        Control.put("/v2-restaged/import-suppliers/TENTACLE_ENERGY", "{'status':'ONGOING'}")
+                .statusCode(200);
+        team.v1
+                .post("account-import-process/create-or-update/", account("RE-1"))
+                .statusCode(200);
+        team.status("RE-1").body("status", equalTo("PENDING")).body("latest_error", nullValue());
+
+        // What is still to be made is made with the newer data
+        team.v1
+                .post(
+                        "account-import-process/create-or-update/",
+                        account("RE-2").put("notes_unknown", "x"))
+                .statusCode(200);
+        team.clock("{'advance':'P2D'}");
+        team.statusBecomes("RE-2", "PROCESSED");
+    }
+
+    @Test
+    void schedulingAgainAndAgainKeepsOneEvent() {
+        var team = new ScheduleClient("v2-events");
+        for (int i = 0; i < 5; i++) {
+            team.schedule(wrapped(account("E-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
+                    .statusCode(201);
+        }
+        team.status("E-1").body("latest_event.event", equalTo("EVENT_ACCOUNT_IMPORT_PROCESS_CREATED"));
+        var events = TestSandboxes.await(
+                () -> Panache.withSession(() -> Panache.getSession().flatMap(session -> session.createNativeQuery(
+                                "select cast(jsonb_array_length(events) as bigint) from scheduled_creation"
+                                        + " where external_number = 'E-1'",
+                                Long.class)
+                        .getSingleResult())));
+        assertEquals(1, events);
     }
 }
