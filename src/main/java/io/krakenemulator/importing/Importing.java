@@ -293,8 +293,7 @@ public class Importing {
     /** What the request says has to hold at the time of the work, as the payload has to. */
     private Uni<?> stillAsked(Sandbox sandbox, Task task) {
         if (task.until() == null) {
-            return judged(sandbox, new Judging.Body(task.asked().cleaned(), 0))
-                    .map(asked -> accepted(sandbox, asked));
+            return judged(sandbox, new Judging.Body(task.asked().cleaned(), 0)).map(asked -> accepted(sandbox, asked));
         }
         return sandbox.now().isAfter(task.until())
                 ? Uni.createFrom().failure(TooLate::new)

@@ -85,7 +85,8 @@ class ScheduleWorkers {
             looking = true;
             calledMeanwhile = false;
             var left = resting.ids();
-            background.start(
+            background.startFor(
+                    lease.toMillis(),
                     () -> creations.claim(free.size(), left, lease),
                     found -> take(found, free),
                     failure -> lookLater(failure, free));
@@ -109,7 +110,8 @@ class ScheduleWorkers {
             wake();
         } else if (found.isEmpty()) {
             var left = resting.ids();
-            background.start(() -> creations.untilNext(left), this::sleep, failure -> sleep(config.poll()));
+            background.startFor(
+                    lease.toMillis(), () -> creations.untilNext(left), this::sleep, failure -> sleep(config.poll()));
         } else {
             // Should what was taken on never end, this replica still looks for more.
             sleep(config.poll());
