@@ -23,9 +23,16 @@ final class ScheduleClient {
     final String key;
 
     ScheduleClient(String name) {
+        this(name, "guide");
+    }
+
+    ScheduleClient(String name, String dialect) {
         this.name = name;
-        this.v1 = Control.likeGuide(name);
-        this.key = Control.get("/" + name).extract().path("api_keys[0]");
+        this.key = Control.post("", "{'name':'" + name + "','copy_of':'guide','dialect':'" + dialect + "'}")
+                .statusCode(201)
+                .extract()
+                .path("api_keys[0]");
+        this.v1 = new DataImport(key);
     }
 
     /** The body of a scheduling; the task is JSON with single quotes for double ones. */
