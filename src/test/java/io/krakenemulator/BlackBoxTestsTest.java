@@ -51,6 +51,7 @@ class BlackBoxTestsTest {
             Map.entry("QueryPlanTest", PLANS),
             Map.entry("RegistrationStoreTest", ROWS),
             Map.entry("SandboxSeedingTest", BEANS),
+            Map.entry("ScheduleLeaseTest", ROWS),
             Map.entry("SchedulePlanTest", PLANS),
             Map.entry("ScheduleStoreTest", ROWS),
             Map.entry("SigningKeysTest", BEANS),

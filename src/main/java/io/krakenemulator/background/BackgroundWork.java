@@ -6,6 +6,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -29,6 +31,34 @@ public class BackgroundWork {
         VertxContextSafetyToggle.setContextSafe(context, true);
         context.runOnContext(
                 now -> Uni.createFrom().deferred(work::get).subscribe().with(done::accept, failed::accept));
+    }
+
+    /**
+     * Starts work, and gives it up when its answer takes too long, as it does when a connection has gone silent. The work may go
+     * on; what comes of it then is told to nobody.
+     */
+    public <T> void startFor(
+            long millis, Supplier<Uni<T>> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        var told = new AtomicBoolean();
+        long patience = after(millis, () -> {
+            if (told.compareAndSet(false, true)) {
+                failed.accept(new TimeoutException("no answer within " + millis + " ms"));
+            }
+        });
+        start(
+                work,
+                item -> {
+                    forget(patience);
+                    if (told.compareAndSet(false, true)) {
+                        done.accept(item);
+                    }
+                },
+                failure -> {
+                    forget(patience);
+                    if (told.compareAndSet(false, true)) {
+                        failed.accept(failure);
+                    }
+                });
     }
 
     /** Does something once, after a time. */

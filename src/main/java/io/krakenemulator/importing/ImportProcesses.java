@@ -1,6 +1,7 @@
 package io.krakenemulator.importing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.krakenemulator.processing.Job;
 import io.krakenemulator.processing.Leased;
 import io.krakenemulator.processing.Permit;
 import io.krakenemulator.sandbox.Sandbox;
@@ -10,6 +11,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +41,13 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                    claimed_until = clock_timestamp() + :lease * interval '1 millisecond'
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                and (state = 'STAGED' or state = 'IN_PROGRESS' and claimed_until < clock_timestamp())
-            returning cast(payload as text)""";
+            returning case when :withPayload then cast(payload as text) end as payload""";
+
+    static final String CLAIMED_PAYLOAD = """
+            select cast(payload as text)
+              from import_process
+             where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
+               and state = 'IN_PROGRESS' and claim = :claim""";
 
     /** A claim that has run out but gone to nobody is the same work's again. */
     static final String RENEW = """
@@ -62,11 +70,12 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                and (state = 'STAGED' or state = 'IN_PROGRESS' and claimed_until < clock_timestamp())""";
 
+    /** Only by whoever still has the claim: data that were staged since are not to blame. */
     static final String FAILED = """
             update import_process
                set last_error = cast(cast(:errors as text) as json), last_error_codes = :codes, last_error_at = :now
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
-               and state <> 'IMPORTED'""";
+               and state = 'IN_PROGRESS' and claim = :claim""";
 
     static final String SKIP = """
             insert into import_process as p
@@ -123,37 +132,62 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     }
 
     /**
+     * A process that was claimed.
+     *
+     * @param payload what is staged; {@code null} where it was not asked for
+     */
+    public record Claimed(String payload) {}
+
+    /**
      * Claims a staged process for one process call, for the length of a lease in real time.
      *
-     * @return the staged payload; a {@code null} item when the process is in no state to be claimed
+     * @param withPayload whether what is staged is wanted at once; it may be large
+     * @return a {@code null} item when the process is in no state to be claimed
      */
     @WithSession
-    public Uni<String> claim(Sandbox sandbox, String supplier, String number, UUID claim, Duration lease) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(CLAIM, String.class)
+    public Uni<Claimed> claim(Sandbox sandbox, Job job, UUID claim, Duration lease, boolean withPayload) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(CLAIM, Tuple.class)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("supplier", job.supplier())
+                        .setParameter("number", job.number())
+                        .setParameter("claim", claim)
+                        .setParameter("lease", lease.toMillis())
+                        .setParameter("withPayload", withPayload)
+                        .getSingleResultOrNull())
+                .map(row -> row == null ? null : new Claimed(row.get("payload", String.class)));
+    }
+
+    /** What is staged in a claimed process; a {@code null} item when the claim has gone to another. */
+    @WithSession
+    public Uni<String> claimedPayload(Sandbox sandbox, Job job, UUID claim) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(CLAIMED_PAYLOAD, String.class)
                 .setParameter("sandbox", sandbox.id())
-                .setParameter("supplier", supplier)
-                .setParameter("number", number)
+                .setParameter("supplier", job.supplier())
+                .setParameter("number", job.number())
                 .setParameter("claim", claim)
-                .setParameter("lease", lease.toMillis())
                 .getSingleResultOrNull());
     }
 
     /** Gives a claimed process back, to be replaced or processed again. Does nothing when the claim has gone to another. */
     @WithSession
-    public Uni<Void> giveBack(Sandbox sandbox, String supplier, String number, UUID claim) {
+    public Uni<Void> giveBack(Sandbox sandbox, Job job, UUID claim) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(GIVE_BACK)
                         .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", supplier)
-                        .setParameter("number", number)
+                        .setParameter("supplier", job.supplier())
+                        .setParameter("number", job.number())
                         .setParameter("claim", claim)
                         .executeUpdate())
                 .replaceWithVoid();
     }
 
-    /** Notes what an attempt to make the account has found wrong with its data, until other data are staged. */
+    /**
+     * Notes what an attempt to make the account has found wrong with its data, until other data are staged or the account is
+     * made. Does nothing when the claim has gone to another.
+     */
     @WithSession
-    public Uni<Void> failed(Sandbox sandbox, String supplier, String number, List<Problem> problems) {
+    public Uni<Void> failed(Sandbox sandbox, Job job, UUID claim, List<Problem> problems) {
         var errors = JsonNodeFactory.instance.arrayNode();
         problems.forEach(problem -> errors.addObject()
                 .put("detail", problem.detail())
@@ -162,8 +196,9 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(FAILED)
                         .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", supplier)
-                        .setParameter("number", number)
+                        .setParameter("supplier", job.supplier())
+                        .setParameter("number", job.number())
+                        .setParameter("claim", claim)
                         .setParameter("errors", errors.toString())
                         .setParameter(
                                 "codes",

@@ -24,8 +24,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Takes accounts in: validates, stages and processes them. */
@@ -61,6 +61,13 @@ public class Importing {
 
     /** A staging that was accepted, and whether it was the first of its account. */
     public record Staged(boolean created, CreateOrUpdateAccountImportProcess body) {}
+
+    /** Ends work for which it has become too late; it never leaves this class. */
+    private static final class TooLate extends RuntimeException {
+        TooLate() {
+            super("too late", null, false, false);
+        }
+    }
 
     /** Undoes a dry run's transaction; it never leaves this class. */
     private static final class DryRunDone extends RuntimeException {
@@ -132,48 +139,92 @@ public class Importing {
     /**
      * Makes the account of a staged payload, or shows that it could be made.
      *
-     * <p>It takes a slot, or is refused with 429 where its own state would allow it. The process is claimed, judged once more
-     * by the facts of this moment, and finished with the claim's token: of several calls at once one makes the account, and a
-     * call that dies leaves a claim that runs out.
+     * <p>It takes a slot or is refused with 429 before the request is judged. Then the process is claimed, judged once more by
+     * the facts of this moment, and finished with the claim's token: of several calls at once one makes the account, and a call
+     * that dies leaves a claim that runs out.
      */
     public Uni<ProcessAccountImportProcessCreation> process(Sandbox sandbox, byte[] body) {
-        return judging.judged(sandbox, body, ProcessAccountImportProcess.class).flatMap(judged -> {
-            var judgement = judged.judgement();
-            var request = judgement.value();
-            if (request == null || request.importSupplierCode() == null || request.externalAccountNumber() == null) {
-                throw Refusal.ACCOUNT.of(sandbox, judgement);
-            }
-            var asked = StateProblem.isOngoing(judged.facts(), request.importSupplierCode())
-                    ? judgement
-                    : StateProblem.SUPPLIER_NOT_ONGOING.addTo(judgement, "import_supplier_code");
-            if (!asked.isValid()) {
-                return processes
-                        .find(sandbox, request.importSupplierCode(), request.externalAccountNumber())
-                        .map(process -> {
-                            throw refused(sandbox, asked, process);
-                        });
-            }
-            return Boolean.TRUE.equals(request.dryRun()) ? dryRun(sandbox, asked) : make(sandbox, asked);
+        return judging.parsed(body).flatMap(request -> {
+            var job = RequestedJob.of(request.json());
+            return job == null
+                    ? asked(sandbox, request)
+                            .flatMap(asked -> process(
+                                    sandbox, job(asked), Uni.createFrom().item(asked)))
+                    : process(sandbox, job, asked(sandbox, request));
         });
+    }
+
+    private Uni<ProcessAccountImportProcessCreation> process(
+            Sandbox sandbox, Job job, Uni<Judgement<ProcessAccountImportProcess>> asking) {
+        return processing
+                .within(
+                        sandbox,
+                        job,
+                        permit -> asking.flatMap(asked -> done(sandbox, new Task(permit, asked, null))),
+                        () -> unclaimable(sandbox, asked(job, null)))
+                .invoke(() -> {
+                    if (job.dryRun()) {
+                        throw ApiFailure.of(
+                                400, "400", "Account would successfully import. Rolled back due to Dry Run.");
+                    }
+                });
     }
 
     /**
      * Makes the account of a staged payload, or shows that it could be made, as {@link #process} does; for one whose request
      * was judged when it was made.
      *
-     * @param team the operations team, or {@code null} where none looks after the account
+     * @return whether it was made, or could be; not when it was too late for that by then
      */
-    public Uni<ProcessAccountImportProcessCreation> create(
-            Sandbox sandbox, String supplier, String number, String team, boolean dryRun) {
-        var request = new ProcessAccountImportProcess(dryRun, number, supplier, team);
-        var asked = new Judgement<>(request, JsonNodeFactory.instance.nullNode(), List.of(), 0);
-        return dryRun ? dryRun(sandbox, asked) : make(sandbox, asked);
+    public Uni<Boolean> carryOut(Sandbox sandbox, Errand errand) {
+        var job = new Job(errand.supplier(), errand.number(), errand.isDryRun());
+        var asked = asked(job, errand.team());
+        return processing
+                .within(
+                        sandbox,
+                        job,
+                        errand.hand(),
+                        permit -> done(sandbox, new Task(permit, asked, errand.until())),
+                        () -> unclaimable(sandbox, asked))
+                .replaceWith(Boolean.TRUE)
+                .onFailure(TooLate.class)
+                .recoverWithItem(Boolean.FALSE);
     }
 
-    private Uni<ProcessAccountImportProcessCreation> make(
-            Sandbox sandbox, Judgement<ProcessAccountImportProcess> asked) {
-        return processing.within(
-                sandbox, job(asked), permit -> made(sandbox, asked, permit), () -> claimable(sandbox, asked));
+    /** The judged request; fails when something is wrong with it, and says then what else stands in its way. */
+    private Uni<Judgement<ProcessAccountImportProcess>> asked(Sandbox sandbox, Judging.Body request) {
+        return judged(sandbox, request)
+                .flatMap(asked -> asked.isValid()
+                        ? Uni.createFrom().item(asked)
+                        : processes
+                                .find(
+                                        sandbox,
+                                        asked.value().importSupplierCode(),
+                                        asked.value().externalAccountNumber())
+                                .map(process -> {
+                                    throw refused(sandbox, asked, process);
+                                }));
+    }
+
+    /** The judgement of a request that says which account it is about; fails when it does not. */
+    private Uni<Judgement<ProcessAccountImportProcess>> judged(Sandbox sandbox, Judging.Body request) {
+        return judging.judged(sandbox, request, ProcessAccountImportProcess.class)
+                .map(judged -> {
+                    var judgement = judged.judgement();
+                    var value = judgement.value();
+                    if (value == null || value.importSupplierCode() == null || value.externalAccountNumber() == null) {
+                        throw Refusal.ACCOUNT.of(sandbox, judgement);
+                    }
+                    return StateProblem.isOngoing(judged.facts(), value.importSupplierCode())
+                            ? judgement
+                            : StateProblem.SUPPLIER_NOT_ONGOING.addTo(judgement, "import_supplier_code");
+                });
+    }
+
+    /** A request in which there is nothing to judge. */
+    private static Judgement<ProcessAccountImportProcess> asked(Job job, String team) {
+        var request = new ProcessAccountImportProcess(job.dryRun(), job.number(), job.supplier(), team);
+        return new Judgement<>(request, JsonNodeFactory.instance.nullNode(), List.of(), 0);
     }
 
     private static Job job(Judgement<ProcessAccountImportProcess> asked) {
@@ -182,129 +233,140 @@ public class Importing {
                 request.importSupplierCode(), request.externalAccountNumber(), Boolean.TRUE.equals(request.dryRun()));
     }
 
-    private Uni<ProcessAccountImportProcessCreation> made(
-            Sandbox sandbox, Judgement<ProcessAccountImportProcess> asked, Permit permit) {
-        var supplier = permit.job().supplier();
-        var number = permit.job().number();
+    /**
+     * Work on one account.
+     *
+     * @param until the last moment at which it may be done; {@code null} for a call, whose client waits for as long as it likes
+     */
+    private record Task(Permit permit, Judgement<ProcessAccountImportProcess> asked, Instant until) {
+        Job job() {
+            return permit.job();
+        }
+    }
+
+    /** The account's number; of a dry run, a {@code null} item. */
+    private Uni<ProcessAccountImportProcessCreation> done(Sandbox sandbox, Task task) {
+        return task.job().dryRun() ? tried(sandbox, task) : made(sandbox, task);
+    }
+
+    private Uni<ProcessAccountImportProcessCreation> made(Sandbox sandbox, Task task) {
+        var permit = task.permit();
+        var number = task.job().number();
+        // Whoever waits does so without the data, which may be large
         return processes
-                .claim(sandbox, supplier, number, permit.token(), config.lease())
-                .flatMap(payload -> {
-                    if (payload == null) {
-                        return unclaimable(sandbox, asked);
-                    }
-                    return whenItIsTime(sandbox, permit)
-                            .flatMap(current -> rejudged(current, permit.job(), payload)
-                                    .flatMap(judgement -> create(current, asked.value(), permit.token(), judgement)))
-                            .onFailure()
-                            .call(() -> givenBack(sandbox, permit))
-                            .flatMap(accountNumber -> accountNumber == null
-                                    ? unclaimable(sandbox, asked)
-                                    : Uni.createFrom()
-                                            .item(new ProcessAccountImportProcessCreation(
-                                                    accountNumber, number, accountNumber)));
-                });
+                .claim(sandbox, task.job(), permit.token(), config.lease(), !permit.letsWorkWait())
+                .onItem()
+                .ifNull()
+                .switchTo(() -> unclaimable(sandbox, task.asked()))
+                .flatMap(claimed -> whenItIsTime(sandbox, task)
+                        .flatMap(current -> payload(current, permit, claimed)
+                                .onItem()
+                                .ifNotNull()
+                                .transformToUni(payload -> rejudged(current, permit, payload)
+                                        .flatMap(judgement -> create(current, task, judgement))))
+                        .onFailure()
+                        .call(() -> givenBack(sandbox, permit)))
+                .flatMap(accountNumber -> accountNumber == null
+                        ? unclaimable(sandbox, task.asked())
+                        : Uni.createFrom()
+                                .item(new ProcessAccountImportProcessCreation(accountNumber, number, accountNumber)));
+    }
+
+    private Uni<String> payload(Sandbox sandbox, Permit permit, ImportProcesses.Claimed claimed) {
+        return claimed.payload() == null
+                ? processes.claimedPayload(sandbox, permit.job(), permit.token())
+                : Uni.createFrom().item(claimed.payload());
     }
 
     /** The sandbox of the moment at which the work is done, with the clock and the reference data that it has then. */
-    private Uni<Sandbox> whenItIsTime(Sandbox sandbox, Permit permit) {
+    private Uni<Sandbox> whenItIsTime(Sandbox sandbox, Task task) {
         return processing
-                .pause(permit)
+                .pause(task.permit())
                 .flatMap(paused -> paused
-                        ? sandboxes.byId(sandbox.id()).onItem().ifNull().continueWith(sandbox)
+                        ? sandboxes
+                                .byId(sandbox.id())
+                                .map(later -> later == null ? sandbox : later.in(sandbox.dialect()))
+                                .call(later -> stillAsked(later, task))
                         : Uni.createFrom().item(sandbox));
+    }
+
+    /** What the request says has to hold at the time of the work, as the payload has to. */
+    private Uni<?> stillAsked(Sandbox sandbox, Task task) {
+        if (task.until() == null) {
+            return judged(sandbox, new Judging.Body(task.asked().cleaned(), 0)).map(asked -> accepted(sandbox, asked));
+        }
+        return sandbox.now().isAfter(task.until())
+                ? Uni.createFrom().failure(TooLate::new)
+                : Uni.createFrom().voidItem();
     }
 
     /** A process that cannot be given back can be claimed when the lease has run out; the call's answer stays what it is. */
     private Uni<Void> givenBack(Sandbox sandbox, Permit permit) {
         return processes
-                .giveBack(sandbox, permit.job().supplier(), permit.job().number(), permit.token())
+                .giveBack(sandbox, permit.job(), permit.token())
                 .onFailure()
                 .invoke(failure -> LOG.warnf("A process could not be given back: %s", failure))
                 .onFailure()
                 .recoverWithNull();
     }
 
-    /** Fails when the process is in no state to be claimed, so that trying again would not help. */
-    private Uni<Void> claimable(Sandbox sandbox, Judgement<ProcessAccountImportProcess> asked) {
-        var job = job(asked);
-        return processes
-                .find(sandbox, job.supplier(), job.number())
-                .flatMap(process -> process == null || StateProblem.of(process) != null
-                        ? unclaimable(sandbox, asked)
-                        : Uni.createFrom().voidItem());
-    }
-
     /** The account's number; a {@code null} item when the claim was lost. */
-    private Uni<String> create(
-            Sandbox sandbox, ProcessAccountImportProcess request, UUID claim, Judgement<EnergyAccount> judgement) {
+    private Uni<String> create(Sandbox sandbox, Task task, Judgement<EnergyAccount> judgement) {
         var account = new NewAccount(judgement, sandbox.now(), sandbox.today());
         return counters.take(sandbox.id(), Counters.ACCOUNTS, 1).flatMap(counter -> {
             var accountNumber = AccountNumbers.number(sandbox.seed(), counter);
             return creation.create(
                             sandbox,
-                            request.importSupplierCode(),
-                            request.externalAccountNumber(),
-                            claim,
+                            task.job().supplier(),
+                            task.job().number(),
+                            task.permit().token(),
                             accountNumber,
-                            request.operationsTeamName(),
+                            task.asked().value().operationsTeamName(),
                             account)
                     .map(made -> made ? accountNumber : null);
         });
     }
 
     /**
-     * All of {@link #make} in one transaction that is undone: nothing of it is seen from outside, not even for a moment.
-     * The judging comes before, outside of it; should other data be staged meanwhile, it is done again with those.
+     * All of {@link #made} in one transaction that is undone: nothing of it is seen from outside, not even for a moment, nor
+     * that it failed. The judging comes before, outside of it; should other data be staged meanwhile, it is done again with
+     * those.
      */
-    private Uni<ProcessAccountImportProcessCreation> dryRun(
-            Sandbox sandbox, Judgement<ProcessAccountImportProcess> asked) {
-        return processing.within(
-                sandbox,
-                job(asked),
-                permit -> staged(sandbox, asked)
-                        .chain(() -> whenItIsTime(sandbox, permit))
-                        .flatMap(current -> tried(current, asked, permit)),
-                () -> claimable(sandbox, asked));
+    private Uni<ProcessAccountImportProcessCreation> tried(Sandbox sandbox, Task task) {
+        return claimable(sandbox, task)
+                .chain(() -> whenItIsTime(sandbox, task))
+                .flatMap(current -> attempt(current, task));
     }
 
-    private Uni<String> staged(Sandbox sandbox, Judgement<ProcessAccountImportProcess> asked) {
-        var job = job(asked);
+    /** Fails when the process is in no state to be claimed. */
+    private Uni<Void> claimable(Sandbox sandbox, Task task) {
         return processes
-                .stagedPayload(sandbox, job.supplier(), job.number())
+                .find(sandbox, task.job().supplier(), task.job().number())
+                .flatMap(process -> process == null || StateProblem.of(process) != null
+                        ? unclaimable(sandbox, task.asked())
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<ProcessAccountImportProcessCreation> attempt(Sandbox sandbox, Task task) {
+        return processes
+                .stagedPayload(sandbox, task.job().supplier(), task.job().number())
                 .onItem()
                 .ifNull()
-                .switchTo(() -> unclaimable(sandbox, asked));
-    }
-
-    private Uni<ProcessAccountImportProcessCreation> tried(
-            Sandbox sandbox, Judgement<ProcessAccountImportProcess> asked, Permit permit) {
-        return staged(sandbox, asked)
-                .flatMap(payload -> rejudged(sandbox, permit.job(), payload)
-                        .flatMap(judgement -> madeAndUndone(sandbox, asked.value(), permit, payload, judgement)))
-                .flatMap(done -> {
-                    if (done) {
-                        throw ApiFailure.of(
-                                400, "400", "Account would successfully import. Rolled back due to Dry Run.");
-                    }
-                    return tried(sandbox, asked, permit);
-                });
+                .switchTo(() -> unclaimable(sandbox, task.asked()))
+                .flatMap(payload -> rejudged(sandbox, task.permit(), payload)
+                        .flatMap(judgement -> madeAndUndone(sandbox, task, payload, judgement)))
+                .flatMap(done -> done ? Uni.createFrom().nullItem() : attempt(sandbox, task));
     }
 
     /** Whether it could be done with that payload; otherwise another one has been staged meanwhile. */
-    private Uni<Boolean> madeAndUndone(
-            Sandbox sandbox,
-            ProcessAccountImportProcess request,
-            Permit permit,
-            String payload,
-            Judgement<EnergyAccount> judgement) {
-        var job = permit.job();
+    private Uni<Boolean> madeAndUndone(Sandbox sandbox, Task task, String payload, Judgement<EnergyAccount> judgement) {
         return Panache.withTransaction(() -> processes
-                        .claim(sandbox, job.supplier(), job.number(), permit.token(), config.lease())
+                        .claim(sandbox, task.job(), task.permit().token(), config.lease(), true)
                         .flatMap(claimed -> {
-                            if (!payload.equals(claimed)) {
+                            if (claimed == null || !payload.equals(claimed.payload())) {
                                 return Uni.createFrom().item(Boolean.FALSE);
                             }
-                            return create(sandbox, request, permit.token(), judgement)
+                            return create(sandbox, task, judgement)
                                     .invoke(() -> {
                                         throw new DryRunDone();
                                     })
@@ -314,15 +376,16 @@ public class Importing {
                 .recoverWithItem(Boolean.TRUE);
     }
 
-    /** What is wrong with the data now is noted, for those who look at the account. */
-    private Uni<Judgement<EnergyAccount>> rejudged(Sandbox sandbox, Job job, String payload) {
+    /** What is wrong with the data now is noted, for those who look at the account; but not by a dry run. */
+    private Uni<Judgement<EnergyAccount>> rejudged(Sandbox sandbox, Permit permit, String payload) {
+        var job = permit.job();
         return judging.judged(sandbox, payload.getBytes(StandardCharsets.UTF_8), EnergyAccount.class)
                 .map(judged -> StateProblem.isOngoing(judged.facts(), job.supplier())
                         ? judged.judgement()
                         : StateProblem.SUPPLIER_NOT_ONGOING.addTo(judged.judgement()))
-                .call(judgement -> judgement.isValid()
+                .call(judgement -> judgement.isValid() || job.dryRun()
                         ? Uni.createFrom().voidItem()
-                        : processes.failed(sandbox, job.supplier(), job.number(), judgement.problems()))
+                        : processes.failed(sandbox, job, permit.token(), judgement.problems()))
                 .map(judgement -> accepted(sandbox, judgement));
     }
 
@@ -353,7 +416,7 @@ public class Importing {
                 : Uni.createFrom().nullItem();
     }
 
-    private static Judgement<EnergyAccount> accepted(Sandbox sandbox, Judgement<EnergyAccount> judgement) {
+    private static <T> Judgement<T> accepted(Sandbox sandbox, Judgement<T> judgement) {
         if (!judgement.isValid()) {
             throw Refusal.ACCOUNT.of(sandbox, judgement);
         }

@@ -20,6 +20,7 @@ import jakarta.validation.Validator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -61,6 +62,19 @@ public class Judging {
         return judged(sandbox, body, type).map(Judged::judgement);
     }
 
+    /** A parsed body, and how long it was. */
+    public record Body(JsonNode json, int length) {}
+
+    /** Parses a body, for a feature that looks at it before it is judged. Fails with 400 {@code parse_error}. */
+    public Uni<Body> parsed(byte[] body) {
+        return work(body.length, () -> new Body(JsonBody.parse(body), body.length));
+    }
+
+    /** Judges a parsed body, with the facts. */
+    public <T> Uni<Judged<T>> judged(Sandbox sandbox, Body body, Class<T> type) {
+        return judged(sandbox, body.length(), choices -> reader.read(body.json(), type, choices));
+    }
+
     /** Like {@link #judge}, with the facts, for a feature that has more to ask of them. */
     public <T> Uni<Judged<T>> judged(Sandbox sandbox, byte[] body, Class<T> type) {
         return judged(sandbox, body, (payload, choices) -> reader.read(payload, type, choices));
@@ -81,14 +95,17 @@ public class Judging {
     }
 
     private <T> Uni<Judged<T>> judged(Sandbox sandbox, byte[] body, BiFunction<JsonNode, Choices, Reading<T>> read) {
+        return judged(sandbox, body.length, choices -> read.apply(JsonBody.parse(body), choices));
+    }
+
+    private <T> Uni<Judged<T>> judged(Sandbox sandbox, int length, Function<Choices, Reading<T>> read) {
         return catalogue
                 .choices(sandbox)
-                .flatMap(choices -> work(body.length, () -> read.apply(JsonBody.parse(body), choices)))
+                .flatMap(choices -> work(length, () -> read.apply(choices)))
                 .flatMap(reading -> catalogue
                         .facts(sandbox, reading.lookups())
                         .flatMap(facts -> work(
-                                body.length,
-                                () -> new Judged<>(judge.judge(reading, facts, sandbox.strict()), facts))));
+                                length, () -> new Judged<>(judge.judge(reading, facts, sandbox.strict()), facts))));
     }
 
     /** Computes here when the input is short, on a worker when it is long; the answer always comes back here. */

@@ -21,6 +21,9 @@ class Barrier {
     /** In milliseconds: short for whoever has released work, rare for the database. */
     private static final long PERIOD = 200;
 
+    /** In milliseconds: a connection that has gone silent for so long is not waited for. */
+    private static final long PATIENCE = 5_000;
+
     private final BackgroundWork background;
     private final Slots slots;
     private final Map<Permit, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
@@ -48,7 +51,8 @@ class Barrier {
 
     private void look() {
         var asked = List.copyOf(waiting.keySet());
-        background.start(
+        background.startFor(
+                PATIENCE,
                 () -> slots.stopped(asked),
                 stopped -> {
                     asked.forEach(permit -> settle(permit, stopped.get(permit.token())));

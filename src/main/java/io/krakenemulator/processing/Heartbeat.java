@@ -34,7 +34,11 @@ class Heartbeat {
     }
 
     void start(@Observes StartupEvent event) {
-        background.every(config.lease().toMillis() / 3, this::beat);
+        background.every(period(), this::beat);
+    }
+
+    private long period() {
+        return config.lease().toMillis() / 3;
     }
 
     void keep(Permit permit) {
@@ -50,7 +54,7 @@ class Heartbeat {
             return;
         }
         var permits = List.copyOf(alive);
-        background.start(() -> renewed(permits), renewed -> beating.set(false), failure -> {
+        background.startFor(period(), () -> renewed(permits), renewed -> beating.set(false), failure -> {
             LOG.warnf("Leases of %d accounts could not be renewed: %s", permits.size(), failure);
             beating.set(false);
         });

@@ -4,7 +4,6 @@ import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.web.ApiFailure;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The leave to process one account, from the taking of a slot to its return. It ends early when its client has gone or its
@@ -16,14 +15,18 @@ public final class Permit {
     private final Sandbox sandbox;
     private final Job job;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
-    private final AtomicBoolean atWork = new AtomicBoolean();
+    private final Room.Place hand;
 
+    private Room.Place worker;
+    private Room.Place waiting;
     private volatile int slot;
     private volatile ProcessingSettings settings;
 
-    Permit(Sandbox sandbox, Job job) {
+    /** @param hand the place of whoever has given the work, left while it waits; {@code null} when a client asks for it */
+    Permit(Sandbox sandbox, Job job, Room.Place hand) {
         this.sandbox = sandbox;
         this.job = job;
+        this.hand = hand;
     }
 
     /** What tells this work from any other, for whatever else it leases. */
@@ -57,14 +60,51 @@ public final class Permit {
         return settings;
     }
 
-    /** Notes that it counts among this replica's work. */
-    void entered() {
-        atWork.set(true);
+    /** Whether a client waits for an answer. */
+    boolean isCalledFor() {
+        return hand == null;
     }
 
-    /** Whether it counted until now. */
-    boolean left() {
-        return atWork.getAndSet(false);
+    /** Whether its work is to wait, as the settings have it, before it is done. */
+    public boolean letsWorkWait() {
+        return settings.letWorkWait();
+    }
+
+    /** Counts among this replica's work, where there is room. */
+    boolean enters(Room workers) {
+        worker = workers.enter();
+        return worker != null;
+    }
+
+    /** Counts among the work that waits on this replica, where there is room; or is not going to wait. */
+    boolean mayWaitIn(Room waiters) {
+        if (!letsWorkWait()) {
+            return true;
+        }
+        waiting = waiters.enter();
+        return waiting != null;
+    }
+
+    /** Makes room while it waits. */
+    void stepsOut() {
+        worker.leave();
+        if (hand != null) {
+            hand.leave();
+        }
+    }
+
+    /** Completes when there is room to go on. Whoever holds a worker's place never waits for a hand. */
+    CompletableFuture<Void> comesBack() {
+        var back = hand == null ? worker.comeBack() : hand.comeBack().thenCompose(nothing -> worker.comeBack());
+        return back.thenRun(waiting::leave);
+    }
+
+    /** Makes room for good. */
+    void leaves() {
+        worker.leave();
+        if (waiting != null) {
+            waiting.leave();
+        }
     }
 
     /** Ends it because nobody waits for its outcome any more. */

@@ -24,7 +24,8 @@ public class Processing {
 
     private final BackgroundWork background;
     private final Slots slots;
-    private final Workers workers;
+    private final Room workers;
+    private final Room waiters;
     private final Barrier barrier;
     private final Heartbeat heartbeat;
     private final Counters counters;
@@ -34,7 +35,6 @@ public class Processing {
     Processing(
             BackgroundWork background,
             Slots slots,
-            Workers workers,
             Barrier barrier,
             Heartbeat heartbeat,
             Counters counters,
@@ -42,7 +42,8 @@ public class Processing {
             ProcessingConfig config) {
         this.background = background;
         this.slots = slots;
-        this.workers = workers;
+        this.workers = new Room(config.workers());
+        this.waiters = new Room(config.waiting());
         this.barrier = barrier;
         this.heartbeat = heartbeat;
         this.counters = counters;
@@ -57,56 +58,85 @@ public class Processing {
      * end, and never torn in the middle of a statement.
      *
      * @param work does it; what it leases besides the slot it leases under the permit's token
-     * @param unlessBetter asked before work is refused: it may fail with a better answer than that it be tried again
+     * @param whenAtWork the answer in place of a refusal where one of the slots is taken for the same account
+     */
+    public <T> Uni<T> within(Sandbox sandbox, Job job, Function<Permit, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
+        return within(new Permit(sandbox, job, null), work, whenAtWork);
+    }
+
+    /**
+     * The same for work that no client asks for.
+     *
+     * @param hand the place of whoever has given the work: left while the work waits, and taken again before it goes on
      */
     public <T> Uni<T> within(
-            Sandbox sandbox, Job job, Function<Permit, Uni<T>> work, Supplier<Uni<Void>> unlessBetter) {
+            Sandbox sandbox, Job job, Room.Place hand, Function<Permit, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
+        return within(new Permit(sandbox, job, hand), work, whenAtWork);
+    }
+
+    private <T> Uni<T> within(Permit permit, Function<Permit, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
         return Uni.createFrom().emitter(emitter -> {
-            var permit = new Permit(sandbox, job);
-            admitted(permit, work, unlessBetter).subscribe().with(emitter::complete, emitter::fail);
+            admitted(permit, work, whenAtWork).subscribe().with(emitter::complete, emitter::fail);
             emitter.onTermination(permit::abandon);
         });
     }
 
-    private <T> Uni<T> admitted(Permit permit, Function<Permit, Uni<T>> work, Supplier<Uni<Void>> unlessBetter) {
-        if (!workers.tryEnter()) {
-            return refused(permit, ProcessingMetrics.Reason.WORKERS, unlessBetter);
+    private <T> Uni<T> admitted(Permit permit, Function<Permit, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
+        if (!permit.enters(workers)) {
+            return refused(permit, ProcessingMetrics.Reason.WORKERS);
         }
-        permit.entered();
         return slots.take(permit, config.lease())
-                .flatMap(taken -> {
+                .flatMap(taking -> {
                     if (permit.settings() != null) {
                         metrics.limit(permit.sandbox(), permit.settings().limit());
                     }
-                    return taken ? done(permit, work) : refused(permit, ProcessingMetrics.Reason.LIMIT, unlessBetter);
+                    return switch (taking) {
+                        case TAKEN ->
+                            permit.mayWaitIn(waiters)
+                                    ? done(permit, work)
+                                    : returned(permit).chain(() -> refused(permit, ProcessingMetrics.Reason.WAITING));
+                        case NONE_IS_FREE -> refused(permit, ProcessingMetrics.Reason.LIMIT);
+                        case ALREADY_AT_WORK -> whenAtWork.get();
+                    };
                 })
                 .onItemOrFailure()
-                .invoke((outcome, failure) -> leave(permit));
+                .invoke((outcome, failure) -> permit.leaves());
     }
 
-    private <T> Uni<T> refused(Permit permit, ProcessingMetrics.Reason reason, Supplier<Uni<Void>> unlessBetter) {
-        return unlessBetter.get().map(nothing -> {
+    /** Costs no more than the look for a slot: whoever asks too much must not be dearer than whoever does not. */
+    private <T> Uni<T> refused(Permit permit, ProcessingMetrics.Reason reason) {
+        if (permit.isCalledFor()) {
             metrics.refused(permit.sandbox(), reason);
-            throw ApiFailure.of(
-                            429,
-                            "throttled",
-                            "Too many accounts are being processed. Try again when some have finished.")
-                    .with("Retry-After", "1");
-        });
+        }
+        return Uni.createFrom()
+                .failure(ApiFailure.of(
+                                429,
+                                "throttled",
+                                "Too many accounts are being processed. Try again when some have finished.")
+                        .with("Retry-After", "1"));
     }
 
     private <T> Uni<T> done(Permit permit, Function<Permit, Uni<T>> work) {
         long start = System.nanoTime();
-        metrics.began(permit.sandbox());
+        var measured = metrics.began(permit.sandbox());
         heartbeat.keep(permit);
         return Uni.createFrom()
                 .deferred(() -> work.apply(permit))
                 .onItemOrFailure()
                 .call((outcome, failure) -> {
                     heartbeat.drop(permit);
-                    metrics.ended(permit.sandbox(), Duration.ofNanos(System.nanoTime() - start), failure != null);
+                    measured.ended(outcome(permit, failure), Duration.ofNanos(System.nanoTime() - start));
                     return returned(permit);
                 });
+    }
+
+    private static ProcessingMetrics.Outcome outcome(Permit permit, Throwable failure) {
+        if (failure == null) {
+            return permit.job().dryRun() ? ProcessingMetrics.Outcome.DRY_RUN : ProcessingMetrics.Outcome.IMPORTED;
+        }
+        return failure instanceof ApiFailure refusal && refusal.status() < 500
+                ? ProcessingMetrics.Outcome.REFUSED
+                : ProcessingMetrics.Outcome.FAILED;
     }
 
     /** A slot that cannot be given back is free when its lease has run out; the work is done all the same. */
@@ -125,13 +155,13 @@ public class Processing {
      * @return whether there was anything to wait for, so that the world may have changed
      */
     public Uni<Boolean> pause(Permit permit) {
-        if (!permit.settings().letWorkWait()) {
+        if (!permit.letsWorkWait()) {
             return Uni.createFrom().item(Boolean.FALSE);
         }
-        leave(permit);
+        permit.stepsOut();
         return held(permit)
                 .chain(() -> lasting(permit))
-                .chain(() -> here(workers.reenter().thenRun(permit::entered)))
+                .chain(() -> here(permit.comesBack()))
                 .replaceWith(Boolean.TRUE);
     }
 
@@ -168,12 +198,6 @@ public class Processing {
         long timer = background.after(millis, () -> passed.complete(null));
         passed.whenComplete((nothing, failure) -> background.forget(timer));
         return passed;
-    }
-
-    private void leave(Permit permit) {
-        if (permit.left()) {
-            workers.leave();
-        }
     }
 
     /** Goes on where it was called, as database sessions want it, whoever completes the stage. */

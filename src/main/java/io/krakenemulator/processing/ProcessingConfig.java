@@ -25,4 +25,12 @@ public interface ProcessingConfig {
     @WithDefault("128")
     @Min(1)
     int workers();
+
+    /**
+     * How many accounts may wait on this replica at once, because they are to last or to be held; what comes beyond is
+     * refused as well. Each keeps its request and its connection in memory, and none of the account's data.
+     */
+    @WithDefault("2000")
+    @Min(0)
+    int waiting();
 }

@@ -43,7 +43,8 @@ class Slots implements PanacheRepositoryBase<ProcessingSlot, ProcessingSlot.Key>
 
     /**
      * Takes a free place within the limit, unless there is work beyond it. In any case tells the settings, how much work is
-     * beyond the limit, and whether the places within it have been made.
+     * beyond the limit, whether the places within it have been made, and, where none was taken, whether there is one at which
+     * the same account is being made.
      */
     static final String TAKE = """
             with setting as materialized (
@@ -73,7 +74,13 @@ class Slots implements PanacheRepositoryBase<ProcessingSlot, ProcessingSlot.Key>
                    beyond.holders > 0 as exceeded,
                    exists (select
                              from processing_slot s
-                            where s.sandbox_id = :sandbox and s.slot = setting.concurrency_limit - 1) as made
+                            where s.sandbox_id = :sandbox and s.slot = setting.concurrency_limit - 1) as made,
+                   case when taken.slot is null then exists (
+                           select
+                             from processing_slot s
+                            where s.sandbox_id = :sandbox and s.leased_until >= clock_timestamp()
+                              and s.supplier_code = :supplier and s.external_number = :number and not s.dry_run)
+                        else false end as at_work
               from setting cross join beyond left join taken on true""";
 
     /** Makes the places within the limit that are not there. */
@@ -161,43 +168,47 @@ class Slots implements PanacheRepositoryBase<ProcessingSlot, ProcessingSlot.Key>
               join processing_slot s on s.sandbox_id = p.sandbox and s.slot = p.slot and s.holder = p.holder
               join sandbox b on b.id = s.sandbox_id""";
 
-    /**
-     * Takes a place for a permit and notes the sandbox's settings in it.
-     *
-     * @return whether there was one
-     */
-    Uni<Boolean> take(Permit permit, Duration lease) {
+    /** What came of looking for a place. */
+    enum Taking {
+        TAKEN,
+        NONE_IS_FREE,
+        /** None is free, and at one of them the same account is being made. */
+        ALREADY_AT_WORK
+    }
+
+    /** Takes a place for a permit and notes the sandbox's settings in it. */
+    Uni<Taking> take(Permit permit, Duration lease) {
         return look(permit, lease).flatMap(look -> {
             if (look == null) {
                 // The sandbox is being removed.
-                return Uni.createFrom().item(Boolean.FALSE);
+                return Uni.createFrom().item(Taking.NONE_IS_FREE);
             }
             permit.applies(look.settings());
             if (look.slot() != null) {
-                permit.took(look.slot());
-                return Uni.createFrom().item(Boolean.TRUE);
+                return took(permit, look, look.slot());
             }
             if (look.settings().limit() == 0) {
                 return takeWithoutLimit(permit, lease)
-                        .flatMap(slot -> slot == null ? take(permit, lease) : took(permit, slot));
+                        .flatMap(slot -> slot == null ? take(permit, lease) : took(permit, look, slot));
             }
             if (!look.made()) {
                 return make(permit.sandbox()).chain(() -> take(permit, lease));
             }
             return look.exceeded()
-                    ? takeCounted(permit, lease).flatMap(slot -> took(permit, slot))
-                    : Uni.createFrom().item(Boolean.FALSE);
+                    ? takeCounted(permit, lease).flatMap(slot -> took(permit, look, slot))
+                    : took(permit, look, null);
         });
     }
 
-    private static Uni<Boolean> took(Permit permit, Integer slot) {
-        if (slot != null) {
-            permit.took(slot);
+    private static Uni<Taking> took(Permit permit, Look look, Integer slot) {
+        if (slot == null) {
+            return Uni.createFrom().item(look.atWork() ? Taking.ALREADY_AT_WORK : Taking.NONE_IS_FREE);
         }
-        return Uni.createFrom().item(slot != null);
+        permit.took(slot);
+        return Uni.createFrom().item(Taking.TAKEN);
     }
 
-    private record Look(ProcessingSettings settings, Integer slot, boolean exceeded, boolean made) {}
+    private record Look(ProcessingSettings settings, Integer slot, boolean exceeded, boolean made, boolean atWork) {}
 
     @WithSession
     Uni<Look> look(Permit permit, Duration lease) {
@@ -213,7 +224,8 @@ class Slots implements PanacheRepositoryBase<ProcessingSlot, ProcessingSlot.Key>
                                         row.get("hold", Boolean.class)),
                                 row.get("slot", Integer.class),
                                 row.get("exceeded", Boolean.class),
-                                row.get("made", Boolean.class)));
+                                row.get("made", Boolean.class),
+                                row.get("at_work", Boolean.class)));
     }
 
     @WithSession

@@ -20,8 +20,18 @@ record Outcome(ImportStatus status, ObjectNode error) {
 
     private static final String DOMAIN = "import_process";
 
-    /** Something stood in the way that passes. */
+    /** Something stood in the way of this account that passes. */
     static final Outcome LATER = new Outcome(null, null);
+
+    /** Something stands in the way of every account of its sandbox, and passes. */
+    static final Outcome NONE_FOR_NOW = new Outcome(null, null);
+
+    /** Whether it is no use to try another account of the same sandbox at once. */
+    boolean isOfWholeSandbox() {
+        return this == NONE_FOR_NOW;
+    }
+
+    static final Outcome DRY_RUN_SUCCEEDED = new Outcome(ImportStatus.DRY_RUN_SUCCEEDED, null);
 
     static final Outcome PROCESSED = new Outcome(ImportStatus.PROCESSED, null);
 
@@ -43,10 +53,7 @@ record Outcome(ImportStatus status, ObjectNode error) {
     /** What the answer to a process call says of a scheduled account. */
     static Outcome of(boolean isDryRun, ApiFailure refusal) {
         if (refusal.status() == 429 || refusal.status() >= 500) {
-            return LATER;
-        }
-        if (isDryRun && refusal.body().path("code").asText().equals("400")) {
-            return new Outcome(ImportStatus.DRY_RUN_SUCCEEDED, null);
+            return NONE_FOR_NOW;
         }
         var codes = codes(refusal);
         if (codes.contains(StateProblem.IN_PROGRESS.code())) {

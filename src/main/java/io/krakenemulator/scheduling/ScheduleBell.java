@@ -4,6 +4,7 @@ import io.krakenemulator.background.BackgroundWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgConnection;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,9 @@ class ScheduleBell {
 
     private volatile boolean stopped;
 
+    /** The one that is listened on; {@code null} while there is none. */
+    private volatile SqlConnection listening;
+
     ScheduleBell(Pool pool, ScheduleWorkers workers, BackgroundWork background, SchedulingConfig config) {
         this.pool = pool;
         this.workers = workers;
@@ -37,7 +41,19 @@ class ScheduleBell {
 
     void atStart(@Observes @Priority(LATE) StartupEvent event) {
         if (config.workers() > 0) {
+            background.every(config.poll().toMillis(), this::ask);
             listen();
+        }
+    }
+
+    /** A connection that is never asked anything may be dead for long before anyone notices. */
+    private void ask() {
+        var asked = listening;
+        if (asked != null) {
+            background.start(
+                    () -> asked.query("select 1").execute(),
+                    alive -> {},
+                    failure -> LOG.debugf(failure, "Nobody hears of scheduled accounts any more"));
         }
     }
 
@@ -53,7 +69,13 @@ class ScheduleBell {
                     return connection
                             .query("listen emulator_scheduling")
                             .execute()
-                            .invoke(() -> postgres.closeHandler(closed -> listenLater()))
+                            .invoke(() -> {
+                                listening = connection;
+                                postgres.closeHandler(closed -> {
+                                    listening = null;
+                                    listenLater();
+                                });
+                            })
                             .onFailure()
                             .call(connection::close);
                 }),

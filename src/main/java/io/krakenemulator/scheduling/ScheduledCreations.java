@@ -14,10 +14,13 @@ import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The accounts that are to be made within a window, as stored.
@@ -41,7 +44,7 @@ class ScheduledCreations {
                     cast(cast(:events as text) as jsonb), :now, :now)
             on conflict (sandbox_id, supplier_code, external_number) do update
                set status = 'PENDING', is_dry_run = excluded.is_dry_run, window_start = excluded.window_start,
-                   window_end = excluded.window_end, events = c.events || excluded.events, error = null,
+                   window_end = excluded.window_end, events = excluded.events, error = null,
                    modified_at = excluded.modified_at, claim = null, waits_until = null
              where c.status <> 'IN_PROGRESS' or c.waits_until < clock_timestamp()
             returning true""";
@@ -61,7 +64,7 @@ class ScheduledCreations {
                          order by o.window_start
                          limit :count
                            for update skip locked) c
-                 where s.removed_at is null
+                 where s.removed_at is null and s.id <> all(cast(cast(:resting as text) as bigint[]))
             ), due as (
                 select sandbox_id, supplier_code, external_number
                   from candidate
@@ -79,10 +82,14 @@ class ScheduledCreations {
                       c.is_dry_run as dry_run, cast(extract(epoch from c.window_end) * 1000000 as bigint) as window_end,
                       p.payload ->> 'operations_team_name' as team""";
 
+    /** Only what is in hand: what a replica has claimed without learning of it is to run out. */
     static final String RENEW = """
-            update scheduled_creation
+            update scheduled_creation o
                set waits_until = clock_timestamp() + :lease * interval '1 millisecond'
-             where claim = :claim and status = 'IN_PROGRESS'""";
+              from json_to_recordset(cast(cast(:claims as text) as json))
+                as c (sandbox bigint, supplier text, number text, claim uuid)
+             where o.sandbox_id = c.sandbox and o.supplier_code = c.supplier and o.external_number = c.number
+               and o.claim = c.claim and o.status = 'IN_PROGRESS'""";
 
     static final String FINISH = """
             update scheduled_creation
@@ -117,7 +124,7 @@ class ScheduledCreations {
                       where o.sandbox_id = s.id
                         and o.status in ('PENDING', 'IN_PROGRESS')
                         and o.window_start <= sandbox_now(s.clock_mode, s.clock_at, s.clock_set_at))) w (seconds)
-             where s.removed_at is null""";
+             where s.removed_at is null and s.id <> all(cast(cast(:resting as text) as bigint[]))""";
 
     /**
      * Schedules the account whose payload is staged, in the place of an earlier schedule.
@@ -142,51 +149,66 @@ class ScheduledCreations {
     }
 
     /**
-     * Takes scheduled accounts on whose window has opened.
+     * Takes scheduled accounts on whose window has opened, until the lease runs out.
      *
      * @param count how many at most
-     * @param replica who takes them on, until the lease runs out
+     * @param resting the ids of sandboxes that are left alone
      */
     @WithTransaction
-    Uni<List<ScheduledCreation>> claim(UUID replica, int count, Duration lease) {
+    Uni<List<ScheduledCreation>> claim(int count, Set<Long> resting, Duration lease) {
+        var claim = UUID.randomUUID();
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(CLAIM, Tuple.class)
                         .setParameter("count", (long) count)
-                        .setParameter("claim", replica)
+                        .setParameter("claim", claim)
+                        .setParameter("resting", ids(resting))
                         .setParameter("lease", lease.toMillis())
                         .getResultList())
-                .map(rows -> rows.stream().map(ScheduledCreations::creation).toList());
+                .map(rows -> rows.stream().map(row -> creation(row, claim)).toList());
     }
 
-    private static ScheduledCreation creation(Tuple row) {
+    private static String ids(Set<Long> sandboxes) {
+        return sandboxes.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static ScheduledCreation creation(Tuple row, UUID claim) {
         var team = row.get("team", String.class);
         return new ScheduledCreation(
                 row.get("sandbox_id", Long.class),
                 row.get("supplier", String.class),
                 row.get("number", String.class),
+                claim,
                 row.get("dry_run", Boolean.class),
                 Instant.EPOCH.plus(row.get("window_end", Long.class), ChronoUnit.MICROS),
                 team == null || team.isBlank() ? null : team);
     }
 
-    /** Keeps all that a replica has taken on for another lease. */
+    /** Keeps what has been taken on for another lease. */
     @WithTransaction
-    Uni<Integer> renew(UUID replica, Duration lease) {
+    Uni<Integer> renew(Collection<ScheduledCreation> creations, Duration lease) {
+        var claims = JsonNodeFactory.instance.arrayNode();
+        for (var creation : creations) {
+            claims.addObject()
+                    .put("sandbox", creation.sandboxId())
+                    .put("supplier", creation.supplier())
+                    .put("number", creation.number())
+                    .put("claim", creation.claim().toString());
+        }
         return Panache.getSession().flatMap(session -> session.createNativeQuery(RENEW)
-                .setParameter("claim", replica)
+                .setParameter("claims", claims.toString())
                 .setParameter("lease", lease.toMillis())
                 .executeUpdate());
     }
 
     /** Notes what became of a scheduled account. */
     @WithTransaction
-    Uni<Integer> finish(UUID replica, ScheduledCreation creation, Outcome outcome, Instant now) {
+    Uni<Integer> finish(ScheduledCreation creation, Outcome outcome, Instant now) {
         var error = outcome.error();
         return Panache.getSession().flatMap(session -> session.createNativeQuery(FINISH)
                 .setParameter("sandbox", creation.sandboxId())
                 .setParameter("supplier", creation.supplier())
                 .setParameter("number", creation.number())
-                .setParameter("claim", replica)
+                .setParameter("claim", creation.claim())
                 .setParameter("status", outcome.status().name())
                 .setParameter("error", Objects.toString(error, null))
                 .setParameter("events", events(event(outcome), now, error))
@@ -196,21 +218,23 @@ class ScheduledCreations {
 
     /** Gives a scheduled account back, to be taken on again after a pause. */
     @WithTransaction
-    Uni<Integer> postpone(UUID replica, ScheduledCreation creation, Duration pause) {
+    Uni<Integer> postpone(ScheduledCreation creation, Duration pause) {
         return Panache.getSession().flatMap(session -> session.createNativeQuery(POSTPONE)
                 .setParameter("sandbox", creation.sandboxId())
                 .setParameter("supplier", creation.supplier())
                 .setParameter("number", creation.number())
-                .setParameter("claim", replica)
+                .setParameter("claim", creation.claim())
                 .setParameter("pause", pause.toMillis())
                 .executeUpdate());
     }
 
     /** How long it is until there may be something to take on; empty when nothing is in sight. */
     @WithSession
-    Uni<Optional<Duration>> untilNext() {
+    Uni<Optional<Duration>> untilNext(Set<Long> resting) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(NEXT, Long.class).getSingleResultOrNull())
+                .flatMap(session -> session.createNativeQuery(NEXT, Long.class)
+                        .setParameter("resting", ids(resting))
+                        .getSingleResultOrNull())
                 .map(millis -> Optional.ofNullable(millis).map(Duration::ofMillis));
     }
 

@@ -1,13 +1,14 @@
 package io.krakenemulator.scheduling;
 
+import io.krakenemulator.importing.Errand;
 import io.krakenemulator.importing.Importing;
+import io.krakenemulator.processing.Room;
 import io.krakenemulator.sandbox.Dialect;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.Sandboxes;
 import io.krakenemulator.web.ApiFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Makes one scheduled account, in the way that a process call does. */
@@ -28,31 +29,37 @@ class ScheduledWork {
         this.config = config;
     }
 
-    /** Makes the account, or finds that it cannot be made, and notes which. */
-    Uni<Void> carryOut(UUID replica, ScheduledCreation creation) {
+    /**
+     * Makes the account, or finds that it cannot be made, and notes which.
+     *
+     * @param hand the place of whoever sees to it, left while the work waits
+     */
+    Uni<Outcome> carryOut(ScheduledCreation creation, Room.Place hand) {
         return sandboxes
                 .byId(creation.sandboxId())
                 // Reset or removed meanwhile: what is scheduled goes with the rest
                 .flatMap(sandbox -> sandbox == null
-                        ? Uni.createFrom().voidItem()
-                        : attempt(sandbox, creation)
+                        ? Uni.createFrom().item(Outcome.CANCELLED)
+                        : attempt(sandbox, creation, hand)
                                 .onFailure()
                                 .recoverWithItem(failure -> outcome(creation, failure))
-                                .flatMap(outcome -> note(replica, creation, outcome)));
+                                .call(outcome -> note(creation, outcome)));
     }
 
-    private Uni<Outcome> attempt(Sandbox sandbox, ScheduledCreation creation) {
+    private Uni<Outcome> attempt(Sandbox sandbox, ScheduledCreation creation, Room.Place hand) {
         if (sandbox.now().isAfter(creation.windowEnd())) {
             return Uni.createFrom().item(Outcome.CANCELLED);
         }
-        return importing
-                .create(
-                        inGuideDialect(sandbox),
-                        creation.supplier(),
-                        creation.number(),
-                        creation.team(),
-                        creation.isDryRun())
-                .replaceWith(Outcome.PROCESSED);
+        var errand = new Errand(
+                creation.supplier(),
+                creation.number(),
+                creation.team(),
+                creation.isDryRun(),
+                creation.windowEnd(),
+                hand);
+        var done = creation.isDryRun() ? Outcome.DRY_RUN_SUCCEEDED : Outcome.PROCESSED;
+        // In the dialect in which refusals say their codes
+        return importing.carryOut(sandbox.in(Dialect.GUIDE), errand).map(inTime -> inTime ? done : Outcome.CANCELLED);
     }
 
     private Outcome outcome(ScheduledCreation creation, Throwable failure) {
@@ -60,32 +67,18 @@ class ScheduledWork {
             return Outcome.of(creation.isDryRun(), refusal);
         }
         LOG.warnf("A scheduled account is tried again: %s", failure);
-        return Outcome.LATER;
+        return Outcome.NONE_FOR_NOW;
     }
 
-    private Uni<Void> note(UUID replica, ScheduledCreation creation, Outcome outcome) {
+    private Uni<?> note(ScheduledCreation creation, Outcome outcome) {
         if (outcome.status() == null) {
-            return creations.postpone(replica, creation, config.retry()).replaceWithVoid();
+            return creations.postpone(creation, config.retry());
         }
         // Its clock may have gone on since the work began
         return sandboxes
                 .byId(creation.sandboxId())
                 .onItem()
                 .ifNotNull()
-                .transformToUni(sandbox -> creations.finish(replica, creation, outcome, sandbox.now()))
-                .replaceWithVoid();
-    }
-
-    /** The one in which refusals say their codes. */
-    private static Sandbox inGuideDialect(Sandbox sandbox) {
-        return new Sandbox(
-                sandbox.id(),
-                sandbox.name(),
-                sandbox.seed(),
-                sandbox.clock(),
-                Dialect.GUIDE,
-                sandbox.strictness(),
-                sandbox.revision(),
-                sandbox.createdAt());
+                .transformToUni(sandbox -> creations.finish(creation, outcome, sandbox.now()));
     }
 }

@@ -9,7 +9,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "emulator.scheduling")
 public interface SchedulingConfig {
 
-    /** How many scheduled accounts this replica makes at a time; with 0 it leaves them to others. */
+    /**
+     * How many scheduled accounts this replica makes at a time, not counting those that wait because they are to last or to be
+     * held; with 0 it leaves them to others.
+     */
     @WithDefault("4")
     @Min(0)
     int workers();
@@ -25,7 +28,10 @@ public interface SchedulingConfig {
     @WithDefault("${emulator.processing.lease:PT30S}")
     Duration lease();
 
-    /** How long an account that could not be made for a passing reason is left alone. */
+    /**
+     * How long an account that could not be made for a passing reason is left alone; where it is a reason for the whole
+     * sandbox, such as slots that are all taken, this replica leaves the sandbox alone.
+     */
     @WithDefault("PT1S")
     Duration retry();
 }

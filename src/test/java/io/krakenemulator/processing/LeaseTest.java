@@ -3,6 +3,7 @@ package io.krakenemulator.processing;
 import static io.krakenemulator.processing.ManyClients.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.testing.Control;
 import io.krakenemulator.testing.DataImport;
 import io.krakenemulator.testing.PostgresForTests;
@@ -13,7 +14,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Leases, when they are short. */
@@ -25,7 +29,10 @@ class LeaseTest {
     public static final class ShortLease implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("emulator.processing.lease", "PT3S", "emulator.processing.workers", "2");
+            return Map.of(
+                    "emulator.processing.lease", "PT3S",
+                    "emulator.processing.workers", "2",
+                    "emulator.processing.waiting", "3");
         }
     }
 
@@ -44,8 +51,13 @@ class LeaseTest {
     void workThatLastsKeepsItsLeases() throws Exception {
         var clients = clients("lease-kept", "A0", "A1", "A2");
         clients.set("{'concurrency_limit':3,'hold':true}");
-        var calls = java.util.List.of(clients.process("A0"), clients.process("A1"), clients.process("A2", true));
-        await(() -> clients.inProgress() == 3);
+        // One after the other: two that start at once are all that the replica works on, until they wait.
+        var first = clients.process("A0");
+        await(() -> held(clients) == 1);
+        var second = clients.process("A1");
+        await(() -> held(clients) == 2);
+        var dryRun = clients.process("A2", true);
+        await(() -> held(clients) == 3);
         for (int i = 0; i < 20; i++) {
             Thread.sleep(100);
             assertEquals("IN_PROGRESS", clients.status("A0"));
@@ -53,9 +65,42 @@ class LeaseTest {
         }
         // More than the replica works on at once: those that have waited wait for each other and are not refused.
         clients.releaseAll(3);
-        assertEquals(201, calls.get(0).join().statusCode());
-        assertEquals(201, calls.get(1).join().statusCode());
-        assertEquals(400, calls.get(2).join().statusCode());
+        assertEquals(201, first.join().statusCode());
+        assertEquals(201, second.join().statusCode());
+        assertEquals(400, dryRun.join().statusCode());
+    }
+
+    private static long held(ManyClients clients) {
+        return clients.slots().findValues("held").stream()
+                .filter(JsonNode::asBoolean)
+                .count();
+    }
+
+    @Test
+    void whatWouldWaitBeyondTheBoundIsRefused() {
+        var clients = clients("waiting-bound", "A0", "A1", "A2", "A3");
+        var others = clients("waiting-others", "A0", "A1");
+        clients.set("{'concurrency_limit':0,'hold':true}");
+        var calls = new ArrayList<CompletableFuture<HttpResponse<String>>>();
+        for (int i = 0; i < 3; i++) {
+            calls.add(clients.process("A" + i));
+            int all = calls.size();
+            await(() -> held(clients) == all);
+        }
+        var refusal = clients.process("A3").join();
+        assertEquals(429, refusal.statusCode());
+        assertEquals("throttled", DataImport.json(refusal.body()).path("code").asText());
+        assertEquals("1", refusal.headers().firstValue("Retry-After").orElseThrow());
+        assertEquals(3, clients.inProgress());
+        assertEquals("UNKNOWN", clients.status("A3"));
+        // Work that does not wait is as welcome as before
+        assertEquals(201, others.process("A0").join().statusCode());
+        assertEquals(400, others.process("A1", true).join().statusCode());
+
+        clients.releaseAll(3);
+        assertEquals("{201=3}", ManyClients.statuses(calls));
+        clients.set("{'hold':false,'duration':'PT0.01S'}");
+        assertEquals(201, clients.process("A3").join().statusCode());
     }
 
     @Test

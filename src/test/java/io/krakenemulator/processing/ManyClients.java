@@ -1,7 +1,9 @@
 package io.krakenemulator.processing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.testing.DataImport;
 import java.io.IOException;
 import java.net.Socket;
@@ -22,6 +24,7 @@ final class ManyClients {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final String PROCESS = "/v1/data-import/account-import-process/process/";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI root;
@@ -37,7 +40,12 @@ final class ManyClients {
     }
 
     CompletableFuture<HttpResponse<String>> process(String number, boolean dryRun) {
-        return send("POST", "/v1/data-import/account-import-process/process/", sandbox, request(number, dryRun));
+        return send("POST", PROCESS, sandbox, request(number, dryRun));
+    }
+
+    /** Asks for processing with a body of its own; tells the status of the answer. */
+    int processAs(String body) {
+        return send("POST", PROCESS, sandbox, body.replace('\'', '"')).join().statusCode();
     }
 
     CompletableFuture<HttpResponse<String>> stage(String number) {
@@ -65,13 +73,31 @@ final class ManyClients {
         var body = request(number, false);
         try (var socket = new Socket(root.getHost(), root.getPort())) {
             socket.getOutputStream()
-                    .write(("POST /v1/data-import/account-import-process/process/ HTTP/1.1\r\nHost: localhost\r\n"
+                    .write(("POST " + PROCESS + " HTTP/1.1\r\nHost: localhost\r\n"
                                     + "Authorization: Token " + sandbox + "\r\nContent-Type: application/json\r\n"
                                     + "Content-Length: " + body.length() + "\r\n\r\n" + body)
                             .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             await(() -> inProgress() == 1);
         }
+    }
+
+    /** Asks for the list of all accounts and goes away when it has begun to come. */
+    void listAndGo() throws IOException {
+        try (var socket = new Socket(root.getHost(), root.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET /v1/data-import/all-account-import-processes/TENTACLE_ENERGY/ HTTP/1.1\r\n"
+                                    + "Host: localhost\r\nAuthorization: Token " + sandbox + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            var begun = new String(socket.getInputStream().readNBytes(4096), StandardCharsets.US_ASCII);
+            assertTrue(begun.startsWith("HTTP/1.1 200"), begun);
+        }
+    }
+
+    static String get(URI address) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static String request(String number, boolean dryRun) {
@@ -113,6 +139,11 @@ final class ManyClients {
         return DataImport.json(operator("GET", "", "").body())
                 .path("in_progress")
                 .asInt();
+    }
+
+    /** Who holds which slot. */
+    JsonNode slots() {
+        return DataImport.json(operator("GET", "", "").body()).path("slots");
     }
 
     private CompletableFuture<HttpResponse<String>> send(String method, String path, String key, String body) {

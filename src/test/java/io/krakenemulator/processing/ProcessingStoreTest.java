@@ -5,6 +5,7 @@ import static io.krakenemulator.processing.ManyClients.statuses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.testing.Control;
 import io.krakenemulator.testing.DataImport;
 import io.krakenemulator.testing.PostgresForTests;
@@ -13,6 +14,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +101,7 @@ class ProcessingStoreTest {
         Store.run("update import_process p set state = 'IN_PROGRESS', claim = gen_random_uuid(), claimed_until = "
                 + until + " from sandbox s where s.id = p.sandbox_id and s.name = '" + sandbox + "'");
         Store.run("update processing_slot p set holder = gen_random_uuid(), supplier_code = 'TENTACLE_ENERGY',"
-                + " external_number = 'A0', taken_at = now(), leased_until = " + until
+                + " external_number = 'A0', dry_run = false, taken_at = now(), leased_until = " + until
                 + " from sandbox s where s.id = p.sandbox_id and s.name = '" + sandbox + "'");
     }
 
@@ -113,5 +118,103 @@ class ProcessingStoreTest {
         assertTrue(call.join().body().contains("account_import_process_in_progress"));
         assertEquals(0, accounts("lost-claim"));
         assertEquals("IN_PROGRESS", clients.status("A0"));
+    }
+
+    @Test
+    void lateWorkSaysNothingOfDataThatWereStagedSince() {
+        var clients = clients("late-error", 1);
+        clients.set("{'hold':true}");
+        var call = clients.process("A0");
+        await(() -> clients.slots().findPath("held").asBoolean());
+        Control.change("late-error", document -> document.putArray("products"));
+        // Its claim has run out and other data have been staged
+        Store.run("update import_process p set claim = null, claimed_until = null, state = 'STAGED'"
+                + " from sandbox s where s.id = p.sandbox_id and s.name = 'late-error'");
+        clients.releaseAll(1);
+        assertEquals(400, call.join().statusCode());
+        assertEquals(
+                0,
+                Store.count("select count(*) from import_process p join sandbox s on s.id = p.sandbox_id"
+                        + " where s.name = 'late-error' and last_error is not null"));
+    }
+
+    @Test
+    void clientsThatLeaveInTheMiddleOfAListLeaveNothingBehind() throws Exception {
+        var clients = clients("list-left", 1);
+        Store.run(
+                "insert into import_process (sandbox_id, supplier_code, external_number, state, payload, staged_at,"
+                        + " modified_at) select p.sandbox_id, p.supplier_code, 'L-' || n, 'STAGED', '{}', p.staged_at,"
+                        + " p.modified_at from import_process p join sandbox s on s.id = p.sandbox_id,"
+                        + " generate_series(1, 100000) n where s.name = ?1",
+                "list-left");
+        // More often than there are connections to the database
+        for (int i = 0; i < 30; i++) {
+            clients.listAndGo();
+        }
+        await(() ->
+                Store.count("select count(*) from pg_stat_activity where state <> 'idle' and pid <> pg_backend_pid()")
+                        == 0);
+        assertEquals(201, clients.process("A0").join().statusCode());
+    }
+
+    @Test
+    void dryRunThatFailsLeavesNothing() {
+        var clients = clients("dry-run-fails", 1);
+        Control.change("dry-run-fails", document -> document.putArray("products"));
+        var dryRun = clients.process("A0", true).join();
+        assertEquals(400, dryRun.statusCode());
+        assertTrue(dryRun.body().contains("tariff_code_not_found"), dryRun.body());
+        assertEquals(
+                0,
+                Store.count("select count(*) from import_process p join sandbox s on s.id = p.sandbox_id"
+                        + " where s.name = 'dry-run-fails' and (last_error is not null or last_error_codes is not null"
+                        + " or last_error_at is not null or state <> 'STAGED' or claim is not null)"));
+    }
+
+    @Test
+    void errorOfAnEarlierAttemptGoesWithTheImport() {
+        var clients = clients("error-goes", 1);
+        var products = new AtomicReference<JsonNode>();
+        Control.change("error-goes", document -> products.set(document.replace("products", document.arrayNode())));
+        assertEquals(400, clients.process("A0").join().statusCode());
+        var failed = "select count(*) from import_process p join sandbox s on s.id = p.sandbox_id"
+                + " where s.name = 'error-goes' and last_error is not null";
+        assertEquals(1, Store.count(failed));
+        Control.change("error-goes", document -> document.set("products", products.get()));
+        assertEquals(201, clients.process("A0").join().statusCode());
+        assertEquals(0, Store.count(failed));
+    }
+
+    @Test
+    void slotsAreShownWithTheirHolders() {
+        var clients = clients("holders", 2);
+        clients.set("{'hold':true}");
+        var before = databaseTime();
+        var calls = List.of(clients.process("A0"), clients.process("A1", true));
+        await(() -> clients.inProgress() == 2);
+        var after = databaseTime();
+        for (var slot : clients.slots()) {
+            var number = slot.path("external_account_number").asText();
+            assertEquals("TENTACLE_ENERGY", slot.path("import_supplier").asText());
+            assertTrue(List.of("A0", "A1").contains(number), slot.toString());
+            assertEquals(number.equals("A1"), slot.path("dry_run").asBoolean(), slot.toString());
+            var since = Instant.parse(slot.path("since").asText());
+            assertTrue(!since.isBefore(before) && !since.isAfter(after), slot.toString());
+            assertTrue(Instant.parse(slot.path("leased_until").asText()).isAfter(after), slot.toString());
+        }
+        assertEquals(
+                List.of("A0", "A1"),
+                clients.slots().findValuesAsText("external_account_number").stream()
+                        .sorted()
+                        .toList());
+        clients.releaseAll(2);
+        assertEquals(201, calls.get(0).join().statusCode());
+        assertEquals(400, calls.get(1).join().statusCode());
+    }
+
+    private static Instant databaseTime() {
+        return Instant.EPOCH.plus(
+                Store.count("select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)"),
+                ChronoUnit.MICROS);
     }
 }

@@ -16,6 +16,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -258,6 +259,103 @@ class ProcessingTest {
             assertTrue(answer.body().contains("import_supplier_migration_not_ongoing"), answer.body());
         }
         assertEquals("UNKNOWN", clients.status("A0"));
+    }
+
+    @Test
+    void teamThatIsGoneWhenHeldWorkGoesOnIsMissed() {
+        var clients = clients("held-team", 2);
+        clients.set("{'hold':true}");
+        var call = clients.process("A0");
+        var dryRun = clients.process("A1", true);
+        await(() -> clients.inProgress() == 2);
+        Control.change("held-team", document -> document.putArray("operations_teams"));
+        clients.releaseAll(2);
+        for (var answer : List.of(call.join(), dryRun.join())) {
+            assertEquals(400, answer.statusCode());
+            var errors = DataImport.json(answer.body()).path("errors");
+            assertEquals(1, errors.size(), answer.body());
+            assertEquals("operations_team_name", errors.at("/0/attr").asText(), answer.body());
+        }
+        assertEquals("UNKNOWN", clients.status("A0"));
+        assertEquals(0, accounts("held-team"));
+    }
+
+    private static void withoutProducts(String sandbox) {
+        Control.change(sandbox, document -> document.putArray("products"));
+    }
+
+    @Test
+    void productThatIsGoneSinceTheStagingIsMissed() {
+        var clients = clients("product-gone", 1);
+        withoutProducts("product-gone");
+        var answer = clients.process("A0").join();
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.body().contains("tariff_code_not_found"), answer.body());
+        assertEquals("UNKNOWN", clients.status("A0"));
+        assertEquals(0, accounts("product-gone"));
+    }
+
+    @Test
+    void refusalDoesNotWaitForTheRequestToBeJudged() {
+        var clients = clients("refused-first", 3);
+        clients.set("{'concurrency_limit':1,'hold':true}");
+        var first = clients.process("A0");
+        await(() -> clients.inProgress() == 1);
+
+        assertEquals(429, clients.processAs("{'import_supplier_code':'NOBODY','external_account_number':'A1'}"));
+        assertEquals(400, clients.processAs("{'import_supplier_code':'TENTACLE_ENERGY'}"));
+        assertEquals(400, clients.processAs("{'import_supplier_code':null,'external_account_number':'A1'}"));
+        assertEquals(400, clients.processAs("['A1']"));
+        assertEquals(400, clients.processAs("{'import_supplier_code':"));
+
+        clients.releaseAll(1);
+        assertEquals(201, first.join().statusCode());
+        clients.set("{'hold':false}");
+        assertEquals(400, clients.processAs("{'import_supplier_code':'NOBODY','external_account_number':'A1'}"));
+        assertEquals(0, clients.inProgress());
+        assertEquals(
+                201,
+                clients.processAs("{'import_supplier':' TENTACLE_ENERGY ','external_account_number':'A1 ',"
+                        + "'operations_team_name':'Tentacle Operations','dry_run':'no'}"));
+        assertEquals("COMPLETED", clients.status("A1"));
+    }
+
+    @Test
+    void durationsComeOutTheSameForTheSameSeed() {
+        var durations = new WorkDuration(0, 400);
+        for (var name : List.of("seed-one", "seed-two")) {
+            var clients = clients(name, 6);
+            clients.set("{'duration':{'min':'PT0S','max':'PT0.4S'}}");
+            for (int i = 0; i < 6; i++) {
+                long start = System.nanoTime();
+                assertEquals(201, clients.process("A" + i).join().statusCode());
+                var took = Duration.ofNanos(System.nanoTime() - start);
+                var drawn = durations.drawn("guide", i);
+                assertTrue(took.compareTo(drawn) >= 0, name + " took " + took + " and not " + drawn);
+            }
+        }
+    }
+
+    @Test
+    void limitAndDurationsAreAmongTheMetrics() throws Exception {
+        var clients = clients("measured", 3);
+        clients.set("{'concurrency_limit':7}");
+        assertEquals(201, clients.process("A0").join().statusCode());
+        assertEquals(400, clients.process("A1", true).join().statusCode());
+        assertEquals(400, clients.process("MISSING").join().statusCode());
+        var metrics = ManyClients.get(management.resolve("/q/metrics"));
+        for (var line : List.of(
+                "processing_limit{sandbox=\"measured\"} 7.0",
+                "processing_in_progress{sandbox=\"measured\"} 0.0",
+                "processing_duration_seconds_count{outcome=\"imported\",sandbox=\"measured\"} 1",
+                "processing_duration_seconds_count{outcome=\"dry_run\",sandbox=\"measured\"} 1",
+                "processing_duration_seconds_count{outcome=\"refused\",sandbox=\"measured\"} 1",
+                "processing_duration_seconds_bucket{outcome=\"imported\",sandbox=\"measured\",le=\"60.0\"} 1",
+                "processing_duration_seconds_bucket{outcome=\"imported\",sandbox=\"measured\",le=\"+Inf\"} 1")) {
+            assertTrue(metrics.contains("\n" + line), () -> line + " is not in\n" + metrics);
+        }
+        assertTrue(metrics.contains(
+                "processing_duration_seconds_bucket{outcome=\"imported\",sandbox=\"measured\",le=\"0.005\"}"));
     }
 
     @Test

@@ -9,9 +9,6 @@ import io.krakenemulator.boot.PackagedApplication;
 import io.krakenemulator.boot.embedded.EmbeddedServer;
 import io.krakenemulator.testing.DataImport;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +29,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,19 +54,22 @@ class ReplicasIT {
 
     private static final Duration LEASE = Duration.ofMillis(1500);
 
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    /** How many are scheduled besides, to be made by whichever replica lives. */
+    private static final int SCHEDULED = 60;
+
+    private static final String KEY = "12345";
+
+    private static final String IN_PROGRESS = "select count(*) from import_process"
+            + " where state = 'IN_PROGRESS' and claimed_until >= clock_timestamp()";
 
     @TempDir
     private Path folder;
 
     private final EmbeddedServer server = EmbeddedServer.temporary();
-    private final PackagedApplication[] replicas = new PackagedApplication[2];
-    private final int[] ports = {PackagedApplication.freePort(), PackagedApplication.freePort()};
+    private final Replica[] replicas = new Replica[2];
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
+    private final Set<String> staged = ConcurrentHashMap.newKeySet();
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
     private final AtomicInteger throttled = new AtomicInteger();
@@ -77,7 +80,16 @@ class ReplicasIT {
     void start() throws Exception {
         server.start();
         for (int i = 0; i < replicas.length; i++) {
-            replicas[i] = replica(i);
+            replicas[i] = new Replica(
+                            folder.resolve("replica" + i),
+                            PackagedApplication.with(
+                                    PackagedApplication.using(server),
+                                    Map.of(
+                                            "EMULATOR_PROCESSING_LEASE",
+                                            LEASE.toString(),
+                                            "EMULATOR_SCHEDULING_POLL",
+                                            "PT2S")))
+                    .start();
         }
         for (var replica : replicas) {
             replica.awaitReady();
@@ -89,34 +101,24 @@ class ReplicasIT {
         threads.shutdownNow();
         for (var replica : replicas) {
             if (replica != null) {
-                replica.kill().close();
+                replica.close();
             }
         }
         server.close();
     }
 
-    private PackagedApplication replica(int i) throws IOException {
-        return PackagedApplication.start(
-                folder.resolve("replica" + i),
-                PackagedApplication.with(
-                        PackagedApplication.using(server),
-                        Map.of(
-                                "QUARKUS_HTTP_PORT", String.valueOf(ports[i]),
-                                "EMULATOR_ADMIN_KEY", "admin",
-                                "EMULATOR_PROCESSING_LEASE", LEASE.toString())));
-    }
-
     @Test
     void whateverIsKilledEachAccountIsMadeOnce() throws Exception {
         var numbers = IntStream.range(0, ACCOUNTS).mapToObj(i -> "R-" + i).toList();
-        assertEquals(
-                200,
-                call(0, "PUT", "/emulator/v1/sandboxes/guide/processing", "admin", settings())
-                        .statusCode());
+        set(0, "guide", settings());
+        var stagingKiller = threads.submit(() -> killWhile(staged::size, 2));
         inParallel(numbers, this::stage);
+        assertEquals(2, stagingKiller.get(2, TimeUnit.MINUTES));
+        assertAllAreStaged();
 
-        var killer = threads.submit(this::killNowAndThen);
-        var watcher = threads.submit(this::watchLimit);
+        inParallel(IntStream.range(0, SCHEDULED).mapToObj(i -> "S-" + i).toList(), this::schedule);
+        var killer = threads.submit(() -> killWhile(done::get, ACCOUNTS / KILL_EVERY - 1));
+        var watcher = threads.submit(() -> watchLimit(() -> LIMIT));
         inParallel(numbers, number -> {
             while (numbers.indexOf(number) >= mayBegin.get()) {
                 Thread.sleep(20);
@@ -126,7 +128,10 @@ class ReplicasIT {
             return null;
         });
         int kills = killer.get(2, TimeUnit.MINUTES);
-        assertTrue(kills == ACCOUNTS / KILL_EVERY - 1, "killed " + kills + " times");
+        assertEquals(ACCOUNTS / KILL_EVERY - 1, kills);
+        for (int i = 0; i < SCHEDULED; i++) {
+            awaitProcessed("S-" + i);
+        }
 
         // Whoever was killed last leaves its leases to run out.
         Thread.sleep(LEASE.plusMillis(200).toMillis());
@@ -144,19 +149,63 @@ class ReplicasIT {
                 .toString();
     }
 
+    /** As a patient loader does: what was not answered is staged again, and may have been staged before. */
     private Void stage(String number) throws InterruptedException {
-        var answer = data("create-or-update/", DataImport.account(number).toString());
+        for (int attempt = 0; attempt < 2000; attempt++) {
+            while (Integer.parseInt(number.substring(2)) >= mayBegin.get()) {
+                Thread.sleep(20);
+            }
+            var answer = any(replica -> replica.stage(KEY, number));
+            if (answer != null && answer.statusCode() < 500) {
+                assertTrue(
+                        answer.statusCode() == 201 || answer.statusCode() == 200 && unanswered.contains(number),
+                        number + ": " + answer.statusCode() + " " + answer.body());
+                staged.add(number);
+                return null;
+            }
+            unanswered.add(number);
+            Thread.sleep(50);
+        }
+        throw new AssertionError(number + " cannot be staged");
+    }
+
+    private Void schedule(String number) throws InterruptedException {
+        var answer = any(replica -> replica.schedule(KEY, number));
         assertEquals(201, answer.statusCode(), answer.body());
         return null;
     }
 
+    private void awaitProcessed(String number) throws Exception {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        String progress = null;
+        while (System.nanoTime() < end) {
+            progress = replicas[0].progress(KEY, number);
+            if ("PROCESSED".equals(progress)) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError(number + " is " + progress);
+    }
+
+    /** Each of them once, with its data, whatever was killed meanwhile. */
+    private void assertAllAreStaged() throws SQLException {
+        try (var database = database()) {
+            assertEquals(
+                    ACCOUNTS,
+                    count(
+                            database,
+                            "select count(*) from import_process where state = 'STAGED' and payload is not null"));
+            assertEquals(ACCOUNTS, count(database, "select count(*) from import_process"));
+        }
+        unanswered.clear();
+        mayBegin.set(KILL_EVERY + ON_ONE_REPLICA);
+    }
+
     /** As a patient loader does: what may be tried again is tried again, until the account is there. */
     private void processUntilDone(String number) throws InterruptedException {
-        var request = DataImport.json("{'import_supplier_code':'TENTACLE_ENERGY','operations_team_name':'Tentacle"
-                        + " Operations','external_account_number':'" + number + "'}")
-                .toString();
         for (int attempt = 0; attempt < 2000; attempt++) {
-            var answer = data("process/", request);
+            var answer = any(replica -> replica.process(KEY, number));
             if (answer == null || answer.statusCode() >= 500) {
                 unanswered.add(number);
             } else if (answer.statusCode() == 201) {
@@ -180,15 +229,16 @@ class ReplicasIT {
         throw new AssertionError(number + " is stuck");
     }
 
-    private int killNowAndThen() throws Exception {
+    /** Kills one replica after the other, each time so many more accounts are done, and starts it again. */
+    private int killWhile(IntSupplier progress, int times) throws Exception {
         int kills = 0;
-        while (kills < ACCOUNTS / KILL_EVERY - 1) {
-            if (done.get() >= (kills + 1) * KILL_EVERY) {
-                int victim = kills % replicas.length;
-                replicas[victim].kill().awaitExit();
+        while (kills < times) {
+            if (progress.getAsInt() >= (kills + 1) * KILL_EVERY) {
+                var victim = replicas[kills % replicas.length];
+                victim.kill();
                 kills++;
-                replicas[victim] = replica(victim).awaitReady();
-                mayBegin.addAndGet(KILL_EVERY);
+                victim.start().awaitReady();
+                mayBegin.addAndGet(kills == times ? ACCOUNTS : KILL_EVERY);
             }
             Thread.sleep(5);
         }
@@ -207,14 +257,14 @@ class ReplicasIT {
     }
 
     /** Fails when ever more is in progress than may be. */
-    private Void watchLimit() throws Exception {
+    private Void watchLimit(IntSupplier limit) throws Exception {
         try (var database = database()) {
             while (true) {
-                long inProgress = count(
-                        database,
-                        "select count(*) from import_process"
-                                + " where state = 'IN_PROGRESS' and claimed_until >= clock_timestamp()");
-                assertTrue(inProgress <= LIMIT, inProgress + " in progress");
+                // Read before and after: it may be raised while the database is asked
+                int before = limit.getAsInt();
+                long inProgress = count(database, IN_PROGRESS);
+                int most = Math.max(before, limit.getAsInt());
+                assertTrue(inProgress <= most, inProgress + " in progress, and no more than " + most + " may be");
                 Thread.sleep(3);
             }
         }
@@ -222,16 +272,17 @@ class ReplicasIT {
 
     private void assertNothingIsLostDoubledOrStuck() throws SQLException {
         try (var database = database()) {
-            assertEquals(ACCOUNTS, count(database, "select count(*) from account"));
-            assertEquals(ACCOUNTS, count(database, "select count(distinct external_number) from account"));
-            assertEquals(ACCOUNTS, count(database, "select count(*) from import_process where state = 'IMPORTED'"));
+            int all = ACCOUNTS + SCHEDULED;
+            assertEquals(all, count(database, "select count(*) from account"));
+            assertEquals(all, count(database, "select count(distinct external_number) from account"));
+            assertEquals(all, count(database, "select count(*) from import_process where state = 'IMPORTED'"));
             // Each with all that its payload brings.
             long points = count(database, "select count(*) from meter_point");
-            assertEquals(0, points % ACCOUNTS);
+            assertEquals(0, points % all);
             assertTrue(points > 0);
             assertEquals(
                     points,
-                    ACCOUNTS
+                    all
                             * count(
                                     database,
                                     "select count(*) from meter_point m join account a on a.sandbox_id = m.sandbox_id"
@@ -247,7 +298,7 @@ class ReplicasIT {
                 }
             }
             acknowledged.forEach((number, made) -> assertEquals(made, stored.get(number), number));
-            assertEquals(ACCOUNTS, new HashSet<>(stored.values()).size());
+            assertEquals(all, new HashSet<>(stored.values()).size());
             assertFalse(acknowledged.isEmpty());
         }
     }
@@ -288,25 +339,163 @@ class ReplicasIT {
         }
     }
 
+    private interface Call {
+        HttpResponse<String> on(Replica replica) throws IOException, InterruptedException;
+    }
+
     /** Calls any replica; {@code null} when there is no answer. */
-    private HttpResponse<String> data(String path, String body) throws InterruptedException {
-        int replica = ThreadLocalRandom.current().nextInt(replicas.length);
+    private HttpResponse<String> any(Call call) throws InterruptedException {
         try {
-            return call(replica, "POST", "/v1/data-import/account-import-process/" + path, "12345", body);
+            return call.on(replicas[ThreadLocalRandom.current().nextInt(replicas.length)]);
         } catch (IOException e) {
             return null;
         }
     }
 
-    private HttpResponse<String> call(int replica, String method, String path, String key, String body)
-            throws IOException, InterruptedException {
-        return HTTP.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + ports[replica] + path))
-                        .timeout(Duration.ofSeconds(30))
-                        .header("Authorization", "Token " + key)
-                        .header("Content-Type", "application/json")
-                        .method(method, HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    private void set(int replica, String sandbox, String settings) throws IOException, InterruptedException {
+        var answer = replicas[replica].operator("PUT", "/" + sandbox + "/processing", settings);
+        assertEquals(200, answer.statusCode(), answer.body());
+    }
+
+    @Test
+    void limitIsExactOverBothReplicasWhileItChanges() throws Exception {
+        int limit = 6;
+        for (int i = 0; i < 200; i++) {
+            assertEquals(201, replicas[i % 2].stage(KEY, "L-" + i).statusCode());
+        }
+        set(0, "guide", "{'concurrency_limit':" + limit + ",'hold':true}");
+        var calls = new ArrayList<Future<HttpResponse<String>>>();
+        for (int i = 0; i < 3 * limit; i++) {
+            var number = "L-" + i;
+            var replica = replicas[i % 2];
+            calls.add(threads.submit(() -> replica.process(KEY, number)));
+        }
+        await(() -> calls.stream().filter(Future::isDone).count() == 2 * limit);
+        for (var call : calls) {
+            if (call.isDone()) {
+                assertEquals(429, call.get().statusCode(), call.get().body());
+            }
+        }
+        assertEquals(limit, inProgress());
+        set(1, "guide", "{'hold':false}");
+        for (var call : calls) {
+            assertTrue(Set.of(201, 429).contains(call.get(1, TimeUnit.MINUTES).statusCode()));
+        }
+
+        set(0, "guide", "{'duration':{'min':'PT0.005S','max':'PT0.1S'}}");
+        var allowed = new AtomicInteger(limit);
+        var watcher = threads.submit(() -> watchLimit(allowed::get));
+        var clients = new ArrayList<Future<?>>();
+        var stop = new AtomicBoolean();
+        var refused = new AtomicInteger();
+        for (int i = 0; i < 3 * limit; i++) {
+            int client = i;
+            clients.add(threads.submit(() -> {
+                for (int n = 3 * limit + client; n < 200 && !stop.get(); ) {
+                    var answer = replicas[(n + client) % 2].process(KEY, "L-" + n);
+                    assertTrue(Set.of(201, 429).contains(answer.statusCode()), answer.body());
+                    if (answer.statusCode() == 201) {
+                        n += 3 * limit;
+                    } else {
+                        refused.incrementAndGet();
+                    }
+                }
+                return null;
+            }));
+        }
+        for (int next : new int[] {2, 5, 1, 9, 3}) {
+            if (next > allowed.get()) {
+                allowed.set(next);
+                set(next % 2, "guide", "{'concurrency_limit':" + next + "}");
+            } else {
+                set(next % 2, "guide", "{'concurrency_limit':" + next + "}");
+                // What was begun goes on; nothing is begun beyond the new limit
+                await(() -> inProgress() <= next);
+                allowed.set(next);
+            }
+            Thread.sleep(500);
+        }
+        set(0, "guide", "{'concurrency_limit':0,'duration':'PT0S'}");
+        allowed.set(Integer.MAX_VALUE);
+        for (var client : clients) {
+            client.get(1, TimeUnit.MINUTES);
+        }
+        assertTrue(refused.get() > 0);
+        assertFalse(watcher.isDone(), () -> "the limit was not kept: " + failure(watcher));
+        watcher.cancel(true);
+        try (var database = database()) {
+            long made = count(database, "select count(*) from account");
+            assertEquals(made, count(database, "select count(distinct external_number) from account"));
+            assertTrue(made >= 200 - 2 * limit, made + " made");
+        }
+    }
+
+    @Test
+    void whatAnOperatorChangesOnOneReplicaTheNextCallOnTheOtherSees() throws Exception {
+        var here = replicas[0];
+        var there = replicas[1];
+        for (int round = 0; round < 5; round++) {
+            var number = "C-" + round;
+            assertEquals(201, there.stage(KEY, number).statusCode());
+            assertEquals(200, supplierIs(here, "PAUSED"));
+            assertRefused(there.stage(KEY, number), "import_supplier_migration_not_ongoing");
+            assertRefused(there.process(KEY, number), "import_supplier_migration_not_ongoing");
+            assertEquals(200, supplierIs(here, "ONGOING"));
+            assertEquals(200, there.stage(KEY, number).statusCode());
+
+            var skip = "/guide/import-suppliers/TENTACLE_ENERGY/accounts/" + number + "/skip";
+            assertEquals(204, here.operator("PUT", skip, "").statusCode());
+            assertRefused(there.process(KEY, number), "account_import_process_skipped");
+            assertEquals(204, here.operator("DELETE", skip, "").statusCode());
+
+            assertEquals(
+                    200,
+                    here.operator("PUT", "/guide/clock", "{'advance':'P1D'}").statusCode());
+            var made = there.process(KEY, number);
+            assertEquals(201, made.statusCode(), made.body());
+            var account = there.operator(
+                    "GET",
+                    "/guide/accounts/"
+                            + DataImport.json(made.body())
+                                    .path("kraken_account_number")
+                                    .asText(),
+                    "");
+            assertEquals(
+                    "2019-08-%02dT12:00:00.000000Z".formatted(7 + round),
+                    DataImport.json(account.body()).path("created_at").asText());
+
+            set(0, "guide", "{'concurrency_limit':" + (50 + round) + "}");
+            var settings = there.operator("GET", "/guide/processing", "");
+            assertEquals(
+                    50 + round,
+                    DataImport.json(settings.body()).path("concurrency_limit").asInt());
+
+            assertEquals(200, here.operator("POST", "/guide/reset", "").statusCode());
+            assertEquals(404, there.status(KEY, number).statusCode());
+        }
+    }
+
+    private static int supplierIs(Replica replica, String status) throws IOException, InterruptedException {
+        return replica.operator("PUT", "/guide/import-suppliers/TENTACLE_ENERGY", "{'status':'" + status + "'}")
+                .statusCode();
+    }
+
+    private static void assertRefused(HttpResponse<String> answer, String code) {
+        assertEquals(400, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains(code), answer.body());
+    }
+
+    private long inProgress() throws SQLException {
+        try (var database = database()) {
+            return count(database, IN_PROGRESS);
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!condition.call()) {
+            assertTrue(System.nanoTime() < end, "waited in vain");
+            Thread.sleep(10);
+        }
     }
 }

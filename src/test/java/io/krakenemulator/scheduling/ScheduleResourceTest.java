@@ -1,12 +1,13 @@
 package io.krakenemulator.scheduling;
 
-import static io.krakenemulator.scheduling.Team.wrapped;
+import static io.krakenemulator.scheduling.ScheduleClient.wrapped;
 import static io.krakenemulator.testing.DataImport.account;
 import static io.krakenemulator.testing.DataImport.json;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -43,7 +44,7 @@ class ScheduleResourceTest {
 
     @Test
     void validationTakesBothFormsAndAnswersNothing() {
-        var team = new Team("v2-validate");
+        var team = new ScheduleClient("v2-validate");
         var wrapped = JsonNodeFactory.instance.objectNode();
         wrapped.set("payload", account("V-1"));
         assertEquals("", team.validate(wrapped).statusCode(200).extract().asString());
@@ -69,7 +70,7 @@ class ScheduleResourceTest {
 
     @Test
     void accountWithoutWindowIsMadeAtOnce() throws InterruptedException {
-        var team = new Team("v2-now");
+        var team = new ScheduleClient("v2-now");
         assertEquals(
                 "",
                 team.schedule(wrapped(account("N-1"), "{}"))
@@ -99,7 +100,7 @@ class ScheduleResourceTest {
 
     @Test
     void accountWaitsForItsWindowByTheClockOfItsSandbox() throws InterruptedException {
-        var team = new Team("v2-window");
+        var team = new ScheduleClient("v2-window");
         team.schedule(
                         wrapped(
                                 account("W-1"),
@@ -122,7 +123,7 @@ class ScheduleResourceTest {
 
     @Test
     void windowThatHasPassedCancels() throws InterruptedException {
-        var team = new Team("v2-late");
+        var team = new ScheduleClient("v2-late");
         team.schedule(
                         wrapped(
                                 account("L-1"),
@@ -166,7 +167,7 @@ class ScheduleResourceTest {
 
     @Test
     void whatCannotBeScheduledIsRefusedInTheFormThatWasSent() {
-        var team = new Team("v2-refused");
+        var team = new ScheduleClient("v2-refused");
         team.schedule(wrapped(invalid("R-1"), "{}"))
                 .statusCode(400)
                 .body("code", equalTo("import_process_failed_validation"))
@@ -196,7 +197,7 @@ class ScheduleResourceTest {
 
     @Test
     void dryRunMakesNothing() throws InterruptedException {
-        var team = new Team("v2-dry");
+        var team = new ScheduleClient("v2-dry");
         team.schedule(wrapped(account("D-1"), "{'is_dry_run':true}")).statusCode(201);
         team.statusBecomes("D-1", "DRY_RUN_SUCCEEDED")
                 .body("kraken_identifier", nullValue())
@@ -215,7 +216,7 @@ class ScheduleResourceTest {
 
     @Test
     void accountIsJudgedAgainWhenItsTimeHasCome() throws InterruptedException {
-        var team = new Team("v2-again");
+        var team = new ScheduleClient("v2-again");
         team.schedule(wrapped(account("A-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
                 .statusCode(201);
         Control.change("v2-again", document -> document.putArray("products"));
@@ -232,7 +233,7 @@ class ScheduleResourceTest {
 
     @Test
     void bothInterfacesAreOverOneStore() throws InterruptedException {
-        var team = new Team("v2-store");
+        var team = new ScheduleClient("v2-store");
         team.v1.stage(account("S-1"));
         team.status("S-1").statusCode(200).body("status", equalTo("PENDING"));
         team.v1.importAccount("S-2");
@@ -257,7 +258,7 @@ class ScheduleResourceTest {
 
     @Test
     void resetCancelsWhatIsScheduled() throws InterruptedException {
-        var team = new Team("v2-reset");
+        var team = new ScheduleClient("v2-reset");
         team.schedule(wrapped(account("RS-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
                 .statusCode(201);
         Control.post("/v2-reset/reset").statusCode(200);
@@ -270,7 +271,7 @@ class ScheduleResourceTest {
 
     @Test
     void eachOfManyIsMadeOnce() throws InterruptedException {
-        var team = new Team("v2-many");
+        var team = new ScheduleClient("v2-many");
         for (int i = 0; i < 60; i++) {
             team.schedule(wrapped(account("M-" + i), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
                     .statusCode(201);
@@ -286,5 +287,120 @@ class ScheduleResourceTest {
         Set<String> different = new HashSet<>(numbers);
         assertEquals(60, numbers.size());
         assertEquals(60, different.size());
+    }
+
+    @Test
+    void heldSandboxKeepsNoOtherWaiting() throws InterruptedException {
+        var held = new ScheduleClient("v2-held");
+        var other = new ScheduleClient("v2-not-held");
+        Control.put("/v2-held/processing", "{'hold':true}").statusCode(200);
+        // More than a replica has hands
+        for (int i = 0; i < 12; i++) {
+            held.schedule(wrapped(account("H-" + i), "{}")).statusCode(201);
+        }
+        for (int i = 0; i < 6; i++) {
+            other.schedule(wrapped(account("O-" + i), "{}")).statusCode(201);
+        }
+        for (int i = 0; i < 6; i++) {
+            other.statusBecomes("O-" + i, "PROCESSED");
+        }
+        for (int i = 0; i < 12; i++) {
+            held.statusBecomes("H-" + i, "IN_PROGRESS");
+        }
+        Control.put("/v2-held/processing", "{'hold':false}").statusCode(200);
+        for (int i = 0; i < 12; i++) {
+            held.statusBecomes("H-" + i, "PROCESSED");
+        }
+    }
+
+    @Test
+    void windowThatClosesWhileWorkIsHeldCancels() throws InterruptedException {
+        var team = new ScheduleClient("v2-held-late");
+        Control.put("/v2-held-late/processing", "{'hold':true}").statusCode(200);
+        var window = "'schedule_window_start':'2019-08-06T12:00:00Z','schedule_window_end':'2019-08-07T12:00:00Z'";
+        team.schedule(wrapped(account("HL-1"), "{" + window + "}")).statusCode(201);
+        team.schedule(wrapped(account("HL-2"), "{'is_dry_run':true," + window + "}"))
+                .statusCode(201);
+        team.statusBecomes("HL-1", "IN_PROGRESS");
+        team.statusBecomes("HL-2", "IN_PROGRESS");
+        team.clock("{'advance':'P2D'}");
+        Control.put("/v2-held-late/processing", "{'hold':false}").statusCode(200);
+        team.statusBecomes("HL-1", "CANCELLED").body("kraken_identifier", nullValue());
+        team.statusBecomes("HL-2", "CANCELLED");
+        team.v1
+                .get("account-transfer-status/TENTACLE_ENERGY/HL-1/")
+                .statusCode(200)
+                .body("status", equalTo("UNKNOWN"));
+    }
+
+    @Test
+    void whatIsWrongAfterAWaitIsToldInEitherDialect() throws InterruptedException {
+        for (var dialect : List.of("guide", "nested")) {
+            var team = new ScheduleClient("v2-wait-" + dialect, dialect);
+            Control.put("/" + team.name + "/processing", "{'hold':true}").statusCode(200);
+            team.schedule(wrapped(account("WD-1"), "{}")).statusCode(201);
+            team.statusBecomes("WD-1", "IN_PROGRESS");
+            Control.put("/" + team.name + "/import-suppliers/TENTACLE_ENERGY", "{'status':'PAUSED'}")
+                    .statusCode(200);
+            Control.put("/" + team.name + "/processing", "{'hold':false}").statusCode(200);
+            team.statusBecomes("WD-1", "ERRORED")
+                    .body("latest_error.code", equalTo("import_supplier_migration_not_ongoing"));
+        }
+    }
+
+    @Test
+    void dryRunThatFailsIsSeenInItsScheduleAlone() throws InterruptedException {
+        var team = new ScheduleClient("v2-dry-fails");
+        team.v1.stage(account("DF-1"));
+        team.schedule(wrapped(account("DF-2"), "{'is_dry_run':true,'schedule_window_start':'2019-08-07T12:00:00Z'}"))
+                .statusCode(201);
+        Control.change("v2-dry-fails", document -> document.putArray("products"));
+
+        ObjectNode process =
+                json("{'import_supplier_code':'TENTACLE_ENERGY','operations_team_name':'Tentacle Operations',"
+                        + "'external_account_number':'DF-1','dry_run':true}");
+        team.v1.post("account-import-process/process/", process).statusCode(400);
+        team.status("DF-1").body("status", equalTo("PENDING")).body("latest_error", nullValue());
+
+        team.clock("{'advance':'P1D'}");
+        team.statusBecomes("DF-2", "DRY_RUN_ERRORED")
+                .body("latest_error.code", equalTo("import_process_failed_validation"));
+        Control.get("/v2-dry-fails/accounts?error_code=tariff_code_not_found").body("", empty());
+        Control.get("/v2-dry-fails/accounts").body("last_error_codes", everyItem(empty()));
+    }
+
+    @Test
+    void stagingAnewForgetsHowAnEarlierScheduleEnded() throws InterruptedException {
+        var team = new ScheduleClient("v2-restaged");
+        team.schedule(wrapped(account("RE-1"), "{'is_dry_run':true}")).statusCode(201);
+        team.schedule(wrapped(account("RE-2"), "{'schedule_window_start':'2019-08-09T12:00:00Z'}"))
+                .statusCode(201);
+        team.statusBecomes("RE-1", "DRY_RUN_SUCCEEDED");
+        team.v1
+                .post("account-import-process/create-or-update/", account("RE-1"))
+                .statusCode(200);
+        team.status("RE-1").body("status", equalTo("PENDING"));
+
+        team.schedule(wrapped(account("RE-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
+                .statusCode(201);
+        Control.put("/v2-restaged/import-suppliers/TENTACLE_ENERGY", "{'status':'PAUSED'}")
+                .statusCode(200);
+        team.clock("{'advance':'P1D'}");
+        team.statusBecomes("RE-1", "ERRORED");
+        Control.put("/v2-restaged/import-suppliers/TENTACLE_ENERGY", "{'status':'ONGOING'}")
+                .statusCode(200);
+        team.v1
+                .post("account-import-process/create-or-update/", account("RE-1"))
+                .statusCode(200);
+        team.status("RE-1").body("status", equalTo("PENDING")).body("latest_error", nullValue());
+
+        // What is still to be made is made with the newer data
+        team.v1
+                .post(
+                        "account-import-process/create-or-update/",
+                        account("RE-2").put("notes_unknown", "x"))
+                .statusCode(200);
+        team.clock("{'advance':'P2D'}");
+        team.statusBecomes("RE-2", "PROCESSED");
     }
 }

@@ -13,8 +13,8 @@ import io.krakenemulator.testing.DataImport;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 
-/** One sandbox and its two clients. */
-final class Team {
+/** One sandbox of its own and the clients of its two interfaces. */
+final class ScheduleClient {
 
     private static final int PATIENCE = 400;
 
@@ -22,10 +22,25 @@ final class Team {
     final DataImport v1;
     final String key;
 
-    Team(String name) {
+    ScheduleClient(String name) {
+        this(name, "guide");
+    }
+
+    ScheduleClient(String name, String dialect) {
         this.name = name;
-        this.v1 = Control.likeGuide(name);
-        this.key = Control.get("/" + name).extract().path("api_keys[0]");
+        this.key = Control.post("", "{'name':'" + name + "','copy_of':'guide','dialect':'" + dialect + "'}")
+                .statusCode(201)
+                .extract()
+                .path("api_keys[0]");
+        this.v1 = new DataImport(key);
+    }
+
+    /** The body of a scheduling; the task is JSON with single quotes for double ones. */
+    static ObjectNode wrapped(ObjectNode account, String task) {
+        var body = JsonNodeFactory.instance.objectNode();
+        body.set("payload", account);
+        body.set("task_params", json(task));
+        return body;
     }
 
     ValidatableResponse validate(JsonNode body) {
@@ -67,13 +82,5 @@ final class Team {
 
     void clock(String setting) {
         Control.put("/" + name + "/clock", setting).statusCode(200);
-    }
-
-    /** An account in the form that says when it is to be made. */
-    static ObjectNode wrapped(ObjectNode account, String task) {
-        var body = JsonNodeFactory.instance.objectNode();
-        body.set("payload", account);
-        body.set("task_params", json(task));
-        return body;
     }
 }

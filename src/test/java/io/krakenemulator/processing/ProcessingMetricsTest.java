@@ -1,0 +1,114 @@
+package io.krakenemulator.processing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.krakenemulator.sandbox.Dialect;
+import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.sandbox.SandboxClock;
+import io.krakenemulator.sandbox.Strictness;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ProcessingMetricsTest {
+
+    private final MeterRegistry registry = new SimpleMeterRegistry();
+    private long now;
+    private final ProcessingMetrics metrics = new ProcessingMetrics(registry, () -> now);
+
+    private static Sandbox sandbox(String name) {
+        return new Sandbox(
+                1, name, "", SandboxClock.frozen(Instant.EPOCH), Dialect.GUIDE, Strictness.GUIDE, 1, Instant.EPOCH);
+    }
+
+    private void process(String name) {
+        metrics.began(sandbox(name)).ended(ProcessingMetrics.Outcome.IMPORTED, Duration.ofMillis(3));
+    }
+
+    private Set<String> names() {
+        return registry.getMeters().stream()
+                .map(meter -> meter.getId().getTag("sandbox"))
+                .collect(Collectors.toSet());
+    }
+
+    private double inProgress(String name) {
+        return registry.get("processing.in.progress")
+                .tag("sandbox", name)
+                .gauge()
+                .value();
+    }
+
+    @Test
+    void outcomesAreCountedApart() {
+        for (var outcome : ProcessingMetrics.Outcome.values()) {
+            metrics.began(sandbox("a")).ended(outcome, Duration.ofMillis(3));
+        }
+        for (var outcome : new String[] {"imported", "dry_run", "refused", "failed"}) {
+            assertEquals(
+                    1,
+                    registry.get("processing.duration")
+                            .tag("sandbox", "a")
+                            .tag("outcome", outcome)
+                            .timer()
+                            .count());
+        }
+    }
+
+    @Test
+    void sandboxesBeyondAHundredAreCountedTogether() {
+        IntStream.range(0, 100).forEach(i -> process("s" + i));
+        assertFalse(names().contains("other"));
+        process("s100");
+        process("s101");
+        assertTrue(names().contains("other"));
+        assertFalse(names().contains("s100"));
+        assertEquals(
+                2,
+                registry.get("processing.duration")
+                        .tag("sandbox", "other")
+                        .timer()
+                        .count());
+    }
+
+    @Test
+    void nameThatIsQuietGivesWayToANewOne() {
+        var atWork = metrics.began(sandbox("s0"));
+        for (int i = 1; i < 100; i++) {
+            now++;
+            process("s" + i);
+        }
+        now += ProcessingMetrics.IDLE.toNanos() - 1;
+        process("s1");
+        process("new");
+        // The one that is at work has been quiet for longer, and keeps its name
+        assertEquals(100, names().size());
+        assertTrue(names().containsAll(Set.of("s0", "s1", "new")));
+        assertFalse(names().contains("s2"));
+        assertEquals(1, inProgress("s0"));
+        atWork.ended(ProcessingMetrics.Outcome.IMPORTED, Duration.ofMillis(3));
+        assertEquals(0, inProgress("s0"));
+        process("s2");
+        assertTrue(names().contains("s2"));
+        assertFalse(names().contains("other"));
+    }
+
+    @Test
+    void workEndsWhereItBegan() {
+        IntStream.range(0, 100).forEach(i -> process("s" + i));
+        var atWork = metrics.began(sandbox("late"));
+        assertEquals(1, inProgress("other"));
+        now += ProcessingMetrics.IDLE.toNanos();
+        metrics.limit(sandbox("late"), 5);
+        assertTrue(names().contains("late"));
+        atWork.ended(ProcessingMetrics.Outcome.IMPORTED, Duration.ofMillis(3));
+        assertEquals(0, inProgress("other"));
+        assertEquals(0, inProgress("late"));
+    }
+}
