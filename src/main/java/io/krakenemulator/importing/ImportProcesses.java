@@ -35,10 +35,15 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                 or p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp()
             returning (xmax = 0)""";
 
+    /** No longer than the slot is the work's: else more would be seen in progress than there may be. */
     static final String CLAIM = """
             update import_process
                set state = 'IN_PROGRESS', claim = :claim,
-                   claimed_until = clock_timestamp() + :lease * interval '1 millisecond'
+                   claimed_until = least(
+                       clock_timestamp() + :lease * interval '1 millisecond',
+                       (select s.leased_until
+                          from processing_slot s
+                         where s.sandbox_id = :sandbox and s.slot = :slot and s.holder = :claim))
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                and (state = 'STAGED' or state = 'IN_PROGRESS' and claimed_until < clock_timestamp())
             returning case when :withPayload then cast(payload as text) end as payload""";
@@ -52,9 +57,13 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     /** A claim that has run out but gone to nobody is the same work's again. */
     static final String RENEW = """
             update import_process p
-               set claimed_until = clock_timestamp() + :lease * interval '1 millisecond'
+               set claimed_until = least(
+                       clock_timestamp() + :lease * interval '1 millisecond',
+                       (select s.leased_until
+                          from processing_slot s
+                         where s.sandbox_id = c.sandbox and s.slot = c.slot and s.holder = c.claim))
               from json_to_recordset(cast(cast(:claims as text) as json))
-                as c (sandbox bigint, supplier text, number text, claim uuid)
+                as c (sandbox bigint, supplier text, number text, claim uuid, slot int)
              where p.sandbox_id = c.sandbox and p.supplier_code = c.supplier and p.external_number = c.number
                and p.claim = c.claim and p.state = 'IN_PROGRESS'""";
 
@@ -139,19 +148,21 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     public record Claimed(String payload) {}
 
     /**
-     * Claims a staged process for one process call, for the length of a lease in real time.
+     * Claims a staged process for the work of one permit, for the length of a lease in real time, and no longer than its slot
+     * is leased.
      *
      * @param withPayload whether what is staged is wanted at once; it may be large
      * @return a {@code null} item when the process is in no state to be claimed
      */
     @WithSession
-    public Uni<Claimed> claim(Sandbox sandbox, Job job, UUID claim, Duration lease, boolean withPayload) {
+    public Uni<Claimed> claim(Sandbox sandbox, Permit permit, Duration lease, boolean withPayload) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(CLAIM, Tuple.class)
                         .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", job.supplier())
-                        .setParameter("number", job.number())
-                        .setParameter("claim", claim)
+                        .setParameter("supplier", permit.job().supplier())
+                        .setParameter("number", permit.job().number())
+                        .setParameter("claim", permit.token())
+                        .setParameter("slot", permit.slot())
                         .setParameter("lease", lease.toMillis())
                         .setParameter("withPayload", withPayload)
                         .getSingleResultOrNull())
@@ -218,7 +229,8 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                     .put("sandbox", permit.sandbox().id())
                     .put("supplier", permit.job().supplier())
                     .put("number", permit.job().number())
-                    .put("claim", permit.token().toString());
+                    .put("claim", permit.token().toString())
+                    .put("slot", permit.slot());
         }
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(RENEW)

@@ -254,7 +254,7 @@ public class Importing {
         var number = task.job().number();
         // Whoever waits does so without the data, which may be large
         return processes
-                .claim(sandbox, task.job(), permit.token(), config.lease(), !permit.letsWorkWait())
+                .claim(sandbox, permit, config.lease(), !permit.letsWorkWait())
                 .onItem()
                 .ifNull()
                 .switchTo(() -> unclaimable(sandbox, task.asked()))
@@ -361,7 +361,7 @@ public class Importing {
     /** Whether it could be done with that payload; otherwise another one has been staged meanwhile. */
     private Uni<Boolean> madeAndUndone(Sandbox sandbox, Task task, String payload, Judgement<EnergyAccount> judgement) {
         return Panache.withTransaction(() -> processes
-                        .claim(sandbox, task.job(), task.permit().token(), config.lease(), true)
+                        .claim(sandbox, task.permit(), config.lease(), true)
                         .flatMap(claimed -> {
                             if (claimed == null || !payload.equals(claimed.payload())) {
                                 return Uni.createFrom().item(Boolean.FALSE);

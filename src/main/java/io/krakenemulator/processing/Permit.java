@@ -47,7 +47,8 @@ public final class Permit {
         this.slot = slot;
     }
 
-    int slot() {
+    /** The slot that the work is done in, of those of its sandbox. */
+    public int slot() {
         return slot;
     }
 

@@ -29,6 +29,7 @@ class ImportPlanTest {
         "payload", "'{}'",
         "claim", CLAIM,
         "claims", "'[]'",
+        "slot", "0",
         "lease", "30000",
         "errors", "'[]'",
         "codes", "'{}'",
