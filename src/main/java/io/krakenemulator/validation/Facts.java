@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a sandbox knows and a payload alone cannot tell: its time, its reference data, its stored products. Gathered
@@ -50,6 +51,7 @@ public interface Facts extends Choices {
 
     /** The two fuels of the market. Payload records hold it too. */
     @RegisterForReflection
+    @Schema(description = "The two fuels of the market.")
     enum Fuel {
         ELECTRICITY,
         GAS

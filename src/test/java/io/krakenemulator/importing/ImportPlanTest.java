@@ -30,6 +30,7 @@ class ImportPlanTest {
         "claim", CLAIM,
         "claims", "'[]'",
         "slot", "0",
+        "withPayload", "true",
         "lease", "30000",
         "errors", "'[]'",
         "codes", "'{}'",
@@ -83,6 +84,7 @@ class ImportPlanTest {
                 ImportProcesses.STAGE,
                 ImportProcesses.CLAIM,
                 ImportProcesses.RENEW,
+                ImportProcesses.CLAIMED_PAYLOAD,
                 ImportProcesses.GIVE_BACK,
                 ImportProcesses.PAYLOAD,
                 ImportProcesses.FAILED,
@@ -102,6 +104,7 @@ class ImportPlanTest {
             strings = {
                 ImportProcesses.STAGE,
                 ImportProcesses.CLAIM,
+                ImportProcesses.CLAIMED_PAYLOAD,
                 ImportProcesses.GIVE_BACK,
                 ImportProcesses.PAYLOAD,
                 ImportProcesses.FAILED,

@@ -12,6 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Source: guide, schema.
  */
 @RegisterForReflection
+@Schema(
+        description = "The answer when an account was made before: the ordinary one, with what both kinds of client "
+                + "look for besides.")
 public record AccountAlreadyImportedResponse(
         @NotNull @NotBlank @Schema(description = "Stable identifier of the kind of failure.")
         String code,

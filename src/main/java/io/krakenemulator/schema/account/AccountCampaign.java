@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * schema.
  */
 @RegisterForReflection
+@Schema(description = "A campaign that an account is tagged with, named by its slug or, in the older way, by its name.")
 public record AccountCampaign(
         @Schema(
                 description = "Name of the campaign. Excludes the slug.",

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an account as a whole answered to one kind of consent. Source: schema. */
 @RegisterForReflection
+@Schema(description = "What an account as a whole answered to one kind of consent.")
 public record AccountConsent(
         @Size(max = 255) @Schema(description = "How the answer was come by.")
         String description,

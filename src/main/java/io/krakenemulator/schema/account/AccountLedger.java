@@ -17,6 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * gathered from them, from the rules that name them and from a sibling market: inference.
  */
 @RegisterForReflection
+@Schema(
+        description = "The statement fields of an account for one ledger. Published samples use it without a "
+                + "definition; its fields are gathered from them, from the rules that name them and from a sibling "
+                + "market: inference.")
 public record AccountLedger(
         @Filled @OneOf(Reference.LEDGER_TYPES) @Schema(description = "Code of the ledger's type.")
         String ledgerCode,

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The portfolio that an account joins. Source: schema. */
 @RegisterForReflection
+@Schema(description = "The portfolio that an account joins.")
 public record AccountPortfolio(
         @Filled @Size(max = 510) @Schema(description = "Name on statements, in place of the customers' names.")
         String billingName,

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Another number by which an account is known, in the namespace that gives it meaning. Source: guide, schema. */
 @RegisterForReflection
+@Schema(description = "Another number by which an account is known, in the namespace that gives it meaning.")
 public record AccountReference(
         @NotNull
         @NotBlank

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far the migration of one account has come. Source: guide; the other key from the schema. */
 @RegisterForReflection
+@Schema(description = "How far the migration of one account has come.")
 public record AccountTransferStatus(
         @Schema(
                 description = "Number of the account made; empty until it is.",

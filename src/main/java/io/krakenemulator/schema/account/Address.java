@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An address in the international form. Source: schema. */
 @RegisterForReflection
+@Schema(description = "An address in the international form.")
 public record Address(
         @Size(max = 512) @Schema(description = "State, region or country of the United Kingdom.")
         String administrativeArea,

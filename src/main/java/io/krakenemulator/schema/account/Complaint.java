@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A complaint that is still open. Source: schema. */
 @RegisterForReflection
+@Schema(description = "A complaint that is still open.")
 public record Complaint(
         @NotNull
         @NotBlank

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One exchange about a complaint. Source: schema. */
 @RegisterForReflection
+@Schema(description = "One exchange about a complaint.")
 public record ComplaintContact(
         @NotNull @NotBlank @Schema(description = "What was said, in full or in sum.")
         String body,

@@ -13,6 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * agreements inside the meter points instead; both are taken.
  */
 @RegisterForReflection
+@Schema(
+        description = "An agreement in the guide's form: beside the account, naming the meter point that it is for. "
+                + "The schema has agreements inside the meter points instead; both are taken.")
 public record Contract(
         @NotNull @NotBlank @Schema(description = "MPAN or MPRN of a meter point in the same payload.")
         String mpxn,

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An agreement to pay a fixed sum into a scheme at intervals. Source: schema. */
 @RegisterForReflection
+@Schema(description = "An agreement to pay a fixed sum into a scheme at intervals.")
 public record ContributionSchemeAgreement(
         @Schema(description = "Last day of the agreement; open-ended where left out.", nullable = true)
         LocalDate activePeriodEndDate,

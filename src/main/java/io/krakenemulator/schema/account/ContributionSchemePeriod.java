@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One period of a contribution. Source: schema. */
 @RegisterForReflection
+@Schema(description = "One period of a contribution.")
 public record ContributionSchemePeriod(
         @NotNull @Schema(description = "Day after the last one of the period.")
         LocalDate endDate,

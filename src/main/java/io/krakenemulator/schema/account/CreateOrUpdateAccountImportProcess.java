@@ -11,6 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * schema the other.
  */
 @RegisterForReflection
+@Schema(
+        description = "The answer to an account that was staged. The supplier's code comes twice: the guide has the "
+                + "one name, the schema the other.")
 public record CreateOrUpdateAccountImportProcess(
         @NotNull
         @NotBlank

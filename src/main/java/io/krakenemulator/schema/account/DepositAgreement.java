@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A deposit asked of a customer. Source: schema. */
 @RegisterForReflection
+@Schema(description = "A deposit asked of a customer.")
 public record DepositAgreement(
         @Schema(description = "When the customer agreed to pay it.", nullable = true)
         Instant acceptedAt,

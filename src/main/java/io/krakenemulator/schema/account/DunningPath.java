@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The course of reminders that an account is put on. Source: guide, schema. */
 @RegisterForReflection
+@Schema(description = "The course of reminders that an account is put on.")
 public record DunningPath(
         @NotNull @NotBlank @Size(max = 256) @Schema(description = "Name of the path, configured on the instance.")
         String pathName,

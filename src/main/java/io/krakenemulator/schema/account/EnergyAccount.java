@@ -42,6 +42,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * they differ, both forms are taken.
  */
 @RegisterForReflection
+@Schema(
+        description = "One energy account as a loader hands it over: who it belongs to, what it supplies, what it owes "
+                + "and how it pays.")
 public record EnergyAccount(
         @Schema(description = "When and by whose calendar the account is billed. For business accounts only.")
         EnergyAccountBillingOptions accountBillingOptions,

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** By whose calendar an account is billed: the industry's, or one of its own. Source: schema. */
 @RegisterForReflection
+@Schema(description = "By whose calendar an account is billed: the industry's, or one of its own.")
 public record EnergyAccountBillingOptions(
         @Schema(description = "Unit of the billing period.", nullable = true)
         PeriodLength periodLength,

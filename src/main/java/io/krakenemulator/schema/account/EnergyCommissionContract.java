@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Commission owed to an intermediary for one meter point. Rates are in pence. Source: schema. */
 @RegisterForReflection
+@Schema(description = "Commission owed to an intermediary for one meter point. Rates are in pence.")
 public record EnergyCommissionContract(
         @NotNull
         @NotBlank

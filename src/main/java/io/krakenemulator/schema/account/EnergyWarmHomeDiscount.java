@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A warm home discount given for a tax year. Source: guide, schema. */
 @RegisterForReflection
+@Schema(description = "A warm home discount given for a tax year.")
 public record EnergyWarmHomeDiscount(
         @Schema(description = "How the discount reaches the customer.", defaultValue = "CREDIT")
         WarmHomeDiscountAccountType accountType,

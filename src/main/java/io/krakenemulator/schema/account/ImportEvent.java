@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something that happened to a scheduled account creation. Source: schema. */
 @RegisterForReflection
+@Schema(description = "Something that happened to a scheduled account creation.")
 public record ImportEvent(
         @Schema(description = "More on it, such as the error.", nullable = true)
         ObjectNode data,

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a scheduled account creation has come. Source: schema. */
 @RegisterForReflection
+@Schema(description = "How far a scheduled account creation has come.")
 public record ImportStatusResponse(
         @NotNull @Schema(description = "When the account was handed over.")
         Instant createdAt,

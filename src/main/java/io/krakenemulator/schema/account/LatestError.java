@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What went wrong with a scheduled account creation. Source: schema. */
 @RegisterForReflection
+@Schema(description = "What went wrong with a scheduled account creation.")
 public record LatestError(
         @Schema(description = "Stable identifier of the error.", nullable = true)
         String code,

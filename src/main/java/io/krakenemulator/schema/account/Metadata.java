@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * schema.
  */
 @RegisterForReflection
+@Schema(description = "One piece of free data under a key. Nothing is ever read out of it but by the client itself.")
 public record Metadata(
         @NotNull @NotBlank @Size(max = 1024) @Schema(description = "Key of the data, once per object.")
         String key,

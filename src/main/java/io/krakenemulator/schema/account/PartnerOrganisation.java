@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An organisation that has a part in the account for a time. Source: schema. */
 @RegisterForReflection
+@Schema(description = "An organisation that has a part in the account for a time.")
 public record PartnerOrganisation(
         @NotNull
         @NotBlank

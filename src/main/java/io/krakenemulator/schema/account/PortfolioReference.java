@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A reference that tells which portfolio is meant. Source: schema. */
 @RegisterForReflection
+@Schema(description = "A reference that tells which portfolio is meant.")
 public record PortfolioReference(
         @NotNull
         @NotBlank

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How the accounts of a portfolio are treated together. Only its lead account may send them. Source: schema. */
 @RegisterForReflection
+@Schema(description = "How the accounts of a portfolio are treated together. Only its lead account may send them.")
 public record PortfolioSettings(
         @Schema(description = "Whether the accounts are billed together.", defaultValue = "false")
         Boolean collectiveBilling,

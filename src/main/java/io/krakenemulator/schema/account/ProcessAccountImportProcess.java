@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The request to make the account that was staged. Source: guide, schema. */
 @RegisterForReflection
+@Schema(description = "The request to make the account that was staged.")
 public record ProcessAccountImportProcess(
         @Schema(description = "Whether all is done and then undone.", defaultValue = "false")
         Boolean dryRun,

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to an account that was made. Source: guide; the other keys from the schema. */
 @RegisterForReflection
+@Schema(description = "The answer to an account that was made.")
 public record ProcessAccountImportProcessCreation(
         @Size(max = 128)
         @Schema(

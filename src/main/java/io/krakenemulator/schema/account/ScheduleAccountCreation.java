@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The request to make an account some time later, within a window. Source: schema. */
 @RegisterForReflection
+@Schema(description = "The request to make an account some time later, within a window.")
 public record ScheduleAccountCreation(
         @NotNull @Schema(description = "The account to make.")
         EnergyAccount payload,

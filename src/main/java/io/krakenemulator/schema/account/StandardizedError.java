@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One thing that is wrong with a payload. Source: guide. */
 @RegisterForReflection
+@Schema(description = "One thing that is wrong with a payload.")
 public record StandardizedError(
         @NotNull @Schema(description = "Place in the payload: field names and zero-based positions with dots between.")
         String attr,

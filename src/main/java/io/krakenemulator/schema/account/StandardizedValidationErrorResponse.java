@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to a payload that was found wanting. Source: guide. */
 @RegisterForReflection
+@Schema(description = "The answer to a payload that was found wanting.")
 public record StandardizedValidationErrorResponse(
         @NotNull @NotBlank @Schema(description = "Stable identifier of the kind of failure.")
         String code,

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** When a scheduled account is made. Source: schema. */
 @RegisterForReflection
+@Schema(description = "When a scheduled account is made.")
 public record TaskParameters(
         @Schema(description = "Whether all is done and then undone.", defaultValue = "false")
         Boolean isDryRun,

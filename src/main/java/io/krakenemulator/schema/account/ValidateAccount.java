@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The request to judge an account without keeping it, in the newer form. Source: schema. */
 @RegisterForReflection
+@Schema(description = "The request to judge an account without keeping it, in the newer form.")
 public record ValidateAccount(
         @NotNull @Schema(description = "The account to judge.")
         EnergyAccount payload) {}

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A part of a debt. Source: guide, schema. */
 @RegisterForReflection
+@Schema(description = "A part of a debt.")
 public record AgedDebt(
         @Digits(integer = 8, fraction = 2) @Schema(description = "What is owed, in pounds.")
         BigDecimal debtAmount,

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an account owes from before, and who collects it. Source: guide, schema. */
 @RegisterForReflection
+@Schema(description = "What an account owes from before, and who collects it.")
 public record Debt(
         @Schema(description = "The debt by the day on which each part fell due; the finer, the truer its age.")
         List<AgedDebt> agedDebt,

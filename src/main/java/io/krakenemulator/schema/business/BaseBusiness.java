@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A business with no tie to contracts that exist already. Source: schema. */
 @RegisterForReflection
+@Schema(description = "A business with no tie to contracts that exist already.")
 public record BaseBusiness(
         @Schema(description = "False, null or left out: no contract must exist already.", nullable = true)
         Boolean enforceBusinessContractsExist,

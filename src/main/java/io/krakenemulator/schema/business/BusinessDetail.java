@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A further fact about a business. Source: schema. */
 @RegisterForReflection
+@Schema(description = "A further fact about a business.")
 public record BusinessDetail(
         @NotNull
         @NotBlank

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A portfolio of a business. Source: schema. */
 @RegisterForReflection
+@Schema(description = "A portfolio of a business.")
 public record BusinessPortfolio(
         @Filled @Size(max = 510) @Schema(description = "Name on statements, in place of the customers' names.")
         String billingName,

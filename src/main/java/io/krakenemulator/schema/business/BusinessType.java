@@ -1,9 +1,11 @@
 package io.krakenemulator.schema.business;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The legal form of a business. Source: schema. */
 @RegisterForReflection
+@Schema(description = "The legal form of a business.")
 public enum BusinessType {
     SOLE_TRADER,
     LTD,

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A person who acts for a business. Source: schema. */
 @RegisterForReflection
+@Schema(description = "A person who acts for a business.")
 public record BusinessUser(
         @Schema(description = "Further phone numbers.") List<CustomerAlternativeNumber> alternativePhoneNumbers,
 

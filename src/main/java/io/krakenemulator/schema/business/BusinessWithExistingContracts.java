@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A business whose contracts must exist before its account is migrated. Source: schema. */
 @RegisterForReflection
+@Schema(description = "A business whose contracts must exist before its account is migrated.")
 public record BusinessWithExistingContracts(
         @NotNull @Schema(description = "True: the contracts named here must exist already.")
         Boolean enforceBusinessContractsExist,

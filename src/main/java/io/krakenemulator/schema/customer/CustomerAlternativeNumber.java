@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A further phone number of a person. Source: schema. */
 @RegisterForReflection
+@Schema(description = "A further phone number of a person.")
 public record CustomerAlternativeNumber(
         @Size(max = 32)
         @PhoneNumber

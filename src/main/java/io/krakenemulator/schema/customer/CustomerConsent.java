@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a person answered to one kind of consent. Source: schema. */
 @RegisterForReflection
+@Schema(description = "What a person answered to one kind of consent.")
 public record CustomerConsent(
         @Size(max = 255) @Schema(description = "How the answer was come by.")
         String description,

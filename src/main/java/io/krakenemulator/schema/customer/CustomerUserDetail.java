@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A further fact about a person. Source: schema. */
 @RegisterForReflection
+@Schema(description = "A further fact about a person.")
 public record CustomerUserDetail(
         @NotNull @NotBlank @Schema(description = "Namespace of the fact, registered on the instance.")
         String namespace,

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A person on an account. Source: guide, schema. */
 @RegisterForReflection
+@Schema(description = "A person on an account.")
 public record EnergyCustomer(
         @Schema(description = "Roles of the person on this account alone.")
         List<@NotBlank @OneOf(Reference.CUSTOMER_ROLES) String> accountRoles,

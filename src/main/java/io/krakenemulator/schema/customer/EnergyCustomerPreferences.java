@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which messages a person wishes to get. Consents are the newer form. Source: guide, schema. */
 @RegisterForReflection
+@Schema(description = "Which messages a person wishes to get. Consents are the newer form.")
 public record EnergyCustomerPreferences(
         @Schema(
                 description = "Whether the person agreed to the use of Priority Services Register data.",

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * schema.
  */
 @RegisterForReflection
+@Schema(description = "An entry on the Priority Services Register. Its codes are those of the industry's need list.")
 public record EnergyPSR(
         @Schema(description = "More on the need.", nullable = true)
         String additionalInformation,

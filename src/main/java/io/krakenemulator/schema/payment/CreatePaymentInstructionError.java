@@ -11,6 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * schema.
  */
 @RegisterForReflection
+@Schema(
+        description = "The answer to a mandate that could not be added: the account has one, or the vendor does not "
+                + "play along.")
 public record CreatePaymentInstructionError(
         @NotNull @NotBlank @Schema(description = "What went wrong, for people.")
         String errorDetail,

@@ -11,6 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * too.
  */
 @RegisterForReflection
+@Schema(
+        description = "The answer to a mandate that was added. Both numbers are the same: the guide has the one, the "
+                + "schema the other too.")
 public record CreatePaymentInstructionResponse(
         @NotNull @NotBlank @Size(max = 128) @Schema(description = "Number of the account made here.")
         String accountNumber,

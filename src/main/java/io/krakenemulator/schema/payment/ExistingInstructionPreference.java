@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A ledger paid by a mandate that is there already. Source: schema. */
 @RegisterForReflection
-@Schema(name = "PaymentPreferencesWithExistingInstructionReferences")
+@Schema(
+        description = "A ledger paid by a mandate that is there already.",
+        name = "PaymentPreferencesWithExistingInstructionReferences")
 public record ExistingInstructionPreference(
         @NotNull @Schema(description = "ACTIVE_EXISTING.") PaymentPreferenceType type,
 

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A mandate as its vendor knows it. Source: schema. */
 @RegisterForReflection
+@Schema(description = "A mandate as its vendor knows it.")
 public record ExistingPaymentInstructionReference(
         @NotNull @NotBlank @OneOf(Reference.PAYMENT_VENDORS) @Schema(description = "Code of the vendor.")
         String vendorName,

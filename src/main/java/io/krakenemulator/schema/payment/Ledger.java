@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A ledger, by the code of its type. Source: schema. */
 @RegisterForReflection
+@Schema(description = "A ledger, by the code of its type.")
 public record Ledger(
         @NotNull @NotBlank @Schema(description = "Code of the ledger's type, known to the instance.")
         String ledgerCode,

@@ -16,6 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * fields. Source: guide, schema.
  */
 @RegisterForReflection
+@Schema(
+        description = "The request to add a mandate to an account that was migrated. The reference comes in exactly "
+                + "one of its two fields.")
 public record LegacyPaymentInstruction(
         @NotNull @NotBlank @Schema(description = "Number of the account in the system that it came from.")
         String externalAccountNumber,

@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A ledger paid by a mandate that comes with the same payload. Source: schema. */
 @RegisterForReflection
-@Schema(name = "PaymentPreferencesWithNewInstructionReferences")
+@Schema(
+        description = "A ledger paid by a mandate that comes with the same payload.",
+        name = "PaymentPreferencesWithNewInstructionReferences")
 public record NewInstructionPreference(
         @NotNull @Schema(description = "ACTIVE_NEW.") PaymentPreferenceType type,
 

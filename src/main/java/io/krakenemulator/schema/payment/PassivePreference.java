@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A ledger that no mandate pays. Source: schema. */
 @RegisterForReflection
-@Schema(name = "BasePaymentPreference")
+@Schema(description = "A ledger that no mandate pays.", name = "BasePaymentPreference")
 public record PassivePreference(
         @NotNull @Schema(description = "PASSIVE.") PaymentPreferenceType type,
 

@@ -12,6 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * whole numbers.
  */
 @RegisterForReflection
+@Schema(
+        description = "A finished review of whether payments suffice. Source: schema. That amounts are in pence is "
+                + "inference: they are whole numbers.")
 public record PaymentAdequacyChange(
         @Schema(
                 description = "When the change took effect and the customer was told, not "

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A mandate, known to a payment vendor, to take payments by. Source: schema. */
 @RegisterForReflection
+@Schema(description = "A mandate, known to a payment vendor, to take payments by.")
 public record PaymentInstruction(
         @Filled @Size(max = 512) @Schema(description = "The vendor's reference of the customer.")
         String customerReference,

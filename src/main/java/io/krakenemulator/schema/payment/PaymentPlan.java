@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A payment plan agreed with a customer. Source: schema. */
 @RegisterForReflection
+@Schema(description = "A payment plan agreed with a customer.")
 public record PaymentPlan(
         @NotNull @Schema(description = "When the customer agreed.")
         Instant acceptedAt,

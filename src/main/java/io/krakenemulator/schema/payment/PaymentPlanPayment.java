@@ -9,6 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One payment of a plan. Source: schema. That amounts are in pence is inference: they are whole numbers. */
 @RegisterForReflection
+@Schema(
+        description = "One payment of a plan. Source: schema. That amounts are in pence is inference: they are whole "
+                + "numbers.")
 public record PaymentPlanPayment(
         @NotNull @Schema(description = "The parts of the payment, which sum to its total; may be none.")
         List<PaymentPlanPaymentAmountComponent> amountComponents,

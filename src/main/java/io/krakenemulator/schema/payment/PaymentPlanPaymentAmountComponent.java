@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One part of a planned payment. Source: schema. */
 @RegisterForReflection
+@Schema(description = "One part of a planned payment.")
 public record PaymentPlanPaymentAmountComponent(
         @NotNull @Min(0) @Schema(description = "What the part comes to, in pence.")
         Long amount,

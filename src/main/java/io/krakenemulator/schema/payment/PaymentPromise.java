@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A payment that a customer has promised. Source: schema. */
 @RegisterForReflection
+@Schema(description = "A payment that a customer has promised.")
 public record PaymentPromise(
         @NotNull @Digits(integer = 8, fraction = 2) @Schema(description = "What was promised, in pounds.")
         BigDecimal amount,

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** When payments fall due, how much and by which means. Amounts are in pounds. Source: guide, schema. */
 @RegisterForReflection
+@Schema(description = "When payments fall due, how much and by which means. Amounts are in pounds.")
 public record PaymentSchedule(
         @Digits(integer = 8, fraction = 2) @Schema(description = "What each payment comes to.", defaultValue = "0.00")
         BigDecimal amount,

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One instalment of a schedule. Source: schema. */
 @RegisterForReflection
+@Schema(description = "One instalment of a schedule.")
 public record Payments(
         @NotNull @Digits(integer = 8, fraction = 2) @Schema(description = "What the instalment comes to, in pounds.")
         BigDecimal amount,

@@ -1,9 +1,11 @@
 package io.krakenemulator.schema.account.fit;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why payments for an installation are held back. Source: schema. */
 @RegisterForReflection
+@Schema(description = "Why payments for an installation are held back.")
 public enum CreditHoldReason {
     HAS_NOMINATED_RECIPIENT,
     /** A change of ownership is under way. */

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The address of an installation. Source: schema. */
 @RegisterForReflection
+@Schema(description = "The address of an installation.")
 public record EnergyAddress(
         @Schema(description = "County.") String county,
 

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A stop on the payments for an installation. Source: schema. */
 @RegisterForReflection
+@Schema(description = "A stop on the payments for an installation.")
 public record EnergyCreditHold(
         @NotNull @Schema(description = "Day from which payments are held back.")
         LocalDate activeFrom,

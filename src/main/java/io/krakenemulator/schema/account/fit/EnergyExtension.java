@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An extension of an installation. Source: schema. */
 @RegisterForReflection
+@Schema(description = "An extension of an installation.")
 public record EnergyExtension(
         @Digits(integer = 10, fraction = 10)
         @Schema(description = "Installed capacity of the extension, in the unit of the central register.")

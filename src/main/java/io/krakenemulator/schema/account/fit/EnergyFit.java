@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The feed-in tariff installations of an account, looked up in the central register by their ids. Source: schema.
  */
 @RegisterForReflection
+@Schema(description = "The feed-in tariff installations of an account, looked up in the central register by their ids.")
 public record EnergyFit(
         @NotNull @NotEmpty @Schema(description = "All installations of one generator.")
         List<EnergyInstallation> installations,

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One installation under the feed-in tariff. Source: schema. */
 @RegisterForReflection
+@Schema(description = "One installation under the feed-in tariff.")
 public record EnergyInstallation(
         @Schema(description = "Address, in place of the one in the central register.")
         EnergyAddress address,

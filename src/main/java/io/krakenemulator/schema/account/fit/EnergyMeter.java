@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A meter of one or more installations. Source: schema. */
 @RegisterForReflection
+@Schema(description = "A meter of one or more installations.")
 public record EnergyMeter(
         @NotNull
         @NotEmpty

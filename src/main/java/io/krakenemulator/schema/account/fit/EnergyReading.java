@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A reading of a feed-in tariff meter. Source: schema. */
 @RegisterForReflection
+@Schema(description = "A reading of a feed-in tariff meter.")
 public record EnergyReading(
         @NotNull @Schema(description = "Day of the reading.")
         LocalDate readingDate,
