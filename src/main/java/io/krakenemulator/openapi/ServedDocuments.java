@@ -1,0 +1,96 @@
+package io.krakenemulator.openapi;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Serves the two documents as the build has written them, also where users of the framework look for the first.
+ *
+ * <p>The framework would read, rebuild and write both at every start, which takes longer than all else that a native
+ * executable has to do then. Here they are read when somebody asks. The build keeps the framework's own copy out of
+ * the native executable.
+ */
+@ApplicationScoped
+public class ServedDocuments {
+
+    private static final String RESOURCE = "META-INF/quarkus-generated-openapi-doc";
+
+    /** Where the documents are, and the resource of each. */
+    private static final Map<String, String> DOCUMENTS = Map.of(
+            "/openapi", RESOURCE + ".YAML",
+            "/q/openapi", RESOURCE + ".YAML",
+            "/emulator/openapi", RESOURCE + "-control.YAML");
+
+    /** Ahead of the framework's own routes. */
+    private static final int FIRST = -1;
+
+    private static final String JSON = "application/json";
+    private static final String YAML = "application/yaml";
+
+    /** Each document in each of its forms, once asked for: four texts at most. */
+    private final Map<String, Buffer> texts = new ConcurrentHashMap<>();
+
+    void register(@Observes Router router) {
+        DOCUMENTS.forEach((path, resource) -> {
+            for (var ending : new String[] {"", ".json", ".yaml", ".yml"}) {
+                // Reading a resource is not for an event loop.
+                router.route(path + ending)
+                        .method(HttpMethod.GET)
+                        .method(HttpMethod.HEAD)
+                        .order(FIRST)
+                        .blockingHandler(context -> serve(context, ending, resource), false);
+            }
+        });
+    }
+
+    private void serve(RoutingContext context, String ending, String resource) {
+        boolean json = isJson(context, ending);
+        var text = texts.computeIfAbsent(
+                (json ? JSON : YAML) + " " + resource, name -> json ? asJson(read(resource)) : read(resource));
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, (json ? JSON : YAML) + ";charset=UTF-8")
+                .end(text);
+    }
+
+    /** By the ending of the path; without one by the query, then by what the client accepts; YAML when nothing is said. */
+    private static boolean isJson(RoutingContext context, String ending) {
+        if (!ending.isEmpty()) {
+            return ending.equals(".json");
+        }
+        var asked = context.request().getParam("format");
+        if (asked == null) {
+            asked = context.request().getHeader(HttpHeaders.ACCEPT);
+        }
+        return asked != null && asked.toLowerCase(Locale.ROOT).contains("json");
+    }
+
+    private static Buffer read(String resource) {
+        try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            return Buffer.buffer(stream.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Buffer asJson(Buffer yaml) {
+        try {
+            var document = new YAMLMapper().readTree(yaml.getBytes());
+            return Buffer.buffer(
+                    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(document));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
