@@ -39,7 +39,8 @@ class Banner {
         String base = "http://" + host + ":" + server.getPort();
         LOG.infof("Data-import API   %s", base);
         LOG.infof("OpenAPI document  %s/openapi.json, %s/openapi.yaml; Swagger UI %s/docs", base, base, base);
-        LOG.infof("Health, metrics   http://%s:%d/q/health/ready, /q/metrics", host, managementPort());
+        // Not with %d, which would read what is known of the locale's numbers
+        LOG.infof("Health, metrics   http://%s:%s/q/health/ready, /q/metrics", host, String.valueOf(managementPort()));
         for (FirstKey key : firstKeys) {
             LOG.infof("Sandbox %-9s API key %s", key.sandbox(), key.key());
         }

@@ -26,8 +26,8 @@ public class Sandboxes {
     /** Only one replica at a time makes the first sandboxes; the number is arbitrary, and this use's own. */
     private static final long SEEDING_LOCK = 0x6b72616b656e01L;
 
-    private static final String BY_KEY = """
-            select k from ApiKeyRow k join fetch k.sandbox where k.hash = ?1""";
+    private static final String EXIST = """
+            select exists (select 1 from sandbox where removed_at is null)""";
 
     private static final String INSERT = """
             insert into sandbox (name, seed, dialect, strictness, clock_mode, clock_at, clock_set_at,
@@ -52,13 +52,19 @@ public class Sandboxes {
     private static final String DELETE_BUILT_IN_KEYS = """
             delete from api_key where origin = 'BUILT_IN'""";
 
-    /** Asked at every start: in SQL, as the first query in HQL costs a good part of that. */
+    /** Asked at every start, and so in SQL: the first query in HQL costs a good part of one. */
     private static final String FIRST_KEYS = """
             select s.name as name, k.api_key as api_key
               from api_key k
               join sandbox s on s.id = k.sandbox_id
              where k.origin = 'BUILT_IN'
              order by s.name, k.api_key""";
+
+    private static final String KEYS = """
+            select sandbox_id as sandbox_id, api_key as api_key
+              from api_key
+             where sandbox_id in (:sandboxes)
+             order by api_key""";
 
     private static final String BY_FORMER_ID = """
             select s.id
@@ -124,16 +130,14 @@ public class Sandboxes {
     }
 
     private Uni<ApiKeyRow> keyRow(String key) {
-        return Panache.withSession(() ->
-                ApiKeyRow.<ApiKeyRow>find(BY_KEY, (Object) KeyHash.of(key)).firstResult());
+        return Panache.withSession(() -> ApiKeyRow.findById(KeyHash.of(key)));
     }
 
     /** The sandbox of that id; a {@code null} item when there is none, or it has been removed or reset since. */
     @WithSession
     public Uni<Sandbox> byId(long id) {
-        return SandboxRow.<SandboxRow>find("id = ?1 and removedAt is null", id)
-                .firstResult()
-                .map(Sandboxes::orNull);
+        return SandboxRow.<SandboxRow>findById(id)
+                .map(row -> row == null || row.removedAt != null ? null : row.sandbox());
     }
 
     /** The sandbox that has that id, or had it before a reset; a {@code null} item when there is none. */
@@ -159,6 +163,13 @@ public class Sandboxes {
         return SandboxRow.<SandboxRow>find("name", name).firstResult().map(Sandboxes::orNull);
     }
 
+    /** Whether there are any. */
+    @WithSession
+    public Uni<Boolean> exist() {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(EXIST, Boolean.class)
+                .getSingleResult());
+    }
+
     /** All sandboxes, by name. */
     @WithSession
     public Uni<List<Sandbox>> all() {
@@ -167,19 +178,25 @@ public class Sandboxes {
     }
 
     /** The keys that select a sandbox, in alphabetical order. */
-    @WithSession
     public Uni<List<String>> apiKeys(Sandbox sandbox) {
-        return ApiKeyRow.<ApiKeyRow>list("sandboxId = ?1 order by apiKey", sandbox.id())
-                .map(found -> found.stream().map(row -> row.apiKey).toList());
+        return apiKeys(List.of(sandbox)).map(found -> found.getOrDefault(sandbox.id(), List.of()));
     }
 
     /** The keys that select each of several sandboxes, by the sandbox's id and in alphabetical order. */
     @WithSession
     public Uni<Map<Long, List<String>>> apiKeys(List<Sandbox> sandboxes) {
+        if (sandboxes.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
         var ids = sandboxes.stream().map(Sandbox::id).toList();
-        return ApiKeyRow.<ApiKeyRow>list("sandboxId in ?1 order by apiKey", ids).map(found -> found.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.sandboxId, Collectors.mapping(row -> row.apiKey, Collectors.toList()))));
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(KEYS, Tuple.class)
+                        .setParameter("sandboxes", ids)
+                        .getResultList())
+                .map(found -> found.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.get("sandbox_id", Long.class),
+                                Collectors.mapping(row -> row.get("api_key", String.class), Collectors.toList()))));
     }
 
     /** The keys in use that were shipped for the first start; none once an operator has configured any sandbox. */

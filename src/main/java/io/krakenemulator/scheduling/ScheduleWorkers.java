@@ -30,6 +30,9 @@ class ScheduleWorkers {
     /** After the schema and the first sandboxes. */
     private static final int LATE = 1000;
 
+    /** The first requests are not to wait for work that has waited for a whole start. */
+    private static final long HEAD_START_MILLIS = 200;
+
     /** What failed once is not tried again at once, however soon the next window opens. */
     private static final Duration SHORTEST_SLEEP = Duration.ofMillis(20);
 
@@ -66,7 +69,7 @@ class ScheduleWorkers {
     void atStart(@Observes @Priority(LATE) StartupEvent event) {
         if (config.workers() > 0) {
             background.every(Math.max(1, lease.toMillis() / 3), this::renew);
-            wake();
+            background.after(HEAD_START_MILLIS, this::wake);
         }
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.catalogue.ReferenceDocument;
 import io.krakenemulator.catalogue.Shape;
-import io.krakenemulator.sandbox.KeyOrigin;
 import io.krakenemulator.sandbox.SeedFailure;
 import io.krakenemulator.validation.Problem;
 import java.util.ArrayList;
@@ -18,45 +17,40 @@ import java.util.TreeMap;
 /**
  * The sandboxes to be there from the start: what the operator configured, or the ones that the application ships when
  * nothing is configured.
- *
- * @param keys who gives their keys
  */
-record FirstSandboxes(List<FirstSandbox> all, KeyOrigin keys) {
+record FirstSandboxes(List<FirstSandbox> all) {
 
     /** A start that fails shows this many problems; whoever sees them mends the first ones first. */
     private static final int SHOWN = 20;
 
-    private static final List<String> BUILT_IN = List.of("sandboxes/default.yaml", "sandboxes/guide.yaml");
+    private static final List<String> SHIPPED = List.of("sandboxes/default.yaml", "sandboxes/guide.yaml");
 
     private static final Shape FILE =
             Shape.object().with("sandboxes", Shape.notEmpty(Shape.listOf(FirstSandbox.SHAPE)));
 
-    boolean areBuiltIn() {
-        return keys == KeyOrigin.BUILT_IN;
-    }
-
     /**
-     * Reads them.
+     * Reads what is configured; empty when nothing is.
      *
      * @param file the path of the seed file, if one is named
      * @param environment the environment that settings may come from
      * @throws SeedFailure when something is wrong, with all that is
      */
-    static FirstSandboxes configured(Optional<String> file, SandboxSettings settings, Map<String, String> environment) {
+    static Optional<FirstSandboxes> configured(
+            Optional<String> file, SandboxSettings settings, Map<String, String> environment) {
         var reading = new Reading();
         // Not to be passed over: who misspells a variable would get the shipped keys, which everyone knows
         SandboxVariables.notUnderstood(environment).forEach(reading::notUnderstood);
         file.ifPresent(reading::file);
         // In alphabetical order, so that the same settings give the same messages
         new TreeMap<>(settings.byName()).forEach(reading::declared);
-        return reading.isEmpty() ? builtIn() : reading.finished(KeyOrigin.CONFIGURED);
+        return reading.isEmpty() ? Optional.empty() : Optional.of(reading.finished());
     }
 
-    /** The sandboxes that the application ships. */
-    static FirstSandboxes builtIn() {
+    /** The sandboxes that the application ships, read from its own files. */
+    static FirstSandboxes shipped() {
         var reading = new Reading();
-        BUILT_IN.forEach(reading::resource);
-        return reading.finished(KeyOrigin.BUILT_IN);
+        SHIPPED.forEach(reading::resource);
+        return reading.finished();
     }
 
     /** Collects sandboxes, and all that is wrong with them. */
@@ -114,7 +108,7 @@ record FirstSandboxes(List<FirstSandbox> all, KeyOrigin keys) {
             problems.add((source + at + " " + problem.detail()).replace(":  ", ": the document "));
         }
 
-        FirstSandboxes finished(KeyOrigin keys) {
+        FirstSandboxes finished() {
             checkUniqueness();
             if (!problems.isEmpty()) {
                 var shown = new ArrayList<>(problems.subList(0, Math.min(SHOWN, problems.size())));
@@ -123,7 +117,7 @@ record FirstSandboxes(List<FirstSandbox> all, KeyOrigin keys) {
                 }
                 throw new SeedFailure(String.join("\n", shown));
             }
-            return new FirstSandboxes(List.copyOf(found), keys);
+            return new FirstSandboxes(List.copyOf(found));
         }
 
         private void checkUniqueness() {

@@ -57,30 +57,51 @@ public class SandboxSeeding {
 
     /** Runs on the starting thread. The shipped keys, which are no secret, are told to whoever shows them. */
     void atStart(@Observes @Priority(AFTER_MIGRATIONS) StartupEvent event) {
-        seed();
-        await(sandboxes::firstKeys).forEach(firstKeys::fire);
+        seed().forEach(firstKeys::fire);
     }
 
     /**
      * Makes what is missing, and waits until it is there; not for the event loop.
      *
+     * @return the shipped keys that are in use
      * @throws SeedFailure when the configuration is wrong or contradicts what is stored
      */
-    public void seed() {
-        seed(FirstSandboxes.configured(file, settings, System.getenv()));
+    public List<FirstKey> seed() {
+        var configured = FirstSandboxes.configured(file, settings, System.getenv());
+        if (configured.isPresent()) {
+            seed(configured.get());
+            return List.of();
+        }
+        var inUse = await(sandboxes::firstKeys);
+        return inUse.isEmpty() ? seedShipped() : inUse;
     }
 
-    void seed(FirstSandboxes first) {
-        await(() -> Panache.withTransaction(() ->
-                sandboxes.lockSeeding().chain(() -> first.areBuiltIn() ? makeShipped(first) : makeConfigured(first))));
+    void seed(FirstSandboxes configured) {
+        alone(() -> makeConfigured(configured));
+    }
+
+    /** Their files are long to read, and are read for an empty database only. */
+    private List<FirstKey> seedShipped() {
+        if (await(sandboxes::exist)) {
+            return List.of();
+        }
+        var shipped = FirstSandboxes.shipped();
+        alone(() -> makeShipped(shipped));
+        return await(sandboxes::firstKeys);
+    }
+
+    private void alone(Supplier<Uni<Void>> work) {
+        await(() -> Panache.withTransaction(() -> sandboxes.lockSeeding().chain(work::get)));
     }
 
     private Uni<Void> makeShipped(FirstSandboxes first) {
+        // Another replica may have made them while this one waited
         return sandboxes
-                .all()
-                .chain(existing -> existing.isEmpty()
-                        ? eachOf(first.all(), wanted -> make(wanted).chain(made -> addKeys(made, wanted, first.keys())))
-                        : Uni.createFrom().voidItem());
+                .exist()
+                .chain(made -> made
+                        ? Uni.createFrom().voidItem()
+                        : eachOf(first.all(), wanted -> make(wanted)
+                                .chain(sandbox -> addKeys(sandbox, wanted, KeyOrigin.BUILT_IN))));
     }
 
     private Uni<Void> makeConfigured(FirstSandboxes first) {
@@ -91,7 +112,8 @@ public class SandboxSeeding {
                         .invoke(sandbox -> byName.put(sandbox.name(), sandbox))
                         .chain(sandbox -> sandboxes.dropConfiguredKeysExcept(sandbox, wanted.apiKeys()))))
                 // Once all are dropped, so that a key can move from one sandbox to another
-                .chain(() -> eachOf(first.all(), wanted -> addKeys(byName.get(wanted.name()), wanted, first.keys())));
+                .chain(() -> eachOf(
+                        first.all(), wanted -> addKeys(byName.get(wanted.name()), wanted, KeyOrigin.CONFIGURED)));
     }
 
     /** The sandbox of that name, made now unless it exists. */

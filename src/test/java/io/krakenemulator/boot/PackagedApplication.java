@@ -178,6 +178,10 @@ public final class PackagedApplication implements AutoCloseable {
         return Map.of(HTTP_PORT, String.valueOf(httpPort), MANAGEMENT_PORT, String.valueOf(managementPort));
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Asks it to end, as a terminal or a container platform does. */
     PackagedApplication terminate() {
         process.destroy();

@@ -1,7 +1,6 @@
 package io.krakenemulator.seeding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,10 +41,14 @@ class FirstSandboxesTest {
     Path directory;
 
     @Test
-    void nothingConfiguredGivesTheShippedOnes() {
-        var first = FirstSandboxes.configured(Optional.empty(), settings(Map.of()), Map.of());
+    void nothingConfiguredIsNothing() {
+        assertEquals(Optional.empty(), FirstSandboxes.configured(Optional.empty(), settings(Map.of()), Map.of()));
+    }
 
-        assertTrue(first.areBuiltIn());
+    @Test
+    void twoAreShipped() {
+        var first = FirstSandboxes.shipped();
+
         assertEquals(
                 List.of("default", "guide"),
                 first.all().stream().map(FirstSandbox::name).toList());
@@ -56,7 +59,6 @@ class FirstSandboxesTest {
     void seedFileIsTaken() throws IOException {
         var first = read(GOOD);
 
-        assertFalse(first.areBuiltIn());
         var blue = first.all().get(0).form().newSandbox(Clock.systemUTC());
         assertEquals("42", blue.seed());
         assertEquals(SandboxClock.frozen(Instant.parse("2020-01-01T00:00:00Z")), blue.clock());
@@ -77,6 +79,7 @@ class FirstSandboxesTest {
         assertEquals(
                 "a",
                 FirstSandboxes.configured(Optional.of(path), settings(Map.of()), Map.of())
+                        .orElseThrow()
                         .all()
                         .get(0)
                         .name());
@@ -86,14 +89,15 @@ class FirstSandboxesTest {
     void environmentVariablesAreTaken() throws IOException {
         var data = write("data.yaml", "operations_teams: [{name: South}]");
         var first = FirstSandboxes.configured(
-                Optional.empty(),
-                settings(Map.of(
-                        "EMULATOR_SANDBOXES_RED_API_KEYS", "key-3,key-4",
-                        "EMULATOR_SANDBOXES_RED_CLOCK_MODE", "offset",
-                        "EMULATOR_SANDBOXES_RED_CLOCK_AT", "2021-01-01T00:00:00Z",
-                        "EMULATOR_SANDBOXES_RED_STRICTNESS", "strict",
-                        "EMULATOR_SANDBOXES_RED_REFERENCE_DATA", data)),
-                Map.of());
+                        Optional.empty(),
+                        settings(Map.of(
+                                "EMULATOR_SANDBOXES_RED_API_KEYS", "key-3,key-4",
+                                "EMULATOR_SANDBOXES_RED_CLOCK_MODE", "offset",
+                                "EMULATOR_SANDBOXES_RED_CLOCK_AT", "2021-01-01T00:00:00Z",
+                                "EMULATOR_SANDBOXES_RED_STRICTNESS", "strict",
+                                "EMULATOR_SANDBOXES_RED_REFERENCE_DATA", data)),
+                        Map.of())
+                .orElseThrow();
 
         var red = first.all().get(0);
         assertEquals("red", red.name());
@@ -107,12 +111,13 @@ class FirstSandboxesTest {
     @Test
     void nameOfSeveralWordsHasDashes() {
         var first = FirstSandboxes.configured(
-                Optional.empty(),
-                settings(Map.of(
-                        "EMULATOR_SANDBOXES_TEAM_A_API_KEYS", "key-5",
-                        "EMULATOR_SANDBOXES_TEAM_B_API_KEYS_0_", "key-6",
-                        "EMULATOR_SANDBOXES_TEAM_B_CLOCK_MODE", "live")),
-                Map.of());
+                        Optional.empty(),
+                        settings(Map.of(
+                                "EMULATOR_SANDBOXES_TEAM_A_API_KEYS", "key-5",
+                                "EMULATOR_SANDBOXES_TEAM_B_API_KEYS_0_", "key-6",
+                                "EMULATOR_SANDBOXES_TEAM_B_CLOCK_MODE", "live")),
+                        Map.of())
+                .orElseThrow();
 
         assertEquals(
                 List.of("team-a", "team-b"),
@@ -139,6 +144,7 @@ class FirstSandboxesTest {
         assertEquals(
                 3,
                 FirstSandboxes.configured(Optional.of(path), more, Map.of())
+                        .orElseThrow()
                         .all()
                         .size());
 
@@ -225,7 +231,8 @@ class FirstSandboxesTest {
     }
 
     private FirstSandboxes read(String yaml) throws IOException {
-        return FirstSandboxes.configured(Optional.of(write("seed.yaml", yaml)), settings(Map.of()), Map.of());
+        return FirstSandboxes.configured(Optional.of(write("seed.yaml", yaml)), settings(Map.of()), Map.of())
+                .orElseThrow();
     }
 
     private String write(String name, String content) throws IOException {

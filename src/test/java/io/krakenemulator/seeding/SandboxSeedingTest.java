@@ -46,7 +46,7 @@ class SandboxSeedingTest {
     void removeWhatWasMade() throws Throwable {
         run("delete from sandbox where name like 'seeded-%'");
         run("update api_key set origin = 'BUILT_IN' where origin <> 'BUILT_IN'");
-        for (var first : FirstSandboxes.builtIn().all()) {
+        for (var first : FirstSandboxes.shipped().all()) {
             var sandbox = await(() -> sandboxes.byName(first.name()));
             for (var key : first.apiKeys()) {
                 await(() -> sandboxes.addKey(sandbox, key, KeyOrigin.BUILT_IN));
@@ -134,7 +134,7 @@ class SandboxSeedingTest {
         for (int i = 0; i < entries.size(); i++) {
             all.add(new FirstSandbox("seed: sandboxes." + i, (ObjectNode) entries.get(i)));
         }
-        return new FirstSandboxes(all, KeyOrigin.CONFIGURED);
+        return new FirstSandboxes(all);
     }
 
     private static void run(String statement) throws Throwable {
