@@ -2,8 +2,8 @@ package io.krakenemulator.web;
 
 import io.quarkus.logging.LoggingFilter;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
-import java.util.Arrays;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 
@@ -15,18 +15,19 @@ import java.util.logging.LogRecord;
 public final class ClientsThatLeave implements Filter {
 
     private static final String WRITES_LISTS = "org.jboss.resteasy.reactive.server.handlers.PublisherResponseHandler";
-    private static final String HTTP_SERVER = "io.vertx.core.http.impl.";
 
     @Override
     public boolean isLoggable(LogRecord entry) {
         return !(WRITES_LISTS.equals(entry.getLoggerName()) && isOfClient(entry.getThrown()));
     }
 
-    /** The database's connections may end in the same words; theirs do not come by way of the HTTP server. */
+    /**
+     * What the system says of a connection that has gone. Of the database's connections it is told in exceptions of the drivers
+     * and of Hibernate, and of one that cannot be made in a type of its own.
+     */
     private static boolean isOfClient(Throwable failure) {
         return failure instanceof ClosedChannelException
-                || failure instanceof IOException
-                        && Arrays.stream(failure.getStackTrace())
-                                .anyMatch(frame -> frame.getClassName().startsWith(HTTP_SERVER));
+                || failure != null
+                        && (failure.getClass() == IOException.class || failure.getClass() == SocketException.class);
     }
 }
