@@ -18,7 +18,7 @@ record MappedFile(long from, long length, long resident) {
     private static final Pattern HEADER =
             Pattern.compile("([0-9a-f]{1,16})-([0-9a-f]{1,16}) (\\S{4}) \\S+ \\S+ \\d+ *(.*)");
 
-    private static final Pattern SIZE = Pattern.compile("(Rss|Anonymous): +(\\d+) kB");
+    private static final Pattern SIZE = Pattern.compile("(Rss|Anonymous|Swap): +(\\d+) kB");
 
     /**
      * The parts of a file that this process neither may write to nor has ever written to: whatever is in memory of them
@@ -28,22 +28,28 @@ record MappedFile(long from, long length, long resident) {
      */
     static List<MappedFile> unwritten(List<String> smaps, String file) {
         var found = new ArrayList<MappedFile>();
-        MappedFile current = null;
+        boolean inQuestion = false;
         for (String line : smaps) {
             var header = HEADER.matcher(line);
             if (header.matches()) {
-                current = header.group(4).equals(file) && !header.group(3).contains("w") ? at(header) : null;
+                inQuestion = header.group(4).equals(file) && !header.group(3).contains("w");
+                if (inQuestion) {
+                    found.add(at(header));
+                }
                 continue;
             }
             var size = SIZE.matcher(line);
-            if (current == null || !size.matches()) {
-                continue;
-            }
-            long bytes = Long.parseLong(size.group(2)) * 1024;
-            if (size.group(1).equals("Rss")) {
-                current = new MappedFile(current.from, current.length, bytes);
-            } else if (bytes == 0) {
-                found.add(current);
+            if (inQuestion && size.matches()) {
+                var part = found.remove(found.size() - 1);
+                long bytes = Long.parseLong(size.group(2)) * 1024;
+                if (size.group(1).equals("Rss")) {
+                    found.add(new MappedFile(part.from, part.length, bytes));
+                } else if (bytes == 0) {
+                    found.add(part);
+                } else {
+                    // Pages of this process's own, in memory or swapped out
+                    inQuestion = false;
+                }
             }
         }
         return found;

@@ -14,10 +14,15 @@ class MappedFileTest {
             Rss:               37888 kB
             Pss:               37888 kB
             Anonymous:             0 kB
+            Swap:                  0 kB
             VmFlags: rd ex mr mw me sd
             7f0000a00000-7f0002200000 r--p 03aa0000 fe:00 13107211                   /opt/my emulator
             Rss:               21184 kB
             Anonymous:             4 kB
+            7f0000900000-7f0000a00000 r--p 039a0000 fe:00 13107211                   /opt/my emulator
+            Rss:                  64 kB
+            Anonymous:             0 kB
+            Swap:                  8 kB
             7f0002200000-7f0003c39000 rw-p 052a0000 fe:00 13107211                   /opt/my emulator
             Rss:               23204 kB
             Anonymous:             0 kB
