@@ -78,26 +78,20 @@ class FirstSandboxesTest {
 
         assertEquals(
                 "a",
-                FirstSandboxes.configured(Optional.of(path), settings(Map.of()), Map.of())
-                        .orElseThrow()
-                        .all()
-                        .get(0)
-                        .name());
+                configured(Optional.of(path), settings(Map.of())).all().get(0).name());
     }
 
     @Test
     void environmentVariablesAreTaken() throws IOException {
         var data = write("data.yaml", "operations_teams: [{name: South}]");
-        var first = FirstSandboxes.configured(
-                        Optional.empty(),
-                        settings(Map.of(
-                                "EMULATOR_SANDBOXES_RED_API_KEYS", "key-3,key-4",
-                                "EMULATOR_SANDBOXES_RED_CLOCK_MODE", "offset",
-                                "EMULATOR_SANDBOXES_RED_CLOCK_AT", "2021-01-01T00:00:00Z",
-                                "EMULATOR_SANDBOXES_RED_STRICTNESS", "strict",
-                                "EMULATOR_SANDBOXES_RED_REFERENCE_DATA", data)),
-                        Map.of())
-                .orElseThrow();
+        var first = configured(
+                Optional.empty(),
+                settings(Map.of(
+                        "EMULATOR_SANDBOXES_RED_API_KEYS", "key-3,key-4",
+                        "EMULATOR_SANDBOXES_RED_CLOCK_MODE", "offset",
+                        "EMULATOR_SANDBOXES_RED_CLOCK_AT", "2021-01-01T00:00:00Z",
+                        "EMULATOR_SANDBOXES_RED_STRICTNESS", "strict",
+                        "EMULATOR_SANDBOXES_RED_REFERENCE_DATA", data)));
 
         var red = first.all().get(0);
         assertEquals("red", red.name());
@@ -110,14 +104,12 @@ class FirstSandboxesTest {
 
     @Test
     void nameOfSeveralWordsHasDashes() {
-        var first = FirstSandboxes.configured(
-                        Optional.empty(),
-                        settings(Map.of(
-                                "EMULATOR_SANDBOXES_TEAM_A_API_KEYS", "key-5",
-                                "EMULATOR_SANDBOXES_TEAM_B_API_KEYS_0_", "key-6",
-                                "EMULATOR_SANDBOXES_TEAM_B_CLOCK_MODE", "live")),
-                        Map.of())
-                .orElseThrow();
+        var first = configured(
+                Optional.empty(),
+                settings(Map.of(
+                        "EMULATOR_SANDBOXES_TEAM_A_API_KEYS", "key-5",
+                        "EMULATOR_SANDBOXES_TEAM_B_API_KEYS_0_", "key-6",
+                        "EMULATOR_SANDBOXES_TEAM_B_CLOCK_MODE", "live")));
 
         assertEquals(
                 List.of("team-a", "team-b"),
@@ -141,12 +133,7 @@ class FirstSandboxesTest {
     void environmentAndFileAddUpAndMayNotOverlap() throws IOException {
         var path = write("seed.yaml", GOOD);
         var more = settings(Map.of("EMULATOR_SANDBOXES_RED_API_KEYS", "key-9"));
-        assertEquals(
-                3,
-                FirstSandboxes.configured(Optional.of(path), more, Map.of())
-                        .orElseThrow()
-                        .all()
-                        .size());
+        assertEquals(3, configured(Optional.of(path), more).all().size());
 
         var same = settings(Map.of("EMULATOR_SANDBOXES_BLUE_API_KEYS", "key-2"));
         var failure =
@@ -230,9 +217,12 @@ class FirstSandboxesTest {
         assertEquals(1, message.lines().count(), message);
     }
 
+    private static FirstSandboxes configured(Optional<String> file, SandboxSettings settings) {
+        return FirstSandboxes.configured(file, settings, Map.of()).orElseThrow();
+    }
+
     private FirstSandboxes read(String yaml) throws IOException {
-        return FirstSandboxes.configured(Optional.of(write("seed.yaml", yaml)), settings(Map.of()), Map.of())
-                .orElseThrow();
+        return configured(Optional.of(write("seed.yaml", yaml)), settings(Map.of()));
     }
 
     private String write(String name, String content) throws IOException {
