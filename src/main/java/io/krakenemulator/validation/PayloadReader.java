@@ -70,7 +70,7 @@ public final class PayloadReader {
                 if (field.nullable()) {
                     return new Bound(null, node);
                 }
-                return broken(at, "null", "This field may not be null.");
+                return broken(at.isRoot() ? at.field(Attr.WHOLE_OBJECT) : at, "null", "This field may not be null.");
             }
             var type = field.type();
             if (type instanceof FieldType.ObjectOf object) {

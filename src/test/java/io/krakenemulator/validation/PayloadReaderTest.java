@@ -304,7 +304,8 @@ class PayloadReaderTest {
         @ValueSource(strings = {"[]", "'text'", "3", "null"})
         void aPayloadThatIsNoObject(String payload) {
             var judgement = read(payload);
-            assertEquals(1, judgement.found());
+            assertEquals(
+                    List.of((payload.equals("null") ? "null" : "invalid") + " non_field_errors"), problems(judgement));
             assertNull(judgement.value());
         }
 
@@ -371,6 +372,13 @@ class PayloadReaderTest {
                     .read(json("{'name':'box','tariff_code':'T-1'}"), Box.class, CHOICES);
             assertTrue(reading.lookups().get(Lookup.TARIFF).contains("T-1"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{}, not_a_list", "3, not_a_list", "[], empty", "null, null"})
+    void refusesAPayloadThatIsNoListOfObjects(String payload, String code) {
+        var reading = new PayloadReader(VALIDATOR, 10).readList(json(payload), Lid.class, CHOICES);
+        assertEquals(List.of(code + " non_field_errors"), problems(Judge.conclude(reading)));
     }
 
     @Test
