@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.krakenemulator.contract.GeneratedCases.Case;
 import io.krakenemulator.testing.ContractFilter;
 import io.krakenemulator.testing.PostgresForTests;
@@ -30,7 +29,9 @@ class GeneratedCasesOverHttpTest {
     private static final ContractFilter CONTRACT = new ContractFilter();
 
     /** With escapes: half of a surrogate pair cannot be sent otherwise. */
-    private static final ObjectWriter JSON = new ObjectMapper().writer(JsonWriteFeature.ESCAPE_NON_ASCII);
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
 
     @Test
     void whatIsForbiddenIsRefusedWithItsCodeAtItsPlace() {
