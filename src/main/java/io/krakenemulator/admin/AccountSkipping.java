@@ -3,6 +3,8 @@ package io.krakenemulator.admin;
 import io.krakenemulator.importing.ImportProcesses;
 import io.krakenemulator.importing.StateProblem;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.validation.Texts;
+import io.krakenemulator.validation.WhiteSpace;
 import io.krakenemulator.web.ApiFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +25,7 @@ class AccountSkipping {
 
     /** Marks an account; fails with 409 when it is imported, or being imported. */
     Uni<Void> skip(String name, String supplier, String number) {
-        if (number.isBlank() || number.length() > LONGEST_NUMBER) {
+        if (WhiteSpace.isBlank(number) || Texts.length(number) > LONGEST_NUMBER) {
             throw ControlRefusal.notFound("not_found", "An account's number has 1 to 128 characters.");
         }
         return referenceData.sandboxWithSupplier(name, supplier).flatMap(sandbox -> processes

@@ -3,6 +3,8 @@ package io.krakenemulator.catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.Texts;
+import io.krakenemulator.validation.WhiteSpace;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,10 +42,13 @@ public interface Shape {
                 // YAML reads 0393 and 1E5 as numbers, and their spelling is lost
                 var hint = value.isValueNode() ? "must be text: put it in quotes" : "must be text";
                 problems.accept(new Problem(at, "invalid", hint));
-            } else if (value.textValue().isBlank()) {
+            } else if (WhiteSpace.isBlank(value.textValue())) {
                 problems.accept(new Problem(at, "blank", "may not be blank"));
             } else if (value.textValue().indexOf('\0') >= 0) {
                 problems.accept(new Problem(at, "null_characters_not_allowed", "may not hold null characters"));
+            } else if (Texts.loneSurrogate(value.textValue()) >= 0) {
+                problems.accept(new Problem(
+                        at, "surrogate_characters_not_allowed", "may not hold one half of a surrogate pair"));
             }
         };
     }
@@ -51,8 +56,7 @@ public interface Shape {
     /** Text, maybe empty. */
     static Shape anyText() {
         return (value, at, problems) -> {
-            if (!value.isTextual()
-                    || !value.textValue().isEmpty() && !value.textValue().isBlank()) {
+            if (!value.isTextual() || !value.textValue().isEmpty() && !WhiteSpace.isBlank(value.textValue())) {
                 text().check(value, at, problems);
             }
         };

@@ -2,6 +2,7 @@ package io.krakenemulator.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.processing.Job;
+import io.krakenemulator.validation.WhiteSpace;
 
 /**
  * What a process request wants done, told before it is judged: a look at three fields. Requests that say it in an unusual way
@@ -29,7 +30,7 @@ final class RequestedJob {
         if (!value.isTextual()) {
             return null;
         }
-        var text = value.textValue().strip();
+        var text = WhiteSpace.strip(value.textValue());
         return text.isEmpty() || text.chars().anyMatch(c -> c == 0 || Character.isSurrogate((char) c)) ? null : text;
     }
 }

@@ -67,7 +67,7 @@ public class Judging {
 
     /** Parses a body, for a feature that looks at it before it is judged. Fails with 400 {@code parse_error}. */
     public Uni<Body> parsed(byte[] body) {
-        return work(body.length, () -> new Body(JsonBody.parse(body), body.length));
+        return work(body.length, () -> new Body(JsonBody.parsePayload(body), body.length));
     }
 
     /** Judges a parsed body, with the facts. */
@@ -95,7 +95,7 @@ public class Judging {
     }
 
     private <T> Uni<Judged<T>> judged(Sandbox sandbox, byte[] body, BiFunction<JsonNode, Choices, Reading<T>> read) {
-        return judged(sandbox, body.length, choices -> read.apply(JsonBody.parse(body), choices));
+        return judged(sandbox, body.length, choices -> read.apply(JsonBody.parsePayload(body), choices));
     }
 
     private <T> Uni<Judged<T>> judged(Sandbox sandbox, int length, Function<Choices, Reading<T>> read) {

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.validation.constraint.Normalised;
 import io.krakenemulator.validation.constraint.Normaliser;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -35,6 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param notBlank whether the empty string is an error
  * @param notEmpty whether the empty list is an error
  * @param digits limits of a decimal, or {@code null}
+ * @param size how long a text or a list may be, or {@code null}
+ * @param email whether the text is an e-mail address
  * @param oneOf the list of reference data that must know the value, or {@code null}
  * @param lookup what to look up by the value, or {@code null}
  * @param normaliser what brings the value to its normal form, or {@code null}
@@ -49,6 +53,8 @@ record Field(
         boolean notBlank,
         boolean notEmpty,
         Digits digits,
+        Size size,
+        boolean email,
         Reference oneOf,
         Lookup lookup,
         Normaliser normaliser) {
@@ -72,6 +78,8 @@ record Field(
                 notBlank,
                 notEmpty,
                 annotations.getAnnotation(Digits.class),
+                annotations.getAnnotation(Size.class),
+                annotations.isAnnotationPresent(Email.class),
                 oneOf == null ? null : oneOf.value(),
                 lookedUp == null ? null : lookedUp.value(),
                 normaliserOf(annotations));
@@ -88,7 +96,14 @@ record Field(
     }
 
     private static Field required(FieldType type) {
-        return new Field("", "", List.of(), type, true, false, true, true, null, null, null, null);
+        return new Field("", "", List.of(), type, true, false, true, true, null, null, false, null, null, null);
+    }
+
+    /** Whether this is a list of objects, which the real service judges in another way than lists of plain values. */
+    boolean isListOfObjects() {
+        return type instanceof FieldType.ListOf list
+                && (list.element().type() instanceof FieldType.ObjectOf
+                        || list.element().type() instanceof FieldType.UnionOf);
     }
 
     private static Normaliser normaliserOf(AnnotatedElement annotations) {

@@ -3,15 +3,14 @@ package io.krakenemulator.validation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /** The wire's forms of dates, times and moments; anything else is {@code null}. */
@@ -22,8 +21,22 @@ public final class Moments {
 
     private static final int LONGEST = 40;
 
+    /**
+     * The date, the time to the minute, the seconds, their fraction, and the offset. Of a fraction, what is finer than a
+     * microsecond is cut, as the real service does.
+     */
+    private static final Pattern MOMENT = Pattern.compile(
+            "(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)?)(?:(Z)|([+-])(\\d\\d)(?::?(\\d\\d))?)?");
+
+    private static final Pattern TIME = Pattern.compile("(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,6})\\d*)?)?");
+
+    /** No offset in use is larger than 14 hours, and the database knows none of 16. */
     private static final Pattern RFC_3339 =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)");
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-](0\\d|1[0-5]):\\d\\d)");
+
+    private static final Pattern FINER_THAN_MICROSECONDS = Pattern.compile("([.]\\d{6})\\d+");
+
+    private static final int MICROSECOND_DIGITS = 6;
 
     /** Years 1 to 9999, whatever the offset. */
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
@@ -36,33 +49,6 @@ public final class Moments {
             .appendValue(ChronoField.MONTH_OF_YEAR, 2)
             .appendLiteral('-')
             .appendValue(ChronoField.DAY_OF_MONTH, 2)
-            .toFormatter()
-            .withResolverStyle(ResolverStyle.STRICT);
-
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .appendValue(ChronoField.HOUR_OF_DAY, 2)
-            .appendLiteral(':')
-            .appendValue(ChronoField.MINUTE_OF_HOUR, 2)
-            .optionalStart()
-            .appendLiteral(':')
-            .appendValue(ChronoField.SECOND_OF_MINUTE, 2)
-            .optionalStart()
-            .appendFraction(ChronoField.NANO_OF_SECOND, 1, 6, true)
-            .optionalEnd()
-            .optionalEnd()
-            .toFormatter()
-            .withResolverStyle(ResolverStyle.STRICT);
-
-    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
-            .append(DATE)
-            .appendLiteral('T')
-            .append(TIME)
-            .optionalStart()
-            .appendOffset("+HH:mm", "Z")
-            .optionalEnd()
-            .optionalStart()
-            .appendOffset("+HHmm", "Z")
-            .optionalEnd()
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT);
 
@@ -82,14 +68,24 @@ public final class Moments {
     }
 
     static LocalTime time(String text) {
-        if (text.length() > LONGEST) {
+        var match = text.length() > LONGEST ? null : TIME.matcher(text);
+        if (match == null || !match.matches()) {
             return null;
         }
         try {
-            return LocalTime.parse(text, TIME);
+            return LocalTime.of(number(match.group(1)), number(match.group(2)), number(match.group(3)))
+                    .plus(microseconds(match.group(4)), ChronoUnit.MICROS);
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private static int number(String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    private static int microseconds(String fraction) {
+        return fraction == null ? 0 : number(fraction + "0".repeat(MICROSECOND_DIGITS - fraction.length()));
     }
 
     /** A bare date is its midnight in London; a moment without an offset is London time. */
@@ -101,18 +97,28 @@ public final class Moments {
         if (date != null) {
             return inRange(date.atStartOfDay(LONDON).toInstant());
         }
-        // Capitals, and a space for the T, are as good: both are what ISO 8601 writers produce.
-        var form =
-                text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + 'T' + text.substring(11) : text;
-        try {
-            TemporalAccessor parsed = MOMENT.parseBest(form, OffsetDateTime::from, LocalDateTime::from);
-            return inRange(
-                    parsed instanceof OffsetDateTime offset
-                            ? offset.toInstant()
-                            : ((LocalDateTime) parsed).atZone(LONDON).toInstant());
-        } catch (DateTimeException e) {
+        var match = MOMENT.matcher(text);
+        if (!match.matches()) {
             return null;
         }
+        date = date(match.group(1));
+        var time = time(match.group(2));
+        if (date == null || time == null) {
+            return null;
+        }
+        var local = date.atTime(time);
+        if (match.group(3) != null) {
+            return inRange(local.toInstant(ZoneOffset.UTC));
+        } else if (match.group(4) == null) {
+            return inRange(local.atZone(LONDON).toInstant());
+        }
+        int hours = number(match.group(5));
+        int minutes = number(match.group(6));
+        if (hours > 23 || minutes > 59) {
+            return null;
+        }
+        long offset = (match.group(4).equals("-") ? -1 : 1) * (hours * 3600L + minutes * 60L);
+        return inRange(local.toInstant(ZoneOffset.UTC).minusSeconds(offset));
     }
 
     private static Instant inRange(Instant moment) {
@@ -120,13 +126,22 @@ public final class Moments {
     }
 
     /**
-     * The form in which a moment is echoed: as it was sent when that is RFC 3339, and in London's time with its offset
-     * where seconds, time or offset were left out.
+     * The form in which a moment is echoed: as it was sent when that is RFC 3339, but for digits that are finer than a
+     * microsecond; and in London's time with its offset where parts were left out or written otherwise.
      */
     static String echo(String text, Instant moment) {
         return RFC_3339.matcher(text).matches()
-                ? text
+                ? withoutFinerDigits(text)
                 : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                         moment.atZone(LONDON).toOffsetDateTime());
+    }
+
+    /** The form in which a time of day is echoed: as it was sent, with a point before what is cut to microseconds. */
+    static String echo(String time) {
+        return withoutFinerDigits(time.replace(',', '.'));
+    }
+
+    private static String withoutFinerDigits(String text) {
+        return FINER_THAN_MICROSECONDS.matcher(text).replaceFirst("$1");
     }
 }

@@ -70,7 +70,7 @@ public final class PayloadReader {
                 if (field.nullable()) {
                     return new Bound(null, node);
                 }
-                return broken(at, "null", "This field may not be null.");
+                return broken(at.isRoot() ? at.field(Attr.WHOLE_OBJECT) : at, "null", "This field may not be null.");
             }
             var type = field.type();
             if (type instanceof FieldType.ObjectOf object) {
@@ -100,28 +100,29 @@ public final class PayloadReader {
             return known(field, value, at);
         }
 
-        /** Whatever it holds, the database has no null characters. */
+        /** Whatever it holds, the database must be able to keep it. */
         private Bound freeForm(JsonNode node, Attr at) {
-            return hasNullCharacter(node)
-                    ? broken(at, "null_characters_not_allowed", "Null characters are not allowed.")
-                    : new Bound(node, node);
+            var problem = unstorable(node);
+            return problem == null ? new Bound(node, node) : broken(at, problem.code(), problem.detail());
         }
 
-        private static boolean hasNullCharacter(JsonNode node) {
+        private static Values.Read unstorable(JsonNode node) {
             if (node.isTextual()) {
-                return node.textValue().indexOf('\0') >= 0;
+                return Values.unstorable(node.textValue());
             }
             for (var entry : node.properties()) {
-                if (entry.getKey().indexOf('\0') >= 0) {
-                    return true;
+                var problem = Values.unstorable(entry.getKey());
+                if (problem != null) {
+                    return problem;
                 }
             }
             for (var inner : node) {
-                if (hasNullCharacter(inner)) {
-                    return true;
+                var problem = unstorable(inner);
+                if (problem != null) {
+                    return problem;
                 }
             }
-            return false;
+            return null;
         }
 
         /** Values that reference data must list, and values to look up. */
@@ -138,29 +139,32 @@ public final class PayloadReader {
             return new Bound(value.bound(), value.echo());
         }
 
+        /**
+         * Binds a list. What is wrong with a list of objects as a whole is told under {@link Attr#WHOLE_OBJECT}, and silences
+         * its elements; what is wrong with a list of plain values is told at the list, as the framework of the real service
+         * does. Broken elements are null in the bound list.
+         */
         private Bound bindList(Field field, Field element, JsonNode node, Attr at) {
+            var whole = field.isListOfObjects() ? at.field(Attr.WHOLE_OBJECT) : at;
             if (!(node instanceof ArrayNode array)) {
                 return broken(
-                        at,
+                        whole,
                         "not_a_list",
                         "Expected a list of items but got type \"%s\".".formatted(Values.typeName(node)));
             }
             if (array.isEmpty() && field.notEmpty()) {
-                return broken(at, "empty", "This list may not be empty.");
+                return broken(whole, "empty", "This list may not be empty.");
+            }
+            var wrongSize = field.isListOfObjects() ? Constraints.wrongSize(field.size(), array.size()) : null;
+            if (wrongSize != null) {
+                return broken(whole, wrongSize.code(), wrongSize.detail());
             }
             var values = new ArrayList<>(array.size());
             var cleaned = new ArrayNode(JsonNodeFactory.instance, array.size());
-            int before = problems.found();
             for (int i = 0; i < array.size(); i++) {
                 var bound = bind(element, array.get(i), at.index(i));
                 values.add(bound.value);
                 cleaned.add(bound.cleaned);
-            }
-            if (problems.found() > before
-                    && !(element.type() instanceof FieldType.ObjectOf)
-                    && !(element.type() instanceof FieldType.UnionOf)) {
-                // Plain elements that are broken leave nothing for constraints to judge.
-                return new Bound(null, cleaned);
             }
             return new Bound(values, cleaned);
         }
@@ -230,7 +234,7 @@ public final class PayloadReader {
             }
 
             var object = shape.newInstance(values);
-            constraints.check(object, shape, at, names, broken, problems);
+            constraints.check(new Constraints.Judged(object, shape, values, broken), at, names, problems);
             if (problems.found() == before) {
                 objects.add(new Reading.WellFormed(object, at));
             }

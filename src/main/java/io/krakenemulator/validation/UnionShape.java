@@ -46,8 +46,8 @@ record UnionShape(String discriminator, Map<String, Class<?>> branches, Discrimi
             return inferred != null ? inferred : branches.containsKey(ABSENT) ? ABSENT : null;
         }
         if (isTruth()) {
-            var truth = Values.truth(said);
-            return truth.isProblem() ? said.toString() : truth.bound().toString();
+            var truth = Values.truth(said, branches.containsKey(ABSENT));
+            return truth.isProblem() ? said.toString() : String.valueOf(truth.bound());
         }
         return said.isValueNode() ? said.asText() : said.toString();
     }

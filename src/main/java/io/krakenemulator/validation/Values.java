@@ -2,7 +2,6 @@ package io.krakenemulator.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -18,15 +17,15 @@ final class Values {
     private static final Set<String> TRUE = Set.of("true", "t", "yes", "y", "on", "1");
     private static final Set<String> FALSE = Set.of("false", "f", "no", "n", "off", "0");
 
-    /** Longer numbers in text are refused unread. */
-    private static final int LONGEST_NUMBER = 1000;
+    /** Texts that stand for null where a truth value may be null. */
+    private static final Set<String> NULL = Set.of("null", "");
 
     /** Digits of a number that has no narrower limit. */
     private static final int MOST_DIGITS = 1000;
 
-    private static final int LONGEST_QUOTE = 100;
-
     static final Read NOT_A_TRUTH = Read.problem("invalid", "Must be a valid boolean.");
+
+    private static final Read NULL_INSTEAD = Read.of(null, JsonNodeFactory.instance.nullNode());
 
     private Values() {}
 
@@ -62,11 +61,11 @@ final class Values {
         } else if (type instanceof FieldType.Choice choice) {
             return choice(choice, node);
         } else if (type instanceof FieldType.Decimal) {
-            return decimal(field.digits(), node);
+            return decimal(field, node);
         } else if (type instanceof FieldType.Whole whole) {
             return whole(whole.bits(), node);
         } else if (type instanceof FieldType.Truth) {
-            return truth(node);
+            return truth(node, field.nullable());
         } else if (type instanceof FieldType.Date) {
             return date(node);
         } else if (type instanceof FieldType.Moment) {
@@ -81,24 +80,13 @@ final class Values {
         if (!node.isTextual() && !node.isNumber()) {
             return Read.problem("invalid", "Not a valid string.");
         }
-        var text = node.asText().strip();
+        var text = WhiteSpace.strip(node.asText());
         if (text.isEmpty()) {
             return field.notBlank() ? Read.problem("blank", "This field may not be blank.") : Read.text(text, text);
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                return Read.problem("null_characters_not_allowed", "Null characters are not allowed.");
-            }
-            if (Character.isSurrogate(c)) {
-                if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
-                    i++;
-                } else {
-                    return Read.problem(
-                            "surrogate_characters_not_allowed",
-                            "Surrogate characters are not allowed: U+%04X.".formatted((int) c));
-                }
-            }
+        var unstorable = unstorable(text);
+        if (unstorable != null) {
+            return unstorable;
         }
         if (field.normaliser() != null) {
             var normal = field.normaliser().normalise(text);
@@ -107,6 +95,19 @@ final class Values {
             }
         }
         return Read.text(text, text);
+    }
+
+    /** The problem of a text that the database cannot keep; {@code null} for any other text. */
+    static Read unstorable(String text) {
+        if (text.indexOf('\0') >= 0) {
+            return Read.problem("null_characters_not_allowed", "Null characters are not allowed.");
+        }
+        int lone = Texts.loneSurrogate(text);
+        return lone < 0
+                ? null
+                : Read.problem(
+                        "surrogate_characters_not_allowed",
+                        "Surrogate characters are not allowed: U+%04X.".formatted((int) text.charAt(lone)));
     }
 
     private static Read choice(FieldType.Choice choice, JsonNode node) {
@@ -120,27 +121,27 @@ final class Values {
     }
 
     static String notAChoice(String value) {
-        var quoted = value.length() <= LONGEST_QUOTE ? value : value.substring(0, LONGEST_QUOTE) + "…";
-        return "\"%s\" is not a valid choice.".formatted(quoted);
+        return "\"%s\" is not a valid choice.".formatted(Texts.quotable(value));
     }
 
-    private static Read decimal(Digits limits, JsonNode node) {
-        BigDecimal value;
+    private static Read decimal(Field field, JsonNode node) {
+        BigDecimal value = null;
         if (node.isNumber()) {
             value = node.decimalValue();
         } else if (node.isTextual()) {
-            var text = node.textValue().strip();
-            if (text.length() > LONGEST_NUMBER) {
+            var text = WhiteSpace.strip(node.textValue());
+            if (text.isEmpty() && field.nullable()) {
+                return NULL_INSTEAD;
+            }
+            if (Texts.length(text) > Numerals.LONGEST) {
                 return Read.problem("max_string_length", "String value too large.");
             }
-            try {
-                value = new BigDecimal(text);
-            } catch (NumberFormatException e) {
-                return Read.problem("invalid", "A valid number is required.");
-            }
-        } else {
+            value = Numerals.decimal(text);
+        }
+        if (value == null) {
             return Read.problem("invalid", "A valid number is required.");
         }
+        var limits = field.digits();
         int integer = limits == null ? MOST_DIGITS : limits.integer();
         int fraction = limits == null ? MOST_DIGITS : limits.fraction();
         // Counted on the digits as written and never expanded: 1e999999999 is a short text of many digits.
@@ -167,19 +168,17 @@ final class Values {
     }
 
     private static Read whole(int bits, JsonNode node) {
-        BigDecimal value;
+        BigDecimal value = null;
         if (node.isNumber()) {
             value = node.decimalValue();
         } else if (node.isTextual()) {
-            var text = node.textValue().strip();
-            if (text.length() > LONGEST_NUMBER) {
+            var text = node.textValue();
+            if (Texts.length(text) > Numerals.LONGEST) {
                 return Read.problem("max_string_length", "String value too large.");
             }
-            if (!isWhole(text)) {
-                return Read.problem("invalid", "A valid integer is required.");
-            }
-            value = new BigDecimal(text);
-        } else {
+            value = Numerals.whole(text);
+        }
+        if (value == null) {
             return Read.problem("invalid", "A valid integer is required.");
         }
         if (value.scale() > MOST_DIGITS || value.stripTrailingZeros().scale() > 0) {
@@ -197,48 +196,39 @@ final class Values {
         return bits == Integer.SIZE ? Read.of((int) number, echo) : Read.of(number, echo);
     }
 
-    /** A sign, digits, and at most a fraction of zeros. */
-    private static boolean isWhole(String text) {
-        int i = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
-        int digits = 0;
-        while (i < text.length() && isDigit(text.charAt(i))) {
-            i++;
-            digits++;
-        }
-        if (digits == 0) {
-            return false;
-        }
-        if (i < text.length() && text.charAt(i) == '.') {
-            i++;
-            while (i < text.length() && text.charAt(i) == '0') {
-                i++;
-            }
-        }
-        return i == text.length();
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    static Read truth(JsonNode node) {
+    /**
+     * Reads a truth value: JSON's own, a word in any case, or a number that equals one or zero. White space is no part of a
+     * word.
+     *
+     * @param nullable whether the words for null are taken; the value is null then
+     */
+    static Read truth(JsonNode node, boolean nullable) {
         if (node.isBoolean()) {
             return Read.of(node.booleanValue(), node);
         }
-        if (node.isTextual() || node.isNumber()) {
-            var word = node.asText().strip().toLowerCase(Locale.ROOT);
+        if (node.isNumber()) {
+            return node.doubleValue() == 1 ? truth(true) : node.doubleValue() == 0 ? truth(false) : NOT_A_TRUTH;
+        }
+        if (node.isTextual()) {
+            var word = node.textValue().toLowerCase(Locale.ROOT);
             if (TRUE.contains(word)) {
-                return Read.of(Boolean.TRUE, JsonNodeFactory.instance.booleanNode(true));
+                return truth(true);
             } else if (FALSE.contains(word)) {
-                return Read.of(Boolean.FALSE, JsonNodeFactory.instance.booleanNode(false));
+                return truth(false);
+            } else if (nullable && NULL.contains(word)) {
+                return NULL_INSTEAD;
             }
         }
         return NOT_A_TRUTH;
     }
 
+    private static Read truth(boolean value) {
+        return Read.of(value, JsonNodeFactory.instance.booleanNode(value));
+    }
+
     private static Read date(JsonNode node) {
         if (node.isTextual()) {
-            var text = node.textValue().strip();
+            var text = node.textValue();
             var date = Moments.date(text);
             if (date != null) {
                 return Read.text(date, text);
@@ -249,7 +239,7 @@ final class Values {
 
     private static Read moment(JsonNode node) {
         if (node.isTextual()) {
-            var text = node.textValue().strip();
+            var text = node.textValue();
             var moment = Moments.moment(text);
             if (moment != null) {
                 return Read.text(moment, Moments.echo(text, moment));
@@ -263,10 +253,10 @@ final class Values {
 
     private static Read time(JsonNode node) {
         if (node.isTextual()) {
-            var text = node.textValue().strip();
+            var text = node.textValue();
             var time = Moments.time(text);
             if (time != null) {
-                return Read.text(time, text);
+                return Read.text(time, Moments.echo(text));
             }
         }
         return Read.problem("invalid", "Time has wrong format. Use one of these formats instead: hh:mm[:ss[.uuuuuu]].");

@@ -36,8 +36,22 @@ public final class JsonBody {
      * @throws ApiFailure with status 400 and code {@code parse_error}, saying where and why
      */
     public static JsonNode parse(byte[] body) {
+        return read(body, false);
+    }
+
+    /**
+     * The value of a body whose texts are judged one by one: an escape may be one half of a surrogate pair. The caller must
+     * refuse such a text wherever it would keep or answer it.
+     *
+     * @throws ApiFailure with status 400 and code {@code parse_error}, saying where and why
+     */
+    public static JsonNode parsePayload(byte[] body) {
+        return read(body, true);
+    }
+
+    private static JsonNode read(byte[] body, boolean takesLoneSurrogates) {
         try {
-            return new JsonReader(body).read();
+            return new JsonReader(body, takesLoneSurrogates).read();
         } catch (MalformedJson malformed) {
             throw ApiFailure.of(400, PARSE_ERROR, "JSON parse error - " + malformed.describe(body));
         }

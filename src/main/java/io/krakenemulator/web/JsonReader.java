@@ -21,12 +21,15 @@ final class JsonReader {
     private static final int LONGEST_QUOTE = 60;
 
     private final byte[] body;
+    private final boolean takesLoneSurrogates;
     private int at;
     private int depth;
     private int values;
 
-    JsonReader(byte[] body) {
+    /** @param takesLoneSurrogates whether an escape may be one half of a surrogate pair, for a caller that judges texts itself */
+    JsonReader(byte[] body, boolean takesLoneSurrogates) {
         this.body = body;
+        this.takesLoneSurrogates = takesLoneSurrogates;
     }
 
     JsonNode read() throws MalformedJson {
@@ -291,8 +294,10 @@ final class JsonReader {
                 text.append(low);
                 return;
             }
+            // The second escape stands for itself, and may begin a pair.
+            at = lowAt;
         }
-        if (Character.isSurrogate(unit)) {
+        if (Character.isSurrogate(unit) && !takesLoneSurrogates) {
             throw new MalformedJson(escapeAt, "the escape is one half of a surrogate pair, without the other half");
         }
     }
@@ -389,7 +394,13 @@ final class JsonReader {
     }
 
     private static String quote(String text) {
-        return '"' + (text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…") + '"';
+        var quoted = text;
+        if (text.length() > LONGEST_QUOTE) {
+            int end = Character.isHighSurrogate(text.charAt(LONGEST_QUOTE - 1)) ? LONGEST_QUOTE - 1 : LONGEST_QUOTE;
+            quoted = text.substring(0, end) + "…";
+        }
+        // The answer is UTF-8, which has no halves of surrogate pairs: they become question marks.
+        return '"' + new String(quoted.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8) + '"';
     }
 
     private static String hex(int value) {

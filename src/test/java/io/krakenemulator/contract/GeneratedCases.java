@@ -263,16 +263,22 @@ final class GeneratedCases {
             } else if (format.equals("date")) {
                 wrong("invalid", "2019-02-30", "01/02/2019", "2019-01-01T00:00:00Z", "");
                 wrong("invalid", NODES.numberNode(20190101), NODES.booleanNode(true), NODES.arrayNode());
-                set(NODES.textNode(" " + value.asText() + " "), "with spaces", "");
+                padded("invalid");
             } else if (format.equals("date-time")) {
                 wrong("invalid", "2019-13-01T00:00:00Z", "yesterday", "2019-01-01T25:00", "");
                 wrong("invalid", NODES.numberNode(1546300800), NODES.booleanNode(true), NODES.objectNode());
+                padded("invalid");
                 if (!ruled) {
                     right("2019-01-01T00:00:00Z", "2019-01-01T00:00:00.123456+01:00", "2019-01-01T00:00", "2019-01-01");
+                    right(
+                            "2019-01-01T00:00:00.1234567Z",
+                            "2019-01-01T00:00:00,123456789+0000",
+                            "2019-01-01T00:00:00+00");
                 }
             } else if (format.equals("time")) {
                 wrong("invalid", "24:30", "noon", "");
-                right("08:30", "08:30:15", "08:30:15.5");
+                padded("invalid");
+                right("08:30", "08:30:15", "08:30:15.5", "08:30:15,1234567");
             } else {
                 words();
             }
@@ -281,12 +287,20 @@ final class GeneratedCases {
         private void words() {
             wrong("invalid", NODES.booleanNode(true), NODES.objectNode(), NODES.arrayNode());
             if (schema.path("minLength").asInt() > 0) {
-                wrong("blank", "", "   ");
+                wrong("blank", "", "   ", "\u00A0\u2003");
             }
             if (schema.path("format").asText().equals("email")) {
                 wrong("invalid", "nobody", "two@at@example.org", "@example.org");
+                wrong(
+                        "invalid",
+                        "bob@example.com/",
+                        "bob@example.co.uk'",
+                        "bob@exam_ple.org",
+                        "bob@example.org?subject=x");
             }
+            wrong("surrogate_characters_not_allowed", "half \uD83D of a pair");
             set(NODES.textNode("  " + value.asText() + "\t"), "with spaces", "");
+            set(NODES.textNode("\u00A0" + value.asText() + "\u3000\u0085"), "with other spaces", "");
             if (schema.path("minLength").asInt() > 1) {
                 wrong("min_length", "x".repeat(schema.path("minLength").asInt() - 1));
             }
@@ -295,7 +309,7 @@ final class GeneratedCases {
                 boolean formed = ruled || schema.has("format");
                 set(NODES.textNode("x".repeat(most + 1)), "too long", "max_length " + place, !formed);
                 if (!formed) {
-                    right("x".repeat(most));
+                    right("x".repeat(most), "😀".repeat(most));
                 }
             }
             if (!ruled && !schema.has("format")) {
@@ -324,6 +338,7 @@ final class GeneratedCases {
             if (!schema.path("enum").has(1)) {
                 return;
             }
+            padded("invalid_choice");
             boolean empty = false;
             for (var constant : schema.path("enum")) {
                 empty |= constant.asText().isEmpty();
@@ -385,20 +400,29 @@ final class GeneratedCases {
         }
 
         private void truth() {
-            wrong("invalid", "perhaps", "");
+            wrong("invalid", "perhaps", "1.0", "None");
             wrong("invalid", NODES.numberNode(7), NODES.objectNode(), NODES.arrayNode());
+            padded("invalid");
+            for (var nothing : List.of("", "null", "Null", "NULL")) {
+                set(NODES.textNode(nothing), nothing, schema.path("nullable").asBoolean() ? "" : "invalid " + place);
+            }
             var words = value.asBoolean()
                     ? List.of("true", "True", "1", "yes", "on")
                     : List.of("false", "False", "0", "no", "off");
             words.forEach(word -> set(NODES.textNode(word), word, ""));
             set(NODES.numberNode(value.asBoolean() ? 1 : 0), "a number", "");
+            set(NODES.numberNode(new BigDecimal(value.asBoolean() ? "1.0" : "0.0")), "a decimal number", "");
         }
 
         private void list() {
-            wrong("not_a_list", "one, two");
-            wrong("not_a_list", NODES.objectNode(), NODES.numberNode(5), NODES.booleanNode(true));
+            // A list of objects tells what is wrong with it as a whole under a name of its own.
+            var whole = hasFields(schema.path("items")) ? place + ".non_field_errors" : place;
+            for (var other : List.of(
+                    NODES.textNode("one, two"), NODES.objectNode(), NODES.numberNode(5), NODES.booleanNode(true))) {
+                set(other, other.toString(), "not_a_list " + whole);
+            }
             if (schema.path("minItems").asInt() > 0) {
-                wrong("empty", NODES.arrayNode());
+                set(NODES.arrayNode(), "empty", "empty " + whole);
             } else if (!ruled) {
                 set(NODES.arrayNode(), "empty", "");
             }
@@ -434,6 +458,13 @@ final class GeneratedCases {
             } else {
                 wrong("not_a_dict", "x");
                 wrong("not_a_dict", NODES.numberNode(5), NODES.booleanNode(true), NODES.arrayNode());
+            }
+        }
+
+        /** White space is a part of values that are no free text. */
+        private void padded(String code) {
+            for (var space : List.of(" ", "\t", "\n", "\u00A0")) {
+                wrong(code, space + value.asText(), value.asText() + space);
             }
         }
 

@@ -22,6 +22,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -64,12 +65,20 @@ class PayloadReaderTest {
             @Digits(integer = 8, fraction = 2) BigDecimal amount,
             @Min(1) @Max(9) Integer count,
             Boolean open,
+            @Schema(nullable = true) Boolean flag,
+
+            @Schema(nullable = true) @Digits(integer = 8, fraction = 2)
+            BigDecimal rate,
+
             LocalDate day,
             Instant moment,
             LocalTime time,
             Colour colour,
             @Size(max = 2) List<@NotBlank @Size(max = 3) String> words,
             @NotEmpty List<Lid> lids,
+            @Size(max = 2) List<Lid> spares,
+            List<@Email String> mailboxes,
+            @Filled @Size(min = 2, max = 3) String sign,
             Shape shape,
             JsonNode anything,
             ObjectNode freeForm,
@@ -110,7 +119,8 @@ class PayloadReaderTest {
 
     /** The codes and places of a box with a name and these fields besides. */
     private static List<String> problems(String fields) {
-        return problems(read("{'name':'box'," + fields + "}"));
+        var name = fields.startsWith("'name'") ? "" : "'name':'box',";
+        return problems(read("{" + name + fields + "}"));
     }
 
     private static List<String> problems(Judgement<?> judgement) {
@@ -135,6 +145,13 @@ class PayloadReaderTest {
                     "'note': []                  | invalid note",
                     "'label': null               | null label",
                     "'label': ' '                | blank label",
+                    "'label': '\\u00a0\\u2007\\u202f\\u3000\\u0085\\u001c' | blank label",
+                    "'name': '😀😀😀😀😀'        |",
+                    "'name': '😀😀😀😀😀😀'      | max_length name",
+                    "'sign': '😀'                | min_length sign",
+                    "'sign': '😀😀😀'            |",
+                    "'words': ['😀😀😀','ab']    |",
+                    "'words': ['😀😀😀😀']       | max_length words.0",
                     "'identifier': '1234'        | max_length identifier",
                     "'mpxn': '1234'              | max_length mpxn",
                     "'mpxn': '1', 'identifier':'1'|",
@@ -143,6 +160,10 @@ class PayloadReaderTest {
                     "'amount': '-12.50'          |",
                     "'amount': '1e3'             |",
                     "'amount': ''                | invalid amount",
+                    "'amount': '\u00a012.5\u3000' |",
+                    "'amount': '1_2.5'           |",
+                    "'amount': '１２'             |",
+                    "'amount': '1 2'             | invalid amount",
                     "'amount': '12,5'            | invalid amount",
                     "'amount': 'NaN'             | invalid amount",
                     "'amount': true              | invalid amount",
@@ -158,6 +179,14 @@ class PayloadReaderTest {
                     "'count': 5.0                |",
                     "'count': 5.5                | invalid count",
                     "'count': 'five'             | invalid count",
+                    "'count': '\u00a05\u2003'  |",
+                    "'count': '5. '              |",
+                    "'count': '0_5'              |",
+                    "'count': '_5'               | invalid count",
+                    "'count': '5__0'             | invalid count",
+                    "'count': '٥'                |",
+                    "'count': '.0'               | invalid count",
+                    "'count': '5.01'             | invalid count",
                     "'count': '1e0'              | invalid count",
                     "'count': true               | invalid count",
                     "'count': 0                  | min_value count",
@@ -168,7 +197,29 @@ class PayloadReaderTest {
                     "'open': 0                   |",
                     "'open': 'maybe'             | invalid open",
                     "'open': 2                   | invalid open",
+                    "'open': 1.0                 |",
+                    "'open': 0.0                 |",
+                    "'open': -0.0                |",
+                    "'open': 1e0                 |",
+                    "'open': 1.5                 | invalid open",
+                    "'open': '1.0'               | invalid open",
+                    "'open': ' true'             | invalid open",
+                    "'open': 'true\u00a0'       | invalid open",
+                    "'open': ''                  | invalid open",
+                    "'open': 'null'              | invalid open",
+                    "'open': null                | null open",
+                    "'flag': null                |",
+                    "'flag': ''                  |",
+                    "'flag': 'null'              |",
+                    "'flag': 'NULL'              |",
+                    "'flag': ' '                 | invalid flag",
+                    "'flag': 'None'              | invalid flag",
+                    "'rate': ''                  |",
+                    "'rate': ' '                 |",
+                    "'rate': 'x'                 | invalid rate",
                     "'day': '2019-02-28'         |",
+                    "'day': ' 2019-02-28'        | invalid day",
+                    "'day': '2019-02-28\\n'      | invalid day",
                     "'day': '2019-02-29'         | invalid day",
                     "'day': '2019-2-8'           | invalid day",
                     "'day': '2019-02-28T00:00:00Z' | invalid day",
@@ -178,12 +229,29 @@ class PayloadReaderTest {
                     "'moment': '2019-08-01 10:20' |",
                     "'moment': '2019-08-01T25:00:00Z' | invalid moment",
                     "'moment': 'yesterday'       | invalid moment",
+                    "'moment': '2019-08-01T10:20:30.1234567Z' |",
+                    "'moment': '2019-08-01T10:20:30.123456789+01:00' |",
+                    "'moment': '2019-08-01T10:20:30,5Z' |",
+                    "'moment': '2019-08-01T10:20:30+0000' |",
+                    "'moment': '2019-08-01T10:20:30-0130' |",
+                    "'moment': '2019-08-01T10:20:30+00' |",
+                    "'moment': '2019-08-01T10:20:30+' | invalid moment",
+                    "'moment': '2019-08-01T10:20:30+24:00' | invalid moment",
+                    "'moment': '2019-08-01T10:20:30+01:60' | invalid moment",
+                    "'moment': '2019-08-01T10:20:30.Z' | invalid moment",
+                    "'moment': ' 2019-08-01T10:20:30Z' | invalid moment",
+                    "'moment': '2019-08-01T10:20:30Z\u00a0' | invalid moment",
                     "'time': '23:59:59'          |",
                     "'time': '24:00'             | invalid time",
+                    "'time': '10:20:30,1234567'  |",
+                    "'time': '10:20 '            | invalid time",
                     "'colour': 'RED'             |",
                     "'colour': 'red'             | invalid_choice colour",
                     "'colour': ''                | invalid_choice colour",
                     "'colour': 7                 | invalid_choice colour",
+                    "'colour': ' RED'            | invalid_choice colour",
+                    "'colour': 'RED\u00a0'      | invalid_choice colour",
+                    "'colour': '\ud800'         | invalid_choice colour",
                     "'words': ['a','b']          |",
                     "'words': ['a','b','c']      | max_length words",
                     "'words': ['a','long']       | max_length words.1",
@@ -192,7 +260,18 @@ class PayloadReaderTest {
                     "'words': 'a'                | not_a_list words",
                     "'words': {}                 | not_a_list words",
                     "'words': []                 |",
-                    "'lids': []                  | empty lids",
+                    "'words': ['long',null,'']   | max_length words.0; null words.1; blank words.2",
+                    "'words': ['long','a','b']   | max_length words.0",
+                    "'words': ['x',1,{},null]    | invalid words.2; null words.3",
+                    "'mailboxes': ['x',null]     | invalid mailboxes.0; null mailboxes.1",
+                    "'mailboxes': [null,'a@b.org','x'] | null mailboxes.0; invalid mailboxes.2",
+                    "'lids': []                  | empty lids.non_field_errors",
+                    "'lids': 'x'                 | not_a_list lids.non_field_errors",
+                    "'lids': {}                  | not_a_list lids.non_field_errors",
+                    "'lids': null                | null lids",
+                    "'lids': ['x',null,{}]       | invalid lids.0.non_field_errors; null lids.1; required lids.2.size",
+                    "'spares': [{'size':1},{},{}] | max_length spares.non_field_errors",
+                    "'spares': []                |",
                     "'lids': [{}]                | required lids.0.size",
                     "'lids': ['x']               | invalid lids.0.non_field_errors",
                     "'shape': {'kind':'ROUND','radius':1} |",
@@ -210,16 +289,23 @@ class PayloadReaderTest {
                     "'channel': 'OTHER'          | invalid_choice channel",
                     "'note': 'a\\u0000b'         | null_characters_not_allowed note",
                     "'note': 'a\\ud800b'         | surrogate_characters_not_allowed note",
+                    "'note': '\\ude00\\ud83d'    | surrogate_characters_not_allowed note",
+                    "'note': '\\ud83d\\ude00'    |",
+                    "'free_form': {'x':['\\ud800']} | surrogate_characters_not_allowed free_form",
+                    "'free_form': {'\\udc00':1}  | surrogate_characters_not_allowed free_form",
+                    "'anything': '\\ud800'      | surrogate_characters_not_allowed anything",
+                    "'shape': {'kind':' ROUND','radius':1} | invalid_choice shape.kind",
                 })
         void orTakes(String fields, String expected) {
-            assertEquals(expected == null ? List.of() : List.of(expected), problems(fields));
+            assertEquals(expected == null ? List.of() : List.of(expected.split("; ")), problems(fields));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"[]", "'text'", "3", "null"})
         void aPayloadThatIsNoObject(String payload) {
             var judgement = read(payload);
-            assertEquals(1, judgement.found());
+            assertEquals(
+                    List.of((payload.equals("null") ? "null" : "invalid") + " non_field_errors"), problems(judgement));
             assertNull(judgement.value());
         }
 
@@ -288,6 +374,13 @@ class PayloadReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"{}, not_a_list", "3, not_a_list", "[], empty", "null, null"})
+    void refusesAPayloadThatIsNoListOfObjects(String payload, String code) {
+        var reading = new PayloadReader(VALIDATOR, 10).readList(json(payload), Lid.class, CHOICES);
+        assertEquals(List.of(code + " non_field_errors"), problems(Judge.conclude(reading)));
+    }
+
     @Test
     void cleansWithoutTouchingOrderOrSpelling() {
         var judgement = read("""
@@ -298,6 +391,46 @@ class PayloadReaderTest {
                                 {'mpxn':'12','name':'box','note':null,'amount':'12.50','open':true,'count':3,
                                  'shape':{'side':1,'kind':'SQUARE'},'lids':[{'size':1}]}
                                 """).toString(), judgement.cleaned().toString());
+    }
+
+    @Test
+    void cleansToNormalForms() {
+        var judgement = read("""
+                {'name':'\\u00a0box\\u3000','open':1.0,'flag':'null','rate':' ','time':'10:20:30,1234567',
+                 'moment':'2019-08-01T10:20:30.123456789Z'}
+                """);
+        assertEquals(json("""
+                        {'name':'box','open':true,'flag':null,'rate':null,'time':'10:20:30.123456',
+                         'moment':'2019-08-01T10:20:30.123456Z'}
+                        """).toString(), judgement.cleaned().toString());
+        assertEquals(
+                Instant.parse("2019-08-01T10:20:30.123456Z"), judgement.value().moment());
+        assertEquals(LocalTime.of(10, 20, 30, 123_456_000), judgement.value().time());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019-08-01T10:20:30.5+01:00, 2019-08-01T10:20:30.5+01:00, 2019-08-01T09:20:30.500Z",
+        "'2019-08-01T10:20:30,9999999Z', 2019-08-01T11:20:30.999999+01:00, 2019-08-01T10:20:30.999999Z",
+        "2019-12-01T10:20:30+0000, 2019-12-01T10:20:30Z, 2019-12-01T10:20:30Z",
+        "2019-12-01T10:20:30+01, 2019-12-01T09:20:30Z, 2019-12-01T09:20:30Z",
+        "2019-12-01T10:20:30-0130, 2019-12-01T11:50:30Z, 2019-12-01T11:50:30Z",
+        "2019-12-01T10:20:30+23:59, 2019-11-30T10:21:30Z, 2019-11-30T10:21:30Z",
+        "2019-08-01 10:20, 2019-08-01T10:20:00+01:00, 2019-08-01T09:20:00Z",
+    })
+    void echoesMomentsAsRfc3339(String sent, String echo, Instant bound) {
+        var judgement = read("{'name':'box','moment':'" + sent + "'}");
+        assertEquals(bound, judgement.value().moment());
+        assertEquals(echo, judgement.cleaned().path("moment").textValue());
+    }
+
+    @Test
+    void quotesNothingThatUtf8CannotWrite() {
+        var judgement = read("{'name':'box','colour':'" + "x".repeat(99) + "\\ud83d\\ude00','channel':'a\\ud83d'}");
+        for (var problem : judgement.problems()) {
+            assertTrue(StandardCharsets.UTF_8.newEncoder().canEncode(problem.detail()), problem.detail());
+        }
+        assertEquals(2, judgement.found());
     }
 
     @Test

@@ -132,6 +132,26 @@ class JsonBodyTest {
     }
 
     @Test
+    void payloadsMayHoldHalvesOfSurrogatePairs() {
+        assertEquals("a\uD800b", payload("\"a\\ud800b\""));
+        assertEquals("\uD800A", payload("\"\\ud800\\u0041\""));
+        assertEquals("\uD83D\uD83D\uDE00", payload("\"\\ud83d\\ud83d\\ude00\""));
+        assertEquals("\uDE00\uD83D", payload("\"\\ude00\\ud83d\""));
+        assertEquals("😀", payload("\"\\ud83d\\ude00\""));
+    }
+
+    private static String payload(String body) {
+        return JsonBody.parsePayload(body.getBytes(StandardCharsets.UTF_8)).textValue();
+    }
+
+    @Test
+    void quotesHalvesOfSurrogatePairsAsQuestionMarks() {
+        var body = "{\"a\\ud800\":1,\"a\\ud800\":2}".getBytes(StandardCharsets.UTF_8);
+        var refused = assertThrows(ApiFailure.class, () -> JsonBody.parsePayload(body));
+        assertThat(refused.body().path("detail").textValue(), containsString("the field \"a?\" comes twice"));
+    }
+
+    @Test
     void refusesAnEmptyBody() {
         assertThat(refusal(""), containsString("line 1, column 1: the body is empty; one JSON value is expected"));
         assertThat(refusal(" \n "), containsString("line 2, column 2: the body is empty"));

@@ -1,7 +1,6 @@
 package io.krakenemulator.schema.account;
 
 import io.krakenemulator.validation.Filled;
-import io.krakenemulator.validation.constraint.EmailForm;
 import io.krakenemulator.validation.constraint.NotATestAddress;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Email;
@@ -16,11 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "A complaint that is still open.")
 public record Complaint(
-        @NotNull
-        @NotBlank
-        @Email(regexp = EmailForm.DOTTED_DOMAIN)
-        @NotATestAddress
-        @Schema(description = "Mailbox of whoever complains.")
+        @NotNull @NotBlank @Email @NotATestAddress @Schema(description = "Mailbox of whoever complains.")
         String complainantEmail,
 
         @NotNull @NotBlank @Size(max = 255) @Schema(description = "Name of whoever complains.")

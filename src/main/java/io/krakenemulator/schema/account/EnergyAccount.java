@@ -20,7 +20,6 @@ import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.constraint.CompanyNumber;
 import io.krakenemulator.validation.constraint.DayOfMonth;
 import io.krakenemulator.validation.constraint.DeliveryPointIdentifier;
-import io.krakenemulator.validation.constraint.EmailForm;
 import io.krakenemulator.validation.constraint.NotBlackholed;
 import io.krakenemulator.validation.constraint.Postcode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -95,8 +94,9 @@ public record EnergyAccount(
                         + "point suffix of the billing address.")
         String billingDeliveryPointIdentifier,
 
+        @Filled
         @Size(max = 254)
-        @Email(regexp = EmailForm.DOTTED_DOMAIN)
+        @Email
         @NotBlackholed
         @Schema(description = "Mailbox for bills, where they do not go to the customers' own.", nullable = true)
         String billingEmail,

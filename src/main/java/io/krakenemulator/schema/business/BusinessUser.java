@@ -5,9 +5,9 @@ import io.krakenemulator.schema.customer.CreditRiskBracket;
 import io.krakenemulator.schema.customer.CustomerAlternativeNumber;
 import io.krakenemulator.schema.customer.CustomerUserDetail;
 import io.krakenemulator.schema.customer.Deceased;
+import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.OneOf;
 import io.krakenemulator.validation.Reference;
-import io.krakenemulator.validation.constraint.EmailForm;
 import io.krakenemulator.validation.constraint.NotATestAddress;
 import io.krakenemulator.validation.constraint.PhoneNumber;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -32,7 +32,7 @@ public record BusinessUser(
         List<@NotBlank @OneOf(Reference.CUSTOMER_ROLES) String> businessRoles,
 
         @Schema(description = "Further mailboxes for messages.")
-        List<@NotBlank @Email(regexp = EmailForm.DOTTED_DOMAIN) String> contactEmails,
+        List<@NotBlank @Email String> contactEmails,
 
         @Schema(description = "Id of the credit assessment.", nullable = true)
         String creditAssessmentId,
@@ -59,8 +59,9 @@ public record BusinessUser(
                 extensions = @Extension(name = "x-use-instead", value = "user_details"))
         ObjectNode details,
 
+        @Filled
         @Size(max = 254)
-        @Email(regexp = EmailForm.DOTTED_DOMAIN)
+        @Email
         @NotATestAddress
         @Schema(description = "Mailbox, which is also the name to log in with.", nullable = true)
         String email,

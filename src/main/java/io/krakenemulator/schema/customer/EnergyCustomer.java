@@ -5,7 +5,6 @@ import io.krakenemulator.schema.account.Metadata;
 import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.OneOf;
 import io.krakenemulator.validation.Reference;
-import io.krakenemulator.validation.constraint.EmailForm;
 import io.krakenemulator.validation.constraint.NotATestAddress;
 import io.krakenemulator.validation.constraint.PhoneNumber;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -32,7 +31,7 @@ public record EnergyCustomer(
         List<CustomerConsent> consents,
 
         @Schema(description = "Further mailboxes for messages.")
-        List<@NotBlank @Email(regexp = EmailForm.DOTTED_DOMAIN) String> contactEmails,
+        List<@NotBlank @Email String> contactEmails,
 
         @Schema(description = "Id of the credit assessment.", nullable = true)
         String creditAssessmentId,
@@ -65,8 +64,9 @@ public record EnergyCustomer(
                 extensions = @Extension(name = "x-use-instead", value = "user_details"))
         ObjectNode details,
 
+        @Filled
         @Size(max = 254)
-        @Email(regexp = EmailForm.DOTTED_DOMAIN)
+        @Email
         @NotATestAddress
         @Schema(description = "Mailbox, which is also the name to log in with.", nullable = true)
         String email,

@@ -3,6 +3,7 @@ package io.krakenemulator.schema.supply;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.validation.DiscriminatorInference;
 import io.krakenemulator.validation.Facts.Fuel;
+import io.krakenemulator.validation.WhiteSpace;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
@@ -24,7 +25,8 @@ public final class MeterPointFuel implements DiscriminatorInference {
 
     private static String identifier(ObjectNode meterPoint) {
         var identifier = meterPoint.path("identifier").asText("");
-        return (identifier.isBlank() ? meterPoint.path("mpxn").asText("") : identifier).strip();
+        return WhiteSpace.strip(
+                WhiteSpace.isBlank(identifier) ? meterPoint.path("mpxn").asText("") : identifier);
     }
 
     private static boolean isMprn(String identifier) {

@@ -2,7 +2,6 @@ package io.krakenemulator.schema.supply;
 
 import io.krakenemulator.schema.customer.Deceased;
 import io.krakenemulator.validation.Filled;
-import io.krakenemulator.validation.constraint.EmailForm;
 import io.krakenemulator.validation.constraint.PhoneNumber;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Email;
@@ -52,8 +51,9 @@ public record PropertyAdministrator(
                 nullable = true)
         Instant effectiveTo,
 
+        @Filled
         @Size(max = 254)
-        @Email(regexp = EmailForm.DOTTED_DOMAIN)
+        @Email
         @Schema(description = "E-mail address, with which the person logs in to the customer portal.", nullable = true)
         String email,
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Asks libphonenumber. Its parser is made to find a number in running text, with letters for digits and extensions
- * after it; so the value must first look like a number and nothing else.
+ * after it; so the value must first look like a number and nothing else. What may stand between digits is the library's:
+ * its punctuation, but for the letter x and the tilde, after which it reads an extension.
  */
 public final class PhoneNumberValidator implements ConstraintValidator<PhoneNumber, String> {
 
@@ -17,7 +18,13 @@ public final class PhoneNumberValidator implements ConstraintValidator<PhoneNumb
     /** The islands that share the country's numbering plan count as well: customers have their numbers. */
     private static final int COUNTRY_CODE = 44;
 
-    private static final Pattern NUMBER_ALONE = Pattern.compile("\\+?[0-9 ().\\-]+");
+    private static final String PUNCTUATION = " \u00A0\u00AD\u200B\u2060\u3000"
+            + "\\-\u2010-\u2015\u2212\u30FC\uFF0D"
+            + "./\uFF0E\uFF0F"
+            + "()\\[\\]\uFF08\uFF09\uFF3B\uFF3D"
+            + "\u2053\u223C";
+
+    private static final Pattern NUMBER_ALONE = Pattern.compile("[+\uFF0B]?[0-9" + PUNCTUATION + "]+");
 
     @Override
     public boolean isValid(String value, ConstraintValidatorContext context) {

@@ -1,0 +1,50 @@
+package io.krakenemulator.validation;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers that are written as text, as the real service's language reads them: white space around them, digits of every
+ * script, and underscores that group digits are allowed.
+ */
+final class Numerals {
+
+    /** Longer numbers are refused unread. */
+    static final int LONGEST = 1000;
+
+    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9](?:_?[0-9])*+");
+
+    private Numerals() {}
+
+    /** The decimal number, or {@code null} when the text is none. */
+    static BigDecimal decimal(String text) {
+        try {
+            return new BigDecimal(asciiDigits(WhiteSpace.strip(text)).replace("_", ""));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** The whole number, which may carry a fraction of zeros; {@code null} when the text is none. */
+    static BigDecimal whole(String text) {
+        var digits = asciiDigits(WhiteSpace.strip(withoutZeroFraction(WhiteSpace.strip(text))));
+        return WHOLE.matcher(digits).matches() ? new BigDecimal(digits.replace("_", "")) : null;
+    }
+
+    private static String withoutZeroFraction(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '0') {
+            end--;
+        }
+        return end > 0 && text.charAt(end - 1) == '.' ? text.substring(0, end - 1) : text;
+    }
+
+    private static String asciiDigits(String text) {
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            return text;
+        }
+        var ascii = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> ascii.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+        return ascii.toString();
+    }
+}
