@@ -1,5 +1,6 @@
 package io.krakenemulator.validation;
 
+import io.krakenemulator.validation.constraint.CheckDigits;
 import io.krakenemulator.validation.constraint.Reports;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +30,9 @@ final class Constraints {
     private static final Set<Class<? extends Annotation>> READ_ALREADY =
             Set.of(NotNull.class, NotBlank.class, NotEmpty.class, Digits.class);
 
+    private static final Class<?>[] WITHOUT_CHECK_DIGITS = {Default.class};
+    private static final Class<?>[] WITH_CHECK_DIGITS = {Default.class, CheckDigits.Verified.class};
+
     private static final int LONGEST_QUOTE = 100;
 
     private final Validator validator;
@@ -43,9 +48,17 @@ final class Constraints {
      *
      * @param names the name that the caller used for each field
      * @param broken which fields had a shape problem already: their values are not there to be judged
+     * @param checkDigits whether check digits are verified
      */
-    void check(Object object, Shape shape, Attr at, String[] names, boolean[] broken, ProblemList problems) {
-        var violations = validator.validate(object);
+    void check(
+            Object object,
+            Shape shape,
+            Attr at,
+            String[] names,
+            boolean[] broken,
+            ProblemList problems,
+            boolean checkDigits) {
+        var violations = validator.validate(object, checkDigits ? WITH_CHECK_DIGITS : WITHOUT_CHECK_DIGITS);
         if (violations.isEmpty()) {
             return;
         }

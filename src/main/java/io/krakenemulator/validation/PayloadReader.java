@@ -230,9 +230,9 @@ public final class PayloadReader {
             }
 
             var object = shape.newInstance(values);
-            constraints.check(object, shape, at, names, broken, problems);
+            constraints.check(object, shape, at, names, broken, problems, choices.verifiesCheckDigits());
             if (problems.found() == before) {
-                objects.add(new Reading.WellFormed(object, at));
+                objects.add(new Reading.WellFormed(object, at, cleaned));
             }
             return new Bound(object, cleaned);
         }

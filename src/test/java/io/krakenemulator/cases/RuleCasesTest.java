@@ -18,6 +18,7 @@ import io.krakenemulator.schema.statement.HistoricalStatements;
 import io.krakenemulator.schema.transaction.Transactions;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Judge;
+import io.krakenemulator.validation.Judgement;
 import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.RuleBook;
@@ -48,7 +49,8 @@ import org.junit.jupiter.api.TestFactory;
  * and the {@code code attr} pairs that the rule then reports.
  *
  * <p>A case may also set the {@code clock}, be {@code strict}, add to the {@code facts}, which are the guide sandbox's
- * reference data and what {@code cases/reference-data.yaml} adds for all, and do {@code without} some of their lists.
+ * reference data and what {@code cases/reference-data.yaml} adds for all, and do {@code without} some of their lists. Of a
+ * rule that derives values, {@code derived} has those of the validated data by their paths, null for a value that is not there.
  */
 class RuleCasesTest {
 
@@ -106,7 +108,15 @@ class RuleCasesTest {
         var rule = RULES.get(name);
         assertTrue(rule != null, "There is no rule " + name);
         var expected = texts(one.path("expect"));
-        assertEquals(expected, reported(new Judge(new RuleBook(List.of(rule))), fixture, one), name + " alone");
+        var alone = new Judge(new RuleBook(List.of(rule)));
+        assertEquals(expected, reported(alone, fixture, one), name + " alone");
+        if (one.has("derived")) {
+            var validated = judge(alone, fixture, one).cleaned();
+            for (var entry : one.get("derived").properties()) {
+                var value = validated.at("/" + entry.getKey().replace('.', '/'));
+                assertEquals(entry.getValue(), value.isMissingNode() ? JSON.nullNode() : value, entry.getKey());
+            }
+        }
         var together = new HashSet<>(reported(ALL, fixture, one));
         assertTrue(together.containsAll(expected), () -> "All rules together report " + together);
     }
@@ -154,16 +164,38 @@ class RuleCasesTest {
         assertEquals(Set.of(), without);
     }
 
+    /** Whoever reads an answer must be able to tell one problem from another. */
+    @Test
+    void noAnswerHasTwoEqualProblems() {
+        var equal = new TreeSet<String>();
+        files().map(RuleCasesTest::yaml).forEach(document -> {
+            var fixture = document.path("fixture").asText();
+            for (var one : document.path("cases")) {
+                var seen = new HashSet<String>();
+                for (var problem : judge(ALL, fixture, one).problems()) {
+                    var told = problem.code() + " " + problem.at() + " " + problem.detail();
+                    if (!seen.add(told)) {
+                        equal.add(document.path("rule").asText() + ": " + told);
+                    }
+                }
+            }
+        });
+        assertEquals(Set.of(), equal);
+    }
+
     private static List<String> reported(Judge judge, String fixture, JsonNode one) {
+        return judge(judge, fixture, one).problems().stream()
+                .map(problem -> problem.code() + " " + problem.at())
+                .toList();
+    }
+
+    private static Judgement<?> judge(Judge judge, String fixture, JsonNode one) {
         var payload = json(FIXTURES.resolve(fixture));
         Mutations.apply(payload, one);
         var facts = facts(one);
         var type = PAYLOADS.get(fixture.substring(0, fixture.indexOf('/')));
         var reading = READER.read(payload, type, facts);
-        var judgement = judge.judge(reading, facts, one.path("strict").asBoolean());
-        return judgement.problems().stream()
-                .map(problem -> problem.code() + " " + problem.at())
-                .toList();
+        return judge.judge(reading, facts, one.path("strict").asBoolean());
     }
 
     private static Facts facts(JsonNode one) {

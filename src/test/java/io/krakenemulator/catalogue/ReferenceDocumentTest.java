@@ -97,6 +97,8 @@ class ReferenceDocumentTest {
                 """);
 
         assertFalse(document.instance("check_digits").asBoolean());
+        assertFalse(document.verifiesCheckDigits());
+        assertTrue(document("{}").verifiesCheckDigits());
         assertTrue(document.instance("consents_enabled").asBoolean());
         assertEquals(1, document.instance("payment_schedule_day").path("min").asInt());
         assertEquals(31, document.instance("payment_schedule_day").path("max").asInt());
@@ -111,6 +113,39 @@ class ReferenceDocumentTest {
         assertEquals(
                 "TENT", two.settings().path("participants").path("electricity").asText());
         assertEquals("XYZ", two.settings().path("participants").path("gas").asText());
+    }
+
+    @Test
+    void settingsWithoutEffectAreFound() throws JsonProcessingException {
+        assertEquals(
+                List.of(
+                        "instance.incomplete_payment_instructions_enabled",
+                        "instance.document_store",
+                        "import_suppliers.1.settings.document_root"),
+                SettingsWithoutEffect.in(tree("""
+                        instance:
+                          incomplete_payment_instructions_enabled: true
+                          document_store: {kind: s3, bucket: papers}
+                        import_suppliers:
+                          - {code: ONE, settings: {document_root: ""}}
+                          - {code: TWO, settings: {document_root: migrated/files}}
+                        """)));
+        assertEquals(List.of(), SettingsWithoutEffect.in(tree("""
+                instance: {document_store: {kind: list, paths: []}, check_digits: false}
+                import_suppliers: [{code: ONE}]
+                """)));
+    }
+
+    @Test
+    void defaultSalesChannelIsOneOfTheListed() throws JsonProcessingException {
+        var suppliers = "import_suppliers: [{code: ONE, settings: {default_sales_channel: DIRECT}}]\n";
+        assertEquals(
+                List.of("import_suppliers.0.settings.default_sales_channel"),
+                ReferenceDocument.shape().problems(tree(suppliers)).stream()
+                        .map(problem -> problem.at().toString())
+                        .toList());
+        assertEquals(
+                List.of(), ReferenceDocument.shape().problems(tree(suppliers + "sales_channels: [{code: DIRECT}]")));
     }
 
     @Test

@@ -6,7 +6,7 @@ import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
 
-/** A campaign is named by its slug or by its name: one of them, not both. */
+/** A campaign is named by its slug or by its name: one of them, not both. A blank one counts as absent. */
 @Validates(
         value = AccountCampaign.class,
         name = "Validate campaign name or slug provided",
