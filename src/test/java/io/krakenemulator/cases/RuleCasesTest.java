@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.krakenemulator.schema.account.EnergyAccount;
@@ -171,16 +172,41 @@ class RuleCasesTest {
         files().map(RuleCasesTest::yaml).forEach(document -> {
             var fixture = document.path("fixture").asText();
             for (var one : document.path("cases")) {
-                var seen = new HashSet<String>();
-                for (var problem : judge(ALL, fixture, one).problems()) {
-                    var told = problem.code() + " " + problem.at() + " " + problem.detail();
-                    if (!seen.add(told)) {
-                        equal.add(document.path("rule").asText() + ": " + told);
+                var facts = facts(one);
+                equal.addAll(repeated(judge(ALL, fixture, one)));
+                for (var list : DOUBLED) {
+                    var payload = json(FIXTURES.resolve(fixture));
+                    Mutations.apply(payload, one);
+                    if (payload.at(list) instanceof ArrayNode elements && !elements.isEmpty()) {
+                        elements.add(elements.get(0).deepCopy());
+                        equal.addAll(repeated(judge(ALL, fixture, payload, one, facts)));
                     }
                 }
             }
         });
         assertEquals(Set.of(), equal);
+    }
+
+    /** Lists of which one element more brings whatever is wrong with it once more. */
+    private static final List<String> DOUBLED = List.of(
+            "/supply_addresses",
+            "/supply_addresses/0/meter_points",
+            "/supply_addresses/0/meter_points/0/meters",
+            "/supply_addresses/0/meter_points/0/agreements",
+            "/supply_addresses/0/meter_points/0/meters/0/registers",
+            "/contracts",
+            "/customers",
+            "/ledgers",
+            "/payment_schedules",
+            "/contribution_agreements",
+            "/transactions");
+
+    private static Set<String> repeated(Judgement<?> judgement) {
+        var seen = new HashSet<String>();
+        return judgement.problems().stream()
+                .map(problem -> problem.code() + " " + problem.at() + " " + problem.detail())
+                .filter(told -> !seen.add(told))
+                .collect(Collectors.toSet());
     }
 
     private static List<String> reported(Judge judge, String fixture, JsonNode one) {
@@ -192,7 +218,10 @@ class RuleCasesTest {
     private static Judgement<?> judge(Judge judge, String fixture, JsonNode one) {
         var payload = json(FIXTURES.resolve(fixture));
         Mutations.apply(payload, one);
-        var facts = facts(one);
+        return judge(judge, fixture, payload, one, facts(one));
+    }
+
+    private static Judgement<?> judge(Judge judge, String fixture, JsonNode payload, JsonNode one, Facts facts) {
         var type = PAYLOADS.get(fixture.substring(0, fixture.indexOf('/')));
         var reading = READER.read(payload, type, facts);
         return judge.judge(reading, facts, one.path("strict").asBoolean());

@@ -46,6 +46,12 @@ class NoteResourceTest {
     }
 
     @Test
+    void callWithoutNotesAddsNothing() {
+        GUIDE.importAccount("NOTE-NONE");
+        GUIDE.post(PATH, notes("NOTE-NONE")).statusCode(201).body("size()", equalTo(0));
+    }
+
+    @Test
     void noteOfTheImportIsThere() {
         GUIDE.importAccount("NOTE-IMPORTED");
         GUIDE.post(PATH, notes("NOTE-IMPORTED", "{'body':'Asked for bills in braille; the first one is attached.'}"))

@@ -17,7 +17,7 @@ final class BillingAddressHasOneStyle implements Rule<EnergyAccount> {
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (account.billingAddress() != null && BillingLines.areProvided(account)) {
-            problems.at("billing_address").add(BOTH_STYLES, "Give the billing address in one style, not in both.");
+            problems.at("billing_address").add(BOTH_STYLES, "Give billing_address or the numbered lines, not both.");
         }
     }
 }

@@ -18,9 +18,9 @@ final class CampaignHasOneIdentifier implements Rule<AccountCampaign> {
     @Override
     public void check(AccountCampaign campaign, Facts facts, Problems problems) {
         if (campaign.slug() != null && campaign.campaignName() != null) {
-            problems.at("slug").add(BOTH, "Give the campaign's slug or its name, not both.");
+            problems.at("slug").add(BOTH, "Give slug or campaign_name, not both.");
         } else if (campaign.slug() == null && campaign.campaignName() == null) {
-            problems.at("slug").add(NEITHER, "Give the campaign's slug or its name.");
+            problems.at("slug").add(NEITHER, "slug or campaign_name is required.");
         }
     }
 }

@@ -22,7 +22,7 @@ final class HistoryHasClosingDate implements Rule<EnergyAccount> {
         for (var ledger : OpeningLedger.of(account)) {
             if (!ledger.historical().isEmpty() && StatementClose.of(ledger, billed) == null) {
                 ledger.at(problems, OpeningLedger.HISTORICAL)
-                        .add(MISSING, "Historical transactions need a closing date or a last billed date.");
+                        .add(MISSING, "last_statement_closing_date or last_billed_to_date is required for historical transactions.");
             }
         }
     }

@@ -18,7 +18,7 @@ final class PortfolioLeadSuppliesNothing implements Rule<EnergyAccount> {
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (new AccountKind(account).lead() && !account.supplyAddresses().isEmpty()) {
-            problems.at("supply_addresses").add(HAS_ADDRESS, "A portfolio lead has no supply address.");
+            problems.at("supply_addresses").add(HAS_ADDRESS, "Leave supply_addresses out: the account leads a portfolio.");
         }
     }
 }

@@ -22,9 +22,9 @@ final class SupplyPointsMatchSettings implements Rule<EnergyAccount> {
         boolean skips = Suppliers.isOn(facts, account, "skip_supply_point_creation");
         boolean provided = !SupplyPoint.of(account).isEmpty();
         if (skips && provided) {
-            problems.at("supply_addresses").add(PROVIDED, "The import supplier makes accounts without meter points.");
+            problems.at("supply_addresses").add(PROVIDED, "Leave meter_points empty: skip_supply_point_creation is on for the import supplier.");
         } else if (!skips && !provided && !account.supplyAddresses().isEmpty()) {
-            problems.at("supply_addresses").add(NOT_PROVIDED, "The supply addresses have no meter points.");
+            problems.at("supply_addresses").add(NOT_PROVIDED, "The supply addresses need at least 1 meter point.");
         }
     }
 }
