@@ -58,7 +58,8 @@ class ReferenceDataAdministration {
             var settings = SettingsWithoutEffect.in(done.document());
             if (!settings.isEmpty()) {
                 LOG.warnf(
-                        "Reference data has settings that the emulator keeps and that have no effect sandbox=%s settings=%s",
+                        "Reference data has settings that the emulator keeps and that have no effect sandbox=%s"
+                                + " settings=%s",
                         name, String.join(",", settings));
             }
             return done.document();

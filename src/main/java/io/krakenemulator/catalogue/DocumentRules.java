@@ -143,8 +143,11 @@ final class DocumentRules {
         var channels = texts(document.path("sales_channels"), "code");
         var suppliers = document.path("import_suppliers");
         for (int i = 0; i < suppliers.size(); i++) {
-            var channel =
-                    suppliers.get(i).path("settings").path("default_sales_channel").asText();
+            var channel = suppliers
+                    .get(i)
+                    .path("settings")
+                    .path("default_sales_channel")
+                    .asText();
             if (!channel.isEmpty() && !channels.contains(channel)) {
                 report(
                         at("import_suppliers", i).field("settings").field("default_sales_channel"),

@@ -20,12 +20,18 @@ public final class SettingsWithoutEffect {
         if (instance.path("incomplete_payment_instructions_enabled").asBoolean()) {
             found.add("instance.incomplete_payment_instructions_enabled");
         }
-        if (STORES_NOT_ASKED.contains(instance.path("document_store").path("kind").asText())) {
+        if (STORES_NOT_ASKED.contains(
+                instance.path("document_store").path("kind").asText())) {
             found.add("instance.document_store");
         }
         var suppliers = document.path("import_suppliers");
         for (int i = 0; i < suppliers.size(); i++) {
-            if (!suppliers.get(i).path("settings").path("document_root").asText().isEmpty()) {
+            if (!suppliers
+                    .get(i)
+                    .path("settings")
+                    .path("document_root")
+                    .asText()
+                    .isEmpty()) {
                 found.add("import_suppliers." + i + ".settings.document_root");
             }
         }

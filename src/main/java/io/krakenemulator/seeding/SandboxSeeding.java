@@ -86,7 +86,8 @@ public class SandboxSeeding {
         var settings = SettingsWithoutEffect.in(configured.form().referenceData());
         if (!settings.isEmpty()) {
             LOG.warnf(
-                    "Reference data has settings that the emulator keeps and that have no effect sandbox=%s settings=%s",
+                    "Reference data has settings that the emulator keeps and that have no effect sandbox=%s"
+                            + " settings=%s",
                     configured.name(), String.join(",", settings));
         }
     }

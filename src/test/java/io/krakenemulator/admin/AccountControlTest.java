@@ -82,7 +82,11 @@ class AccountControlTest {
                 .body("customers[0].family_name", equalTo("Business"))
                 .body("account_billing_options.period_length", equalTo("MONTHLY"));
         var made = client.importAccount(business);
-        var account = json(Control.get("/derived/accounts/" + made).statusCode(200).extract().asString().replace('\'', '’'));
+        var account = json(Control.get("/derived/accounts/" + made)
+                .statusCode(200)
+                .extract()
+                .asString()
+                .replace('\'', '’'));
         assertEquals("Business", account.at("/customers/0/family_name").asText());
         assertEquals(json(derived), account.at("/payload/account_billing_options"));
     }

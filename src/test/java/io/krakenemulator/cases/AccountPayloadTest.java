@@ -51,29 +51,29 @@ class AccountPayloadTest {
     @Test
     void contractsOnTheGuidesWithdrawnProductPass() throws IOException {
         referenceData.withArrayProperty("products").add(YAML.readTree("""
-                brand: TENTACLE_ENERGY
-                code: SUPER-PROD-V1
-                full_name: Super product - v1
-                display_name: Super product
-                description: The product of the guide.
-                available_from_date: "2019-03-26"
-                available_to_date: "2019-06-01"
-                is_variable: true
-                tariffs:
-                  - fuel: ELECTRICITY
-                    gsp: _A
-                    tariff_code: E-1R-SUPER-PROD-V1-A
-                    payment_method: DD
-                    tariff_type: STANDARD
-                    unit_rates: [{value: "1000", valid_from_date: "2019-03-26", rate_type: STANDARD}]
-                    standing_charges: [{value: "500", valid_from_date: "2019-03-26"}]
-                  - fuel: GAS
-                    gsp: _C
-                    tariff_code: G-1R-SUPER-PROD-V1-B
-                    payment_method: DD
-                    unit_rates: [{value: "1000", valid_from_date: "2019-03-26"}]
-                    standing_charges: [{value: "500", valid_from_date: "2019-03-26"}]
-                """));
+            brand: TENTACLE_ENERGY
+            code: SUPER-PROD-V1
+            full_name: Super product - v1
+            display_name: Super product
+            description: The product of the guide.
+            available_from_date: "2019-03-26"
+            available_to_date: "2019-06-01"
+            is_variable: true
+            tariffs:
+              - fuel: ELECTRICITY
+                gsp: _A
+                tariff_code: E-1R-SUPER-PROD-V1-A
+                payment_method: DD
+                tariff_type: STANDARD
+                unit_rates: [{value: "1000", valid_from_date: "2019-03-26", rate_type: STANDARD}]
+                standing_charges: [{value: "500", valid_from_date: "2019-03-26"}]
+              - fuel: GAS
+                gsp: _C
+                tariff_code: G-1R-SUPER-PROD-V1-B
+                payment_method: DD
+                unit_rates: [{value: "1000", valid_from_date: "2019-03-26"}]
+                standing_charges: [{value: "500", valid_from_date: "2019-03-26"}]
+            """));
         set("/contracts/0", "tariff_code", "E-1R-SUPER-PROD-V1-A");
         set("/contracts/1", "tariff_code", "G-1R-SUPER-PROD-V1-B");
         // The guide's product is not for prepayment meters, and the guide's gas meter is one
@@ -147,7 +147,8 @@ class AccountPayloadTest {
                 .addObject()
                 .putArray("business_roles");
         customer().withArrayProperty("alternative_phone_numbers").addObject();
-        var parent = account.at("/" + path.substring(0, Math.max(0, path.lastIndexOf('.'))).replace('.', '/'));
+        var parent = account.at(
+                "/" + path.substring(0, Math.max(0, path.lastIndexOf('.'))).replace('.', '/'));
         var object = (ObjectNode) (path.contains(".") ? parent : account);
         var field = path.substring(path.lastIndexOf('.') + 1);
         object.remove(field);

@@ -23,8 +23,9 @@ public @interface SupplyPointIdentifier {
     /** The fuels whose identifiers are valid here; both unless told. */
     Fuel[] value() default {Fuel.ELECTRICITY, Fuel.GAS};
 
-    String message() default "{value} is not a valid meter point identifier: an MPAN has 13 digits and does not start with 0, an MPRN"
-            + " has 6 to 10 digits and not only zeros";
+    String message() default
+            "{value} is not a valid meter point identifier: an MPAN has 13 digits and does not start with 0, an MPRN"
+                    + " has 6 to 10 digits and not only zeros";
 
     Class<?>[] groups() default {};
 

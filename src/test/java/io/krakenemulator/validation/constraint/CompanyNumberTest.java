@@ -38,8 +38,10 @@ class CompanyNumberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "AC", "BR", "CE", "CS", "FC", "FE", "GE", "GN", "GS", "IC", "IP", "LP", "NA", "NC", "NF", "NI", "NL", "NO",
-                "NP", "NR", "NV", "NZ", "OC", "OE", "PC", "R0", "RC", "RS", "SA", "SC", "SE", "SF", "SG", "SI", "SL", "SO",
+                "AC", "BR", "CE", "CS", "FC", "FE", "GE", "GN", "GS", "IC", "IP", "LP", "NA", "NC", "NF", "NI", "NL",
+                        "NO",
+                "NP", "NR", "NV", "NZ", "OC", "OE", "PC", "R0", "RC", "RS", "SA", "SC", "SE", "SF", "SG", "SI", "SL",
+                        "SO",
                 "SP", "SR", "SZ", "ZC"
             })
     void takesEveryPrefixOfTheRegister(String prefix) {
@@ -55,7 +57,21 @@ class CompanyNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"!!!", "123456789", "SC12345", "SC1234567", "S1234567", "1234-567", "SC 123456", "١٢٣", "R000521", "IP1632RR4", "IPSRSRSR", "SC12345A"})
+    @ValueSource(
+            strings = {
+                "!!!",
+                "123456789",
+                "SC12345",
+                "SC1234567",
+                "S1234567",
+                "1234-567",
+                "SC 123456",
+                "١٢٣",
+                "R000521",
+                "IP1632RR4",
+                "IPSRSRSR",
+                "SC12345A"
+            })
     void refusesWhatIsNotWellFormed(String number) {
         assertFalse(Judged.valid(new Company(number)));
         assertNull(CompanyNumbers.normalise(number));

@@ -23,9 +23,14 @@ class SupplyPointIdentifierTest {
             Validation.buildDefaultValidatorFactory().getValidator();
 
     private record Point(
-            @SupplyPointIdentifier(Fuel.ELECTRICITY) @CheckDigits(groups = CheckDigits.Verified.class) String mpan,
-            @SupplyPointIdentifier(Fuel.GAS) @CheckDigits(groups = CheckDigits.Verified.class) String mprn,
-            @SupplyPointIdentifier @CheckDigits(groups = CheckDigits.Verified.class) String mpxn) {}
+            @SupplyPointIdentifier(Fuel.ELECTRICITY) @CheckDigits(groups = CheckDigits.Verified.class)
+            String mpan,
+
+            @SupplyPointIdentifier(Fuel.GAS) @CheckDigits(groups = CheckDigits.Verified.class)
+            String mprn,
+
+            @SupplyPointIdentifier @CheckDigits(groups = CheckDigits.Verified.class)
+            String mpxn) {}
 
     @ParameterizedTest
     @ValueSource(strings = {MPAN, MPAN_WITH_REMAINDER_10, "1200060176270", "1013004420117", "2012345678906"})
@@ -77,11 +82,21 @@ class SupplyPointIdentifierTest {
 
     @Test
     void withoutCheckDigitsTheFormIsJudgedAlone() {
-        assertEquals(0, VALIDATOR.validate(new Point("1200060176721", "1234567890", "1200060176721")).size());
-        assertEquals(3, VALIDATOR.validate(new Point("0000000000000", "0000000000", "12345")).size());
+        assertEquals(
+                0,
+                VALIDATOR
+                        .validate(new Point("1200060176721", "1234567890", "1200060176721"))
+                        .size());
+        assertEquals(
+                3,
+                VALIDATOR
+                        .validate(new Point("0000000000000", "0000000000", "12345"))
+                        .size());
     }
 
     private static int violations(Point point) {
-        return VALIDATOR.validate(point, Default.class, CheckDigits.Verified.class).size();
+        return VALIDATOR
+                .validate(point, Default.class, CheckDigits.Verified.class)
+                .size();
     }
 }

@@ -21,7 +21,8 @@ final class BillingOptionsNameTheirPeriod implements Rule<EnergyAccountBillingOp
         if (industry && (options.periodStartDay() != null || options.periodLength() != null)) {
             problems.add(BOTH, "Leave period_start_day and period_length out: use_industry_billing is true.");
         } else if (!industry && (options.periodStartDay() == null || options.periodLength() == null)) {
-            problems.add(NEITHER, "period_start_day and period_length are required unless use_industry_billing is true.");
+            problems.add(
+                    NEITHER, "period_start_day and period_length are required unless use_industry_billing is true.");
         }
     }
 }

@@ -26,7 +26,8 @@ final class BusinessBillingOptionsAreComplete implements Rule<EnergyAccount> {
                 && new AccountKind(account).business()
                 && !Boolean.TRUE.equals(options.useIndustryBilling())
                 && (options.periodStartDay() == null || options.periodLength() == null)) {
-            problems.at("account_billing_options").add(MISSING, "period_start_day and period_length are required for a business account.");
+            problems.at("account_billing_options")
+                    .add(MISSING, "period_start_day and period_length are required for a business account.");
         }
     }
 

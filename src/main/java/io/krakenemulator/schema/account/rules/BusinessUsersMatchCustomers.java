@@ -32,7 +32,11 @@ final class BusinessUsersMatchCustomers implements Rule<EnergyAccount> {
             var user = users.get(i);
             var alike = user.email() == null ? null : customers.get(mailbox(user.email()));
             if (alike != null && alike.stream().anyMatch(customer -> differ(user, customer))) {
-                problems.at("business", "users", i).add(DIFFERENT, "The customer with the email address " + user.email() + " must have the same names, date of birth and phone numbers.");
+                problems.at("business", "users", i)
+                        .add(
+                                DIFFERENT,
+                                "The customer with the email address " + user.email()
+                                        + " must have the same names, date of birth and phone numbers.");
             }
         }
     }

@@ -28,7 +28,10 @@ final class HistoryNamesBillingDocument implements Rule<EnergyAccount> {
             if (enabled && !named) {
                 at.add(MISSING, "billing_document_identifier is required for a historical transaction.");
             } else if (!enabled && named) {
-                at.add(NOT_ALLOWED, "Leave billing_document_identifier out: billing_document_identifier_enabled is off in the reference data.");
+                at.add(
+                        NOT_ALLOWED,
+                        "Leave billing_document_identifier out: billing_document_identifier_enabled is off in the"
+                                + " reference data.");
             }
         }
     }

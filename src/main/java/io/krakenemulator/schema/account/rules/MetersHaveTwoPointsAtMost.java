@@ -24,6 +24,8 @@ final class MetersHaveTwoPointsAtMost implements Rule<EnergyAccount> {
                         .add(
                                 SEVERAL,
                                 "Meter %s is at %d meter points; 2 are allowed."
-                                        .formatted(shared.getKey(), shared.getValue().size())));
+                                        .formatted(
+                                                shared.getKey(),
+                                                shared.getValue().size())));
     }
 }

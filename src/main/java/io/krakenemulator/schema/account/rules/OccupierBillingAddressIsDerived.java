@@ -8,7 +8,10 @@ import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
 
 /** An occupier is billed at the one supply address, where the account has no billing address of its own. */
-@Validates(value = EnergyAccount.class, name = "Derive occupier billing address from supply address", codes = {})
+@Validates(
+        value = EnergyAccount.class,
+        name = "Derive occupier billing address from supply address",
+        codes = {})
 final class OccupierBillingAddressIsDerived implements Rule<EnergyAccount> {
 
     @Override

@@ -27,7 +27,8 @@ final class SalesChannelIsDerived implements Rule<EnergyAccount> {
             return;
         }
         facts.importSupplier(account.importSupplier())
-                .map(supplier -> supplier.settings().path("default_sales_channel").asText())
+                .map(supplier ->
+                        supplier.settings().path("default_sales_channel").asText())
                 // Another channel would be refused when the account is processed
                 .filter(channel -> facts.knows(Reference.SALES_CHANNELS, channel))
                 .ifPresent(channel -> validated.put("sales_channel", channel));

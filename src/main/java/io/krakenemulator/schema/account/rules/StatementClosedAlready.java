@@ -27,8 +27,10 @@ final class StatementClosedAlready implements Rule<EnergyAccount> {
             for (int i = 0; i < ledger.historical().size(); i++) {
                 if (ledger.historical().get(i).transactionDate().isAfter(facts.today())) {
                     ledger.at(problems, OpeningLedger.HISTORICAL, i, "transaction_date")
-                            .add(FUTURE, ledger.historical().get(i).transactionDate()
-+ " is in the future; the statement must have closed.");
+                            .add(
+                                    FUTURE,
+                                    ledger.historical().get(i).transactionDate()
+                                            + " is in the future; the statement must have closed.");
                 }
             }
         }

@@ -24,7 +24,9 @@ final class DebtAgencyIsKnown implements Rule<Debt> {
                 at.add(REQUIRED, "agency_name is required for a debt with a start date.");
             }
         } else if (!facts.knows(Reference.DEBT_COLLECTION_AGENCIES, debt.agencyName())) {
-            at.add(NOT_FOUND, debt.agencyName() + " is not a known agency: see debt_collection_agencies in the reference data.");
+            at.add(
+                    NOT_FOUND,
+                    debt.agencyName() + " is not a known agency: see debt_collection_agencies in the reference data.");
         }
     }
 }

@@ -17,9 +17,8 @@ final class CustomersHaveRole implements Rule<EnergyCustomer> {
 
     @Override
     public void check(EnergyCustomer customer, Facts facts, Problems problems) {
-        boolean named = !customer.portfolioRoles().isEmpty()
-                || !customer.accountRoles().isEmpty()
-                || customer.role() != null;
+        boolean named =
+                !customer.portfolioRoles().isEmpty() || !customer.accountRoles().isEmpty() || customer.role() != null;
         var roles = facts.items(Reference.CUSTOMER_ROLES);
         if (!named
                 && !roles.isEmpty()

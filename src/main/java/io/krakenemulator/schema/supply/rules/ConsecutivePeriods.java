@@ -44,8 +44,11 @@ abstract class ConsecutivePeriods<P> implements Rule<ElectricityMeterPoint> {
         }
         for (int i = 1; i < sorted.size(); i++) {
             if (!start.apply(sorted.get(i)).equals(end.apply(sorted.get(i - 1)))) {
-                problems.at(field).add(GAPS, "The period that starts on %s must start on the day on which the one before ends."
-.formatted(start.apply(sorted.get(i))));
+                problems.at(field)
+                        .add(
+                                GAPS,
+                                "The period that starts on %s must start on the day on which the one before ends."
+                                        .formatted(start.apply(sorted.get(i))));
                 return;
             }
         }
