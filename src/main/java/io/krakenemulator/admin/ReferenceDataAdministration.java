@@ -5,10 +5,12 @@ import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.catalogue.ReferenceChange;
 import io.krakenemulator.catalogue.ReferenceData;
 import io.krakenemulator.catalogue.ReferenceDocument;
+import io.krakenemulator.catalogue.SettingsWithoutEffect;
 import io.krakenemulator.sandbox.Sandbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /** What operators ask about the reference data of sandboxes, and do to them. */
 @ApplicationScoped
@@ -16,6 +18,8 @@ class ReferenceDataAdministration {
 
     private static final String CODE = "reference_data_failed_validation";
     private static final String DETAIL = "Could not validate the reference data.";
+
+    private static final Logger LOG = Logger.getLogger(ReferenceDataAdministration.class);
 
     private final SandboxAdministration sandboxes;
     private final Catalogue catalogue;
@@ -50,6 +54,13 @@ class ReferenceDataAdministration {
                 throw ControlRefusal.sandboxChanged();
             } else if (!done.isDone()) {
                 throw ControlRefusal.of(400, CODE, DETAIL, done.problems());
+            }
+            var settings = SettingsWithoutEffect.in(done.document());
+            if (!settings.isEmpty()) {
+                LOG.warnf(
+                        "Reference data has settings that the emulator keeps and that have no effect sandbox=%s"
+                                + " settings=%s",
+                        name, String.join(",", settings));
             }
             return done.document();
         });

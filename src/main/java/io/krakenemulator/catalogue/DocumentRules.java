@@ -44,6 +44,7 @@ final class DocumentRules {
         rules.checkNames();
         rules.checkUniqueness();
         rules.checkProducts();
+        rules.checkSalesChannels();
         rules.checkInstance();
     }
 
@@ -133,6 +134,25 @@ final class DocumentRules {
             var code = tariffs.get(i).path("tariff_code").asText();
             if (!seen.add(code)) {
                 report(at.index(i).field("tariff_code"), "duplicate", "\"" + code + "\" is the code of two tariffs");
+            }
+        }
+    }
+
+    /** An account with a default that is not listed could not be processed. */
+    private void checkSalesChannels() {
+        var channels = texts(document.path("sales_channels"), "code");
+        var suppliers = document.path("import_suppliers");
+        for (int i = 0; i < suppliers.size(); i++) {
+            var channel = suppliers
+                    .get(i)
+                    .path("settings")
+                    .path("default_sales_channel")
+                    .asText();
+            if (!channel.isEmpty() && !channels.contains(channel)) {
+                report(
+                        at("import_suppliers", i).field("settings").field("default_sales_channel"),
+                        "does_not_exist",
+                        "\"" + channel + "\" is not among the sales_channels");
             }
         }
     }

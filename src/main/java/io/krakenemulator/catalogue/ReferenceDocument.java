@@ -114,6 +114,11 @@ public final class ReferenceDocument implements Choices {
         return items.get(list).containsKey(value);
     }
 
+    @Override
+    public boolean verifiesCheckDigits() {
+        return instance("check_digits").asBoolean();
+    }
+
     public Optional<JsonNode> item(Reference list, String value) {
         return items(list, value).stream().findFirst();
     }

@@ -31,6 +31,11 @@ public record SandboxFacts(
     }
 
     @Override
+    public boolean verifiesCheckDigits() {
+        return document.verifiesCheckDigits();
+    }
+
+    @Override
     public Optional<JsonNode> item(Reference list, String value) {
         return document.item(list, value);
     }

@@ -57,7 +57,10 @@ final class RuleStatements {
     List<Map<String, Object>> ofField(ClassInfo type, String wireName, FieldInfo field) {
         var statements = new ArrayList<Map<String, Object>>();
         for (AnnotationInstance constraint : field.declaredAnnotations()) {
-            constraintStatement(constraint).ifPresent(statements::add);
+            // Two constraints may stand for one published rule
+            constraintStatement(constraint)
+                    .filter(statement -> !statements.contains(statement))
+                    .ifPresent(statements::add);
         }
         for (AnnotationInstance rule : rules) {
             if (fieldOf(rule).equals(wireName) && covers(rule, type)) {

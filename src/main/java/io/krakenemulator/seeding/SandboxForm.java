@@ -107,7 +107,7 @@ public record SandboxForm(ObjectNode entry) {
                 referenceData().toString());
     }
 
-    private ObjectNode referenceData() {
+    ObjectNode referenceData() {
         return entry.get("reference_data") instanceof ObjectNode document
                 ? document
                 : JsonNodeFactory.instance.objectNode();

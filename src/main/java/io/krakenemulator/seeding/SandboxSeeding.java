@@ -1,5 +1,6 @@
 package io.krakenemulator.seeding;
 
+import io.krakenemulator.catalogue.SettingsWithoutEffect;
 import io.krakenemulator.sandbox.FirstKey;
 import io.krakenemulator.sandbox.KeyOrigin;
 import io.krakenemulator.sandbox.Sandbox;
@@ -77,7 +78,18 @@ public class SandboxSeeding {
     }
 
     void seed(FirstSandboxes configured) {
+        configured.all().forEach(SandboxSeeding::warnOfSettingsWithoutEffect);
         alone(() -> makeConfigured(configured));
+    }
+
+    private static void warnOfSettingsWithoutEffect(FirstSandbox configured) {
+        var settings = SettingsWithoutEffect.in(configured.form().referenceData());
+        if (!settings.isEmpty()) {
+            LOG.warnf(
+                    "Reference data has settings that the emulator keeps and that have no effect sandbox=%s"
+                            + " settings=%s",
+                    configured.name(), String.join(",", settings));
+        }
     }
 
     /** Their files are long to read, and are read for an empty database only. */

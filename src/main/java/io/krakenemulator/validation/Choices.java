@@ -4,4 +4,9 @@ package io.krakenemulator.validation;
 @FunctionalInterface
 public interface Choices {
     boolean knows(Reference list, String value);
+
+    /** Whether the check digits of meter point identifiers are verified. */
+    default boolean verifiesCheckDigits() {
+        return true;
+    }
 }

@@ -1,5 +1,6 @@
 package io.krakenemulator.validation;
 
+import io.krakenemulator.validation.constraint.CheckDigits;
 import io.krakenemulator.validation.constraint.EmailAddresses;
 import io.krakenemulator.validation.constraint.Reports;
 import jakarta.validation.ConstraintViolation;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +33,9 @@ final class Constraints {
      */
     private static final Set<Class<? extends Annotation>> JUDGED_HERE =
             Set.of(NotNull.class, NotBlank.class, NotEmpty.class, Digits.class, Size.class, Email.class);
+
+    private static final Class<?>[] WITHOUT_CHECK_DIGITS = {Default.class};
+    private static final Class<?>[] WITH_CHECK_DIGITS = {Default.class, CheckDigits.Verified.class};
 
     private final Validator validator;
 
@@ -57,10 +62,11 @@ final class Constraints {
      * Checks one object.
      *
      * @param names the name that the caller used for each field
+     * @param checkDigits whether check digits are verified
      */
-    void check(Judged judged, Attr at, String[] names, ProblemList problems) {
+    void check(Judged judged, Attr at, String[] names, boolean checkDigits, ProblemList problems) {
         var found = new ArrayList<Found>(0);
-        for (var violation : validator.validate(judged.object)) {
+        for (var violation : validator.validate(judged.object, checkDigits ? WITH_CHECK_DIGITS : WITHOUT_CHECK_DIGITS)) {
             var annotation = violation.getConstraintDescriptor().getAnnotation();
             if (!JUDGED_HERE.contains(annotation.annotationType())) {
                 int field = judged.shape.positionOfComponent(

@@ -105,8 +105,12 @@ public interface Facts extends Choices {
             boolean variable,
             boolean prepay,
             boolean business) {
-        public boolean isEndDated() {
-            return availableTo != null || endsAt != null;
+        /**
+         * Whether agreements on the product have to end. A product that is only withdrawn from sale keeps its customers, so
+         * {@code availableTo} has no part in it.
+         */
+        public boolean endsItsAgreements() {
+            return endsAt != null;
         }
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
  * Runs the named rules over a payload that was read.
  *
  * <p>From leaves to root; an object's rules run only when everything beneath it is well formed. A rule that fails
- * silences no other, so that one answer shows as much as can be known.
+ * silences no other, so that one answer shows as much as can be known. In a payload without problems, rules then derive
+ * the values that it leaves out.
  */
 public final class Judge {
 
@@ -29,7 +30,20 @@ public final class Judge {
                 }
             }
         }
+        if (reading.problems().found() == 0) {
+            derive(reading, facts, strict);
+        }
         return conclude(reading);
+    }
+
+    private void derive(Reading<?> reading, Facts facts, boolean strict) {
+        for (var object : reading.objects()) {
+            for (var rule : rules.over(object.value().getClass())) {
+                if (strict || !rule.strictOnly()) {
+                    rule.derive(object.value(), facts, object.cleaned());
+                }
+            }
+        }
     }
 
     /** Concludes without rules: for payloads whose shape is all there is to judge. */

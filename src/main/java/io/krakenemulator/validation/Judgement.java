@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * What became of a payload.
  *
- * @param value the bound payload
- * @param cleaned the payload as it is echoed and stored: unknown fields gone, values in their normal form, the caller's
- *     spelling and key order kept
+ * @param value the bound payload as it was sent, without derived values
+ * @param cleaned the payload as it is echoed and stored: unknown fields gone, values in their normal form,
+ *     derived values put in, the caller's spelling and key order kept
  * @param problems in payload order, in the caller's spelling, at most as many as the engine keeps
  * @param found how many problems there were, the ones that are not listed included
  */

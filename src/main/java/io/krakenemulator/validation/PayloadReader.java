@@ -234,9 +234,14 @@ public final class PayloadReader {
             }
 
             var object = shape.newInstance(values);
-            constraints.check(new Constraints.Judged(object, shape, values, broken), at, names, problems);
+            constraints.check(
+                    new Constraints.Judged(object, shape, values, broken),
+                    at,
+                    names,
+                    choices.verifiesCheckDigits(),
+                    problems);
             if (problems.found() == before) {
-                objects.add(new Reading.WellFormed(object, at));
+                objects.add(new Reading.WellFormed(object, at, cleaned));
             }
             return new Bound(object, cleaned);
         }

@@ -1,6 +1,7 @@
 package io.krakenemulator.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,7 @@ public final class Reading<T> {
     }
 
     /** An object whose every part, at any depth, is well formed: one that rules may judge. */
-    record WellFormed(Object value, Attr at) {}
+    record WellFormed(Object value, Attr at, ObjectNode cleaned) {}
 
     /** The bound payload; {@code null} when it was not even of the right kind. Fields that were not well formed are null. */
     public T value() {

@@ -1,5 +1,7 @@
 package io.krakenemulator.validation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /**
  * A named rule over one kind of payload object.
  *
@@ -19,4 +21,15 @@ public interface Rule<T> {
      * @param problems where to report; places are relative to the object
      */
     void check(T object, Facts facts, Problems problems);
+
+    /**
+     * Derives values that the payload leaves out. Runs after all rules, for a payload without any problem, and changes what
+     * is answered and stored.
+     *
+     * <p>A payload with the derived values in it must pass all rules again: it is judged once more when it is processed.
+     *
+     * @param object the object as it was sent
+     * @param validated the object's validated data, to put the values in; new keys go to its end
+     */
+    default void derive(T object, Facts facts, ObjectNode validated) {}
 }

@@ -1,5 +1,6 @@
 package io.krakenemulator.validation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,11 @@ public class RuleBook {
         @SuppressWarnings("unchecked")
         void check(Object object, Facts facts, Problems problems) {
             ((Rule<Object>) rule).check(object, facts, problems);
+        }
+
+        @SuppressWarnings("unchecked")
+        void derive(Object object, Facts facts, ObjectNode validated) {
+            ((Rule<Object>) rule).derive(object, facts, validated);
         }
     }
 

@@ -71,6 +71,27 @@ class AccountControlTest {
     }
 
     @Test
+    void accountShowsDerivedValues() {
+        var client = Control.likeGuide("derived");
+        ObjectNode business = fixture("account/plain-business", "D-1");
+        ((ObjectNode) business.at("/customers/0")).put("family_name", "");
+        business.remove(List.of("business", "account_billing_options"));
+        var derived = "{'period_start_day':1,'period_length':'MONTHLY'}";
+        client.post("validate-account/", business)
+                .statusCode(200)
+                .body("customers[0].family_name", equalTo("Business"))
+                .body("account_billing_options.period_length", equalTo("MONTHLY"));
+        var made = client.importAccount(business);
+        var account = json(Control.get("/derived/accounts/" + made)
+                .statusCode(200)
+                .extract()
+                .asString()
+                .replace('\'', '’'));
+        assertEquals("Business", account.at("/customers/0/family_name").asText());
+        assertEquals(json(derived), account.at("/payload/account_billing_options"));
+    }
+
+    @Test
     void accountsAreFoundByWhatTheirLastAttemptFailedWith() {
         var client = Control.likeGuide("failed");
         client.stage(account("F-1"));

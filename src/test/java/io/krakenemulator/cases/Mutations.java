@@ -18,7 +18,7 @@ public final class Mutations {
                     change.getValue().properties().forEach(it -> append(payload, it.getKey(), it.getValue()));
                 case "remove" -> change.getValue().forEach(path -> remove(payload, path.asText()));
                 case "repeat" -> change.getValue().forEach(path -> repeat(payload, path.asText()));
-                case "note", "clock", "strict", "facts", "without", "expect" -> {}
+                case "note", "clock", "strict", "facts", "without", "expect", "derived" -> {}
                 default -> throw new IllegalArgumentException("A case cannot " + change.getKey());
             }
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.krakenemulator.schema.account.EnergyAccount;
@@ -18,6 +19,7 @@ import io.krakenemulator.schema.statement.HistoricalStatements;
 import io.krakenemulator.schema.transaction.Transactions;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Judge;
+import io.krakenemulator.validation.Judgement;
 import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.RuleBook;
@@ -48,7 +50,8 @@ import org.junit.jupiter.api.TestFactory;
  * and the {@code code attr} pairs that the rule then reports.
  *
  * <p>A case may also set the {@code clock}, be {@code strict}, add to the {@code facts}, which are the guide sandbox's
- * reference data and what {@code cases/reference-data.yaml} adds for all, and do {@code without} some of their lists.
+ * reference data and what {@code cases/reference-data.yaml} adds for all, and do {@code without} some of their lists. Of a
+ * rule that derives values, {@code derived} has those of the validated data by their paths, null for a value that is not there.
  */
 class RuleCasesTest {
 
@@ -106,7 +109,15 @@ class RuleCasesTest {
         var rule = RULES.get(name);
         assertTrue(rule != null, "There is no rule " + name);
         var expected = texts(one.path("expect"));
-        assertEquals(expected, reported(new Judge(new RuleBook(List.of(rule))), fixture, one), name + " alone");
+        var alone = new Judge(new RuleBook(List.of(rule)));
+        assertEquals(expected, reported(alone, fixture, one), name + " alone");
+        if (one.has("derived")) {
+            var validated = judge(alone, fixture, one).cleaned();
+            for (var entry : one.get("derived").properties()) {
+                var value = validated.at("/" + entry.getKey().replace('.', '/'));
+                assertEquals(entry.getValue(), value.isMissingNode() ? JSON.nullNode() : value, entry.getKey());
+            }
+        }
         var together = new HashSet<>(reported(ALL, fixture, one));
         assertTrue(together.containsAll(expected), () -> "All rules together report " + together);
     }
@@ -154,16 +165,66 @@ class RuleCasesTest {
         assertEquals(Set.of(), without);
     }
 
-    private static List<String> reported(Judge judge, String fixture, JsonNode one) {
-        var payload = json(FIXTURES.resolve(fixture));
-        Mutations.apply(payload, one);
-        var facts = facts(one);
-        var type = PAYLOADS.get(fixture.substring(0, fixture.indexOf('/')));
-        var reading = READER.read(payload, type, facts);
-        var judgement = judge.judge(reading, facts, one.path("strict").asBoolean());
+    /** Whoever reads an answer must be able to tell one problem from another. */
+    @Test
+    void noAnswerHasTwoEqualProblems() {
+        var equal = new TreeSet<String>();
+        files().map(RuleCasesTest::yaml).forEach(document -> {
+            var fixture = document.path("fixture").asText();
+            for (var one : document.path("cases")) {
+                var facts = facts(one);
+                equal.addAll(repeated(judge(ALL, fixture, one)));
+                for (var list : DOUBLED) {
+                    var payload = json(FIXTURES.resolve(fixture));
+                    Mutations.apply(payload, one);
+                    if (payload.at(list) instanceof ArrayNode elements && !elements.isEmpty()) {
+                        elements.add(elements.get(0).deepCopy());
+                        equal.addAll(repeated(judge(ALL, fixture, payload, one, facts)));
+                    }
+                }
+            }
+        });
+        assertEquals(Set.of(), equal);
+    }
+
+    /** Lists of which one element more brings whatever is wrong with it once more. */
+    private static final List<String> DOUBLED = List.of(
+            "/supply_addresses",
+            "/supply_addresses/0/meter_points",
+            "/supply_addresses/0/meter_points/0/meters",
+            "/supply_addresses/0/meter_points/0/agreements",
+            "/supply_addresses/0/meter_points/0/meters/0/registers",
+            "/contracts",
+            "/customers",
+            "/ledgers",
+            "/payment_schedules",
+            "/contribution_agreements",
+            "/transactions");
+
+    private static Set<String> repeated(Judgement<?> judgement) {
+        var seen = new HashSet<String>();
         return judgement.problems().stream()
+                .map(problem -> problem.code() + " " + problem.at() + " " + problem.detail())
+                .filter(told -> !seen.add(told))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> reported(Judge judge, String fixture, JsonNode one) {
+        return judge(judge, fixture, one).problems().stream()
                 .map(problem -> problem.code() + " " + problem.at())
                 .toList();
+    }
+
+    private static Judgement<?> judge(Judge judge, String fixture, JsonNode one) {
+        var payload = json(FIXTURES.resolve(fixture));
+        Mutations.apply(payload, one);
+        return judge(judge, fixture, payload, one, facts(one));
+    }
+
+    private static Judgement<?> judge(Judge judge, String fixture, JsonNode payload, JsonNode one, Facts facts) {
+        var type = PAYLOADS.get(fixture.substring(0, fixture.indexOf('/')));
+        var reading = READER.read(payload, type, facts);
+        return judge.judge(reading, facts, one.path("strict").asBoolean());
     }
 
     private static Facts facts(JsonNode one) {

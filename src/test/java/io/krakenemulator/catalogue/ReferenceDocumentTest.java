@@ -25,30 +25,30 @@ class ReferenceDocumentTest {
     private static final ObjectMapper YAML = new YAMLMapper();
 
     private static final String PRODUCT = """
-            brands: [{code: B}]
-            products:
-              - brand: B
-                code: P
-                full_name: P
-                display_name: P
-                description: ""
-                available_from_date: "2020-01-01"
-                tariffs:
-                  - fuel: GAS
-                    gsp: _A
-                    tariff_code: T
-                    unit_rates: [{value: "1", valid_from_date: "2020-01-01"}]
-                    standing_charges: [{value: "1", valid_from_date: "2020-01-01"}]
-            """;
+        brands: [{code: B}]
+        products:
+          - brand: B
+            code: P
+            full_name: P
+            display_name: P
+            description: ""
+            available_from_date: "2020-01-01"
+            tariffs:
+              - fuel: GAS
+                gsp: _A
+                tariff_code: T
+                unit_rates: [{value: "1", valid_from_date: "2020-01-01"}]
+                standing_charges: [{value: "1", valid_from_date: "2020-01-01"}]
+        """;
 
     @Test
     void itemsAreFoundByWhatTheyAreKnownBy() {
         var document = document("""
-                operations_teams: [{name: North}]
-                campaigns: [{slug: hello, name: Hello there}]
-                dunning_paths: [{code: by-code}, {name: by-name}]
-                psr_codes: [{elec_code: "01", gas_code: "71", description: Breathing aid}]
-                """);
+            operations_teams: [{name: North}]
+            campaigns: [{slug: hello, name: Hello there}]
+            dunning_paths: [{code: by-code}, {name: by-name}]
+            psr_codes: [{elec_code: "01", gas_code: "71", description: Breathing aid}]
+            """);
 
         assertTrue(document.knows(Reference.OPERATIONS_TEAMS, "North"));
         assertFalse(document.knows(Reference.OPERATIONS_TEAMS, "south"));
@@ -64,10 +64,10 @@ class ReferenceDocumentTest {
     @Test
     void itemIsKnownByEachElementOfItsListOfNames() {
         var document = document("""
-                standard_settlement_configurations:
-                  - {ssc: "0151", tprs: ["00043", "00210"]}
-                  - {ssc: "0154", tprs: ["00043"]}
-                """);
+            standard_settlement_configurations:
+              - {ssc: "0151", tprs: ["00043", "00210"]}
+              - {ssc: "0154", tprs: ["00043"]}
+            """);
 
         assertEquals(2, document.items(Reference.TIME_PATTERN_REGIMES, "00043").size());
         assertTrue(document.knows(Reference.TIME_PATTERN_REGIMES, "00210"));
@@ -77,10 +77,10 @@ class ReferenceDocumentTest {
     @Test
     void itemsThatShareANameAreAllFound() {
         var document = document("""
-                agent_contracts:
-                  - {contract_reference: C, agent_mpid: AAAA}
-                  - {contract_reference: C, agent_mpid: BBBB}
-                """);
+            agent_contracts:
+              - {contract_reference: C, agent_mpid: AAAA}
+              - {contract_reference: C, agent_mpid: BBBB}
+            """);
 
         assertEquals(2, document.items(Reference.AGENT_CONTRACTS, "C").size());
         assertEquals(List.of(), document.items(Reference.AGENT_CONTRACTS, "D"));
@@ -90,13 +90,15 @@ class ReferenceDocumentTest {
     @Test
     void defaultsFillWhatIsLeftOut() {
         var document = document("""
-                instance: {check_digits: false, payment_schedule_day: {max: 31}}
-                import_suppliers:
-                  - {code: ONE}
-                  - {code: TWO, name: Second, status: PAUSED, settings: {participants: {gas: XYZ}}}
-                """);
+            instance: {check_digits: false, payment_schedule_day: {max: 31}}
+            import_suppliers:
+              - {code: ONE}
+              - {code: TWO, name: Second, status: PAUSED, settings: {participants: {gas: XYZ}}}
+            """);
 
         assertFalse(document.instance("check_digits").asBoolean());
+        assertFalse(document.verifiesCheckDigits());
+        assertTrue(document("{}").verifiesCheckDigits());
         assertTrue(document.instance("consents_enabled").asBoolean());
         assertEquals(1, document.instance("payment_schedule_day").path("min").asInt());
         assertEquals(31, document.instance("payment_schedule_day").path("max").asInt());
@@ -111,6 +113,39 @@ class ReferenceDocumentTest {
         assertEquals(
                 "TENT", two.settings().path("participants").path("electricity").asText());
         assertEquals("XYZ", two.settings().path("participants").path("gas").asText());
+    }
+
+    @Test
+    void settingsWithoutEffectAreFound() throws JsonProcessingException {
+        assertEquals(
+                List.of(
+                        "instance.incomplete_payment_instructions_enabled",
+                        "instance.document_store",
+                        "import_suppliers.1.settings.document_root"),
+                SettingsWithoutEffect.in(tree("""
+                    instance:
+                      incomplete_payment_instructions_enabled: true
+                      document_store: {kind: s3, bucket: papers}
+                    import_suppliers:
+                      - {code: ONE, settings: {document_root: ""}}
+                      - {code: TWO, settings: {document_root: migrated/files}}
+                    """)));
+        assertEquals(List.of(), SettingsWithoutEffect.in(tree("""
+            instance: {document_store: {kind: list, paths: []}, check_digits: false}
+            import_suppliers: [{code: ONE}]
+            """)));
+    }
+
+    @Test
+    void defaultSalesChannelIsOneOfTheListed() throws JsonProcessingException {
+        var suppliers = "import_suppliers: [{code: ONE, settings: {default_sales_channel: DIRECT}}]\n";
+        assertEquals(
+                List.of("import_suppliers.0.settings.default_sales_channel"),
+                ReferenceDocument.shape().problems(tree(suppliers)).stream()
+                        .map(problem -> problem.at().toString())
+                        .toList());
+        assertEquals(
+                List.of(), ReferenceDocument.shape().problems(tree(suppliers + "sales_channels: [{code: DIRECT}]")));
     }
 
     @Test
@@ -166,7 +201,8 @@ class ReferenceDocumentTest {
                 Arguments.of("dunning_paths: [{}]", "dunning_paths.0 required"),
                 Arguments.of("psr_codes: [{description: X}]", "psr_codes.0 required"),
                 Arguments.of(
-                        "market_participants: [{mpid: A, fuel: GAS}, {mpid: A, fuel: ELECTRICITY}, {mpid: A, fuel: GAS}]",
+                        "market_participants: [{mpid: A, fuel: GAS}, {mpid: A, fuel: ELECTRICITY}, {mpid: A, fuel:"
+                                + " GAS}]",
                         "market_participants.2.mpid duplicate"),
                 Arguments.of("instance: {max_active_deposits: -1}", "instance.max_active_deposits invalid"),
                 Arguments.of(

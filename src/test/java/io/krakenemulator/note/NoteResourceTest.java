@@ -46,6 +46,12 @@ class NoteResourceTest {
     }
 
     @Test
+    void callWithoutNotesAddsNothing() {
+        GUIDE.importAccount("NOTE-NONE");
+        GUIDE.post(PATH, notes("NOTE-NONE")).statusCode(201).body("size()", equalTo(0));
+    }
+
+    @Test
     void noteOfTheImportIsThere() {
         GUIDE.importAccount("NOTE-IMPORTED");
         GUIDE.post(PATH, notes("NOTE-IMPORTED", "{'body':'Asked for bills in braille; the first one is attached.'}"))
@@ -176,11 +182,11 @@ class NoteResourceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {'import_supplier':'NOPE','external_account_number':'N','notes':[]} | import_supplier invalid_choice
-                    {'import_supplier':'TENTACLE_ENERGY','external_account_number':'N'} | notes required
-                    {'import_supplier':'TENTACLE_ENERGY','external_account_number':'N','notes':[{'body':'a\\u0000b'}]} | notes.0.body null_characters_not_allowed
-                    {'import_supplier':'TENTACLE_ENERGY','external_account_number':'N','notes':[{'body':'b','created_at':'0000-01-01'}]} | notes.0.created_at invalid
-                    """)
+        {'import_supplier':'NOPE','external_account_number':'N','notes':[]} | import_supplier invalid_choice
+        {'import_supplier':'TENTACLE_ENERGY','external_account_number':'N'} | notes required
+        {'import_supplier':'TENTACLE_ENERGY','external_account_number':'N','notes':[{'body':'a\\u0000b'}]} | notes.0.body null_characters_not_allowed
+        {'import_supplier':'TENTACLE_ENERGY','external_account_number':'N','notes':[{'body':'b','created_at':'0000-01-01'}]} | notes.0.created_at invalid
+        """)
     void payloadIsJudged(String payload, String expected) {
         var attrAndCode = expected.split(" ");
         GUIDE.post(PATH, payload.replace('\'', '"'))

@@ -29,4 +29,15 @@ public record AccountCampaign(
         String slug,
 
         @Schema(description = "Day on which the account joins the campaign.", nullable = true)
-        LocalDate startDate) {}
+        LocalDate startDate) {
+
+    /** An identifier that is blank, which is its published default, counts as absent. */
+    public AccountCampaign {
+        campaignName = presentOrNull(campaignName);
+        slug = presentOrNull(slug);
+    }
+
+    private static String presentOrNull(String identifier) {
+        return identifier == null || identifier.isBlank() ? null : identifier;
+    }
+}

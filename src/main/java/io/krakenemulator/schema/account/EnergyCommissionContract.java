@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account;
 
+import io.krakenemulator.validation.constraint.CheckDigits;
 import io.krakenemulator.validation.constraint.SupplyPointIdentifier;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
@@ -30,7 +31,11 @@ public record EnergyCommissionContract(
         @NotNull @Schema(description = "Day after the last one of the contract.")
         LocalDate effectiveTo,
 
-        @NotNull @NotBlank @SupplyPointIdentifier @Schema(description = "MPAN or MPRN of the meter point.")
+        @NotNull
+        @NotBlank
+        @SupplyPointIdentifier
+        @CheckDigits(groups = CheckDigits.Verified.class)
+        @Schema(description = "MPAN or MPRN of the meter point.")
         String mpxn,
 
         @Digits(integer = 10, fraction = 3)

@@ -5,6 +5,7 @@ import io.krakenemulator.schema.metering.ElectricityMeter;
 import io.krakenemulator.validation.Facts.Fuel;
 import io.krakenemulator.validation.Filled;
 import io.krakenemulator.validation.Spelled;
+import io.krakenemulator.validation.constraint.CheckDigits;
 import io.krakenemulator.validation.constraint.NoDisputedReading;
 import io.krakenemulator.validation.constraint.NoErroneousTransfer;
 import io.krakenemulator.validation.constraint.SupplyPointIdentifier;
@@ -81,6 +82,7 @@ public record ElectricityMeterPoint(
         @NotNull
         @NotBlank
         @SupplyPointIdentifier(Fuel.ELECTRICITY)
+        @CheckDigits(groups = CheckDigits.Verified.class)
         @Spelled("mpxn")
         @Schema(description = "The MPAN: 13 digits, the last a check digit. The spelling mpxn is accepted too.")
         String identifier,

@@ -4,6 +4,7 @@ import io.krakenemulator.schema.contract.GasAgreement;
 import io.krakenemulator.schema.metering.GasMeter;
 import io.krakenemulator.validation.Facts.Fuel;
 import io.krakenemulator.validation.Spelled;
+import io.krakenemulator.validation.constraint.CheckDigits;
 import io.krakenemulator.validation.constraint.NoDisputedReading;
 import io.krakenemulator.validation.constraint.NoErroneousTransfer;
 import io.krakenemulator.validation.constraint.SupplyPointIdentifier;
@@ -52,6 +53,7 @@ public record GasMeterPoint(
         @NotNull
         @NotBlank
         @SupplyPointIdentifier(Fuel.GAS)
+        @CheckDigits(groups = CheckDigits.Verified.class)
         @Spelled("mpxn")
         @Schema(description = "The MPRN: 6 to 10 digits, the last two check digits. The spelling mpxn is accepted too.")
         String identifier,

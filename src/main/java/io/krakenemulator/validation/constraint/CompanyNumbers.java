@@ -7,14 +7,26 @@ import java.util.regex.Pattern;
 /**
  * Registration numbers of companies: what is well formed, and the normal form of eight characters.
  *
- * <p>A number is eight digits, of which leading zeros may be left out, or two letters and six digits. The service's
- * own check is not public; the shape is the register's.
+ * <p>The service's own check is not public; the forms are those that Companies House issues. The letters in front are not
+ * compared with a list: the register adds new ones.
  */
 public final class CompanyNumbers {
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,8}");
-    private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("[A-Za-z]{2}[0-9]{6}");
     private static final int LENGTH = 8;
+
+    /** Companies of England and Wales. Leading zeros may be left out. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,8}");
+
+    private static final Pattern WITH_LETTERS = Pattern.compile(String.join(
+            "|",
+            // The kind or the country of the entity: SC123456, OC301234, FC012345, BR000123
+            "[A-Z]{2}[0-9]{6}",
+            // Old companies of Northern Ireland: R0000521
+            "R[0-9]{7}",
+            // Scottish and other limited partnerships with a letter at the end: SL00911A
+            "(?:SL|LP|NL)[0-9]{5}[A-Z]",
+            // Registered societies, with up to three letters at the end: IP16324R, SP2345RS
+            "(?:IP|SP|NP|NO|RS)(?:[0-9]{5}[A-Z]|[0-9]{4}[A-Z]{2}|[0-9]{3}[A-Z]{3})"));
 
     private CompanyNumbers() {}
 
@@ -27,14 +39,11 @@ public final class CompanyNumbers {
         if (value == null) {
             return null;
         }
-        var number = value.strip();
+        var number = value.strip().toUpperCase(Locale.ROOT);
         if (DIGITS.matcher(number).matches()) {
             return "0".repeat(LENGTH - number.length()) + number;
         }
-        if (LETTERS_AND_DIGITS.matcher(number).matches()) {
-            return number.toUpperCase(Locale.ROOT);
-        }
-        return null;
+        return WITH_LETTERS.matcher(number).matches() ? number : null;
     }
 
     /** {@link CompanyNumbers#normalise} for the reader. */

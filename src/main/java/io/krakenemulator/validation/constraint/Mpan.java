@@ -1,8 +1,9 @@
 package io.krakenemulator.validation.constraint;
 
 /**
- * The meter point administration number of an electricity meter point: 13 digits. The first twelve are multiplied by
- * the primes from 3 to 43 without 11, and added up; the sum modulo 11, modulo 10 is the last digit.
+ * The meter point administration number of an electricity meter point: 13 digits. The first two are the distributor's, and
+ * no distributor has a number below 10. The first twelve are multiplied by the primes from 3 to 43 without 11, and added
+ * up; the sum modulo 11, modulo 10 is the last digit.
  */
 final class Mpan {
 
@@ -11,18 +12,17 @@ final class Mpan {
 
     private Mpan() {}
 
-    static boolean isValid(String text) {
-        return text.length() == LENGTH
-                && AsciiDigits.only(text)
-                && checkDigit(text) == AsciiDigits.at(text, LENGTH - 1);
+    static boolean isWellFormed(String text) {
+        return text.length() == LENGTH && AsciiDigits.only(text) && text.charAt(0) != '0';
     }
 
-    private static int checkDigit(String text) {
+    /** Whether the last digit of a well-formed number is the check digit of the others. */
+    static boolean hasItsCheckDigit(String text) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * AsciiDigits.at(text, i);
         }
         // A remainder of 10 becomes the check digit 0.
-        return sum % 11 % 10;
+        return sum % 11 % 10 == AsciiDigits.at(text, LENGTH - 1);
     }
 }

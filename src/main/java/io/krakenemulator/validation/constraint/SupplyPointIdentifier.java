@@ -10,9 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The identifier of a meter point: an MPAN for electricity, an MPRN for gas, each with correct check digits. Null and
- * blank are left to other constraints. Source: schema. Whether the real service looks at the check digits is not
- * public; every identifier in the guide has correct ones.
+ * The identifier of a meter point has the form of an MPAN for electricity, of an MPRN for gas. Null and blank are left to
+ * other constraints, check digits to {@link CheckDigits}. Source: schema.
  */
 @Documented
 @Constraint(validatedBy = SupplyPointIdentifierValidator.class)
@@ -24,7 +23,9 @@ public @interface SupplyPointIdentifier {
     /** The fuels whose identifiers are valid here; both unless told. */
     Fuel[] value() default {Fuel.ELECTRICITY, Fuel.GAS};
 
-    String message() default "{value} is not a valid meter point identifier.";
+    String message() default
+            "{value} is not a valid meter point identifier: an MPAN has 13 digits and does not start with 0, an MPRN"
+                    + " has 6 to 10 digits and not only zeros";
 
     Class<?>[] groups() default {};
 

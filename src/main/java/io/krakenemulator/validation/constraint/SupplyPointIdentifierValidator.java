@@ -21,7 +21,7 @@ public final class SupplyPointIdentifierValidator implements ConstraintValidator
             return true;
         }
         var identifier = value.strip();
-        return fuels.contains(Fuel.ELECTRICITY) && Mpan.isValid(identifier)
-                || fuels.contains(Fuel.GAS) && Mprn.isValid(identifier);
+        return fuels.contains(Fuel.ELECTRICITY) && Mpan.isWellFormed(identifier)
+                || fuels.contains(Fuel.GAS) && Mprn.isWellFormed(identifier);
     }
 }

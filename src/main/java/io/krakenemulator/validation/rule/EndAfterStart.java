@@ -28,7 +28,7 @@ public abstract class EndAfterStart<T> implements Rule<T> {
     @Override
     public void check(T object, Facts facts, Problems problems) {
         if (empty.test(object)) {
-            problems.at(endField).add(CODE, "The end is not after the start.");
+            problems.at(endField).add(CODE, endField + " must be after the start.");
         }
     }
 }

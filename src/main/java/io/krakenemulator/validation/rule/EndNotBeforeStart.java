@@ -28,7 +28,7 @@ public abstract class EndNotBeforeStart<T> implements Rule<T> {
     @Override
     public void check(T object, Facts facts, Problems problems) {
         if (reversed.test(object)) {
-            problems.at(endField).add(CODE, "The end is before the start.");
+            problems.at(endField).add(CODE, endField + " must not be before the start.");
         }
     }
 }

@@ -34,7 +34,7 @@ public abstract class KnownParticipant<T> implements Rule<T> {
             problems.at(field)
                     .add(
                             CODE,
-                            "%s is not a market participant for %s."
+                            "%s is not a market participant for %s: see market_participants in the reference data."
                                     .formatted(said, fuel.name().toLowerCase(Locale.ROOT)));
         }
     }

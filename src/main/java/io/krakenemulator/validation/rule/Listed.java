@@ -31,7 +31,10 @@ public abstract class Listed<T> implements Rule<T> {
     public void check(T object, Facts facts, Problems problems) {
         var said = value.apply(object);
         if (said != null && !said.isEmpty() && !facts.knows(list, said)) {
-            problems.at(field).add(code, said + " is not a known " + what + ".");
+            problems.at(field)
+                    .add(
+                            code,
+                            "%s is not a known %s: see %s in the reference data.".formatted(said, what, list.list()));
         }
     }
 }

@@ -29,7 +29,7 @@ public abstract class NotBoth<T> implements Rule<T> {
     @Override
     public void check(T object, Facts facts, Problems problems) {
         if (one.test(object) && other.test(object)) {
-            problems.at(field).add(code, field + " and " + otherField + " exclude each other.");
+            problems.at(field).add(code, "Give " + field + " or " + otherField + ", not both.");
         }
     }
 }

@@ -21,12 +21,32 @@ class CompanyNumberTest {
         "1234567, 01234567",
         "42, 00000042",
         "sc123456, SC123456",
+        "R0000521, R0000521",
+        "r0000521, R0000521",
+        "ip16324r, IP16324R",
+        "SP2345RS, SP2345RS",
+        "SL00911A, SL00911A",
         "' OC301234 ', OC301234"
     })
     void bringsEachFormIntoItsNormalForm(String sent, String normal) {
         assertTrue(Judged.valid(new Company(sent)));
         assertEquals(normal, CompanyNumbers.normalise(sent));
         assertEquals(normal, new CompanyNumbers.NormalForm().normalise(sent));
+    }
+
+    /** The prefixes that Companies House has issued. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AC", "BR", "CE", "CS", "FC", "FE", "GE", "GN", "GS", "IC", "IP", "LP", "NA", "NC", "NF", "NI", "NL",
+                        "NO",
+                "NP", "NR", "NV", "NZ", "OC", "OE", "PC", "R0", "RC", "RS", "SA", "SC", "SE", "SF", "SG", "SI", "SL",
+                        "SO",
+                "SP", "SR", "SZ", "ZC"
+            })
+    void takesEveryPrefixOfTheRegister(String prefix) {
+        assertTrue(Judged.valid(new Company(prefix + "012345")));
+        assertEquals(prefix + "012345", CompanyNumbers.normalise(prefix + "012345"));
     }
 
     @ParameterizedTest
@@ -37,7 +57,21 @@ class CompanyNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"!!!", "123456789", "SC12345", "SC1234567", "S1234567", "1234-567", "SC 123456", "١٢٣"})
+    @ValueSource(
+            strings = {
+                "!!!",
+                "123456789",
+                "SC12345",
+                "SC1234567",
+                "S1234567",
+                "1234-567",
+                "SC 123456",
+                "١٢٣",
+                "R000521",
+                "IP1632RR4",
+                "IPSRSRSR",
+                "SC12345A"
+            })
     void refusesWhatIsNotWellFormed(String number) {
         assertFalse(Judged.valid(new Company(number)));
         assertNull(CompanyNumbers.normalise(number));

@@ -1,12 +1,11 @@
 package io.krakenemulator.validation.constraint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.krakenemulator.validation.Facts.Fuel;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import jakarta.validation.groups.Default;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,19 +23,26 @@ class SupplyPointIdentifierTest {
             Validation.buildDefaultValidatorFactory().getValidator();
 
     private record Point(
-            @SupplyPointIdentifier(Fuel.ELECTRICITY) String mpan,
-            @SupplyPointIdentifier(Fuel.GAS) String mprn,
-            @SupplyPointIdentifier String mpxn) {}
+            @SupplyPointIdentifier(Fuel.ELECTRICITY) @CheckDigits(groups = CheckDigits.Verified.class)
+            String mpan,
+
+            @SupplyPointIdentifier(Fuel.GAS) @CheckDigits(groups = CheckDigits.Verified.class)
+            String mprn,
+
+            @SupplyPointIdentifier @CheckDigits(groups = CheckDigits.Verified.class)
+            String mpxn) {}
 
     @ParameterizedTest
     @ValueSource(strings = {MPAN, MPAN_WITH_REMAINDER_10, "1200060176270", "1013004420117", "2012345678906"})
     void mpansWithTheirCheckDigit(String mpan) {
-        assertTrue(Mpan.isValid(mpan));
+        assertEquals(0, violations(new Point(mpan, null, null)));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "0000000000000", // zeros, which have their check digit
+                "0912345678907", // no distributor has a number below 10
                 "1200060176721", // last digit
                 "1200060186720", // a digit in the middle
                 "120006017672", // 12 digits
@@ -46,19 +52,19 @@ class SupplyPointIdentifierTest {
                 "-200060176720"
             })
     void othersAreNoMpans(String mpan) {
-        assertFalse(Mpan.isValid(mpan));
+        assertEquals(1, violations(new Point(mpan, null, null)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"9353824109", "3406086401", "9349409806", MPRN, "432108", "7550001810"})
     void mprnsWithTheirCheckDigits(String mprn) {
-        assertTrue(Mprn.isValid(mprn));
+        assertEquals(0, violations(new Point(null, mprn, null)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1234567890", "9353824110", "43210", "00000000000", "43210A", ""})
+    @ValueSource(strings = {"1234567890", "9353824110", "43210", "00000000000", "43210A", "000000", "0000000000"})
     void othersAreNoMprns(String mprn) {
-        assertFalse(Mprn.isValid(mprn));
+        assertEquals(1, violations(new Point(null, mprn, null)));
     }
 
     @Test
@@ -74,7 +80,23 @@ class SupplyPointIdentifierTest {
         assertEquals(0, violations(new Point(null, "", "  ")));
     }
 
+    @Test
+    void withoutCheckDigitsTheFormIsJudgedAlone() {
+        assertEquals(
+                0,
+                VALIDATOR
+                        .validate(new Point("1200060176721", "1234567890", "1200060176721"))
+                        .size());
+        assertEquals(
+                3,
+                VALIDATOR
+                        .validate(new Point("0000000000000", "0000000000", "12345"))
+                        .size());
+    }
+
     private static int violations(Point point) {
-        return VALIDATOR.validate(point).size();
+        return VALIDATOR
+                .validate(point, Default.class, CheckDigits.Verified.class)
+                .size();
     }
 }

@@ -18,7 +18,8 @@ final class AccountConsentsAreEnabled implements Rule<EnergyAccount> {
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (!account.consents().isEmpty() && !facts.instance("consents_enabled").asBoolean()) {
-            problems.at("consents").add(NOT_ENABLED, "Consents are not enabled.");
+            problems.at("consents")
+                    .add(NOT_ENABLED, "Leave consents out: consents_enabled is off in the reference data.");
         }
     }
 }

@@ -20,7 +20,11 @@ final class AccountTypeIsSaidOnce implements Rule<EnergyAccount> {
         if (lead && managed
                 || type != null && lead && type != AccountType.PORTFOLIO_LEAD
                 || type != null && managed && type != AccountType.MANAGED) {
-            problems.at("account_type").add(MULTIPLE, "The account is said to be of more than one type.");
+            problems.at("account_type")
+                    .add(
+                            MULTIPLE,
+                            "The account has more than one type; give account_type alone, without is_portfolio_lead"
+                                    + " and is_managed.");
         }
     }
 }

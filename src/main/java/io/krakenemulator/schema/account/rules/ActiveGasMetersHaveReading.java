@@ -32,12 +32,18 @@ final class ActiveGasMetersHaveReading implements Rule<EnergyAccount> {
                 int readings = meter.transferReadings().size();
                 if (point.fullyBilled(meter)) {
                     if (readings > 0) {
-                        at.add(FULLY_BILLED, "Nothing is left to bill on the meter.");
+                        at.add(
+                                FULLY_BILLED,
+                                "Leave transfer_readings out: nothing is left to bill on meter "
+                                        + meter.meterSerialNumber() + ".");
                     }
                 } else if (readings == 0) {
-                    at.add(NONE, "An active gas meter needs a transfer reading.");
+                    at.add(NONE, "Active gas meter " + meter.meterSerialNumber() + " needs a transfer reading.");
                 } else if (readings > 1) {
-                    at.add(SEVERAL, "An active gas meter has one transfer reading.");
+                    at.add(
+                            SEVERAL,
+                            "Active gas meter %s must have 1 transfer reading and has %d."
+                                    .formatted(meter.meterSerialNumber(), readings));
                 }
             }
         }

@@ -26,13 +26,18 @@ final class ActiveRegistersHaveEstimate implements Rule<EnergyAccount> {
                 var estimated = electricity.eacHistory().stream()
                         .map(ElectricityEstimatedAnnualConsumption::tpr)
                         .collect(Collectors.toSet());
-                boolean missing = electricity.meters().stream()
+                var missing = electricity.meters().stream()
                         .filter(Meter::active)
                         .flatMap(meter -> meter.registers().stream())
                         .filter(ElectricityRegister::settlement)
-                        .anyMatch(register -> register.tpr() != null && !estimated.contains(register.tpr()));
-                if (missing) {
-                    point.in(problems).at("eac_history").add(MISSING, "A register has no estimate of its consumption.");
+                        .map(ElectricityRegister::tpr)
+                        .filter(tpr -> tpr != null && !estimated.contains(tpr))
+                        .distinct()
+                        .toList();
+                if (!missing.isEmpty()) {
+                    point.in(problems)
+                            .at("eac_history")
+                            .add(MISSING, "eac_history needs an entry for " + String.join(", ", missing) + ".");
                 }
             }
         }

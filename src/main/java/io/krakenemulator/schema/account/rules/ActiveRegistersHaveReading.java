@@ -7,6 +7,7 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
+import java.util.HashSet;
 import java.util.stream.Collectors;
 
 /** Every settlement register of an active electricity meter has one transfer reading, as long as something is left to bill. */
@@ -35,8 +36,10 @@ final class ActiveRegistersHaveReading implements Rule<EnergyAccount> {
         var counts = meter.transferReadings().stream()
                 .filter(reading -> reading.registerId() != null)
                 .collect(Collectors.groupingBy(Reading::registerId, Collectors.counting()));
+        var judged = new HashSet<String>();
         for (var register : meter.registers()) {
-            if (!register.settlement()) {
+            // An id that occurs twice is another rule's problem
+            if (!register.settlement() || !judged.add(register.registerId())) {
                 continue;
             }
             long readings = counts.getOrDefault(register.registerId(), 0L);

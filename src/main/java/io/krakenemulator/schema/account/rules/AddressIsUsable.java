@@ -18,9 +18,9 @@ final class AddressIsUsable implements Rule<Address> {
         boolean structured = address.structuredStreetAddress() != null
                 && !address.structuredStreetAddress().isEmpty();
         if (free && structured) {
-            problems.add(INVALID, "Give the street as text or in parts, not both.");
+            problems.add(INVALID, "Give street_address or structured_street_address, not both.");
         } else if (!free && !structured) {
-            problems.add(INVALID, "An address needs a street.");
+            problems.add(INVALID, "street_address or structured_street_address is required.");
         }
     }
 }

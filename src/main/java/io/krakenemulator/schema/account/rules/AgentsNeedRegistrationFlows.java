@@ -34,7 +34,7 @@ final class AgentsNeedRegistrationFlows implements Rule<EnergyAccount> {
 
     private static void refuse(Problems.Spot at, String agent) {
         if (agent != null && !agent.isEmpty()) {
-            at.add(NOT_SENDING, "The import supplier sends no registration flows.");
+            at.add(NOT_SENDING, "Leave " + agent + " out: the import supplier sends no registration flows.");
         }
     }
 }

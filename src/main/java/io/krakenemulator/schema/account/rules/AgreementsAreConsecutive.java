@@ -27,7 +27,12 @@ final class AgreementsAreConsecutive implements Rule<EnergyAccount> {
                 if (!later.effectiveFrom().equals(supplied.get(i - 1).effectiveTo())) {
                     point.in(problems, later)
                             .at("effective_from")
-                            .add(GAPS, "The agreement does not start on the day on which the one before ends.");
+                            .add(
+                                    GAPS,
+                                    "The agreement starts on %s and the one before ends on %s; it must start on that day."
+                                            .formatted(
+                                                    later.effectiveFrom(),
+                                                    supplied.get(i - 1).effectiveTo()));
                 }
             }
         }

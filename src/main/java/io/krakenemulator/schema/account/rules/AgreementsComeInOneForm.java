@@ -25,7 +25,12 @@ final class AgreementsComeInOneForm implements Rule<EnergyAccount> {
                 .collect(Collectors.toSet());
         for (int i = 0; i < account.contracts().size(); i++) {
             if (nested.contains(account.contracts().get(i).mpxn().strip())) {
-                problems.at("contracts", i).add(BOTH, "The meter point has agreements of its own.");
+                problems.at("contracts", i)
+                        .add(
+                                BOTH,
+                                "Meter point "
+                                        + account.contracts().get(i).mpxn().strip()
+                                        + " has agreements; leave its contracts out.");
             }
         }
     }

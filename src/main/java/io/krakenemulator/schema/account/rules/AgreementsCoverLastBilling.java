@@ -23,7 +23,10 @@ final class AgreementsCoverLastBilling implements Rule<EnergyAccount> {
                     && point.billableOn(billedTo)
                     && point.agreements().stream().noneMatch(agreement -> agreement.inForceOn(billedTo))) {
                 point.agreementsIn(problems)
-                        .add(NOT_COVERED, "No agreement covers " + billedTo + ", the last billed date.");
+                        .add(
+                                NOT_COVERED,
+                                "No agreement covers %s, the last billed date of meter point %s."
+                                        .formatted(billedTo, point.meterPoint().identifier()));
             }
         }
     }

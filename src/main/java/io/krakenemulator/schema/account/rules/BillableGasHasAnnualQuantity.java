@@ -23,7 +23,9 @@ final class BillableGasHasAnnualQuantity implements Rule<EnergyAccount> {
                     && gas.aqHistory().stream()
                             .allMatch(one -> one.effectiveTo() != null
                                     && one.effectiveTo().isBefore(facts.today()))) {
-                point.in(problems).at("aq_history").add(MISSING, "No annual quantity holds now or later.");
+                point.in(problems)
+                        .at("aq_history")
+                        .add(MISSING, "aq_history needs an entry that holds on " + facts.today() + " or later.");
             }
         }
     }

@@ -20,12 +20,23 @@ final class BillableSupplyHasAgreement implements Rule<EnergyAccount> {
         for (var point : SupplyPoint.of(account)) {
             if (point.billableOn(facts.today())) {
                 if (point.agreements().stream().noneMatch(agreement -> agreement.endsAfter(facts.today()))) {
-                    point.in(problems).at("agreements").add(NO_AGREEMENT, "The meter point has no agreement.");
+                    point.in(problems)
+                            .at("agreements")
+                            .add(
+                                    NO_AGREEMENT,
+                                    "Meter point %s needs an agreement that ends after %s or not at all."
+                                            .formatted(point.meterPoint().identifier(), facts.today()));
                 }
             } else if (point.agreements().stream()
                     .anyMatch(
                             agreement -> agreement.endsAfter(point.meterPoint().supplyEndDate()))) {
-                point.agreementsIn(problems).add(NO_SUPPLY, "An agreement goes on after supply has ended.");
+                point.agreementsIn(problems)
+                        .add(
+                                NO_SUPPLY,
+                                "An agreement of meter point %s ends after %s, when supply ended."
+                                        .formatted(
+                                                point.meterPoint().identifier(),
+                                                point.meterPoint().supplyEndDate()));
             }
         }
     }

@@ -21,7 +21,12 @@ final class BillableSupplyHasMeter implements Rule<EnergyAccount> {
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         for (var point : SupplyPoint.of(account)) {
             if (point.billableOn(facts.today()) && point.activeMeters().isEmpty() && !unmetered(point.meterPoint())) {
-                point.in(problems).at("meters").add(NO_METERS, "The meter point has no active meter.");
+                point.in(problems)
+                        .at("meters")
+                        .add(
+                                NO_METERS,
+                                "Meter point " + point.meterPoint().identifier()
+                                        + " needs a meter without removed_on.");
             }
         }
     }

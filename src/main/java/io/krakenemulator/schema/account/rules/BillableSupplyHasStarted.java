@@ -19,7 +19,11 @@ final class BillableSupplyHasStarted implements Rule<EnergyAccount> {
         for (var point : SupplyPoint.of(account)) {
             if (point.billableOn(facts.today())
                     && point.meterPoint().supplyStartDate().isAfter(facts.today())) {
-                point.in(problems).at("supply_start_date").add(FUTURE, "Supply starts in the future.");
+                point.in(problems)
+                        .at("supply_start_date")
+                        .add(
+                                FUTURE,
+                                point.meterPoint().supplyStartDate() + " is in the future; supply must have started.");
             }
         }
     }

@@ -29,7 +29,10 @@ final class BilledReadingsComeBeforeBilling implements Rule<EnergyAccount> {
                             && reading.readingDate().isAfter(billedTo)) {
                         point.in(problems)
                                 .at("meters", i, "reading_history", j, "reading_date")
-                                .add(TOO_LATE, "Billing has come to " + billedTo + " only.");
+                                .add(
+                                        TOO_LATE,
+                                        "A billed reading must not be dated after " + billedTo
+                                                + ", the last billed date.");
                     }
                 }
             }

@@ -26,7 +26,7 @@ final class BillingAddressHasFirstLine implements Rule<EnergyAccount> {
         if (others
                 && (account.billingAddress1() == null
                         || account.billingAddress1().isBlank())) {
-            problems.at("billing_address1").add(INVALID, "The first line of the billing address is empty.");
+            problems.at("billing_address1").add(INVALID, "billing_address1 is required when other lines are given.");
         }
     }
 }

@@ -5,7 +5,6 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
-import java.util.stream.Stream;
 
 /** The billing address comes as an object or in numbered lines. */
 @Validates(
@@ -17,16 +16,8 @@ final class BillingAddressHasOneStyle implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        boolean numbered = Stream.of(
-                        account.billingAddress1(),
-                        account.billingAddress2(),
-                        account.billingAddress3(),
-                        account.billingAddress4(),
-                        account.billingAddress5(),
-                        account.billingPostcode())
-                .anyMatch(line -> line != null && !line.isBlank());
-        if (numbered && account.billingAddress() != null) {
-            problems.at("billing_address").add(BOTH_STYLES, "Give the billing address in one style, not in both.");
+        if (account.billingAddress() != null && BillingLines.areProvided(account)) {
+            problems.at("billing_address").add(BOTH_STYLES, "Give billing_address or the numbered lines, not both.");
         }
     }
 }

@@ -20,10 +20,10 @@ final class BillingAddressIsProvided implements Rule<EnergyAccount> {
             return;
         }
         if (account.billingAddress1() == null || account.billingAddress1().isBlank()) {
-            problems.at("billing_address1").add(NOT_PROVIDED, "A billing address is required.");
+            problems.at("billing_address1").add(NOT_PROVIDED, "billing_address1 is required.");
         }
         if (account.billingPostcode() == null) {
-            problems.at("billing_postcode").add(NOT_PROVIDED, "The postcode of the billing address is required.");
+            problems.at("billing_postcode").add(NOT_PROVIDED, "billing_postcode is required.");
         }
     }
 }

@@ -19,9 +19,10 @@ final class BillingOptionsNameTheirPeriod implements Rule<EnergyAccountBillingOp
     public void check(EnergyAccountBillingOptions options, Facts facts, Problems problems) {
         boolean industry = Boolean.TRUE.equals(options.useIndustryBilling());
         if (industry && (options.periodStartDay() != null || options.periodLength() != null)) {
-            problems.add(BOTH, "Industry billing excludes a billing period.");
+            problems.add(BOTH, "Leave period_start_day and period_length out: use_industry_billing is true.");
         } else if (!industry && (options.periodStartDay() == null || options.periodLength() == null)) {
-            problems.add(NEITHER, "Without industry billing, give the period's start day and its length.");
+            problems.add(
+                    NEITHER, "period_start_day and period_length are required unless use_industry_billing is true.");
         }
     }
 }

@@ -22,7 +22,11 @@ final class BillingStartIsKnown implements Rule<EnergyAccount> {
                         .anyMatch(point -> !point.agreements().isEmpty())
                 || new AccountKind(account).lead() && account.lastStatementIssueDate() != null;
         if (!known) {
-            problems.at("last_billed_to_date").add(UNKNOWN, "Nothing says from when to bill the account.");
+            problems.at("last_billed_to_date")
+                    .add(
+                            UNKNOWN,
+                            "last_billed_to_date, last_statement_closing_date or an agreement is required to know when"
+                                    + " billing starts.");
         }
     }
 }

@@ -1,12 +1,17 @@
 package io.krakenemulator.schema.account.rules;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.account.PeriodLength;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
 
-/** Billing options of a business say the start day and the length of the period, or leave it to the industry's calendar. */
+/**
+ * Billing options of a business say the start day and the length of the period, or leave it to the industry's calendar. A
+ * business without options is billed monthly, from the first day of the month.
+ */
 @Validates(
         value = EnergyAccount.class,
         name = "Validate business account has account billing options with period_start_day and period_length",
@@ -21,7 +26,18 @@ final class BusinessBillingOptionsAreComplete implements Rule<EnergyAccount> {
                 && new AccountKind(account).business()
                 && !Boolean.TRUE.equals(options.useIndustryBilling())
                 && (options.periodStartDay() == null || options.periodLength() == null)) {
-            problems.at("account_billing_options").add(MISSING, "Give the period's start day and its length.");
+            problems.at("account_billing_options")
+                    .add(MISSING, "period_start_day and period_length are required for a business account.");
+        }
+    }
+
+    @Override
+    public void derive(EnergyAccount account, Facts facts, ObjectNode validated) {
+        if (account.accountBillingOptions() == null && new AccountKind(account).business()) {
+            validated
+                    .putObject("account_billing_options")
+                    .put("period_start_day", 1)
+                    .put("period_length", PeriodLength.MONTHLY.name());
         }
     }
 }

@@ -22,7 +22,8 @@ final class BusinessCustomersHaveGivenName implements Rule<EnergyAccount> {
         for (int i = 0; i < account.customers().size(); i++) {
             var name = account.customers().get(i).givenName();
             if (name == null || name.isBlank()) {
-                problems.at("customers", i, "given_name").add(REQUIRED, "A given name is required.");
+                problems.at("customers", i, "given_name")
+                        .add(REQUIRED, "given_name is required for each customer of a business account.");
             }
         }
     }

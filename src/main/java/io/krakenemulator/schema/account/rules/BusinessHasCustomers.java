@@ -21,7 +21,7 @@ final class BusinessHasCustomers implements Rule<EnergyAccount> {
                 && !kind.occupier()
                 && !kind.vacant()
                 && account.customers().isEmpty()) {
-            problems.at("customers").add(MISSING, "A business account needs a customer.");
+            problems.at("customers").add(MISSING, "customers needs at least 1 customer for a business account.");
         }
     }
 }

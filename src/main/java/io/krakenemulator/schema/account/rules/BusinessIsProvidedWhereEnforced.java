@@ -17,7 +17,10 @@ final class BusinessIsProvidedWhereEnforced implements Rule<EnergyAccount> {
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (account.business() == null && Suppliers.isOn(facts, account, "enforce_business_contracts_exist")) {
-            problems.at("business").add(REQUIRED, "The import supplier requires a business.");
+            problems.at("business")
+                    .add(
+                            REQUIRED,
+                            "business is required: enforce_business_contracts_exist is on for the import supplier.");
         }
     }
 }

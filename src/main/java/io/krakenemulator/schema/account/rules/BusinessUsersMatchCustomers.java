@@ -32,7 +32,11 @@ final class BusinessUsersMatchCustomers implements Rule<EnergyAccount> {
             var user = users.get(i);
             var alike = user.email() == null ? null : customers.get(mailbox(user.email()));
             if (alike != null && alike.stream().anyMatch(customer -> differ(user, customer))) {
-                problems.at("business", "users", i).add(DIFFERENT, "The customer of that email address differs.");
+                problems.at("business", "users", i)
+                        .add(
+                                DIFFERENT,
+                                "The customer with the email address " + user.email()
+                                        + " must have the same names, date of birth and phone numbers.");
             }
         }
     }
@@ -42,10 +46,20 @@ final class BusinessUsersMatchCustomers implements Rule<EnergyAccount> {
     }
 
     private static boolean differ(BusinessUser user, EnergyCustomer customer) {
-        return !Objects.equals(user.givenName(), customer.givenName())
-                || !Objects.equals(user.familyName(), customer.familyName())
+        return differ(user.givenName(), customer.givenName())
+                || differ(familyName(user.familyName()), familyName(customer.familyName()))
                 || !Objects.equals(user.dateOfBirth(), customer.dateOfBirth())
-                || !Objects.equals(user.landline(), customer.landline())
-                || !Objects.equals(user.mobile(), customer.mobile());
+                || differ(user.landline(), customer.landline())
+                || differ(user.mobile(), customer.mobile());
+    }
+
+    /** Whether two texts differ; an empty one, which is their published default, is like an absent one. */
+    private static boolean differ(String one, String other) {
+        return !Objects.requireNonNullElse(one, "").equals(Objects.requireNonNullElse(other, ""));
+    }
+
+    /** The derived name of a customer without one does not differ from a user without one. */
+    private static String familyName(String name) {
+        return name == null || name.isBlank() ? CustomersHaveFamilyName.OF_BUSINESS : name;
     }
 }

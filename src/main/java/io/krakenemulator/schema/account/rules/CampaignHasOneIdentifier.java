@@ -6,7 +6,7 @@ import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
 
-/** A campaign is named by its slug or by its name: one of them, not both. */
+/** A campaign is named by its slug or by its name: one of them, not both. A blank one counts as absent. */
 @Validates(
         value = AccountCampaign.class,
         name = "Validate campaign name or slug provided",
@@ -18,9 +18,9 @@ final class CampaignHasOneIdentifier implements Rule<AccountCampaign> {
     @Override
     public void check(AccountCampaign campaign, Facts facts, Problems problems) {
         if (campaign.slug() != null && campaign.campaignName() != null) {
-            problems.at("slug").add(BOTH, "Give the campaign's slug or its name, not both.");
+            problems.at("slug").add(BOTH, "Give slug or campaign_name, not both.");
         } else if (campaign.slug() == null && campaign.campaignName() == null) {
-            problems.at("slug").add(NEITHER, "Give the campaign's slug or its name.");
+            problems.at("slug").add(NEITHER, "slug or campaign_name is required.");
         }
     }
 }

@@ -20,7 +20,8 @@ final class CampaignIdentifiersAreConsistent implements Rule<EnergyAccount> {
         var campaigns = account.accountCampaigns();
         if (campaigns.stream().anyMatch(campaign -> campaign.slug() != null)
                 && campaigns.stream().anyMatch(campaign -> campaign.campaignName() != null)) {
-            problems.at("account_campaigns").add(INCONSISTENT, "Name all campaigns by slug, or all by name.");
+            problems.at("account_campaigns")
+                    .add(INCONSISTENT, "Give slug for all campaigns, or campaign_name for all.");
         }
     }
 }

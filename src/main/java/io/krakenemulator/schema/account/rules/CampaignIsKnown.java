@@ -15,10 +15,14 @@ final class CampaignIsKnown implements Rule<AccountCampaign> {
     @Override
     public void check(AccountCampaign campaign, Facts facts, Problems problems) {
         if (campaign.slug() != null && !facts.knows(Reference.CAMPAIGNS, campaign.slug())) {
-            problems.at("slug").add(NOT_FOUND, campaign.slug() + " is not a known campaign.");
+            problems.at("slug")
+                    .add(NOT_FOUND, campaign.slug() + " is not a known campaign: see campaigns in the reference data.");
         }
         if (campaign.campaignName() != null && !facts.knows(Reference.CAMPAIGN_NAMES, campaign.campaignName())) {
-            problems.at("campaign_name").add(NOT_FOUND, campaign.campaignName() + " is not a known campaign.");
+            problems.at("campaign_name")
+                    .add(
+                            NOT_FOUND,
+                            campaign.campaignName() + " is not a known campaign: see campaigns in the reference data.");
         }
     }
 }

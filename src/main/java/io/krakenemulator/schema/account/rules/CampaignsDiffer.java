@@ -8,6 +8,7 @@ import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** No campaign is listed twice, by slug or by name. */
@@ -21,16 +22,18 @@ final class CampaignsDiffer implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        if (repeats(account, AccountCampaign::slug) || repeats(account, AccountCampaign::campaignName)) {
-            problems.at("account_campaigns").add(DUPLICATE, "A campaign is listed more than once.");
-        }
+        findRepeated(account, AccountCampaign::slug)
+                .or(() -> findRepeated(account, AccountCampaign::campaignName))
+                .ifPresent(campaign -> problems.at("account_campaigns")
+                        .add(DUPLICATE, "Campaign " + campaign + " is listed more than once; list it once."));
     }
 
-    private static boolean repeats(EnergyAccount account, Function<AccountCampaign, String> identifier) {
+    private static Optional<String> findRepeated(EnergyAccount account, Function<AccountCampaign, String> identifier) {
         var seen = new HashSet<String>();
         return account.accountCampaigns().stream()
                 .map(identifier)
                 .filter(Objects::nonNull)
-                .anyMatch(said -> !seen.add(said));
+                .filter(said -> !seen.add(said))
+                .findFirst();
     }
 }

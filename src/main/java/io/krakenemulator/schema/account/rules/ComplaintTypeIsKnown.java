@@ -17,10 +17,17 @@ final class ComplaintTypeIsKnown implements Rule<Complaint> {
     public void check(Complaint complaint, Facts facts, Problems problems) {
         var type = facts.item(Reference.COMPLAINT_TYPES, complaint.typeOfComplaint());
         if (type.isEmpty()) {
-            problems.at("type_of_complaint").add(INVALID, complaint.typeOfComplaint() + " is not a type of complaint.");
+            problems.at("type_of_complaint")
+                    .add(
+                            INVALID,
+                            complaint.typeOfComplaint()
+                                    + " is not a type of complaint: see complaint_types in the reference data.");
         } else if (!Listing.names(type.get().path("subtypes"), complaint.subtypeOfComplaint())) {
             problems.at("subtype_of_complaint")
-                    .add(INVALID, complaint.subtypeOfComplaint() + " is not a subtype of the complaint's type.");
+                    .add(
+                            INVALID,
+                            complaint.subtypeOfComplaint() + " is not a subtype of " + complaint.typeOfComplaint()
+                                    + ": see complaint_types in the reference data.");
         }
     }
 }

@@ -6,7 +6,7 @@ import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
 
-/** A contract on a product that ends has an end itself. */
+/** A contract on a product that ends has an end itself. A product that is only withdrawn from sale ends nothing. */
 @Validates(
         value = Contract.class,
         name = "Validate effective to provided for end dated product",
@@ -16,11 +16,16 @@ final class ContractsEndWithProduct implements Rule<Contract> {
 
     @Override
     public void check(Contract contract, Facts facts, Problems problems) {
-        boolean ends = facts.tariff(contract.tariffCode())
-                .filter(tariff -> tariff.product().isEndDated())
-                .isPresent();
-        if (ends && contract.effectiveTo() == null) {
-            problems.at("effective_to").add(OPEN_ENDED, "The product ends, and so must the contract.");
+        if (contract.effectiveTo() != null) {
+            return;
         }
+        facts.tariff(contract.tariffCode())
+                .map(Facts.Tariff::product)
+                .filter(Facts.Product::endsItsAgreements)
+                .ifPresent(product -> problems.at("effective_to")
+                        .add(
+                                OPEN_ENDED,
+                                "effective_to is required: product %s ends on %s."
+                                        .formatted(product.code(), product.endsAt())));
     }
 }

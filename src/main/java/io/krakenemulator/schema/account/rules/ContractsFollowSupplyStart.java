@@ -24,7 +24,10 @@ final class ContractsFollowSupplyStart implements Rule<EnergyAccount> {
                         && agreement.inForceOn(start)) {
                     point.in(problems, agreement)
                             .at("effective_from")
-                            .add(TOO_EARLY, "The contract starts before supply does.");
+                            .add(
+                                    TOO_EARLY,
+                                    "The contract starts on %s; it must not start before %s, when supply starts."
+                                            .formatted(agreement.effectiveFrom(), start));
                 }
             }
         }

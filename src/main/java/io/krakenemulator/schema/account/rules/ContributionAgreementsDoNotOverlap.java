@@ -25,7 +25,10 @@ final class ContributionAgreementsDoNotOverlap implements Rule<EnergyAccount> {
                 .toList();
         for (int i = 1; i < agreements.size(); i++) {
             if (overlap(agreements.get(i - 1), agreements.get(i))) {
-                problems.at("contribution_agreements").add(OVERLAP, "Two agreements of one scheme overlap.");
+                problems.at("contribution_agreements")
+                        .add(
+                                OVERLAP,
+                                "Two agreements of scheme " + agreements.get(i).scheme() + " overlap.");
                 return;
             }
         }

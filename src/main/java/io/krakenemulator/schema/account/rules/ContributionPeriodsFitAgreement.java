@@ -29,15 +29,25 @@ final class ContributionPeriodsFitAgreement implements Rule<ContributionSchemeAg
                 .sorted(Comparator.comparing(ContributionSchemePeriod::startDate))
                 .toList();
         if (periods.stream().anyMatch(one -> one.startDate().isBefore(agreement.activePeriodStartDate()))) {
-            at.add(TOO_EARLY, "A period starts before the agreement is active.");
+            at.add(
+                    TOO_EARLY,
+                    "A period must not start before " + agreement.activePeriodStartDate()
+                            + ", when the agreement starts.");
         }
         if (agreement.activePeriodEndDate() != null
                 && periods.stream().anyMatch(one -> one.endDate().isAfter(agreement.activePeriodEndDate()))) {
-            at.add(TOO_LATE, "A period ends after the agreement is active.");
+            at.add(
+                    TOO_LATE,
+                    "A period must not end after " + agreement.activePeriodEndDate() + ", when the agreement ends.");
         }
         for (int i = 1; i < periods.size(); i++) {
             if (!periods.get(i).startDate().isAfter(periods.get(i - 1).endDate())) {
-                at.add(OVERLAP, "Two periods overlap.");
+                at.add(
+                        OVERLAP,
+                        "The period that starts on %s overlaps the one that ends on %s."
+                                .formatted(
+                                        periods.get(i).startDate(),
+                                        periods.get(i - 1).endDate()));
                 return;
             }
         }

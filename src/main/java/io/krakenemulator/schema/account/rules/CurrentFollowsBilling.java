@@ -23,7 +23,8 @@ final class CurrentFollowsBilling implements Rule<EnergyAccount> {
         for (var placed : OpeningLedger.transactionsOf(account)) {
             if (placed.list().equals(OpeningLedger.CURRENT)
                     && placed.transaction().transactionDate().isBefore(billedTo)) {
-                placed.at(problems, "transaction_date").add(TOO_EARLY, "Billing has come to " + billedTo + ".");
+                placed.at(problems, "transaction_date")
+                        .add(TOO_EARLY, "transaction_date must not be before " + billedTo + ", the last billed date.");
             }
         }
     }

@@ -24,7 +24,10 @@ final class CurrentFollowsStatementOpening implements Rule<EnergyAccount> {
                 if (transaction.toPrepayMeterSerialNumber() == null
                         && transaction.transactionDate().isBefore(opened)) {
                     ledger.at(problems, OpeningLedger.CURRENT, i, "transaction_date")
-                            .add(TOO_EARLY, "The current statement opened on " + opened + ".");
+                            .add(
+                                    TOO_EARLY,
+                                    "transaction_date must not be before " + opened
+                                            + ", when the current statement opened.");
                 }
             }
         }

@@ -20,7 +20,10 @@ final class CurrentNamesNoBillingDocument implements Rule<EnergyAccount> {
             if (placed.list().equals(OpeningLedger.CURRENT)
                     && placed.transaction().billingDocumentIdentifier() != null) {
                 placed.at(problems, "billing_document_identifier")
-                        .add(NOT_ALLOWED, "A current transaction has no billing document.");
+                        .add(
+                                NOT_ALLOWED,
+                                "Leave billing_document_identifier out: a current transaction has no billing"
+                                        + " document.");
             }
         }
     }

@@ -19,7 +19,14 @@ final class DepositsAreFewEnough implements Rule<EnergyAccount> {
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (account.depositAgreements().size()
                 > facts.instance("max_active_deposits").asInt()) {
-            problems.at("deposit_agreements").add(TOO_MANY, "There are more deposit agreements than allowed.");
+            problems.at("deposit_agreements")
+                    .add(
+                            TOO_MANY,
+                            "At most %d deposit agreements are allowed, and %d are given."
+                                    .formatted(
+                                            facts.instance("max_active_deposits")
+                                                    .asInt(),
+                                            account.depositAgreements().size()));
         }
     }
 }

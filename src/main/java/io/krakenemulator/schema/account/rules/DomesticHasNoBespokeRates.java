@@ -22,7 +22,7 @@ final class DomesticHasNoBespokeRates implements Rule<EnergyAccount> {
                 if (!agreements.get(i).bespokeTariffRates().isEmpty()) {
                     point.in(problems)
                             .at("agreements", i, "bespoke_tariff_rates")
-                            .add(PROVIDED, "A domestic account has no bespoke rates.");
+                            .add(PROVIDED, "Leave bespoke_tariff_rates out: the account is domestic.");
                 }
             }
         }

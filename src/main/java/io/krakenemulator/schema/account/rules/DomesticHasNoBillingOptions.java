@@ -17,7 +17,8 @@ final class DomesticHasNoBillingOptions implements Rule<EnergyAccount> {
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (account.accountBillingOptions() != null && new AccountKind(account).domestic()) {
-            problems.at("account_billing_options").add(PROVIDED, "A domestic account has no billing options.");
+            problems.at("account_billing_options")
+                    .add(PROVIDED, "Leave account_billing_options out: the account is domestic.");
         }
     }
 }

@@ -21,10 +21,10 @@ final class DomesticHasNoBusinessFields implements Rule<EnergyAccount> {
             return;
         }
         if (account.businessType() != null && account.businessType() != AccountBusinessType.NONE) {
-            problems.at("business_type").add(PROVIDED, "A domestic account has no business type.");
+            problems.at("business_type").add(PROVIDED, "Leave business_type out: the account is domestic.");
         }
         if (account.companyNumber() != null) {
-            problems.at("company_number").add(PROVIDED, "A domestic account has no company number.");
+            problems.at("company_number").add(PROVIDED, "Leave company_number out: the account is domestic.");
         }
     }
 }

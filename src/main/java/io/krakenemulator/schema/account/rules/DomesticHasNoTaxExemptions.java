@@ -21,10 +21,14 @@ final class DomesticHasNoTaxExemptions implements Rule<EnergyAccount> {
         }
         for (var point : SupplyPoint.of(account)) {
             if (!point.meterPoint().vatExemptions().isEmpty()) {
-                point.in(problems).at("vat_exemptions").add(PROVIDED, "A domestic account has no tax exemptions.");
+                point.in(problems)
+                        .at("vat_exemptions")
+                        .add(PROVIDED, "Leave tax exemptions out: the account is domestic.");
             }
             if (!point.meterPoint().cclExemptions().isEmpty()) {
-                point.in(problems).at("ccl_exemptions").add(PROVIDED, "A domestic account has no tax exemptions.");
+                point.in(problems)
+                        .at("ccl_exemptions")
+                        .add(PROVIDED, "Leave tax exemptions out: the account is domestic.");
             }
         }
     }

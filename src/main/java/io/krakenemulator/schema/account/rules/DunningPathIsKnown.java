@@ -20,7 +20,10 @@ final class DunningPathIsKnown implements Rule<EnergyAccount> {
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         var path = account.dunningPath();
         if (path != null && !facts.knows(Reference.DUNNING_PATHS, path.pathName())) {
-            problems.at("dunning_path", "path_name").add(NOT_FOUND, path.pathName() + " is not a known dunning path.");
+            problems.at("dunning_path", "path_name")
+                    .add(
+                            NOT_FOUND,
+                            path.pathName() + " is not a known dunning path: see dunning_paths in the reference data.");
         }
     }
 }

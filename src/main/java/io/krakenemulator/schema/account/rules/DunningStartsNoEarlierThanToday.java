@@ -18,7 +18,8 @@ final class DunningStartsNoEarlierThanToday implements Rule<DunningPath> {
     @Override
     public void check(DunningPath path, Facts facts, Problems problems) {
         if (path.startDate() != null && path.startDate().isBefore(facts.today())) {
-            problems.at("start_date").add(IN_PAST, path.startDate() + " is in the past.");
+            problems.at("start_date")
+                    .add(IN_PAST, path.startDate() + " is in the past; the earliest start is " + facts.today() + ".");
         }
     }
 }

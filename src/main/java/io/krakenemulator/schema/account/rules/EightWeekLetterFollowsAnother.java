@@ -17,7 +17,8 @@ final class EightWeekLetterFollowsAnother implements Rule<Complaint> {
     @Override
     public void check(Complaint complaint, Facts facts, Problems problems) {
         if (complaint.hasEightWeekLetterBeenSent() && !complaint.hasChsrLetterBeenSent()) {
-            problems.at("has_chsr_letter_been_sent").add(NOT_SENT, "The eight week letter follows another letter.");
+            problems.at("has_chsr_letter_been_sent")
+                    .add(NOT_SENT, "has_chsr_letter_been_sent must be true when has_eight_week_letter_been_sent is.");
         }
     }
 }

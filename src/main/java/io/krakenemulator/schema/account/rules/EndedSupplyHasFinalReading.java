@@ -23,7 +23,10 @@ final class EndedSupplyHasFinalReading implements Rule<EnergyAccount> {
                 if (meter.active() && !MeterReadings.takenOn(meter, end)) {
                     point.in(problems)
                             .at("meters", i, "transfer_readings")
-                            .add(MISSING, "No reading is of " + end + ".");
+                            .add(
+                                    MISSING,
+                                    "Meter %s needs a reading of %s, when supply ended."
+                                            .formatted(meter.meterSerialNumber(), end));
                 }
             }
         }

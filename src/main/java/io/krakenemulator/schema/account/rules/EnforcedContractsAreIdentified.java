@@ -21,7 +21,8 @@ final class EnforcedContractsAreIdentified implements Rule<EnergyAccount> {
                 && business.enforceBusinessContractsExist()
                 && business.businessContractIdentifier() == null
                 && business.businessContractIdentifiers().isEmpty()) {
-            problems.at("business", "business_contract_identifiers").add(MISSING, "Name a contract of the business.");
+            problems.at("business", "business_contract_identifiers")
+                    .add(MISSING, "business_contract_identifiers needs at least 1 contract of the business.");
         }
     }
 }

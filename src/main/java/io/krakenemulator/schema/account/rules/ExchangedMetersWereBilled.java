@@ -49,9 +49,9 @@ final class ExchangedMetersWereBilled implements Rule<EnergyAccount> {
 
     private static void check(boolean active, LocalDate billedTo, Problems.Spot at) {
         if (active && billedTo != null) {
-            at.add(ON_NEW, "The meter is new and was not billed.");
+            at.add(ON_NEW, "Leave last_billed_to_date out: the meter is new and was not billed.");
         } else if (!active && billedTo == null) {
-            at.add(MISSING, "An exchanged meter says up to when it was billed.");
+            at.add(MISSING, "last_billed_to_date is required for an exchanged meter.");
         }
     }
 }

@@ -26,10 +26,15 @@ final class ExchangedMetersWereRead implements Rule<EnergyAccount> {
                 }
                 var at = point.in(problems).at("meters", i, "removed_on");
                 if (!MeterReadings.takenOn(meter, meter.removedOn())) {
-                    at.add(NOT_READ, "No reading is of the day of removal.");
+                    at.add(
+                            NOT_READ,
+                            "Meter %s needs a reading of %s, when it was removed."
+                                    .formatted(meter.meterSerialNumber(), meter.removedOn()));
                 }
                 if (meter.transferReadings().isEmpty()) {
-                    at.add(NO_TRANSFER, "An exchanged meter needs a transfer reading.");
+                    at.add(
+                            NO_TRANSFER,
+                            "Meter " + meter.meterSerialNumber() + " was exchanged and needs a transfer reading.");
                 }
             }
         }

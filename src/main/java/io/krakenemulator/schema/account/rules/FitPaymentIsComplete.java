@@ -21,10 +21,11 @@ final class FitPaymentIsComplete implements Rule<EnergyFit> {
             return;
         }
         if (fit.instructionReference() == null) {
-            problems.at("instruction_reference").add(INCOMPLETE, "BACS payments need the instruction's reference.");
+            problems.at("instruction_reference")
+                    .add(INCOMPLETE, "instruction_reference is required for payment by BACS.");
         }
         if (fit.vendorName() == null || fit.vendorName().isBlank()) {
-            problems.at("vendor_name").add(INCOMPLETE, "BACS payments need the vendor's name.");
+            problems.at("vendor_name").add(INCOMPLETE, "vendor_name is required for payment by BACS.");
         }
     }
 }

@@ -30,7 +30,12 @@ final class FormerAddressesWereBilled implements Rule<EnergyAccount> {
         }
         for (int address : unbilled) {
             problems.at("supply_addresses", address, "customer_at_supply_address_to_date")
-                    .add(UNBILLED, "The address was not billed up to then.");
+                    .add(
+                            UNBILLED,
+                            "The supply address must be billed up to %s, when the customer left."
+                                    .formatted(account.supplyAddresses()
+                                            .get(address)
+                                            .customerAtSupplyAddressToDate()));
         }
     }
 }

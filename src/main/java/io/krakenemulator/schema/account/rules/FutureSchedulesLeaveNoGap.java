@@ -22,7 +22,14 @@ final class FutureSchedulesLeaveNoGap implements Rule<EnergyAccount> {
                 var before = schedules.get(i - 1).endDate();
                 var start = schedules.get(i).startDate();
                 if (before != null && start.isAfter(facts.today()) && start.isAfter(before.plusDays(1))) {
-                    problems.at("payment_schedules").add(GAP, "There is a gap before a future payment schedule.");
+                    problems.at("payment_schedules")
+                            .add(
+                                    GAP,
+                                    "A payment schedule %s starts on %s; it must start on %s, the day after the one before ends."
+                                            .formatted(
+                                                    OrdinarySchedules.nameLedger(schedules),
+                                                    start,
+                                                    before.plusDays(1)));
                     break;
                 }
             }

@@ -25,7 +25,10 @@ final class HistoryComesBeforeCurrent implements Rule<EnergyAccount> {
             for (int i = 0; first.isPresent() && i < ledger.historical().size(); i++) {
                 if (!ledger.historical().get(i).transactionDate().isBefore(first.get())) {
                     ledger.at(problems, OpeningLedger.HISTORICAL, i, "transaction_date")
-                            .add(OUT_OF_ORDER, "A current transaction is not dated after this one.");
+                            .add(
+                                    OUT_OF_ORDER,
+                                    "transaction_date must be before " + first.get()
+                                            + ", the date of the first current transaction.");
                 }
             }
         }

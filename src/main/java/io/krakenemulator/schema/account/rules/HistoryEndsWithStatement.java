@@ -22,7 +22,10 @@ final class HistoryEndsWithStatement implements Rule<EnergyAccount> {
             for (int i = 0; closed != null && i < ledger.historical().size(); i++) {
                 if (ledger.historical().get(i).transactionDate().isAfter(closed)) {
                     ledger.at(problems, OpeningLedger.HISTORICAL, i, "transaction_date")
-                            .add(TOO_LATE, "The last statement closed on " + closed + ".");
+                            .add(
+                                    TOO_LATE,
+                                    "transaction_date must not be after " + closed
+                                            + ", when the last statement closed.");
                 }
             }
         }

@@ -9,8 +9,8 @@ import io.krakenemulator.validation.Validates;
 /** Historical transactions come with the date on which their statement closed, or a last billed date in its place. */
 @Validates(
         value = EnergyAccount.class,
-        name =
-                "Validate that if historical statement transaction are provided then so is a last statement closing date or last billed to date",
+        name = "Validate that if historical statement transaction are provided then so is a last statement closing"
+                + " date or last billed to date",
         codes = HistoryHasClosingDate.MISSING)
 final class HistoryHasClosingDate implements Rule<EnergyAccount> {
     static final String MISSING =
@@ -22,7 +22,10 @@ final class HistoryHasClosingDate implements Rule<EnergyAccount> {
         for (var ledger : OpeningLedger.of(account)) {
             if (!ledger.historical().isEmpty() && StatementClose.of(ledger, billed) == null) {
                 ledger.at(problems, OpeningLedger.HISTORICAL)
-                        .add(MISSING, "Historical transactions need a closing date or a last billed date.");
+                        .add(
+                                MISSING,
+                                "last_statement_closing_date or last_billed_to_date is required for historical"
+                                        + " transactions.");
             }
         }
     }

@@ -26,7 +26,7 @@ final class HistoryHasOneBillingDocument implements Rule<EnergyAccount> {
                     .count();
             if (documents > 1) {
                 ledger.at(problems, OpeningLedger.HISTORICAL)
-                        .add(MISMATCH, "The transactions name different billing documents.");
+                        .add(MISMATCH, "All historical transactions must have the same billing_document_identifier.");
             }
         }
     }

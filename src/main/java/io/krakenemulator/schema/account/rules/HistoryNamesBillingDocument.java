@@ -26,9 +26,12 @@ final class HistoryNamesBillingDocument implements Rule<EnergyAccount> {
             boolean named = placed.transaction().billingDocumentIdentifier() != null;
             var at = placed.at(problems, "billing_document_identifier");
             if (enabled && !named) {
-                at.add(MISSING, "A historical transaction names its billing document.");
+                at.add(MISSING, "billing_document_identifier is required for a historical transaction.");
             } else if (!enabled && named) {
-                at.add(NOT_ALLOWED, "Billing documents are not enabled.");
+                at.add(
+                        NOT_ALLOWED,
+                        "Leave billing_document_identifier out: billing_document_identifier_enabled is off in the"
+                                + " reference data.");
             }
         }
     }

@@ -7,6 +7,7 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
+import java.util.List;
 
 /** A meter for import and export is at two meter points, of which one is for export too. */
 @Validates(
@@ -19,15 +20,20 @@ final class ImportExportMetersHaveTwoPoints implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        for (var points : MeterSharing.pointsBySerial(account).values()) {
-            var both = points.stream()
-                    .filter(point -> exportType(point) == ElectricityExportType.IMPORT_EXPORT)
-                    .toList();
-            if (both.isEmpty() || points.size() == 2 && both.size() == 1) {
-                continue;
-            }
-            both.get(0).in(problems).at("export_type").add(NOT_FOUND, "The meter is not at one other meter point.");
+        MeterSharing.pointsBySerial(account).forEach((serial, points) -> check(serial, points, problems));
+    }
+
+    private static void check(String serial, List<SupplyPoint> points, Problems problems) {
+        var both = points.stream()
+                .filter(point -> exportType(point) == ElectricityExportType.IMPORT_EXPORT)
+                .toList();
+        if (both.isEmpty() || points.size() == 2 && both.size() == 1) {
+            return;
         }
+        both.get(0)
+                .in(problems)
+                .at("export_type")
+                .add(NOT_FOUND, "Meter " + serial + " must be at exactly 1 other meter point, which is for import.");
     }
 
     private static ElectricityExportType exportType(SupplyPoint point) {

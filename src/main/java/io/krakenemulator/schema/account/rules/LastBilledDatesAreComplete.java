@@ -22,9 +22,17 @@ final class LastBilledDatesAreComplete implements Rule<EnergyAccount> {
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         boolean billed = OpeningLedger.of(account).stream()
                 .anyMatch(ledger -> !ledger.historical().isEmpty() || ledger.closed() != null);
-        if (billed && SupplyPoint.of(account).stream().anyMatch(point -> lacksDate(point, facts))) {
-            problems.at("last_billed_to_date").add(MISSING, "Nothing says up to when each meter was billed.");
+        if (!billed) {
+            return;
         }
+        SupplyPoint.of(account).stream()
+                .filter(point -> lacksDate(point, facts))
+                .findFirst()
+                .ifPresent(point -> problems.at("last_billed_to_date")
+                        .add(
+                                MISSING,
+                                "last_billed_to_date is required for each meter of meter point "
+                                        + point.meterPoint().identifier() + "."));
     }
 
     private static boolean lacksDate(SupplyPoint point, Facts facts) {

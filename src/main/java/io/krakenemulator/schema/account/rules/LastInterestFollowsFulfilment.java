@@ -24,9 +24,9 @@ final class LastInterestFollowsFulfilment implements Rule<DepositAgreement> {
         }
         var at = problems.at("last_interest_date");
         if (deposit.fulfilledAt() == null) {
-            at.add(NOT_ALLOWED, "Interest needs a deposit that was fulfilled.");
+            at.add(NOT_ALLOWED, "Leave last_interest_date out: the deposit has no fulfilled_at.");
         } else if (deposit.lastInterestDate().isBefore(LocalDate.ofInstant(deposit.fulfilledAt(), Moments.LONDON))) {
-            at.add(TOO_EARLY, "Interest is dated before the deposit was fulfilled.");
+            at.add(TOO_EARLY, "last_interest_date must not be before fulfilled_at.");
         }
     }
 }

@@ -20,11 +20,12 @@ final class LedgerCodesDiffer implements Rule<EnergyAccount> {
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         var seen = new HashSet<String>();
-        if (account.ledgers().stream()
+        account.ledgers().stream()
                 .map(AccountLedger::ledgerCode)
                 .filter(Objects::nonNull)
-                .anyMatch(code -> !seen.add(code))) {
-            problems.at("ledgers").add(DUPLICATE, "Two ledgers have the same code.");
-        }
+                .filter(code -> !seen.add(code))
+                .findFirst()
+                .ifPresent(code ->
+                        problems.at("ledgers").add(DUPLICATE, "Two ledgers have the ledger_code " + code + "."));
     }
 }

@@ -21,8 +21,13 @@ final class LedgerSupplyPointsAreKnown implements Rule<EnergyAccount> {
                 .map(point -> point.meterPoint().identifier())
                 .collect(Collectors.toSet());
         for (int i = 0; i < account.ledgers().size(); i++) {
-            if (!known.containsAll(account.ledgers().get(i).identifiers())) {
-                problems.at("ledgers", i, "identifiers").add(UNKNOWN, "A supply point is not one of the account's.");
+            var unknown = account.ledgers().get(i).identifiers().stream()
+                    .filter(identifier -> !known.contains(identifier))
+                    .distinct()
+                    .toList();
+            if (!unknown.isEmpty()) {
+                problems.at("ledgers", i, "identifiers")
+                        .add(UNKNOWN, "The account has no supply point " + String.join(", ", unknown) + ".");
             }
         }
     }

@@ -18,10 +18,11 @@ final class LedgersShareNoSupplyPoint implements Rule<EnergyAccount> {
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         var seen = new HashSet<String>();
-        if (account.ledgers().stream()
+        account.ledgers().stream()
                 .flatMap(ledger -> ledger.identifiers().stream())
-                .anyMatch(identifier -> !seen.add(identifier))) {
-            problems.at("ledgers").add(DUPLICATE, "A supply point is in more than one ledger.");
-        }
+                .filter(identifier -> !seen.add(identifier))
+                .findFirst()
+                .ifPresent(identifier -> problems.at("ledgers")
+                        .add(DUPLICATE, "Supply point " + identifier + " must be in one ledger only."));
     }
 }

@@ -18,7 +18,10 @@ final class ManagedAccountsAreAllowed implements Rule<EnergyAccount> {
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (new AccountKind(account).managed()
                 && !facts.instance("managed_accounts_allowed").asBoolean()) {
-            problems.at("account_type").add(NOT_ALLOWED, "Managed accounts are not allowed.");
+            problems.at("account_type")
+                    .add(
+                            NOT_ALLOWED,
+                            "Managed accounts are not allowed: managed_accounts_allowed is off in the reference data.");
         }
     }
 }

@@ -5,6 +5,8 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A meter point is at one supply address. */
@@ -22,8 +24,11 @@ final class MeterPointsHaveOneAddress implements Rule<EnergyAccount> {
                 .collect(Collectors.groupingBy(
                         point -> point.meterPoint().identifier().strip(),
                         Collectors.mapping(SupplyPoint::address, Collectors.toSet())));
-        if (addresses.values().stream().anyMatch(of -> of.size() > 1)) {
-            problems.at("supply_addresses").add(DUPLICATE, "A meter point is at more than one supply address.");
-        }
+        addresses.entrySet().stream()
+                .filter(of -> of.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder())
+                .ifPresent(identifier -> problems.at("supply_addresses")
+                        .add(DUPLICATE, "Meter point " + identifier + " must be at one supply address only."));
     }
 }

@@ -17,8 +17,15 @@ final class MetersHaveTwoPointsAtMost implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        if (MeterSharing.pointsBySerial(account).values().stream().anyMatch(points -> points.size() > 2)) {
-            problems.at("supply_addresses").add(SEVERAL, "A meter is at more than two meter points.");
-        }
+        MeterSharing.pointsBySerial(account).entrySet().stream()
+                .filter(shared -> shared.getValue().size() > 2)
+                .findFirst()
+                .ifPresent(shared -> problems.at("supply_addresses")
+                        .add(
+                                SEVERAL,
+                                "Meter %s is at %d meter points; 2 are allowed."
+                                        .formatted(
+                                                shared.getKey(),
+                                                shared.getValue().size())));
     }
 }

@@ -20,7 +20,9 @@ final class NewPortfoliosHaveNoReferences implements Rule<EnergyAccount> {
                 && account.portfolio() != null
                 && !account.portfolio().portfolioReferences().isEmpty()) {
             problems.at("portfolio", "portfolio_references")
-                    .add(PROVIDED, "The import supplier makes new portfolios; do not refer to one.");
+                    .add(
+                            PROVIDED,
+                            "Leave portfolio references out: create_new_portfolios is on for the import supplier.");
         }
     }
 }

@@ -28,7 +28,12 @@ final class NewPreferencesNameTheirInstruction implements Rule<EnergyAccount> {
             if (account.paymentPreferences().get(i) instanceof NewInstructionPreference preference
                     && !known.contains(preference.instructionReferenceParams().instructionIdentifier())) {
                 problems.at("payment_preferences", i, "instruction_reference_params", "instruction_identifier")
-                        .add(UNKNOWN, "No payment instruction has that identifier.");
+                        .add(
+                                UNKNOWN,
+                                "No payment instruction has the instruction_identifier "
+                                        + preference
+                                                .instructionReferenceParams()
+                                                .instructionIdentifier() + ".");
             }
         }
     }

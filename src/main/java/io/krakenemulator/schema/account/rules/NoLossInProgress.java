@@ -20,7 +20,9 @@ final class NoLossInProgress implements Rule<EnergyAccount> {
         for (var point : SupplyPoint.of(account)) {
             var end = point.meterPoint().supplyEndDate();
             if (end != null && end.isAfter(facts.today())) {
-                point.in(problems).at("supply_end_date").add(IN_PROGRESS, "A loss is in progress.");
+                point.in(problems)
+                        .at("supply_end_date")
+                        .add(IN_PROGRESS, "Supply is being lost on " + end + "; import the account after that.");
             }
         }
     }

@@ -17,7 +17,7 @@ final class OccupierHasNoDirectDebit implements Rule<EnergyAccount> {
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (new AccountKind(account).occupier() && account.ddReference() != null) {
-            problems.at("dd_reference").add(REFERENCE, "An occupier has no direct debit.");
+            problems.at("dd_reference").add(REFERENCE, "Leave dd_reference out: the account is an occupier's.");
         }
     }
 }

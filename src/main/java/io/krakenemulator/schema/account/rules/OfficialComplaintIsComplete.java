@@ -29,7 +29,7 @@ final class OfficialComplaintIsComplete implements Rule<Complaint> {
 
     private static void require(Problems problems, String field, String value) {
         if (value == null) {
-            problems.at(field).add(MISSING, "An official complaint needs this field.");
+            problems.at(field).add(MISSING, field + " is required for an official complaint.");
         }
     }
 }

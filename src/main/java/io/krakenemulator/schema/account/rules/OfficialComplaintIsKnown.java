@@ -23,11 +23,19 @@ final class OfficialComplaintIsKnown implements Rule<Complaint> {
         }
         var organisation = facts.item(Reference.OFFICIAL_ORGANISATIONS, complaint.officialEntity());
         if (organisation.isEmpty()) {
-            problems.at("official_entity").add(INVALID, complaint.officialEntity() + " is not a known organisation.");
+            problems.at("official_entity")
+                    .add(
+                            INVALID,
+                            complaint.officialEntity()
+                                    + " is not a known organisation: see official_organisations in the reference"
+                                    + " data.");
         } else if (complaint.officialStatus() != null
                 && !Listing.names(organisation.get().path("statuses"), complaint.officialStatus())) {
             problems.at("official_status")
-                    .add(INVALID, complaint.officialStatus() + " is not a status of that organisation.");
+                    .add(
+                            INVALID,
+                            complaint.officialStatus() + " is not a status of " + complaint.officialEntity()
+                                    + ": see official_organisations in the reference data.");
         }
     }
 }

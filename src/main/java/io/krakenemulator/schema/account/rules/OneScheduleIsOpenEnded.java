@@ -19,7 +19,11 @@ final class OneScheduleIsOpenEnded implements Rule<EnergyAccount> {
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         for (var schedules : OrdinarySchedules.byLedger(account)) {
             if (schedules.stream().filter(one -> one.endDate() == null).count() > 1) {
-                problems.at("payment_schedules").add(SEVERAL, "More than one payment schedule has no end date.");
+                problems.at("payment_schedules")
+                        .add(
+                                SEVERAL,
+                                "At most 1 payment schedule %s may be without end_date."
+                                        .formatted(OrdinarySchedules.nameLedger(schedules)));
             }
         }
     }

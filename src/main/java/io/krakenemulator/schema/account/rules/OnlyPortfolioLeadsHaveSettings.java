@@ -20,7 +20,7 @@ final class OnlyPortfolioLeadsHaveSettings implements Rule<EnergyAccount> {
                 && account.portfolio().portfolioSettings() != null
                 && !new AccountKind(account).lead()) {
             problems.at("portfolio", "portfolio_settings")
-                    .add(NOT_LEAD, "Only the lead account of a portfolio has portfolio settings.");
+                    .add(NOT_LEAD, "Leave portfolio_settings out: the account does not lead its portfolio.");
         }
     }
 }

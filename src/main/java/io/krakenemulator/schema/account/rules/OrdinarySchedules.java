@@ -13,6 +13,12 @@ final class OrdinarySchedules {
 
     private OrdinarySchedules() {}
 
+    /** What a problem calls the ledger of schedules that {@link #byLedger} puts together. */
+    static String nameLedger(List<PaymentSchedule> schedules) {
+        var code = schedules.get(0).ledgerCode();
+        return code == null ? "without a ledger_code" : "of ledger " + code;
+    }
+
     static Collection<List<PaymentSchedule>> byLedger(EnergyAccount account) {
         return account.paymentSchedules().stream()
                 .filter(schedule -> !Boolean.TRUE.equals(schedule.isDebtRepaymentPlan()))

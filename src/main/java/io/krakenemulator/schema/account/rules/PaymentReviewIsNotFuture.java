@@ -19,7 +19,7 @@ final class PaymentReviewIsNotFuture implements Rule<EnergyAccount> {
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (account.lastPaymentReviewDate() != null
                 && account.lastPaymentReviewDate().isAfter(facts.today())) {
-            problems.at("last_payment_review_date").add(FUTURE, "The last payment review is in the future.");
+            problems.at("last_payment_review_date").add(FUTURE, account.lastPaymentReviewDate() + " is in the future.");
         }
     }
 }

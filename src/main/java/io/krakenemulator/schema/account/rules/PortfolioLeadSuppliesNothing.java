@@ -9,8 +9,8 @@ import io.krakenemulator.validation.Validates;
 /** The lead account of a portfolio supplies nothing itself. */
 @Validates(
         value = EnergyAccount.class,
-        name =
-                "Validate that a portfolio lead account has no supply address since it makes no sense for it to have one",
+        name = "Validate that a portfolio lead account has no supply address since it makes no sense for it to have"
+                + " one",
         codes = PortfolioLeadSuppliesNothing.HAS_ADDRESS)
 final class PortfolioLeadSuppliesNothing implements Rule<EnergyAccount> {
     static final String HAS_ADDRESS = "portfolio_lead_has_a_supply_address";
@@ -18,7 +18,8 @@ final class PortfolioLeadSuppliesNothing implements Rule<EnergyAccount> {
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (new AccountKind(account).lead() && !account.supplyAddresses().isEmpty()) {
-            problems.at("supply_addresses").add(HAS_ADDRESS, "A portfolio lead has no supply address.");
+            problems.at("supply_addresses")
+                    .add(HAS_ADDRESS, "Leave supply_addresses out: the account leads a portfolio.");
         }
     }
 }

@@ -18,7 +18,8 @@ final class PortfolioSettingsHaveReferences implements Rule<AccountPortfolio> {
     public void check(AccountPortfolio portfolio, Facts facts, Problems problems) {
         if (portfolio.portfolioSettings() != null
                 && portfolio.portfolioReferences().isEmpty()) {
-            problems.at("portfolio_references").add(MISSING, "Portfolio settings need a portfolio reference.");
+            problems.at("portfolio_references")
+                    .add(MISSING, "portfolio_references needs at least 1 reference when portfolio_settings is given.");
         }
     }
 }

@@ -21,9 +21,13 @@ final class ProcessingNamesTeam implements Rule<ProcessAccountImportProcess> {
                 .filter(supplier -> supplier.isOn("auto_allocate_operations_team"))
                 .isPresent();
         if (allocated && request.operationsTeamName() != null) {
-            problems.at("operations_team_name").add(PROVIDED, "The operations team is allocated automatically.");
+            problems.at("operations_team_name")
+                    .add(
+                            PROVIDED,
+                            "Leave operations_team_name out: auto_allocate_operations_team is on for the import"
+                                    + " supplier.");
         } else if (!allocated && request.operationsTeamName() == null) {
-            problems.at("operations_team_name").add(MISSING, "Name the operations team.");
+            problems.at("operations_team_name").add(MISSING, "operations_team_name is required.");
         }
     }
 }

@@ -22,7 +22,8 @@ final class QuarterlyBillingHasNextDueDate implements Rule<EnergyAccount> {
                 && options.periodLength() == PeriodLength.QUARTERLY
                 && !Boolean.TRUE.equals(options.useIndustryBilling())
                 && account.nextBillDueDate() == null) {
-            problems.at("next_bill_due_date").add(NOT_PROVIDED, "Quarterly billing needs the date of the next bill.");
+            problems.at("next_bill_due_date")
+                    .add(NOT_PROVIDED, "next_bill_due_date is required for quarterly billing.");
         }
     }
 }

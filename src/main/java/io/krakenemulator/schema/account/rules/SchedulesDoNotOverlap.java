@@ -21,7 +21,13 @@ final class SchedulesDoNotOverlap implements Rule<EnergyAccount> {
         for (var schedules : OrdinarySchedules.byLedger(account)) {
             for (int i = 1; i < schedules.size(); i++) {
                 if (overlap(schedules.get(i - 1), schedules.get(i))) {
-                    problems.at("payment_schedules").add(OVERLAP, "Two payment schedules overlap.");
+                    problems.at("payment_schedules")
+                            .add(
+                                    OVERLAP,
+                                    "The payment schedule %s that starts on %s overlaps the one before."
+                                            .formatted(
+                                                    OrdinarySchedules.nameLedger(schedules),
+                                                    schedules.get(i).startDate()));
                     break;
                 }
             }

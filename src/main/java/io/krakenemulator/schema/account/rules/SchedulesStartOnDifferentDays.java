@@ -22,7 +22,11 @@ final class SchedulesStartOnDifferentDays implements Rule<EnergyAccount> {
         for (var schedules : OrdinarySchedules.byLedger(account)) {
             var seen = new HashSet<LocalDate>();
             if (schedules.stream().anyMatch(one -> !seen.add(one.startDate()))) {
-                problems.at("payment_schedules").add(SAME_START, "Two payment schedules start on the same day.");
+                problems.at("payment_schedules")
+                        .add(
+                                SAME_START,
+                                "Two payment schedules " + OrdinarySchedules.nameLedger(schedules)
+                                        + " start on the same day.");
             }
         }
     }

@@ -18,7 +18,8 @@ final class SomethingIsBillable implements Rule<EnergyAccount> {
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         var points = SupplyPoint.of(account);
         if (!points.isEmpty() && points.stream().noneMatch(point -> point.billableOn(facts.today()))) {
-            problems.at("supply_addresses").add(NONE, "No meter point is on supply.");
+            problems.at("supply_addresses")
+                    .add(NONE, "At least 1 meter point must be on supply on " + facts.today() + ".");
         }
     }
 }

@@ -20,14 +20,17 @@ final class StatementClosedAlready implements Rule<EnergyAccount> {
             if (ledger.closed() != null) {
                 if (ledger.closed().isAfter(facts.today())) {
                     ledger.at(problems, "last_statement_closing_date")
-                            .add(FUTURE, "The statement closes in the future.");
+                            .add(FUTURE, ledger.closed() + " is in the future; the statement must have closed.");
                 }
                 continue;
             }
             for (int i = 0; i < ledger.historical().size(); i++) {
                 if (ledger.historical().get(i).transactionDate().isAfter(facts.today())) {
                     ledger.at(problems, OpeningLedger.HISTORICAL, i, "transaction_date")
-                            .add(FUTURE, "The statement closes in the future.");
+                            .add(
+                                    FUTURE,
+                                    ledger.historical().get(i).transactionDate()
+                                            + " is in the future; the statement must have closed.");
                 }
             }
         }

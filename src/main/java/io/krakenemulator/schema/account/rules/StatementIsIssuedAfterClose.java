@@ -21,7 +21,10 @@ final class StatementIsIssuedAfterClose implements Rule<EnergyAccount> {
             var closed = StatementClose.of(ledger, billed);
             if (closed != null && ledger.issued() != null && ledger.issued().isBefore(closed)) {
                 ledger.at(problems, "last_statement_issue_date")
-                        .add(TOO_EARLY, "The last statement closed on " + closed + ".");
+                        .add(
+                                TOO_EARLY,
+                                "last_statement_issue_date must not be before " + closed
+                                        + ", when the last statement closed.");
             }
         }
     }

@@ -28,7 +28,8 @@ final class SupplyAddressesDiffer implements Rule<EnergyAccount> {
                         .toList())
                 .anyMatch(address -> !seen.add(address));
         if (repeats) {
-            problems.at("supply_addresses").add(DUPLICATE, "Two supply addresses are the same.");
+            problems.at("supply_addresses")
+                    .add(DUPLICATE, "Two supply addresses have the same first lines and postcode.");
         }
     }
 }

@@ -18,7 +18,8 @@ final class SupplyAddressesMatchSettings implements Rule<EnergyAccount> {
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (!account.supplyAddresses().isEmpty() && Suppliers.isOn(facts, account, "skip_property_creation")) {
-            problems.at("supply_addresses").add(PROVIDED, "The import supplier makes accounts without properties.");
+            problems.at("supply_addresses")
+                    .add(PROVIDED, "Leave supply_addresses out: skip_property_creation is on for the import supplier.");
         }
     }
 }

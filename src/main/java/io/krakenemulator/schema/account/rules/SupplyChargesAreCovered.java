@@ -24,7 +24,10 @@ final class SupplyChargesAreCovered implements Rule<EnergyAccount> {
             if (placed.transaction() instanceof EnergySupplyCharge charge
                     && !charge.lineItems().isEmpty()
                     && points.stream().noneMatch(point -> covers(point, charge, facts))) {
-                placed.at(problems, "line_items").add(NOT_COVERED, "No single agreement covers the lines.");
+                placed.at(problems, "line_items")
+                        .add(
+                                NOT_COVERED,
+                                "No agreement on product " + charge.productCode() + " covers all line items.");
             }
         }
     }

@@ -19,7 +19,9 @@ final class SupplyDoesNotEndLater implements Rule<EnergyAccount> {
         for (var point : SupplyPoint.of(account)) {
             var end = point.meterPoint().supplyEndDate();
             if (end != null && end.isAfter(facts.today())) {
-                point.in(problems).at("supply_end_date").add(FUTURE, "Supply ends in the future.");
+                point.in(problems)
+                        .at("supply_end_date")
+                        .add(FUTURE, end + " is in the future; supply must have ended or have no end.");
             }
         }
     }

@@ -9,8 +9,8 @@ import io.krakenemulator.validation.Validates;
 /** Supply addresses have meter points, unless the import supplier makes accounts without. */
 @Validates(
         value = EnergyAccount.class,
-        name =
-                "Validate that supply points are provided correctly based on the value of the 'Skip supply point creation' import config setting.",
+        name = "Validate that supply points are provided correctly based on the value of the 'Skip supply point"
+                + " creation' import config setting.",
         codes = {SupplyPointsMatchSettings.PROVIDED, SupplyPointsMatchSettings.NOT_PROVIDED},
         field = "supply_addresses")
 final class SupplyPointsMatchSettings implements Rule<EnergyAccount> {
@@ -22,9 +22,12 @@ final class SupplyPointsMatchSettings implements Rule<EnergyAccount> {
         boolean skips = Suppliers.isOn(facts, account, "skip_supply_point_creation");
         boolean provided = !SupplyPoint.of(account).isEmpty();
         if (skips && provided) {
-            problems.at("supply_addresses").add(PROVIDED, "The import supplier makes accounts without meter points.");
+            problems.at("supply_addresses")
+                    .add(
+                            PROVIDED,
+                            "Leave meter_points empty: skip_supply_point_creation is on for the import supplier.");
         } else if (!skips && !provided && !account.supplyAddresses().isEmpty()) {
-            problems.at("supply_addresses").add(NOT_PROVIDED, "The supply addresses have no meter points.");
+            problems.at("supply_addresses").add(NOT_PROVIDED, "The supply addresses need at least 1 meter point.");
         }
     }
 }

@@ -19,7 +19,8 @@ final class SystemAccountSuppliesNothing implements Rule<EnergyAccount> {
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (account.accountType() == AccountType.SYSTEM
                 && !account.supplyAddresses().isEmpty()) {
-            problems.at("supply_addresses").add(HAS_ADDRESS, "A system account has no supply address.");
+            problems.at("supply_addresses")
+                    .add(HAS_ADDRESS, "Leave supply_addresses out: the account is a system account.");
         }
     }
 }

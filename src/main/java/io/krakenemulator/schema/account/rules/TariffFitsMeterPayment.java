@@ -25,7 +25,13 @@ final class TariffFitsMeterPayment implements Rule<EnergyAccount> {
                                         meter.prepay() != tariff.get().product().prepay())) {
                     point.in(problems, agreement)
                             .at("tariff_code")
-                            .add(MISMATCH, "The tariff and the meter differ in whether energy is paid for in advance.");
+                            .add(
+                                    MISMATCH,
+                                    "%s is a %s tariff, and a meter of meter point %s is not."
+                                            .formatted(
+                                                    agreement.tariffCode(),
+                                                    tariff.get().product().prepay() ? "prepay" : "credit",
+                                                    point.meterPoint().identifier()));
                 }
             }
         }

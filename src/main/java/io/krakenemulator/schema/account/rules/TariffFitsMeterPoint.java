@@ -36,7 +36,7 @@ final class TariffFitsMeterPoint implements Rule<EnergyAccount> {
                             .at("tariff_code")
                             .add(
                                     MISMATCH,
-                                    "The tariff has %d rates, the meter point %d."
+                                    "The tariff has %d rates, and the registers of the meter point have %d."
                                             .formatted(rates(tariff.get()), regimes));
                 }
             }

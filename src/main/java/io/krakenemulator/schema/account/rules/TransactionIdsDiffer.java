@@ -22,7 +22,7 @@ final class TransactionIdsDiffer implements Rule<EnergyAccount> {
         for (var placed : OpeningLedger.transactionsOf(account)) {
             var id = placed.transaction().transactionId();
             if (id.isBlank()) {
-                placed.at(problems, "transaction_id").add(MISSING, "A transaction id is required.");
+                placed.at(problems, "transaction_id").add(MISSING, "transaction_id is required.");
             } else if (!seen.add(id)) {
                 placed.at(problems, "transaction_id").add(DUPLICATE, id + " is the id of another transaction.");
             }

@@ -15,7 +15,8 @@ final class TransactionsAreNotFuture implements Rule<EnergyAccount> {
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         for (var placed : OpeningLedger.transactionsOf(account)) {
             if (placed.transaction().transactionDate().isAfter(facts.today())) {
-                placed.at(problems, "transaction_date").add(FUTURE, "The transaction is dated in the future.");
+                placed.at(problems, "transaction_date")
+                        .add(FUTURE, placed.transaction().transactionDate() + " is in the future.");
             }
         }
     }

@@ -27,7 +27,7 @@ final class TransferReadingsMatchBilling implements Rule<EnergyAccount> {
                     if (billedTo != null && !reading.readingDate().equals(billedTo)) {
                         point.in(problems)
                                 .at("meters", i, "transfer_readings", j, "reading_date")
-                                .add(MISMATCH, billedTo + ", the last billed date, is expected.");
+                                .add(MISMATCH, "reading_date must be " + billedTo + ", the last billed date.");
                     }
                 }
             }

@@ -18,7 +18,7 @@ final class UnknownOccupierHasNoCustomers implements Rule<EnergyAccount> {
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (Boolean.TRUE.equals(account.unknownOccupier())
                 && !account.customers().isEmpty()) {
-            problems.at("customers").add(WITH_CUSTOMER, "An unknown occupier has no customers.");
+            problems.at("customers").add(WITH_CUSTOMER, "Leave customers empty: the occupier is unknown.");
         }
     }
 }

@@ -18,7 +18,8 @@ final class UnknownOccupierHasOneProperty implements Rule<EnergyAccount> {
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (Boolean.TRUE.equals(account.unknownOccupier())
                 && account.supplyAddresses().size() > 1) {
-            problems.at("supply_addresses").add(SEVERAL, "An unknown occupier has one property.");
+            problems.at("supply_addresses")
+                    .add(SEVERAL, "An account of an unknown occupier must have 1 supply address at most.");
         }
     }
 }

@@ -28,11 +28,17 @@ final class VendReadingsMatchBilling implements Rule<EnergyAccount> {
                 var at = point.in(problems).at("meters", i, "prepay_details");
                 var billedTo = point.billedTo(meter);
                 if (point.fullyBilled(meter) || billedToRemoval(meter, billedTo)) {
-                    at.add(FULLY_BILLED, "Nothing is left to bill on the meter.");
+                    at.add(
+                            FULLY_BILLED,
+                            "Leave prepay_details out: nothing is left to bill on meter " + meter.meterSerialNumber()
+                                    + ".");
                 } else if (billedTo != null
                         && !meter.prepayDetails().transferVendReadDate().equals(billedTo.minusDays(1))) {
                     at.at("transfer_vend_read_date")
-                            .add(MISMATCH, "The day before " + billedTo + ", the last billed date, is expected.");
+                            .add(
+                                    MISMATCH,
+                                    "transfer_vend_read_date must be %s, the day before the last billed date."
+                                            .formatted(billedTo.minusDays(1)));
                 }
             }
         }

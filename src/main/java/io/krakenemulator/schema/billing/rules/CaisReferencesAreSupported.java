@@ -19,7 +19,10 @@ final class CaisReferencesAreSupported implements Rule<Debt> {
     public void check(Debt debt, Facts facts, Problems problems) {
         if (debt.caisReference() != null
                 && !facts.instance("cais_references_supported").asBoolean()) {
-            problems.at("cais_reference").add(NOT_SUPPORTED, "CAIS references are not supported.");
+            problems.at("cais_reference")
+                    .add(
+                            NOT_SUPPORTED,
+                            "Leave cais_reference out: cais_references_supported is off in the reference data.");
         }
     }
 }

@@ -21,10 +21,12 @@ final class DebtAgencyIsKnown implements Rule<Debt> {
         var at = problems.at("agency_name");
         if (debt.agencyName() == null) {
             if (debt.startDate() != null) {
-                at.add(REQUIRED, "A debt with a start date needs an agency.");
+                at.add(REQUIRED, "agency_name is required for a debt with a start date.");
             }
         } else if (!facts.knows(Reference.DEBT_COLLECTION_AGENCIES, debt.agencyName())) {
-            at.add(NOT_FOUND, debt.agencyName() + " is not a known debt collection agency.");
+            at.add(
+                    NOT_FOUND,
+                    debt.agencyName() + " is not a known agency: see debt_collection_agencies in the reference data.");
         }
     }
 }

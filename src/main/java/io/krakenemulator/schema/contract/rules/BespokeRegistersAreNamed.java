@@ -21,7 +21,7 @@ final class BespokeRegistersAreNamed implements Rule<ElectricityAgreement> {
             for (int j = 0; j < registers.size(); j++) {
                 if (registers.get(j).registerId() == null && registers.get(j).rateType() == null) {
                     problems.at("bespoke_tariff_rates", i, "registers", j)
-                            .add(NEITHER, "Give the register's id or its type of rate.");
+                            .add(NEITHER, "register_id or rate_type is required.");
                 }
             }
         }

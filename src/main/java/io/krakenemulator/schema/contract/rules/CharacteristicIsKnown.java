@@ -21,9 +21,17 @@ final class CharacteristicIsKnown implements Rule<ProductCharacteristic> {
     public void check(ProductCharacteristic characteristic, Facts facts, Problems problems) {
         var known = facts.item(Reference.CHARACTERISTICS, characteristic.code());
         if (known.isEmpty()) {
-            problems.at("code").add(NOT_FOUND, characteristic.code() + " is not a known characteristic.");
+            problems.at("code")
+                    .add(
+                            NOT_FOUND,
+                            characteristic.code()
+                                    + " is not a known characteristic: see characteristics in the reference data.");
         } else if (known.get().has("values") && !Listing.names(known.get().path("values"), characteristic.value())) {
-            problems.at("value").add(INVALID, characteristic.value() + " is not a value of that characteristic.");
+            problems.at("value")
+                    .add(
+                            INVALID,
+                            characteristic.value() + " is not a value of " + characteristic.code()
+                                    + ": see characteristics in the reference data.");
         }
     }
 }

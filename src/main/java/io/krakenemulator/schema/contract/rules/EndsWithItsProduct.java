@@ -5,17 +5,22 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 
-/** An agreement on a product that ends has an end itself. */
+/** An agreement on a product that ends has an end itself. A product that is only withdrawn from sale ends nothing. */
 abstract class EndsWithItsProduct<T extends Agreement> implements Rule<T> {
     static final String OPEN_ENDED = "open_ended_agreement_for_end_dated_product";
 
     @Override
     public void check(T agreement, Facts facts, Problems problems) {
-        boolean ends = facts.tariff(agreement.tariffCode())
-                .filter(tariff -> tariff.product().isEndDated())
-                .isPresent();
-        if (ends && agreement.effectiveTo() == null) {
-            problems.at("effective_to").add(OPEN_ENDED, "The product ends, and so must the agreement.");
+        if (agreement.effectiveTo() != null) {
+            return;
         }
+        facts.tariff(agreement.tariffCode())
+                .map(Facts.Tariff::product)
+                .filter(Facts.Product::endsItsAgreements)
+                .ifPresent(product -> problems.at("effective_to")
+                        .add(
+                                OPEN_ENDED,
+                                "effective_to is required: product %s ends on %s."
+                                        .formatted(product.code(), product.endsAt())));
     }
 }

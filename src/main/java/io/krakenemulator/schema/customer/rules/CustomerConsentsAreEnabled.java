@@ -19,7 +19,8 @@ final class CustomerConsentsAreEnabled implements Rule<EnergyCustomer> {
     public void check(EnergyCustomer customer, Facts facts, Problems problems) {
         if (!customer.consents().isEmpty()
                 && !facts.instance("consents_enabled").asBoolean()) {
-            problems.at("consents").add(NOT_ENABLED, "Consents are not enabled.");
+            problems.at("consents")
+                    .add(NOT_ENABLED, "Leave consents out: consents_enabled is off in the reference data.");
         }
     }
 }

@@ -18,7 +18,9 @@ final class DetailIsRegistered {
         var registered =
                 facts.item(Reference.CUSTOMER_DETAIL_NAMESPACES, namespace).map(RegisteredDetail::new);
         if (registered.isEmpty()) {
-            name.add(NOT_REGISTERED, namespace + " is not a registered detail.");
+            name.add(
+                    NOT_REGISTERED,
+                    namespace + " is not a registered detail: see customer_detail_namespaces in the reference data.");
         } else if (!registered.get().hasType(value)) {
             content.add(WRONG_TYPE, "The value is not of the type registered for " + namespace + ".");
         } else if (!registered.get().passes(value)) {

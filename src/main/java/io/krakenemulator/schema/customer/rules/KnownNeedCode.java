@@ -38,7 +38,7 @@ abstract class KnownNeedCode implements Rule<EnergyPSR> {
         if (!TWO_DIGITS.matcher(said).matches()) {
             problems.at(field).add(INVALID, said + " is not a need code: it has two digits.");
         } else if (!facts.knows(codes, said)) {
-            problems.at(field).add(notFound, said + " is not a known need code.");
+            problems.at(field).add(notFound, said + " is not a known need code: see psr_codes in the reference data.");
         }
     }
 }

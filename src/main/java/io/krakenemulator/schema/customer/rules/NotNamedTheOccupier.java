@@ -15,7 +15,8 @@ public abstract class NotNamedTheOccupier<T> extends PersonRule<T> {
     @Override
     protected void check(Person person, Facts facts, Problems problems) {
         if (person.namedTheOccupier()) {
-            problems.at("family_name").add(NAMED, "Say that the occupier is unknown by the account's flag.");
+            problems.at("family_name")
+                    .add(NAMED, "Nobody may be named The Occupier; set unknown_occupier of the account to true.");
         }
     }
 }

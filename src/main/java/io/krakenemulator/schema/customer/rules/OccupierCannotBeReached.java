@@ -25,7 +25,7 @@ public abstract class OccupierCannotBeReached<T> extends PersonRule<T> {
 
     private static void refuse(Problems problems, String field, Object value) {
         if (value != null && !value.equals("")) {
-            problems.at(field).add(CONTACT, "The occupier is not known and has no contact details.");
+            problems.at(field).add(CONTACT, "Leave contact details out: the person is named The Occupier.");
         }
     }
 }

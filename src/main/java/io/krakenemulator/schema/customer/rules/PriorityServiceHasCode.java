@@ -17,7 +17,7 @@ final class PriorityServiceHasCode implements Rule<EnergyPSR> {
     @Override
     public void check(EnergyPSR record, Facts facts, Problems problems) {
         if (blank(record.elecIndustryCode()) && blank(record.gasIndustryCode())) {
-            problems.add(MISSING, "Give an electricity or a gas industry code.");
+            problems.add(MISSING, "elec_industry_code or gas_industry_code is required.");
         }
     }
 

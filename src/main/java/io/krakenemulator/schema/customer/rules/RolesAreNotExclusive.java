@@ -27,7 +27,11 @@ final class RolesAreNotExclusive implements Rule<EnergyCustomer> {
                 .filter(item -> item.path("exclusive").asBoolean())
                 .isPresent());
         if (exclusive && roles.size() > 1) {
-            problems.at("account_roles").add(CONFLICT, "An exclusive role is combined with another.");
+            problems.at("account_roles")
+                    .add(
+                            CONFLICT,
+                            "The roles " + String.join(", ", roles)
+                                    + " include an exclusive one, which must stand alone.");
         }
     }
 }

@@ -20,7 +20,7 @@ final class TemporaryPriorityServiceEnds implements Rule<EnergyPSR> {
         boolean temporary = temporary(facts, Reference.PSR_ELECTRICITY_CODES, record.elecIndustryCode())
                 || temporary(facts, Reference.PSR_GAS_CODES, record.gasIndustryCode());
         if (temporary && record.effectiveTo() == null) {
-            problems.at("effective_to").add(NO_END, "A temporary need has an end.");
+            problems.at("effective_to").add(NO_END, "effective_to is required for a temporary need.");
         }
     }
 

@@ -22,9 +22,9 @@ final class HistoricalReadingsKnowTheirRegister implements Rule<ElectricityMeter
             var id = meter.readingHistory().get(i).registerId();
             var at = problems.at("reading_history", i, "register_id");
             if (id == null) {
-                at.add(NO_REGISTER, "A register id is required.");
+                at.add(NO_REGISTER, "register_id is required for a reading of an electricity meter.");
             } else if (!known.contains(id)) {
-                at.add(UNKNOWN_REGISTER, id + " is not a register of this meter.");
+                at.add(UNKNOWN_REGISTER, id + " is not a register of meter " + meter.meterSerialNumber() + ".");
             }
         }
     }

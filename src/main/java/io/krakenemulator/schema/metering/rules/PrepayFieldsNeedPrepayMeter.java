@@ -20,10 +20,16 @@ final class PrepayFieldsNeedPrepayMeter implements Rule<Meter> {
             return;
         }
         if (meter.prepayDetails() != null) {
-            problems.at("prepay_details").add(NOT_PREPAY, "The meter is not a prepayment meter.");
+            problems.at("prepay_details")
+                    .add(
+                            NOT_PREPAY,
+                            "Leave prepay fields out: meter " + meter.meterSerialNumber() + " is not a prepay meter.");
         }
         if (meter.prepayCustomerReferenceNumber() != null) {
-            problems.at("prepay_customer_reference_number").add(NOT_PREPAY, "The meter is not a prepayment meter.");
+            problems.at("prepay_customer_reference_number")
+                    .add(
+                            NOT_PREPAY,
+                            "Leave prepay fields out: meter " + meter.meterSerialNumber() + " is not a prepay meter.");
         }
     }
 }

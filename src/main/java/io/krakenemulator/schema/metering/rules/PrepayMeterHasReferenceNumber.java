@@ -18,7 +18,7 @@ final class PrepayMeterHasReferenceNumber implements Rule<ElectricityMeter> {
     public void check(ElectricityMeter meter, Facts facts, Problems problems) {
         if (meter.active() && meter.prepay() && meter.prepayCustomerReferenceNumber() == null) {
             problems.at("prepay_customer_reference_number")
-                    .add(MISSING, "A prepayment meter needs the customer's reference number.");
+                    .add(MISSING, "prepay_customer_reference_number is required for an active prepay meter.");
         }
     }
 }

@@ -6,6 +6,8 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,9 +27,12 @@ final class RegistersDifferInTpr implements Rule<ElectricityMeter> {
                 .map(ElectricityRegister::tpr)
                 .filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(tpr -> tpr, Collectors.counting()));
-        if (counts.entrySet().stream().anyMatch(one -> one.getValue() > (shareable(one.getKey()) ? 2 : 1))) {
-            problems.at("registers").add(DUPLICATE, "Two registers have the same time pattern regime.");
-        }
+        counts.entrySet().stream()
+                .filter(one -> one.getValue() > (shareable(one.getKey()) ? 2 : 1))
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder())
+                .ifPresent(tpr -> problems.at("registers")
+                        .add(DUPLICATE, "Too many registers have the time pattern regime " + tpr + "."));
     }
 
     private static final Pattern SHAREABLE = Pattern.compile("012(?:0[13579]|1[13579]|2[13579])");

@@ -20,10 +20,12 @@ final class SmartFieldsNeedSmartMeter implements Rule<Meter> {
             return;
         }
         if (meter.smartDeviceId() != null && !meter.smartDeviceId().isEmpty()) {
-            problems.at("smart_device_id").add(NOT_SMART, "The meter is not smart.");
+            problems.at("smart_device_id")
+                    .add(NOT_SMART, "Leave smart fields out: meter " + meter.meterSerialNumber() + " is not smart.");
         }
         if (meter.smartCommissionedOn() != null) {
-            problems.at("smart_commissioned_on").add(NOT_SMART, "The meter is not smart.");
+            problems.at("smart_commissioned_on")
+                    .add(NOT_SMART, "Leave smart fields out: meter " + meter.meterSerialNumber() + " is not smart.");
         }
     }
 }

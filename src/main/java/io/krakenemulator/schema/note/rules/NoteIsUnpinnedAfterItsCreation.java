@@ -19,7 +19,7 @@ final class NoteIsUnpinnedAfterItsCreation implements Rule<Note> {
         if (note.createdAt() != null
                 && note.unpinAt() != null
                 && note.createdAt().isAfter(note.unpinAt())) {
-            problems.at("unpin_at").add(TOO_EARLY, "The note is unpinned before it was created.");
+            problems.at("unpin_at").add(TOO_EARLY, "unpin_at must not be before created_at.");
         }
     }
 }

@@ -15,7 +15,7 @@ final class NoteSaysSomething implements Rule<Note> {
     public void check(Note note, Facts facts, Problems problems) {
         if ((note.body() == null || note.body().isBlank())
                 && note.documentPaths().isEmpty()) {
-            problems.at("body").add(EMPTY, "A note needs a body or a document.");
+            problems.at("body").add(EMPTY, "body or document_paths is required.");
         }
     }
 }

@@ -17,7 +17,7 @@ final class AdequacyChangeIsAppliedAfterCreation implements Rule<PaymentAdequacy
     @Override
     public void check(PaymentAdequacyChange change, Facts facts, Problems problems) {
         if (change.appliedAt() != null && change.appliedAt().isBefore(change.createdAt())) {
-            problems.at("applied_at").add(REVERSED, "The change is applied before it was created.");
+            problems.at("applied_at").add(REVERSED, "applied_at must not be before created_at.");
         }
     }
 }

@@ -20,9 +20,11 @@ final class AdequacyChangeIsAppliedOrNot implements Rule<PaymentAdequacyChange> 
         var reason = change.shouldNotBeAppliedReason();
         boolean reasoned = reason != null && !reason.isBlank();
         if (change.appliedAt() == null && !reasoned) {
-            problems.at("should_not_be_applied_reason").add(NEITHER, "Say why the change was not applied.");
+            problems.at("should_not_be_applied_reason")
+                    .add(NEITHER, "applied_at or should_not_be_applied_reason is required.");
         } else if (change.appliedAt() != null && reasoned) {
-            problems.at("should_not_be_applied_reason").add(BOTH, "The change was applied against this reason.");
+            problems.at("should_not_be_applied_reason")
+                    .add(BOTH, "Give applied_at or should_not_be_applied_reason, not both.");
         }
     }
 }

@@ -19,7 +19,11 @@ final class AdjustmentIsMonthlyShare implements Rule<PaymentAdequacyChange> {
         long difference = change.targetBalance() - change.currentBalance();
         long adjustment = change.balanceAdjustment();
         if (adjustment != 0 && Math.abs(adjustment * MONTHS - difference) >= MONTHS) {
-            problems.at("balance_adjustment").add(MISMATCH, "A twelfth of the difference to the target is expected.");
+            problems.at("balance_adjustment")
+                    .add(
+                            MISMATCH,
+                            "balance_adjustment must be a twelfth of " + difference
+                                    + ", the difference to the target.");
         }
     }
 

@@ -18,7 +18,7 @@ final class BalanceScheduleHasThreshold implements Rule<PaymentSchedule> {
     @Override
     public void check(PaymentSchedule schedule, Facts facts, Problems problems) {
         if (schedule.trigger() == PaymentTrigger.BALANCE && schedule.balanceThreshold() == null) {
-            problems.at("balance_threshold").add(MISSING, "A schedule set off by the balance needs a threshold.");
+            problems.at("balance_threshold").add(MISSING, "balance_threshold is required when the trigger is BALANCE.");
         }
     }
 }

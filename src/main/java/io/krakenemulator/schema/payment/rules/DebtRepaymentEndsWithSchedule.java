@@ -19,7 +19,11 @@ final class DebtRepaymentEndsWithSchedule implements Rule<PaymentSchedule> {
         if (schedule.endDate() != null
                 && schedule.debtRepaymentEndDate() != null
                 && schedule.debtRepaymentEndDate().isAfter(schedule.endDate())) {
-            problems.at("debt_repayment_end_date").add(TOO_LATE, "Debt repayment ends after the schedule.");
+            problems.at("debt_repayment_end_date")
+                    .add(
+                            TOO_LATE,
+                            "debt_repayment_end_date must not be after " + schedule.endDate()
+                                    + ", when the schedule ends.");
         }
     }
 }

@@ -17,7 +17,8 @@ final class DebtRepaymentHasEnd implements Rule<PaymentSchedule> {
     @Override
     public void check(PaymentSchedule schedule, Facts facts, Problems problems) {
         if (schedule.debtRepaymentElement() != null && schedule.debtRepaymentEndDate() == null) {
-            problems.at("debt_repayment_end_date").add(MISSING, "Debt repayment needs an end date.");
+            problems.at("debt_repayment_end_date")
+                    .add(MISSING, "debt_repayment_end_date is required for a debt repayment.");
         }
     }
 }

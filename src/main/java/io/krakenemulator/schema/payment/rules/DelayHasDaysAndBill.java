@@ -19,11 +19,11 @@ final class DelayHasDaysAndBill implements Rule<PaymentSchedule> {
     @Override
     public void check(PaymentSchedule schedule, Facts facts, Problems problems) {
         if (schedule.delayStrategy() != null && schedule.delayDays() == null) {
-            problems.at("delay_days").add(NO_DAYS, "A delay needs a number of days.");
+            problems.at("delay_days").add(NO_DAYS, "delay_days is required when delay_strategy is given.");
         }
         if ((schedule.delayStrategy() != null || schedule.delayDays() != null)
                 && schedule.trigger() != PaymentTrigger.BILL) {
-            problems.at("delay_days").add(NO_BILL, "Only payments set off by a bill are delayed.");
+            problems.at("delay_days").add(NO_BILL, "trigger must be BILL when a delay is given.");
         }
     }
 }

@@ -23,7 +23,8 @@ final class InstalmentsAddUp implements Rule<PaymentSchedule> {
         }
         var sum = schedule.instalments().stream().map(Payments::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(schedule.amount()) != 0) {
-            problems.at("instalments").add(MISMATCH, "The instalments add up to " + sum.toPlainString() + ".");
+            problems.at("instalments")
+                    .add(MISMATCH, "The instalments add up to " + sum.toPlainString() + "; amount must be their sum.");
         }
     }
 }

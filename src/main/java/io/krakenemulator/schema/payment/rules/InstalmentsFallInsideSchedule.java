@@ -19,7 +19,13 @@ final class InstalmentsFallInsideSchedule implements Rule<PaymentSchedule> {
         for (int i = 0; i < schedule.instalments().size(); i++) {
             var day = schedule.instalments().get(i).paymentDate();
             if (day.isBefore(schedule.startDate()) || schedule.endDate() != null && day.isAfter(schedule.endDate())) {
-                problems.at("instalments", i, "payment_date").add(OUTSIDE, day + " is outside the payment schedule.");
+                problems.at("instalments", i, "payment_date")
+                        .add(
+                                OUTSIDE,
+                                day + " is outside the payment schedule, which starts on " + schedule.startDate()
+                                        + (schedule.endDate() == null
+                                                ? "."
+                                                : " and ends on " + schedule.endDate() + "."));
             }
         }
     }

@@ -17,7 +17,12 @@ final class MonthlyChargesAddUp implements Rule<PaymentAdequacyChange> {
     @Override
     public void check(PaymentAdequacyChange change, Facts facts, Problems problems) {
         if (change.averageMonthlyCharge() != change.averageMonthlyElecCharge() + change.averageMonthlyGasCharge()) {
-            problems.at("average_monthly_charge").add(UNEQUAL, "Electricity and gas do not add up to this.");
+            problems.at("average_monthly_charge")
+                    .add(
+                            UNEQUAL,
+                            "average_monthly_charge must be "
+                                    + (change.averageMonthlyElecCharge() + change.averageMonthlyGasCharge())
+                                    + ", the sum of electricity and gas.");
         }
     }
 }

@@ -17,7 +17,8 @@ final class OnlyRegularSchedulesAreExempt implements Rule<PaymentSchedule> {
     @Override
     public void check(PaymentSchedule schedule, Facts facts, Problems problems) {
         if (Boolean.TRUE.equals(schedule.exemptFromPaymentAdequacy()) && !Triggers.regular(schedule)) {
-            problems.at("exempt_from_payment_adequacy").add(NOT_REGULAR, "Only a regular schedule can be exempt.");
+            problems.at("exempt_from_payment_adequacy")
+                    .add(NOT_REGULAR, "exempt_from_payment_adequacy must be false unless the trigger is REGULAR.");
         }
     }
 }

@@ -21,7 +21,14 @@ final class PaymentDayIsInRange implements Rule<PaymentSchedule> {
         var day = schedule.dayOfMonth();
         if (day != null
                 && (day < range.path("min").asInt() || day > range.path("max").asInt())) {
-            problems.at("day_of_month").add(INVALID, "Payments are not taken on day " + day + " of a month.");
+            problems.at("day_of_month")
+                    .add(
+                            INVALID,
+                            "%d is not an allowed day: give %d to %d."
+                                    .formatted(
+                                            day,
+                                            range.path("min").asInt(),
+                                            range.path("max").asInt()));
         }
     }
 }

@@ -20,12 +20,15 @@ final class PlanComponentsDiffer implements Rule<PaymentPlan> {
     @Override
     public void check(PaymentPlan plan, Facts facts, Problems problems) {
         var seen = new HashSet<List<Object>>();
-        boolean repeats = plan.payments().stream()
+        plan.payments().stream()
                 .flatMap(payment -> payment.amountComponents().stream()
                         .map(component -> List.<Object>of(payment.paymentDate(), component.componentType())))
-                .anyMatch(combination -> !seen.add(combination));
-        if (repeats) {
-            problems.at("payments").add(DUPLICATE, "A type of component occurs twice on one day.");
-        }
+                .filter(combination -> !seen.add(combination))
+                .findFirst()
+                .ifPresent(combination -> problems.at("payments")
+                        .add(
+                                DUPLICATE,
+                                "A component of type %s occurs twice on %s."
+                                        .formatted(combination.get(1), combination.get(0))));
     }
 }

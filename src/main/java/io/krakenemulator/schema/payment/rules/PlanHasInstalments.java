@@ -18,7 +18,8 @@ final class PlanHasInstalments implements Rule<PaymentSchedule> {
     @Override
     public void check(PaymentSchedule schedule, Facts facts, Problems problems) {
         if (schedule.trigger() == PaymentTrigger.PLAN && schedule.instalments().isEmpty()) {
-            problems.at("instalments").add(MISSING, "A planned payment schedule needs instalments.");
+            problems.at("instalments")
+                    .add(MISSING, "instalments needs at least 1 instalment when the trigger is PLAN.");
         }
     }
 }

@@ -11,8 +11,8 @@ import java.math.BigDecimal;
 /** The amount of a regular schedule is in the range that the instance allows, in pounds. */
 @Validates(
         value = PaymentSchedule.class,
-        name =
-                "Validate that the payment amount for fixed payment schedules is within the minor currency unit range of 0 - upper_bound",
+        name = "Validate that the payment amount for fixed payment schedules is within the minor currency unit range"
+                + " of 0 - upper_bound",
         codes = RegularAmountIsInRange.OUT_OF_RANGE)
 final class RegularAmountIsInRange implements Rule<PaymentSchedule> {
     static final String OUT_OF_RANGE = "fixed_payment_schedule_amount_out_of_range";
@@ -24,8 +24,19 @@ final class RegularAmountIsInRange implements Rule<PaymentSchedule> {
         }
         var range = facts.instance("payment_schedule_amount");
         if (outside(schedule.amount(), range.path("min"), -1) || outside(schedule.amount(), range.path("max"), 1)) {
-            problems.at("amount").add(OUT_OF_RANGE, "The amount is out of the allowed range.");
+            problems.at("amount")
+                    .add(
+                            OUT_OF_RANGE,
+                            "%s is out of the allowed range, which is %s."
+                                    .formatted(schedule.amount().toPlainString(), describe(range)));
         }
+    }
+
+    private static String describe(JsonNode range) {
+        var min = range.path("min").asText();
+        return range.path("max").isNumber() || range.path("max").isTextual()
+                ? min + " to " + range.path("max").asText()
+                : min + " or more";
     }
 
     /** Whether an amount lies beyond a bound, on the side of the sign; there may be no bound. */

@@ -19,7 +19,7 @@ final class ScheduleHasAmount implements Rule<PaymentSchedule> {
     public void check(PaymentSchedule schedule, Facts facts, Problems problems) {
         if (schedule.trigger() != PaymentTrigger.BILL
                 && (schedule.amount() == null || schedule.amount().signum() == 0)) {
-            problems.at("amount").add(ZERO, "A payment schedule needs an amount.");
+            problems.at("amount").add(ZERO, "amount must not be 0 unless the trigger is BILL.");
         }
     }
 }

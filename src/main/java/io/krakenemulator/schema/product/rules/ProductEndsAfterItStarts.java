@@ -20,11 +20,11 @@ final class ProductEndsAfterItStarts implements Rule<Product> {
         var start = product.availableFromDate();
         var withdrawn = product.availableToDate();
         if (withdrawn != null && withdrawn.isBefore(start)) {
-            problems.at("available_to_date").add(REVERSED, "The product is withdrawn before it is on offer.");
+            problems.at("available_to_date").add(REVERSED, "available_to_date must not be before available_from_date.");
         }
         var end = product.endsAt();
         if (end != null && end.isBefore(start.atStartOfDay(Moments.LONDON).toInstant())) {
-            problems.at("ends_at").add(REVERSED, "The product's agreements end before it is on offer.");
+            problems.at("ends_at").add(REVERSED, "ends_at must not be before available_from_date.");
         }
     }
 }

@@ -32,7 +32,8 @@ final class RatePeriodsDoNotOverlap implements Rule<Tariff> {
             var rate = rates.get(i);
             var earlier = latest.get(type.apply(rate));
             if (earlier != null && earlier.overlaps(rate)) {
-                at.at(i, "valid_from_date").add(OVERLAP, "Another price of the same kind holds at that time.");
+                at.at(i, "valid_from_date")
+                        .add(OVERLAP, "Another price of the same kind holds on " + rate.validFromDate() + ".");
             }
             latest.merge(type.apply(rate), rate, RatePeriodsDoNotOverlap::endingLater);
         }

@@ -35,7 +35,7 @@ final class RateTypesMatchTariffType implements Rule<Tariff> {
     private static void untyped(List<UnitRate> rates, Problems problems) {
         for (int i = 0; i < rates.size(); i++) {
             if (rates.get(i).rateType() != null) {
-                problems.at("unit_rates", i, "rate_type").add(MISMATCH, "A gas rate has no rate type.");
+                problems.at("unit_rates", i, "rate_type").add(MISMATCH, "Leave rate_type out: the tariff is for gas.");
             }
         }
     }
@@ -45,7 +45,7 @@ final class RateTypesMatchTariffType implements Rule<Tariff> {
         boolean complete = true;
         for (int i = 0; i < rates.size(); i++) {
             if (rates.get(i).rateType() == null) {
-                problems.at("unit_rates", i, "rate_type").add(MISSING, "An electricity rate needs a rate type.");
+                problems.at("unit_rates", i, "rate_type").add(MISSING, "rate_type is required for electricity.");
                 complete = false;
             }
         }

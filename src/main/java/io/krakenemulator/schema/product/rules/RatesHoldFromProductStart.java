@@ -28,10 +28,10 @@ final class RatesHoldFromProductStart implements Rule<Product> {
                     .map(UnitRate::rateType)
                     .collect(Collectors.toSet());
             if (tariff.unitRates().stream().anyMatch(rate -> !priced.contains(rate.rateType()))) {
-                at.at("unit_rates").add(NONE, "Not every rate has a price on " + start + ", when the product starts.");
+                at.at("unit_rates").add(NONE, "Each rate needs a price on " + start + ", when the product starts.");
             }
             if (tariff.standingCharges().stream().noneMatch(charge -> charge.inForceOn(start))) {
-                at.at("standing_charges").add(NONE, "There is no price on " + start + ", when the product starts.");
+                at.at("standing_charges").add(NONE, "A price is required on " + start + ", when the product starts.");
             }
         }
     }

@@ -20,9 +20,9 @@ final class TariffTypeFitsFuel implements Rule<Tariff> {
     public void check(Tariff tariff, Facts facts, Problems problems) {
         var at = problems.at("tariff_type");
         if (tariff.fuel() == Fuel.ELECTRICITY && tariff.tariffType() == null) {
-            at.add(MISSING, "An electricity tariff needs a tariff type.");
+            at.add(MISSING, "tariff_type is required for electricity.");
         } else if (tariff.fuel() == Fuel.GAS && tariff.tariffType() != null) {
-            at.add(NOT_FOR_GAS, "A gas tariff has no tariff type.");
+            at.add(NOT_FOR_GAS, "Leave tariff_type out: the tariff is for gas.");
         }
     }
 }

@@ -18,7 +18,7 @@ final class StatementHasDocument implements Rule<Statement> {
     @Override
     public void check(Statement statement, Facts facts, Problems problems) {
         if (statement.statementPath() == null) {
-            problems.at("statement_path").add(MISSING, "A statement needs the path of its document.");
+            problems.at("statement_path").add(MISSING, "statement_path is required.");
         }
     }
 }

@@ -19,7 +19,11 @@ final class ActiveMetersHaveRegisters implements Rule<ElectricityMeterPoint> {
         for (int i = 0; i < point.meters().size(); i++) {
             if (point.meters().get(i).active()
                     && point.meters().get(i).registers().isEmpty()) {
-                problems.at("meters", i, "registers").add(MISSING, "An active meter needs a register.");
+                problems.at("meters", i, "registers")
+                        .add(
+                                MISSING,
+                                "Active meter " + point.meters().get(i).meterSerialNumber()
+                                        + " needs at least 1 register.");
             }
         }
     }

@@ -40,9 +40,16 @@ final class AgentContractsExist implements Rule<ElectricityMeterPoint> {
                 .count();
         var at = problems.at("agents", agent, "contract_reference");
         if (matches == 0) {
-            at.add(NOT_FOUND, "No active contract has these references.");
+            at.add(
+                    NOT_FOUND,
+                    said.contractReference()
+                            + " with these service references is not an active contract: see agent_contracts in the"
+                            + " reference data.");
         } else if (matches > 1) {
-            at.add(SEVERAL, "More than one active contract has these references.");
+            at.add(
+                    SEVERAL,
+                    said.contractReference() + " with these service references is " + matches
+                            + " active contracts; give references of one.");
         }
     }
 

@@ -21,7 +21,10 @@ final class AgreementsFollowSupplyStart implements Rule<MeterPoint> {
             if (agreement.effectiveFrom().isBefore(point.supplyStartDate())
                     && agreement.inForceOn(point.supplyStartDate())) {
                 problems.at("agreements", i, "effective_from")
-                        .add(TOO_EARLY, "The agreement starts before supply does.");
+                        .add(
+                                TOO_EARLY,
+                                "The agreement starts on %s; it must not start before %s, when supply starts."
+                                        .formatted(agreement.effectiveFrom(), point.supplyStartDate()));
             }
         }
     }

@@ -25,7 +25,11 @@ final class AnnualQuantitiesAreConsecutive implements Rule<GasMeterPoint> {
         for (int i = 1; i < sorted.size(); i++) {
             var end = sorted.get(i - 1).effectiveTo();
             if (end == null || !end.plusDays(1).equals(sorted.get(i).effectiveFrom())) {
-                problems.at("aq_history").add(GAPS, "An annual quantity does not start when the one before ends.");
+                problems.at("aq_history")
+                        .add(
+                                GAPS,
+                                "The annual quantity that starts on %s must start on the day after the one before ends."
+                                        .formatted(sorted.get(i).effectiveFrom()));
                 return;
             }
         }

@@ -22,11 +22,13 @@ final class ConfigurationPeriodsHaveStarted implements Rule<ElectricityMeterPoin
     public void check(ElectricityMeterPoint point, Facts facts, Problems problems) {
         var periods = point.configurationPeriods();
         if (periods.stream().anyMatch(one -> one.effectiveFromDate().isAfter(facts.today()))) {
-            problems.at("configuration_periods").add(FUTURE, "A period starts in the future.");
+            problems.at("configuration_periods")
+                    .add(FUTURE, "A configuration period must not start after " + facts.today() + ".");
         }
         var latest = periods.stream().max(Comparator.comparing(ElectricityConfigurationPeriod::effectiveFromDate));
         if (latest.filter(one -> one.effectiveToDate() != null).isPresent()) {
-            problems.at("configuration_periods").add(ENDED, "The latest period has an end.");
+            problems.at("configuration_periods")
+                    .add(ENDED, "The latest configuration period must have no effective_to_date.");
         }
     }
 }

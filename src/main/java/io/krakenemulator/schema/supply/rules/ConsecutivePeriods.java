@@ -40,11 +40,15 @@ abstract class ConsecutivePeriods<P> implements Rule<ElectricityMeterPoint> {
                 .sorted(Comparator.comparing(start))
                 .toList();
         if (sorted.stream().anyMatch(one -> start.apply(one).equals(end.apply(one)))) {
-            problems.at(field).add(NO_LENGTH, "A period has no length.");
+            problems.at(field).add(NO_LENGTH, "A period must end after it starts.");
         }
         for (int i = 1; i < sorted.size(); i++) {
             if (!start.apply(sorted.get(i)).equals(end.apply(sorted.get(i - 1)))) {
-                problems.at(field).add(GAPS, "A period does not start on the day on which the one before ends.");
+                problems.at(field)
+                        .add(
+                                GAPS,
+                                "The period that starts on %s must start on the day on which the one before ends."
+                                        .formatted(start.apply(sorted.get(i))));
                 return;
             }
         }

@@ -29,7 +29,11 @@ abstract class ExemptionsDoNotOverlap implements Rule<MeterPoint> {
         for (int i = 1; i < sorted.size(); i++) {
             var end = sorted.get(i - 1).effectiveTo();
             if (end == null || end.isAfter(sorted.get(i).effectiveFrom())) {
-                problems.at(field).add(OVERLAP, "Two tax exemptions overlap.");
+                problems.at(field)
+                        .add(
+                                OVERLAP,
+                                "The tax exemption that starts on "
+                                        + sorted.get(i).effectiveFrom() + " overlaps the one before.");
                 return;
             }
         }

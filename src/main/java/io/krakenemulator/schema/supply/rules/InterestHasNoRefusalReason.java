@@ -18,7 +18,7 @@ final class InterestHasNoRefusalReason implements Rule<EnergySmartRefusalInteres
     @Override
     public void check(EnergySmartRefusalInterest interest, Facts facts, Problems problems) {
         if (interest.type() == SmartInterest.INTERESTED && interest.refusalReason() != null) {
-            problems.at("refusal_reason").add(REASON, "There is no reason to refuse where there is interest.");
+            problems.at("refusal_reason").add(REASON, "Leave refusal_reason out: the type is INTERESTED.");
         }
     }
 }

@@ -18,7 +18,7 @@ final class OneAnnualQuantityIsOpenEnded implements Rule<GasMeterPoint> {
     @Override
     public void check(GasMeterPoint point, Facts facts, Problems problems) {
         if (point.aqHistory().stream().filter(one -> one.effectiveTo() == null).count() > 1) {
-            problems.at("aq_history").add(SEVERAL, "More than one annual quantity has no end.");
+            problems.at("aq_history").add(SEVERAL, "At most 1 annual quantity may be without effective_to.");
         }
     }
 }

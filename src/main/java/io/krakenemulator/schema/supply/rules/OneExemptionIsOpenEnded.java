@@ -26,7 +26,7 @@ abstract class OneExemptionIsOpenEnded implements Rule<MeterPoint> {
                         .filter(one -> one.effectiveTo() == null)
                         .count()
                 > 1) {
-            problems.at(field).add(SEVERAL, "More than one tax exemption has no end.");
+            problems.at(field).add(SEVERAL, "At most 1 tax exemption may be without effective_to.");
         }
     }
 }

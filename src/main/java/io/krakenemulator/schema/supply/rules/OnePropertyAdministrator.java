@@ -17,7 +17,7 @@ final class OnePropertyAdministrator implements Rule<EnergyLegacySupplyAddress> 
     @Override
     public void check(EnergyLegacySupplyAddress address, Facts facts, Problems problems) {
         if (address.propertyAdministrators().size() > 1) {
-            problems.at("property_administrators").add(SEVERAL, "More than one property administrator is given.");
+            problems.at("property_administrators").add(SEVERAL, "At most 1 property administrator is allowed.");
         }
     }
 }

@@ -17,10 +17,12 @@ final class RegisterIdsDiffer implements Rule<ElectricityMeterPoint> {
 
     @Override
     public void check(ElectricityMeterPoint point, Facts facts, Problems problems) {
-        if (point.meters().stream()
-                .anyMatch(
-                        meter -> meter.registerIds().size() < meter.registers().size())) {
-            problems.at("meters").add(DUPLICATE, "Two registers of a meter have the same id.");
-        }
+        point.meters().stream()
+                .filter(meter -> meter.registerIds().size() < meter.registers().size())
+                .findFirst()
+                .ifPresent(meter -> problems.at("meters")
+                        .add(
+                                DUPLICATE,
+                                "Two registers of meter " + meter.meterSerialNumber() + " have the same register_id."));
     }
 }

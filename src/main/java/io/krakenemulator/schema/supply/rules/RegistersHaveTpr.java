@@ -21,7 +21,8 @@ final class RegistersHaveTpr implements Rule<ElectricityMeterPoint> {
             var registers = point.meters().get(i).registers();
             for (int j = 0; j < registers.size(); j++) {
                 if (registers.get(j).tpr() == null) {
-                    problems.at("meters", i, "registers", j, "tpr").add(MISSING, "A time pattern regime is required.");
+                    problems.at("meters", i, "registers", j, "tpr")
+                            .add(MISSING, "tpr is required for a register that is not half-hourly.");
                 }
             }
         }

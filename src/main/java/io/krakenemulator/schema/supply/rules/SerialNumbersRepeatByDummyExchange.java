@@ -30,7 +30,11 @@ final class SerialNumbersRepeatByDummyExchange implements Rule<MeterPoint> {
             for (int i = 1; i < positions.size(); i++) {
                 if (!follows(meters.get(positions.get(i)), meters.get(positions.get(i - 1)))) {
                     problems.at("meters", positions.get(i), "meter_serial_number")
-                            .add(NOT_DUMMY, "The serial number occurs twice, and this is not a dummy exchange.");
+                            .add(
+                                    NOT_DUMMY,
+                                    meters.get(positions.get(i)).meterSerialNumber()
+                                            + " occurs twice; the second meter must be installed on the day after the"
+                                            + " first is removed.");
                 }
             }
         }

@@ -17,7 +17,7 @@ final class SupplyAddressHasFirstLine implements Rule<EnergyLegacySupplyAddress>
     @Override
     public void check(EnergyLegacySupplyAddress address, Facts facts, Problems problems) {
         if (address.supplyAddress1().isBlank()) {
-            problems.at("supply_address1").add(INVALID, "The first line of the supply address is empty.");
+            problems.at("supply_address1").add(INVALID, "supply_address1 may not be blank.");
         }
     }
 }

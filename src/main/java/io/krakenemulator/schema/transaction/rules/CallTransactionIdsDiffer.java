@@ -23,7 +23,7 @@ final class CallTransactionIdsDiffer implements Rule<Transactions> {
             var id = call.transactions().get(i).transactionId();
             var at = problems.at("transactions", i, "transaction_id");
             if (id.isBlank()) {
-                at.add(MISSING, "A transaction id is required.");
+                at.add(MISSING, "transaction_id is required.");
             } else if (!seen.add(id)) {
                 at.add(DUPLICATE, id + " is the id of another transaction.");
             }

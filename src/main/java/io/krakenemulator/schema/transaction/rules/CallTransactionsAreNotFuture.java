@@ -20,7 +20,7 @@ final class CallTransactionsAreNotFuture implements Rule<Transactions> {
         for (int i = 0; i < call.transactions().size(); i++) {
             if (call.transactions().get(i).transactionDate().isAfter(facts.today())) {
                 problems.at("transactions", i, "transaction_date")
-                        .add(FUTURE, "The transaction is dated in the future.");
+                        .add(FUTURE, call.transactions().get(i).transactionDate() + " is in the future.");
             }
         }
     }

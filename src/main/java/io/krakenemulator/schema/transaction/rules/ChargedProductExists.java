@@ -18,7 +18,11 @@ final class ChargedProductExists implements Rule<EnergySupplyCharge> {
     @Override
     public void check(EnergySupplyCharge charge, Facts facts, Problems problems) {
         if (facts.product(charge.productCode()).isEmpty()) {
-            problems.at("product_code").add(NOT_FOUND, charge.productCode() + " is not a known product.");
+            problems.at("product_code")
+                    .add(
+                            NOT_FOUND,
+                            charge.productCode()
+                                    + " is not a known product: create it, or see products in the reference data.");
         }
     }
 }

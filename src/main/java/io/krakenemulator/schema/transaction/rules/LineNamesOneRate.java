@@ -23,7 +23,9 @@ final class LineNamesOneRate implements Rule<LineItem> {
                 .count();
         if (ways != 1) {
             problems.at("rate_band")
-                    .add(CONFLICT, "Give one of rate band, rate specification and time series specification.");
+                    .add(
+                            CONFLICT,
+                            "Give one of rate_band, rate_specification_code and time_series_specification_code.");
         }
     }
 }

@@ -18,7 +18,8 @@ final class RateSpecificationsHaveSupplyPoint implements Rule<EnergySupplyCharge
     public void check(EnergySupplyCharge charge, Facts facts, Problems problems) {
         if (charge.supplyPointIdentifier() == null
                 && charge.lineItems().stream().anyMatch(line -> line.rateSpecificationCode() != null)) {
-            problems.at("supply_point_identifier").add(REQUIRED, "A rate specification code needs the supply point.");
+            problems.at("supply_point_identifier")
+                    .add(REQUIRED, "supply_point_identifier is required when a line item has rate_specification_code.");
         }
     }
 }

@@ -1,0 +1,50 @@
+package io.krakenemulator.schema.account.rules;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.customer.EnergyCustomer;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Validates;
+
+/** Everybody on a domestic account has a family name. On a business account, a missing one is {@code Business}. */
+@Validates(
+        value = EnergyAccount.class,
+        name = "Validate customer family name",
+        codes = CustomersHaveFamilyName.REQUIRED)
+final class CustomersHaveFamilyName implements Rule<EnergyAccount> {
+    static final String REQUIRED = "customer_family_name_required";
+
+    /** The family name of a business account's customer who has none. */
+    static final String OF_BUSINESS = "Business";
+
+    @Override
+    public void check(EnergyAccount account, Facts facts, Problems problems) {
+        if (!new AccountKind(account).domestic()) {
+            return;
+        }
+        for (int i = 0; i < account.customers().size(); i++) {
+            if (lacksFamilyName(account.customers().get(i))) {
+                problems.at("customers", i, "family_name")
+                        .add(REQUIRED, "family_name is required for each customer of a domestic account.");
+            }
+        }
+    }
+
+    @Override
+    public void derive(EnergyAccount account, Facts facts, ObjectNode validated) {
+        if (!new AccountKind(account).business()) {
+            return;
+        }
+        for (int i = 0; i < account.customers().size(); i++) {
+            if (lacksFamilyName(account.customers().get(i))) {
+                ((ObjectNode) validated.path("customers").get(i)).put("family_name", OF_BUSINESS);
+            }
+        }
+    }
+
+    private static boolean lacksFamilyName(EnergyCustomer customer) {
+        return customer.familyName() == null || customer.familyName().isBlank();
+    }
+}

@@ -1,0 +1,18 @@
+package io.krakenemulator.validation.constraint;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+
+/** Judges {@link CheckDigits}. The length tells MPANs from MPRNs. */
+public final class CheckDigitsValidator implements ConstraintValidator<CheckDigits, String> {
+
+    @Override
+    public boolean isValid(String value, ConstraintValidatorContext context) {
+        if (value == null || value.isBlank()) {
+            return true;
+        }
+        var identifier = value.strip();
+        return (!Mpan.isWellFormed(identifier) || Mpan.hasItsCheckDigit(identifier))
+                && (!Mprn.isWellFormed(identifier) || Mprn.hasItsCheckDigits(identifier));
+    }
+}
