@@ -13,7 +13,6 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** Lists the accounts of a sandbox, wherever they stand. */
@@ -24,7 +23,7 @@ class AccountDirectory {
 
     /** That places are above 0 goes without saying, but not for the indices of lists. */
     static final String SELECT = """
-            select p.seq as seq, p.supplier_code as supplier, p.external_number as number,
+            select p.seq as position, p.supplier_code as supplier, p.external_number as number,
                    case when p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp() then 'STAGED'
                         else p.state end as state,
                    p.account_number as account,
@@ -36,21 +35,43 @@ class AccountDirectory {
 
     static final String ORDER = " order by p.seq limit " + PAGE;
 
+    /** The rows of one read of the database, and whether more may follow. */
+    private record Page(List<Tuple> rows, boolean hasNext) {}
+
+    /** Where a list has come to. */
+    private static final class Cursor {
+
+        private long after;
+        private long left;
+
+        Cursor(AccountListQuery query) {
+            after = query.after();
+            left = query.limit();
+        }
+
+        /** A page is always read whole: with the bound as a parameter the database would plan for a bound it does not know. */
+        Page advance(List<Tuple> read) {
+            var rows = read.size() > left ? read.subList(0, (int) left) : read;
+            left -= rows.size();
+            if (!rows.isEmpty()) {
+                after = rows.get(rows.size() - 1).get("position", Long.class);
+            }
+            return new Page(rows, read.size() == PAGE && left > 0);
+        }
+    }
+
     /**
-     * The accounts in the order of their staging or marking, as they are written: each item is some of them in JSON,
+     * Returns the accounts in the order of their staging or marking, as they are written: each item is some of them in JSON,
      * separated by commas. They are read page by page as the client takes them.
      */
-    Multi<Buffer> list(Sandbox sandbox, AccountFilter filter) {
+    Multi<Buffer> list(Sandbox sandbox, AccountListQuery query) {
         return Multi.createBy()
                 .repeating()
-                .uni(AtomicLong::new, last -> page(sandbox, filter, last.get()).invoke(page -> {
-                    if (!page.isEmpty()) {
-                        last.set(page.get(page.size() - 1).get("seq", Long.class));
-                    }
-                }))
-                .whilst(page -> page.size() == PAGE)
-                .filter(page -> !page.isEmpty())
-                .map(AccountDirectory::rows);
+                .uni(() -> new Cursor(query), cursor -> page(sandbox, query.filter(), cursor.after)
+                        .map(cursor::advance))
+                .whilst(Page::hasNext)
+                .filter(page -> !page.rows().isEmpty())
+                .map(page -> rows(page.rows()));
     }
 
     /** A sequence begins with 1, so nothing comes before the first page. */
@@ -72,6 +93,7 @@ class AccountDirectory {
     private static ObjectNode row(Tuple row) {
         var item = JsonNodeFactory.instance
                 .objectNode()
+                .put("position", row.get("position", Long.class))
                 .put("import_supplier", row.get("supplier", String.class))
                 .put("external_account_number", row.get("number", String.class))
                 .put("state", row.get("state", String.class))

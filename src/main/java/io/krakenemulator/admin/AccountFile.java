@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import io.krakenemulator.importing.ImportProcess;
 import io.krakenemulator.registration.Registrations;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.supply.GbrMeterPointStatus;
@@ -16,20 +17,32 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Objects;
 
-/** Everything about one imported account: the payload that it was made from, and what has become of it since. */
+/**
+ * Everything about one account, in whatever state: its payload, the problems of the last attempt to import it and, once it is
+ * imported, what has become of it since.
+ */
 @ApplicationScoped
 class AccountFile {
 
     /** Most of it is stored as JSON and handed on as it is stored; parsing it would only cost digits and key order. */
     static final String SELECT = """
             select cast(json_build_object(
-                       'import_supplier', a.supplier_code,
-                       'external_account_number', a.external_number,
-                       'kraken_account_number', a.number,
+                       'import_supplier', p.supplier_code,
+                       'external_account_number', p.external_number,
+                       'state', case when p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp() then 'STAGED'
+                                     else p.state end,
+                       'kraken_account_number', p.account_number,
+                       'staged_at', to_char(p.staged_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                       'last_error_at', to_char(p.last_error_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                       'last_errors_found', coalesce(p.last_error_count, 0)) as text) as process,
+                   cast(p.last_error as text) as errors,
+                   cast(json_build_object(
                        'created_at', to_char(a.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                        'operations_team', a.operations_team,
                        'balance', cast(a.balance as text)) as text) as account,
+                   a.number as account_number,
                    cast(a.statement_opened_on as text) as opened_on,
                    cast(p.payload as text) as payload,
                    cast(p.payload -> 'customers' as text) as customers,
@@ -81,39 +94,56 @@ class AccountFile {
                                'document', i.document) order by i.id), '[]') as text)
                       from payment_instruction i
                      where i.sandbox_id = a.sandbox_id and i.account_number = a.number) as instructions
-              from account a
-              join import_process p using (sandbox_id, supplier_code, external_number)
-             where a.sandbox_id = :sandbox and a.number = :number""";
+              from import_process p
+              left join account a on a.sandbox_id = p.sandbox_id and a.number = p.account_number
+             where p.sandbox_id = :sandbox and p.supplier_code = :supplier and p.external_number = :number""";
 
+    private final AccountSearch search;
     private final Registrations registrations;
     private final ObjectMapper json;
 
-    AccountFile(Registrations registrations, ObjectMapper json) {
+    AccountFile(AccountSearch search, Registrations registrations, ObjectMapper json) {
+        this.search = search;
         this.registrations = registrations;
         this.json = json;
     }
 
-    /** The account of that number; fails with 404 when there is none. */
-    Uni<ObjectNode> of(Sandbox sandbox, String number) {
-        return row(sandbox, number)
-                .onItem()
-                .ifNull()
-                .failWith(() ->
-                        ControlRefusal.notFound("account_not_found", "The sandbox has no account of that number."))
-                .flatMap(row -> registrations.statuses(sandbox, number).map(statuses -> file(row, statuses)));
+    /**
+     * Returns the account that has the number, itself or in the source system; fails as {@link AccountSearch#find} does.
+     *
+     * @param supplier the code of its import supplier, or {@code null} for any
+     */
+    Uni<ObjectNode> of(Sandbox sandbox, String number, String supplier) {
+        return search.find(sandbox, number, supplier)
+                .flatMap(key -> row(sandbox, key))
+                .flatMap(row -> statuses(sandbox, row).map(statuses -> file(row, statuses)));
     }
 
+    /** The sandbox may have been reset, or the mark of a skipped account taken away, since the account was found. */
     @WithSession
-    Uni<Tuple> row(Sandbox sandbox, String number) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(SELECT, Tuple.class)
-                .setParameter("sandbox", sandbox.id())
-                .setParameter("number", number)
-                .setParameter("now", sandbox.now())
-                .getSingleResultOrNull());
+    Uni<Tuple> row(Sandbox sandbox, ImportProcess.Key key) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(SELECT, Tuple.class)
+                        .setParameter("sandbox", key.sandboxId())
+                        .setParameter("supplier", key.supplierCode())
+                        .setParameter("number", key.externalNumber())
+                        .setParameter("now", sandbox.now())
+                        .getSingleResultOrNull())
+                .onItem()
+                .ifNull()
+                .failWith(AccountSearch::notFound);
+    }
+
+    /** Returns the statuses of the meter points; none before the account is imported. */
+    private Uni<List<GbrMeterPointStatus>> statuses(Sandbox sandbox, Tuple row) {
+        var number = row.get("account_number", String.class);
+        return number == null ? Uni.createFrom().item(List.of()) : registrations.statuses(sandbox, number);
     }
 
     private ObjectNode file(Tuple row, List<GbrMeterPointStatus> statuses) {
-        var file = (ObjectNode) parsed(row, "account");
+        var file = (ObjectNode) parsed(row, "process");
+        copy(row, "errors", file, "last_errors");
+        file.setAll((ObjectNode) parsed(row, "account"));
         file.set("meter_points", meterPoints(row, statuses));
         copy(row, "agreements", file, "agreements");
         copy(row, "customers", file, "customers");
@@ -127,7 +157,7 @@ class AccountFile {
         copy(row, "schedules", file, "payment_schedules");
         copy(row, "instructions", file, "payment_instructions");
         copy(row, "notes", file, "notes");
-        copy(row, "payload", file, "payload");
+        file.putRawValue("payload", new RawValue(Objects.requireNonNullElse(row.get("payload", String.class), "null")));
         return file;
     }
 

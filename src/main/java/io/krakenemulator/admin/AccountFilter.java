@@ -1,11 +1,7 @@
 package io.krakenemulator.admin;
 
 import io.krakenemulator.importing.ImportState;
-import io.krakenemulator.validation.Attr;
-import io.krakenemulator.validation.Problem;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -40,12 +36,12 @@ record AccountFilter(String condition, Map<String, Object> parameters) {
             " and p.state = 'SKIPPED'");
 
     /**
-     * The filter of a call.
+     * Returns the filter for these values; {@code null} stands for any value.
      *
      * @param number a number in the source system, or an account number
      * @param errorCode one of the codes that the last attempt to make the account has failed with
      */
-    static AccountFilter of(String supplier, String state, String number, String errorCode) {
+    static AccountFilter of(String supplier, ImportState state, String number, String errorCode) {
         var condition = new StringBuilder();
         var parameters = new HashMap<String, Object>();
         if (supplier != null) {
@@ -53,7 +49,7 @@ record AccountFilter(String condition, Map<String, Object> parameters) {
             parameters.put("supplier", supplier);
         }
         if (state != null) {
-            condition.append(STATES.get(stateOf(state)));
+            condition.append(STATES.get(state));
         }
         if (number != null) {
             condition.append(number.startsWith(ACCOUNT_PREFIX) ? BY_EITHER_NUMBER : BY_NUMBER);
@@ -64,21 +60,5 @@ record AccountFilter(String condition, Map<String, Object> parameters) {
             parameters.put("errorCode", errorCode);
         }
         return new AccountFilter(condition.toString(), parameters);
-    }
-
-    private static ImportState stateOf(String state) {
-        var names = new ArrayList<String>();
-        for (var known : ImportState.values()) {
-            if (known.name().equalsIgnoreCase(state)) {
-                return known;
-            }
-            names.add(known.name());
-        }
-        throw ControlRefusal.of(
-                400,
-                "filter_failed_validation",
-                "Could not validate the filter.",
-                List.of(new Problem(
-                        Attr.ROOT.field("state"), "invalid_choice", "must be one of " + String.join(", ", names))));
     }
 }

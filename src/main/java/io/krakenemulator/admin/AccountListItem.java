@@ -10,6 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "AccountListItem", description = "An account, wherever it stands on its way in.")
 record AccountListItem(
+        @NotNull
+        @Schema(
+                description =
+                        "Its place in the order of the list, a number that only grows. The last one of a page is the"
+                                + " `after` of the next page.")
+        long position,
+
         @NotNull @Schema(name = "import_supplier", description = "Code of its import supplier.")
         String importSupplier,
 

@@ -50,14 +50,16 @@ public class AccountResource {
             summary = "List the accounts of a sandbox",
             description =
                     "All accounts, or those that all of the filters fit, in the order in which they were first staged or"
-                            + " marked. The list is written while it is read, however long it is.")
+                            + " marked. The list is written while it is read, however long it is. With `limit` it ends earlier;"
+                            + " the `position` of its last account is the `after` of the next page. A page with fewer accounts than"
+                            + " the limit is the last.")
     @APIResponse(
             responseCode = "200",
             description = "The accounts.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = AccountListItem.class)))
     @APIResponse(
             responseCode = "400",
-            description = "What is wrong with the filter.",
+            description = "What is wrong with the query.",
             content = @Content(schema = @Schema(implementation = StandardizedValidationErrorResponse.class)))
     @APIResponse(
             responseCode = "404",
@@ -75,29 +77,64 @@ public class AccountResource {
                     String number,
             @Parameter(description = "A code that the last attempt to import the account failed with.")
                     @RestQuery("error_code")
-                    String errorCode) {
-        var filter = AccountFilter.of(supplier, state, number, errorCode);
-        return sandboxes.sandbox(name).onItem().transformToMulti(sandbox -> directory.list(sandbox, filter));
+                    String errorCode,
+            @Parameter(
+                            description = "The most accounts that are listed; all of them when left out.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = AccountListQuery.MAX_LIMIT))
+                    @RestQuery
+                    String limit,
+            @Parameter(
+                            description = "The `position` of the account after which the list begins.",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0"))
+                    @RestQuery
+                    String after) {
+        var query = AccountListQuery.of(supplier, state, number, errorCode, limit, after);
+        return sandboxes.sandbox(name).onItem().transformToMulti(sandbox -> directory.list(sandbox, query));
     }
 
     @GET
-    @Path("/{kraken_account_number}")
+    @Path("/{number}")
     @Operation(
             operationId = "getAccount",
-            summary = "See everything about an imported account",
-            description = "The payload that it was made from, and what it is now, by the sandbox's clock.")
+            summary = "See everything about an account",
+            description =
+                    "An account in any state, by the number of the account or by its number in the source system: the"
+                            + " payload, the problems that the last attempt to import it found and, once it is imported, what it is"
+                            + " now by the sandbox's clock. The number of an account comes first where both would fit.")
     @APIResponse(
             responseCode = "200",
             description = "The account.",
             content = @Content(schema = @Schema(implementation = AccountView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "Several import suppliers have an account of that number and the query names none, or something else is"
+                            + " wrong with the query.",
+            content = @Content(schema = @Schema(implementation = StandardizedValidationErrorResponse.class)))
     @APIResponse(
             responseCode = "404",
             description = "There is no sandbox of that name, or it has no account of that number.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<ObjectNode> get(
             @Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name,
-            @Parameter(description = "The account's number.", example = "A-12AB34CD") @RestPath("kraken_account_number")
-                    String number) {
-        return sandboxes.sandbox(name).flatMap(sandbox -> file.of(sandbox, number));
+            @Parameter(
+                            description = "The account's number, or its number in the system that it comes from.",
+                            example = "EXTERNAL-1234")
+                    @RestPath
+                    String number,
+            @Parameter(
+                            description =
+                                    "Code of its import supplier. Needed where several suppliers have an account of"
+                                            + " that number.")
+                    @RestQuery
+                    String supplier) {
+        var query = new QueryReader();
+        query.text("supplier", supplier);
+        query.check();
+        return sandboxes.sandbox(name).flatMap(sandbox -> file.of(sandbox, number, supplier));
     }
 }

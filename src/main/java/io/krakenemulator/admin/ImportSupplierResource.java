@@ -65,6 +65,10 @@ public class ImportSupplierResource {
             responseCode = "404",
             description = "There is no sandbox of that name.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The sandbox was reset or removed at this very moment.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<ImportSupplierView> set(
             @Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name,
             @Parameter(description = "The import supplier's code.", example = "TENTACLE_ENERGY") @RestPath String code,

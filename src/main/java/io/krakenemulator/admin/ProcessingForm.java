@@ -1,14 +1,11 @@
 package io.krakenemulator.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.krakenemulator.catalogue.Shape;
 import io.krakenemulator.processing.ProcessingSettings;
 import io.krakenemulator.processing.WorkDuration;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Problem;
-import io.krakenemulator.web.ApiFailure;
-import io.krakenemulator.web.JsonBody;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.function.Consumer;
@@ -70,19 +67,8 @@ final class ProcessingForm {
     }
 
     private static JsonNode checked(byte[] body, Shape shape) {
-        var form = JsonBody.parse(body);
-        var problems = shape.problems(form);
-        if (problems.isEmpty()) {
-            return form;
-        }
-        var answer = ApiFailure.envelope("invalid", "The request is not valid.");
-        var errors = answer.putArray("errors");
-        problems.forEach(problem -> errors.add(JsonNodeFactory.instance
-                .objectNode()
-                .put("detail", problem.detail())
-                .put("code", problem.code())
-                .put("attr", problem.at().toString())));
-        throw ApiFailure.of(400, answer);
+        return ControlRefusal.read(
+                body, shape, "processing_failed_validation", "Could not validate the processing settings.");
     }
 
     private static void checkDuration(JsonNode value, Attr at, Consumer<Problem> problems) {

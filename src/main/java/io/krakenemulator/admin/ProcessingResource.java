@@ -1,5 +1,6 @@
 package io.krakenemulator.admin;
 
+import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.web.ErrorResponse;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -77,7 +78,9 @@ public class ProcessingResource {
     @APIResponse(
             responseCode = "400",
             description = "The settings are not valid.",
-            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+            content =
+                    @Content(
+                            schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
     public Uni<ProcessingView> set(
             @Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name, byte[] body) {
         return administration.change(name, body);
@@ -99,7 +102,9 @@ public class ProcessingResource {
     @APIResponse(
             responseCode = "400",
             description = "The count is not valid.",
-            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+            content =
+                    @Content(
+                            schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
     public Uni<ReleasedView> release(
             @Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name, byte[] body) {
         return administration.release(name, body);

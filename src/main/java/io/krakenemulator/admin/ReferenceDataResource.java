@@ -68,8 +68,8 @@ public class ReferenceDataResource {
             summary = "Replace a sandbox's reference data",
             description =
                     "Puts a whole document, products included, in the place of the one there is. It holds for the next"
-                            + " request on every replica. Accounts stay as they are; a reset still returns to the document that the"
-                            + " sandbox was made with.")
+                            + " request on every replica. Accounts stay as they are; a reset still returns to its baseline,"
+                            + " see `setBaseline`.")
     @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(
             responseCode = "200",
@@ -84,6 +84,10 @@ public class ReferenceDataResource {
     @APIResponse(
             responseCode = "404",
             description = "There is no sandbox of that name.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The sandbox was reset or removed at this very moment.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<ObjectNode> replace(
             @Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name, byte[] body) {
@@ -112,6 +116,10 @@ public class ReferenceDataResource {
     @APIResponse(
             responseCode = "404",
             description = "There is no sandbox of that name.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The sandbox was reset or removed at this very moment.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<ObjectNode> merge(
             @Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name, byte[] body) {

@@ -13,7 +13,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 
 /** What operators ask about sandboxes, and do to them. */
 @ApplicationScoped
@@ -61,7 +60,16 @@ class SandboxAdministration {
                 .flatMap(sandboxes::remove);
     }
 
-    /** Brings a sandbox back to its initial reference data, with nothing in it. */
+    /** Makes the present reference data and clock of a sandbox the baseline that its resets return to. */
+    Uni<SandboxView> setBaseline(String name) {
+        return making.setBaseline(name)
+                .onItem()
+                .ifNull()
+                .failWith(ControlRefusal::sandboxNotFound)
+                .flatMap(sandbox -> one(name));
+    }
+
+    /** Brings a sandbox back to its baseline, with nothing in it. */
     Uni<SandboxView> reset(String name) {
         return making.reset(name)
                 .onItem()
@@ -102,15 +110,14 @@ class SandboxAdministration {
     }
 
     private Uni<List<SandboxView>> views(List<Sandbox> found) {
-        return sandboxes.apiKeys(found).flatMap(keys -> accountCounts.of(found).map(counts -> found.stream()
-                .map(sandbox -> view(sandbox, keys, counts))
-                .toList()));
-    }
-
-    private static SandboxView view(Sandbox sandbox, Map<Long, List<String>> keys, Map<Long, AccountsView> counts) {
-        return SandboxView.of(
-                sandbox,
-                keys.getOrDefault(sandbox.id(), List.of()),
-                counts.getOrDefault(sandbox.id(), AccountsView.NONE));
+        return sandboxes.apiKeys(found).flatMap(keys -> sandboxes
+                .baselines(found)
+                .flatMap(baselines -> accountCounts.of(found).map(counts -> found.stream()
+                        .map(sandbox -> SandboxView.of(
+                                sandbox,
+                                keys.getOrDefault(sandbox.id(), List.of()),
+                                baselines.get(sandbox.id()),
+                                counts.getOrDefault(sandbox.id(), AccountsView.NONE)))
+                        .toList())));
     }
 }

@@ -53,6 +53,6 @@ record SandboxRequest(
                 name = "copy_of",
                 description =
                         "The name of a sandbox from which comes what is left out here: reference data, seed, clock,"
-                                + " dialect, strictness and processing settings, but no accounts and no keys.",
+                                + " dialect, strictness and processing settings without `hold`, but no accounts and no keys.",
                 examples = "guide")
         String copyOf) {}

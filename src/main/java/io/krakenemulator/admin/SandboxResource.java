@@ -128,15 +128,40 @@ public class SandboxResource {
     }
 
     @POST
+    @Path("/{name}/baseline")
+    @Operation(
+            operationId = "setBaseline",
+            summary = "Set the baseline of a sandbox",
+            description =
+                    "Makes the present reference data, products included, and the present clock the state that resets"
+                            + " return to. A live clock stays live; a frozen clock returns to this moment; an offset clock runs"
+                            + " on from this moment after each reset. Accounts and other settings are no part of the baseline."
+                            + " The last baseline counts. A copy of the sandbox does not inherit it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sandbox with its new baseline.",
+            content = @Content(schema = @Schema(implementation = SandboxView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no sandbox of that name.",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    public Uni<SandboxView> setBaseline(
+            @Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name) {
+        return administration.setBaseline(name);
+    }
+
+    @POST
     @Path("/{name}/reset")
     @Operation(
             operationId = "resetSandbox",
             summary = "Reset a sandbox",
             description =
-                    "Back to the reference data that it was made with, and nothing in it: account numbers start anew, what"
-                            + " is scheduled is cancelled, what is held is let go. Its keys, its tokens, its clock and its other"
-                            + " settings stay. It takes the same short time however much there was. Requests that have begun end"
-                            + " as if they had come before.")
+                    "Removes all accounts and returns to the baseline: to the reference data that the sandbox was created"
+                            + " with, or to the reference data and the clock of the baseline that was set since. Account numbers"
+                            + " start anew, scheduled accounts are cancelled, held work is released. Its keys, its tokens and its"
+                            + " other settings stay, and so does its clock unless a baseline was set. Only `hold` of the"
+                            + " processing settings is switched off. It takes the same short time however much there was."
+                            + " Requests that have begun end as if they had come before.")
     @APIResponse(
             responseCode = "200",
             description = "The sandbox as it is now.",

@@ -2,6 +2,7 @@ package io.krakenemulator.admin;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.krakenemulator.sandbox.Baseline;
 import io.krakenemulator.sandbox.Sandbox;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
@@ -42,10 +43,17 @@ public record SandboxView(
         @NotNull @Schema(description = "When it was made, in real time.")
         Instant createdAt,
 
+        @NotNull
+        @Schema(
+                description =
+                        "What a reset returns to. `set_at` is null while that is the reference data that the sandbox was"
+                                + " created with, and the clock as it stands.")
+        BaselineView baseline,
+
         @NotNull @Schema(description = "How many accounts it has.")
         AccountsView accounts) {
 
-    static SandboxView of(Sandbox sandbox, List<String> apiKeys, AccountsView accounts) {
+    static SandboxView of(Sandbox sandbox, List<String> apiKeys, Baseline baseline, AccountsView accounts) {
         return new SandboxView(
                 sandbox.name(),
                 apiKeys,
@@ -54,6 +62,7 @@ public record SandboxView(
                 lowerCase(sandbox.dialect()),
                 lowerCase(sandbox.strictness()),
                 sandbox.createdAt(),
+                BaselineView.of(baseline),
                 accounts);
     }
 

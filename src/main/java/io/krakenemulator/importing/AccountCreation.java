@@ -23,7 +23,7 @@ class AccountCreation {
                 update import_process
                    set state = 'IMPORTED', claim = null, claimed_until = null,
                        account_number = :account, account_created_at = :now,
-                       last_error = null, last_error_codes = null, last_error_at = null
+                       last_error = null, last_error_codes = null, last_error_at = null, last_error_count = null
                  where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                    and state = 'IN_PROGRESS' and claim = :claim
                 returning sandbox_id, supplier_code, external_number

@@ -5,6 +5,7 @@ import io.krakenemulator.processing.Job;
 import io.krakenemulator.processing.Leased;
 import io.krakenemulator.processing.Permit;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.validation.Judgement;
 import io.krakenemulator.validation.Problem;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -30,7 +31,7 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
             on conflict (sandbox_id, supplier_code, external_number) do update
                set state = 'STAGED', payload = excluded.payload, modified_at = excluded.modified_at,
                    claim = null, claimed_until = null,
-                   last_error = null, last_error_codes = null, last_error_at = null
+                   last_error = null, last_error_codes = null, last_error_at = null, last_error_count = null
              where p.state = 'STAGED'
                 or p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp()
             returning (xmax = 0)""";
@@ -82,7 +83,8 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     /** Only by whoever still has the claim: data that were staged since are not to blame. */
     static final String FAILED = """
             update import_process
-               set last_error = cast(cast(:errors as text) as json), last_error_codes = :codes, last_error_at = :now
+               set last_error = cast(cast(:errors as text) as json), last_error_codes = :codes, last_error_at = :now,
+                   last_error_count = :found
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                and state = 'IN_PROGRESS' and claim = :claim""";
 
@@ -198,22 +200,21 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
      * made. Does nothing when the claim has gone to another.
      */
     @WithSession
-    public Uni<Void> failed(Sandbox sandbox, Job job, UUID claim, List<Problem> problems) {
-        var errors = JsonNodeFactory.instance.arrayNode();
-        problems.forEach(problem -> errors.addObject()
-                .put("detail", problem.detail())
-                .put("code", problem.code())
-                .put("attr", problem.at().toString()));
+    public Uni<Void> failed(Sandbox sandbox, Job job, UUID claim, Judgement<?> judgement) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(FAILED)
                         .setParameter("sandbox", sandbox.id())
                         .setParameter("supplier", job.supplier())
                         .setParameter("number", job.number())
                         .setParameter("claim", claim)
-                        .setParameter("errors", errors.toString())
+                        .setParameter("errors", KeptErrors.json(judgement.problems()))
+                        .setParameter("found", judgement.found())
                         .setParameter(
                                 "codes",
-                                problems.stream().map(Problem::code).distinct().toArray(String[]::new))
+                                judgement.problems().stream()
+                                        .map(Problem::code)
+                                        .distinct()
+                                        .toArray(String[]::new))
                         .setParameter("now", sandbox.now())
                         .executeUpdate())
                 .replaceWithVoid();

@@ -385,7 +385,7 @@ public class Importing {
                         : StateProblem.SUPPLIER_NOT_ONGOING.addTo(judged.judgement()))
                 .call(judgement -> judgement.isValid() || job.dryRun()
                         ? Uni.createFrom().voidItem()
-                        : processes.failed(sandbox, job, permit.token(), judgement.problems()))
+                        : processes.failed(sandbox, job, permit.token(), judgement))
                 .map(judgement -> accepted(sandbox, judgement));
     }
 

@@ -2,9 +2,11 @@ package io.krakenemulator.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
@@ -13,6 +15,22 @@ import org.jboss.jandex.IndexView;
 public final class ControlFilter implements OASFilter {
 
     static final String ADMIN_KEY = "AdminKey";
+
+    private static final String UNKNOWN_PARAMETER = "UnknownParameter";
+
+    private static final Map<String, Object> EXAMPLE = Map.of(
+            "code",
+            "query_failed_validation",
+            "detail",
+            "Could not validate the query.",
+            "errors",
+            List.of(Map.of(
+                    "code",
+                    "unknown_parameter",
+                    "detail",
+                    "is not known: this call has no query parameters",
+                    "attr",
+                    "stat")));
 
     private final IndexView index;
 
@@ -32,6 +50,7 @@ public final class ControlFilter implements OASFilter {
         }
         document.setPaths(paths);
         new SchemaMending(new PayloadTypes(index), new RuleStatements(index)).mend(document);
+        addRefusalOfQuery(document);
         new CommonAnswers(document).addToEachOperation();
         document.getComponents()
                 .addSecurityScheme(
@@ -44,5 +63,27 @@ public final class ControlFilter implements OASFilter {
         document.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(ADMIN_KEY)));
         Documents.keepUsedTags(document);
         new UsedSchemas(document).removeOthers();
+    }
+
+    /** Every call refuses a query parameter that it does not have. Calls with a refusal of their own name it there. */
+    private static void addRefusalOfQuery(OpenAPI document) {
+        document.getComponents()
+                .addResponse(
+                        UNKNOWN_PARAMETER,
+                        OASFactory.createAPIResponse()
+                                .description("The query has a parameter that the call does not have.")
+                                .content(OASFactory.createContent()
+                                        .addMediaType(
+                                                "application/json",
+                                                OASFactory.createMediaType()
+                                                        .schema(OASFactory.createSchema()
+                                                                .ref("StandardizedValidationErrorResponse"))
+                                                        .example(EXAMPLE))));
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .map(Operation::getResponses)
+                .filter(responses -> !responses.hasAPIResponse("400"))
+                .forEach(responses -> responses.addAPIResponse(
+                        "400", OASFactory.createAPIResponse().ref(UNKNOWN_PARAMETER)));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,19 +73,39 @@ public class Sandboxes {
               join sandbox s on s.name = f.name and s.created_at = f.sandbox_created_at
              where f.former_id = :id""";
 
-    private static final String LOCK = """
-            select id from sandbox where name = :name for update""";
+    private static final String ID = """
+            select id from sandbox where name = :name""";
+
+    private static final String LOCK = ID + " for update";
 
     private static final String INITIAL_REFERENCE_DATA = """
             select cast(initial_reference_data as text) from sandbox where id = :id""";
 
-    /** No name has a space. Who was held at the barrier is let go, to end in what nobody sees any more. */
+    private static final String SET_BASELINE = """
+            update sandbox
+               set initial_reference_data = cast(cast(:document as text) as json),
+                   baseline_set_at = cast(cast(:real as text) as timestamptz), baseline_clock_mode = clock_mode,
+                   baseline_clock_at =
+                       case clock_mode when 'OFFSET'
+                            then clock_at + (cast(cast(:real as text) as timestamptz) - clock_set_at)
+                            else clock_at end
+             where id = :id and removed_at is null""";
+
+    private static final String BASELINES = """
+            select id as id, baseline_clock_mode as mode,
+                   cast(extract(epoch from baseline_set_at) * 1000000 as bigint) as set_at,
+                   cast(extract(epoch from baseline_clock_at) * 1000000 as bigint) as shown
+              from sandbox
+             where id in (:sandboxes) and baseline_set_at is not null""";
+
+    /** No name has a space. Ends the hold: held work goes on in the retired sandbox, where nobody sees its results. */
     private static final String RETIRE = """
             update sandbox set name = 'removed ' || id, removed_at = clock_timestamp(), hold = false where id = :id""";
 
     private static final String DROP_KEYS = """
             delete from api_key where sandbox_id = :id""";
 
+    /** Leaves out the hold: work in a new sandbox must not stop because of a test that has ended. */
     private static final String COPY_SETTINGS = """
             update sandbox made
                set concurrency_limit = model.concurrency_limit,
@@ -96,11 +117,14 @@ public class Sandboxes {
             with kept as (
                 insert into sandbox_former_id (former_id, name, sandbox_created_at)
                 select :former, :name, created_at from sandbox where id = :former
-                returning sandbox_created_at
             ), moved as (
                 update api_key set sandbox_id = :made where sandbox_id = :former
             )
-            update sandbox set created_at = kept.sandbox_created_at from kept where id = :made""";
+            update sandbox made
+               set created_at = former.created_at, baseline_set_at = former.baseline_set_at,
+                   baseline_clock_mode = former.baseline_clock_mode, baseline_clock_at = former.baseline_clock_at
+              from sandbox former
+             where made.id = :made and former.id = :former""";
 
     private static final String SET_CLOCK = """
             update sandbox
@@ -250,27 +274,65 @@ public class Sandboxes {
      */
     @WithTransaction
     public Uni<Sandbox> lock(String name) {
-        return lockedId(name)
+        return id(LOCK, name)
                 .flatMap(id -> id != null
                         ? byId(id)
-                        // The one that was waited for has made way for another
-                        : byName(name)
+                        // The one that was waited for has made way for another. That one must not be read before it is
+                        // locked: the session would keep it as it was.
+                        : id(ID, name)
                                 .flatMap(other ->
                                         other == null ? Uni.createFrom().nullItem() : lock(name)));
     }
 
-    private static Uni<Long> lockedId(String name) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(LOCK, Long.class)
+    private static Uni<Long> id(String query, String name) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(query, Long.class)
                 .setParameter("name", name)
                 .getSingleResultOrNull());
     }
 
-    /** The reference data document, products included, that a sandbox was made with, as JSON text. */
+    /** Returns the reference data document that a reset returns to, products included, as JSON text. */
     @WithSession
     public Uni<String> initialReferenceData(Sandbox sandbox) {
         return Panache.getSession().flatMap(session -> session.createNativeQuery(INITIAL_REFERENCE_DATA, String.class)
                 .setParameter("id", sandbox.id())
                 .getSingleResult());
+    }
+
+    /**
+     * Makes a document and the present clock the baseline that resets of a sandbox return to.
+     *
+     * @param document the reference data document, products included, as JSON text
+     * @param real the real time
+     */
+    @WithTransaction
+    public Uni<Void> setBaseline(Sandbox sandbox, String document, Instant real) {
+        return update(SET_BASELINE, Map.of("id", sandbox.id(), "document", document, "real", real.toString()));
+    }
+
+    /** Returns the baselines that operators have set, by the sandbox's id. */
+    @WithSession
+    public Uni<Map<Long, Baseline>> baselines(List<Sandbox> sandboxes) {
+        if (sandboxes.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(BASELINES, Tuple.class)
+                        .setParameter(
+                                "sandboxes", sandboxes.stream().map(Sandbox::id).toList())
+                        .getResultList())
+                .map(found -> found.stream()
+                        .collect(Collectors.toMap(row -> row.get("id", Long.class), Sandboxes::baseline)));
+    }
+
+    private static Baseline baseline(Tuple row) {
+        return new Baseline(
+                instant(row.get("set_at", Long.class)),
+                SandboxClock.Mode.valueOf(row.get("mode", String.class)),
+                instant(row.get("shown", Long.class)));
+    }
+
+    private static Instant instant(Long micros) {
+        return micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     /** Takes a sandbox out of use, with its keys. Its data go later, see {@link RemovedSandboxes}. */

@@ -3,15 +3,18 @@ package io.krakenemulator.seeding;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.catalogue.Products;
 import io.krakenemulator.catalogue.ReferenceDocument;
 import io.krakenemulator.sandbox.NewSandbox;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.sandbox.SandboxClock;
 import io.krakenemulator.sandbox.Sandboxes;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 
 /** Makes sandboxes with their reference data, and makes them anew. */
 @ApplicationScoped
@@ -20,11 +23,13 @@ public class SandboxMaking {
     private static final Clock REAL_TIME = Clock.systemUTC();
 
     private final Sandboxes sandboxes;
+    private final Catalogue catalogue;
     private final Products products;
     private final ObjectMapper json;
 
-    SandboxMaking(Sandboxes sandboxes, Products products, ObjectMapper json) {
+    SandboxMaking(Sandboxes sandboxes, Catalogue catalogue, Products products, ObjectMapper json) {
         this.sandboxes = sandboxes;
+        this.catalogue = catalogue;
         this.products = products;
         this.json = json;
     }
@@ -40,8 +45,24 @@ public class SandboxMaking {
     }
 
     /**
-     * Brings a sandbox back to its initial reference data, with nothing in it. It keeps its keys, its clock and its other
-     * settings.
+     * Makes the present reference data, products included, and the present clock the baseline that resets return to.
+     *
+     * <p>The lock waits for changes and products that others are about to store, and keeps new ones out, so that the document
+     * is one that the sandbox really had.
+     *
+     * @return the sandbox; a {@code null} item when there is none of that name
+     */
+    @WithTransaction
+    public Uni<Sandbox> setBaseline(String name) {
+        return sandboxes.lock(name).onItem().ifNotNull().call(sandbox -> catalogue
+                .wholeDocument(sandbox)
+                .flatMap(document -> sandboxes.setBaseline(sandbox, document.toString(), REAL_TIME.instant())));
+    }
+
+    /**
+     * Brings a sandbox back to its baseline, with nothing in it: to the reference data that it was created with, or to the
+     * reference data and the clock of the baseline that an operator has set since. The sandbox keeps its keys and its other
+     * settings. Nothing is held afterwards.
      *
      * <p>Rather than emptying it, another takes its place: that takes the same short time whatever it holds, and a request
      * that had begun in it can leave nothing behind in the new one.
@@ -50,18 +71,23 @@ public class SandboxMaking {
      */
     @WithTransaction
     public Uni<Sandbox> reset(String name) {
-        return sandboxes
-                .lock(name)
-                .flatMap(former -> former == null
-                        ? Uni.createFrom().nullItem()
-                        : sandboxes.initialReferenceData(former).flatMap(initial -> replace(former, parsed(initial))));
+        return sandboxes.lock(name).onItem().ifNotNull().transformToUni(former -> sandboxes
+                .initialReferenceData(former)
+                .flatMap(initial -> clockAfterReset(former).flatMap(clock -> replace(former, clock, parsed(initial)))));
     }
 
-    private Uni<Sandbox> replace(Sandbox former, ObjectNode initial) {
+    private Uni<SandboxClock> clockAfterReset(Sandbox former) {
+        return sandboxes.baselines(List.of(former)).map(baselines -> {
+            var baseline = baselines.get(former.id());
+            return baseline == null ? former.clock() : baseline.clock(REAL_TIME.instant());
+        });
+    }
+
+    private Uni<Sandbox> replace(Sandbox former, SandboxClock clock, ObjectNode initial) {
         var wanted = new NewSandbox(
                 former.name(),
                 former.seed(),
-                former.clock(),
+                clock,
                 former.dialect(),
                 former.strictness(),
                 ReferenceDocument.withoutProducts(initial).toString(),

@@ -65,7 +65,7 @@ class AccountControlTest {
         Control.get("/list/accounts?supplier=NOBODY").body("", empty());
         Control.get("/list/accounts?state=LOST")
                 .statusCode(400)
-                .body("code", equalTo("filter_failed_validation"))
+                .body("code", equalTo("query_failed_validation"))
                 .body("errors[0].attr", equalTo("state"));
         Control.get("/nobody/accounts").statusCode(404);
     }

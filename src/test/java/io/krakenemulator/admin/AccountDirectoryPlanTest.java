@@ -1,5 +1,6 @@
 package io.krakenemulator.admin;
 
+import io.krakenemulator.importing.ImportState;
 import io.krakenemulator.testing.ManyAccounts;
 import io.krakenemulator.testing.PostgresForTests;
 import io.krakenemulator.testing.QueryPlan;
@@ -37,7 +38,8 @@ class AccountDirectoryPlanTest {
                 "-,-,A-70,-,account_pkey",
                 "-,-,-,one,import_process_failed"
             })
-    void pageIsFoundByIndex(String supplier, String state, String number, String code, String index) throws Throwable {
+    void pageIsFoundByIndex(String supplier, ImportState state, String number, String code, String index)
+            throws Throwable {
         var filter = AccountFilter.of(supplier, state, number, code);
         var values = new ArrayList<>(List.of("sandbox", ManyAccounts.SANDBOX, "after", "0"));
         filter.parameters().forEach((name, value) -> values.addAll(List.of(name, "'" + value + "'")));
@@ -51,15 +53,49 @@ class AccountDirectoryPlanTest {
     }
 
     @Test
-    void everythingAboutAnAccountIsFoundByItsNumber() throws Throwable {
+    void accountIsFoundByEitherNumber() throws Throwable {
+        QueryPlan.of(
+                        pool,
+                        ManyAccounts.ROWS,
+                        AccountSearch.FIND,
+                        "sandbox",
+                        ManyAccounts.SANDBOX,
+                        "number",
+                        ManyAccounts.ACCOUNT)
+                .uses("account_pkey")
+                .uses("import_process_number")
+                .neverScans("account", "import_process");
+    }
+
+    @Test
+    void accountIsFoundByEitherNumberAndItsSupplier() throws Throwable {
+        QueryPlan.of(
+                        pool,
+                        ManyAccounts.ROWS,
+                        AccountSearch.FIND_OF_SUPPLIER,
+                        "sandbox",
+                        ManyAccounts.SANDBOX,
+                        "supplier",
+                        "'S1'",
+                        "number",
+                        ManyAccounts.ACCOUNT)
+                .uses("account_pkey")
+                .uses("import_process_(pkey|number)")
+                .neverScans("account", "import_process");
+    }
+
+    @Test
+    void everythingAboutAnAccountIsFoundByTheKeyOfItsProcess() throws Throwable {
         QueryPlan.of(
                         pool,
                         ManyAccounts.ROWS,
                         AccountFile.SELECT,
                         "sandbox",
                         ManyAccounts.SANDBOX,
+                        "supplier",
+                        "'S1'",
                         "number",
-                        ManyAccounts.ACCOUNT,
+                        "'N70'",
                         "now",
                         "now()")
                 .uses("account_pkey")

@@ -193,6 +193,28 @@ class SandboxControlTest {
     }
 
     @Test
+    void resetSwitchesTheHoldOffAndKeepsTheOtherProcessingSettings() {
+        var client = Control.likeGuide("reset-hold");
+        Control.put("/reset-hold/processing", "{'concurrency_limit':7,'duration':'PT0.001S','hold':true}")
+                .statusCode(200);
+        Control.post("/reset-hold/reset").statusCode(200);
+        Control.get("/reset-hold/processing")
+                .body("hold", equalTo(false))
+                .body("concurrency_limit", equalTo(7))
+                .body("duration", equalTo("PT0.001S"));
+        client.importAccount("RH-1");
+    }
+
+    @Test
+    void copyLeavesTheHoldOfItsModelBehind() {
+        Control.likeGuide("hold-model");
+        Control.put("/hold-model/processing", "{'concurrency_limit':7,'hold':true}")
+                .statusCode(200);
+        Control.post("", "{'name':'hold-copy','copy_of':'hold-model'}").statusCode(201);
+        Control.get("/hold-copy/processing").body("hold", equalTo(false)).body("concurrency_limit", equalTo(7));
+    }
+
+    @Test
     void tokensOutliveResetsButNotTheSandbox() {
         var client = Control.likeGuide("tokens");
         String key = Control.get("/tokens").extract().path("api_keys[0]");

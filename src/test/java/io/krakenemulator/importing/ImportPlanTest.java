@@ -34,6 +34,7 @@ class ImportPlanTest {
         "lease", "30000",
         "errors", "'[]'",
         "codes", "'{}'",
+        "found", "1",
         "now", "now()",
         "account", "'A-7'",
         "team", "null",

@@ -5,6 +5,7 @@ import static io.krakenemulator.testing.DataImport.account;
 import static io.krakenemulator.testing.DataImport.json;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -346,6 +347,25 @@ class ScheduleResourceTest {
             team.statusBecomes("WD-1", "ERRORED")
                     .body("latest_error.code", equalTo("import_supplier_migration_not_ongoing"));
         }
+    }
+
+    @Test
+    void failedScheduleLeavesItsErrorsWholeWithTheAccount() throws InterruptedException {
+        var team = new ScheduleClient("v2-errors");
+        team.schedule(wrapped(account("ER-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
+                .statusCode(201);
+        Control.change("v2-errors", document -> document.putArray("products"));
+        team.clock("{'advance':'P1D'}");
+        team.statusBecomes("ER-1", "ERRORED");
+        var first = "contracts.0.tariff_code";
+        Control.get("/v2-errors/accounts/ER-1")
+                .statusCode(200)
+                .body("state", equalTo("STAGED"))
+                .body("payload.external_account_number", equalTo("ER-1"))
+                .body("last_errors.code", hasItem("tariff_code_not_found"))
+                .body("last_errors.attr", hasItem(first))
+                .body("last_errors.find { it.attr == '" + first + "' }.detail", containsString("tariff"))
+                .body("last_error_at", equalTo("2019-08-07T12:00:00.000000Z"));
     }
 
     @Test
