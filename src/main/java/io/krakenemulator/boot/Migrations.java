@@ -14,7 +14,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 class Migrations {
 
     /** The version of the last file in db/migration. */
-    static final String NEWEST = "10";
+    static final String NEWEST = "11";
 
     private static final String NAME = "migrations";
 

@@ -100,7 +100,16 @@ public class Sandboxes {
             ), moved as (
                 update api_key set sandbox_id = :made where sandbox_id = :former
             )
-            update sandbox set created_at = kept.sandbox_created_at from kept where id = :made""";
+            update sandbox made
+               set created_at = kept.sandbox_created_at, configuration = former.configuration
+              from kept, sandbox former
+             where made.id = :made and former.id = :former""";
+
+    private static final String RECORD_CONFIGURATION = """
+            update sandbox set configuration = cast(cast(:configuration as text) as json) where id = :id""";
+
+    private static final String CONFIGURATION = """
+            select cast(configuration as text) from sandbox where id = :id""";
 
     private static final String SET_CLOCK = """
             update sandbox
@@ -271,6 +280,20 @@ public class Sandboxes {
         return Panache.getSession().flatMap(session -> session.createNativeQuery(INITIAL_REFERENCE_DATA, String.class)
                 .setParameter("id", sandbox.id())
                 .getSingleResult());
+    }
+
+    /** Keeps the settings of the configuration that a sandbox was created from, as JSON text. */
+    @WithTransaction
+    public Uni<Void> recordConfiguration(Sandbox sandbox, String configuration) {
+        return update(RECORD_CONFIGURATION, Map.of("id", sandbox.id(), "configuration", configuration));
+    }
+
+    /** Returns what {@link #recordConfiguration} has kept; a {@code null} item for a sandbox of another origin. */
+    @WithSession
+    public Uni<String> configuration(Sandbox sandbox) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(CONFIGURATION, String.class)
+                .setParameter("id", sandbox.id())
+                .getSingleResultOrNull());
     }
 
     /** Takes a sandbox out of use, with its keys. Its data go later, see {@link RemovedSandboxes}. */
