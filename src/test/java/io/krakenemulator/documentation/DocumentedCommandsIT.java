@@ -73,9 +73,7 @@ class DocumentedCommandsIT {
 
         boolean isExpected(int status) {
             var expected = EXPECTED.matcher(text);
-            return expected.find()
-                    ? status == Integer.parseInt(expected.group(1))
-                    : status > 0 && status < FIRST_ERROR;
+            return expected.find() ? status == Integer.parseInt(expected.group(1)) : status > 0 && status < FIRST_ERROR;
         }
     }
 
@@ -122,9 +120,7 @@ class DocumentedCommandsIT {
     }
 
     private static boolean isWhole(String text) throws Exception {
-        var shell = new ProcessBuilder("sh", "-n")
-                .redirectErrorStream(true)
-                .start();
+        var shell = new ProcessBuilder("sh", "-n").redirectErrorStream(true).start();
         try (var input = shell.getOutputStream()) {
             input.write(text.getBytes());
         }
@@ -145,8 +141,7 @@ class DocumentedCommandsIT {
         environment.put("DOCUMENTED", files.toString());
         environment.put("REAL_CURL", curl);
         environment.put(
-                "PATH",
-                bin + ":" + Path.of(System.getProperty("java.home"), "bin") + ":" + environment.get("PATH"));
+                "PATH", bin + ":" + Path.of(System.getProperty("java.home"), "bin") + ":" + environment.get("PATH"));
         var shell = builder.start();
         boolean ended = shell.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (!ended) {
@@ -162,7 +157,8 @@ class DocumentedCommandsIT {
     private static String script(List<Command> commands, Path files, Map<String, String> ports) {
         var script = new StringBuilder();
         for (int i = 0; i < commands.size(); i++) {
-            var text = commands.get(i).text()
+            var text = commands.get(i)
+                    .text()
                     .replace("localhost:8080", "localhost:" + ports.get("QUARKUS_HTTP_PORT"))
                     .replace("localhost:9000", "localhost:" + ports.get("QUARKUS_MANAGEMENT_PORT"))
                     .replace("/tmp/", files + "/");

@@ -48,8 +48,8 @@ class SamplesTest {
         for (var sample : samples()) {
             loader.post("validate-account/", sample).statusCode(200);
             loader.post("account-import-process/create-or-update/", sample).statusCode(201);
-            ObjectNode request = DataImport.json(
-                    "{'import_supplier_code':'EXAMPLE_SUPPLIER','operations_team_name':'Operations'}");
+            ObjectNode request =
+                    DataImport.json("{'import_supplier_code':'EXAMPLE_SUPPLIER','operations_team_name':'Operations'}");
             request.set("external_account_number", sample.get("external_account_number"));
             loader.post("account-import-process/process/", request)
                     .statusCode(201)
@@ -72,7 +72,10 @@ class SamplesTest {
                 for (var sample : samples()) {
                     loader.post("validate-account/", sample)
                             .statusCode(200)
-                            .body("external_account_number", equalTo(sample.get("external_account_number").textValue()));
+                            .body(
+                                    "external_account_number",
+                                    equalTo(sample.get("external_account_number")
+                                            .textValue()));
                 }
             }
         }

@@ -74,7 +74,8 @@ record ShellBlock(Path page, int line, String text) {
                     blocks.add(block(page, first + 1, lines.subList(first + 1, i)));
                 }
             } else if (isIndented(lines.get(i)) && (i == 0 || lines.get(i - 1).isBlank())) {
-                while (i < lines.size() && (isIndented(lines.get(i)) || lines.get(i).isBlank())) {
+                while (i < lines.size()
+                        && (isIndented(lines.get(i)) || lines.get(i).isBlank())) {
                     i++;
                 }
                 blocks.add(block(page, first, lines.subList(first, i)));
@@ -87,7 +88,7 @@ record ShellBlock(Path page, int line, String text) {
 
     private static ShellBlock block(Path page, int first, List<String> lines) {
         return new ShellBlock(
-                page, first + 1, String.join("\n", lines).stripIndent().strip());
+                page, first + 1, String.join("\n", lines).stripTrailing().stripIndent().strip());
     }
 
     private static boolean isIndented(String line) {
