@@ -4,6 +4,7 @@ import io.krakenemulator.boot.embedded.EmbeddedServer;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -11,11 +12,14 @@ import org.jboss.logging.Logger;
 
 /**
  * Decides which database is used, before anything else starts: the server whose address is configured, and no other;
- * without an address, on the JVM, a PostgreSQL of our own. Run with {@value Probe#ARGUMENT} it starts nothing and asks the
- * emulator that runs already.
+ * without an address, on the JVM, a PostgreSQL of our own. With an argument it starts nothing: see {@link Probe} and
+ * {@link Arguments}.
  */
 @QuarkusMain
 public final class Main {
+
+    /** The first word of each line that is printed past the log. */
+    static final String NAME = "kraken-migration-emulator";
 
     private static final String URL = MigrationsAddress.REACTIVE_URL;
     private static final String URL_VARIABLE = "QUARKUS_DATASOURCE_REACTIVE_URL";
@@ -33,9 +37,14 @@ public final class Main {
         if (Probe.isAskedFor(args)) {
             System.exit(Probe.run(System.getProperties(), System.getenv(), System.err));
         }
+        Arguments.answer(List.of(args), System.out, System.err).ifPresent(System::exit);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping = true, "stopping"));
         try {
-            if (!databaseIsConfigured()) {
+            Optional<DatabaseAddress> configured = configuredDatabase();
+            if (configured.isPresent()) {
+                StartProgress.print("Starting " + Versions.EMULATOR + " with the PostgreSQL at "
+                        + configured.get().place() + " ...");
+            } else {
                 if (Executable.NATIVE) {
                     throw new StartFailure("No database: the native executable brings none along. Set " + URL_VARIABLE
                             + " (and QUARKUS_DATASOURCE_USERNAME, QUARKUS_DATASOURCE_PASSWORD) to a PostgreSQL.");
@@ -49,17 +58,16 @@ public final class Main {
         Quarkus.run(Emulator.class, Main::end, args);
     }
 
-    private static boolean databaseIsConfigured() {
+    private static Optional<DatabaseAddress> configuredDatabase() {
         // The two usual places first: building the whole configuration costs time.
         Optional<String> address = set(System.getProperty(URL))
                 .or(() -> set(System.getenv(URL_VARIABLE)))
                 .or(() -> configured(URL));
         try {
-            address.ifPresent(DatabaseAddress::parse);
+            return address.map(DatabaseAddress::parse);
         } catch (IllegalArgumentException e) {
             throw new StartFailure(URL_VARIABLE + " is " + e.getMessage() + ".", e);
         }
-        return address.isPresent();
     }
 
     private static Optional<String> set(String value) {
@@ -75,7 +83,12 @@ public final class Main {
                 .map(directory -> EmbeddedServer.keptIn(Path.of(directory.strip())))
                 .orElseGet(EmbeddedServer::temporary);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterApplication(server), "embedded-postgresql"));
+        long began = System.nanoTime();
+        StartProgress.print(
+                "Starting " + Versions.EMULATOR + " with its own PostgreSQL " + Versions.POSTGRESQL + " ...");
         server.start();
+        StartProgress.print("PostgreSQL " + Versions.POSTGRESQL + " is ready after " + StartProgress.since(began) + ", "
+                + server.dataPlace() + ". Starting the service ...");
         System.setProperty(URL, server.reactiveUrl());
         System.setProperty("quarkus.datasource.username", server.username());
         System.setProperty("quarkus.datasource.password", server.password());
@@ -96,7 +109,7 @@ public final class Main {
     private static void end(Integer exitCode, Throwable failure) {
         // A start that a signal cuts short has not failed.
         if (failure != null && !stopping) {
-            System.err.println("kraken-migration-emulator: " + Reason.of(failure));
+            System.err.println(NAME + ": " + Reason.of(failure));
             Logger.getLogger(Main.class).debug("The start failed", failure);
         }
         ENDED.countDown();

@@ -49,7 +49,11 @@ class Schema {
     void bringUpToDate(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         try {
             if (!inPlace().await().atMost(FIRST_ANSWER)) {
-                LOG.debugf("%d schema migrations run", migrations.run());
+                long began = System.nanoTime();
+                int run = migrations.run();
+                LOG.infof(
+                        "Created or changed the tables: %s migrations in %s",
+                        String.valueOf(run), StartProgress.since(began));
             }
         } catch (RuntimeException failure) {
             throw new StartFailure("The database at " + place() + " cannot be used: " + reason(failure), failure);

@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  * Puts one walk through the interface into the document, each call of it as examples of its operation.
  *
  * <p>The walk stands in {@code openapi/examples.json} beside the application: {@code parameters} of paths, {@code shared}
- * payloads, and {@code exchanges} in their order. A test plays those that have a path and finds the answers as they stand
- * there. A request is shown where it was carried out, an answer always. {@code {"shared": NAME}} stands for a shared payload,
+ * payloads, and {@code exchanges} in their order. A test plays those that have a path, in a copy of the sandbox that
+ * {@code sandbox} names or of {@code guide}, and finds the answers as they stand there. A request is shown where it was carried out, an answer always. {@code {"shared": NAME}} stands for a shared payload,
  * {@code set} for what is changed in it: such a request is only played.
  */
 final class Examples {

@@ -121,10 +121,17 @@ public class Sandboxes {
                 update api_key set sandbox_id = :made where sandbox_id = :former
             )
             update sandbox made
-               set created_at = former.created_at, baseline_set_at = former.baseline_set_at,
-                   baseline_clock_mode = former.baseline_clock_mode, baseline_clock_at = former.baseline_clock_at
+               set created_at = former.created_at, configuration = former.configuration,
+                   baseline_set_at = former.baseline_set_at, baseline_clock_mode = former.baseline_clock_mode,
+                   baseline_clock_at = former.baseline_clock_at
               from sandbox former
              where made.id = :made and former.id = :former""";
+
+    private static final String RECORD_CONFIGURATION = """
+            update sandbox set configuration = cast(cast(:configuration as text) as json) where id = :id""";
+
+    private static final String CONFIGURATION = """
+            select cast(configuration as text) from sandbox where id = :id""";
 
     private static final String SET_CLOCK = """
             update sandbox
@@ -333,6 +340,20 @@ public class Sandboxes {
 
     private static Instant instant(Long micros) {
         return micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /** Keeps the settings of the configuration that a sandbox was created from, as JSON text. */
+    @WithTransaction
+    public Uni<Void> recordConfiguration(Sandbox sandbox, String configuration) {
+        return update(RECORD_CONFIGURATION, Map.of("id", sandbox.id(), "configuration", configuration));
+    }
+
+    /** Returns what {@link #recordConfiguration} has kept; a {@code null} item for a sandbox of another origin. */
+    @WithSession
+    public Uni<String> configuration(Sandbox sandbox) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(CONFIGURATION, String.class)
+                .setParameter("id", sandbox.id())
+                .getSingleResultOrNull());
     }
 
     /** Takes a sandbox out of use, with its keys. Its data go later, see {@link RemovedSandboxes}. */

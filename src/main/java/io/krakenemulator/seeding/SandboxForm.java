@@ -127,7 +127,7 @@ public record SandboxForm(ObjectNode entry) {
         return !moment.isBefore(EARLIEST) && !moment.isAfter(LATEST);
     }
 
-    private String word(String key, Enum<?> fallback) {
+    String word(String key, Enum<?> fallback) {
         return entry.path(key).asText(fallback.name()).toUpperCase(Locale.ROOT);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,7 +27,7 @@ import org.jboss.logging.Logger;
  * together.
  *
  * <p>A configured sandbox that exists stays as it is; only the keys that the configuration gives it follow the
- * configuration. The ones that the application ships are made in an empty database only, and their keys, which everyone
+ * configuration, and {@link EditedConfiguration} warns of the rest. The ones that the application ships are made in an empty database only, and their keys, which everyone
  * knows, go as soon as any sandbox is configured.
  */
 @ApplicationScoped
@@ -35,10 +36,14 @@ public class SandboxSeeding {
     /** After the schema's migrations, before anything that asks for a sandbox. */
     static final int AFTER_MIGRATIONS = 20;
 
+    /** A start names this many configured sandboxes. */
+    private static final int NAMED = 20;
+
     private static final Logger LOG = Logger.getLogger(SandboxSeeding.class);
 
     private final Sandboxes sandboxes;
     private final SandboxMaking making;
+    private final EditedConfiguration edited;
     private final Optional<String> file;
     private final SandboxSettings settings;
     private final Event<FirstKey> firstKeys;
@@ -46,11 +51,13 @@ public class SandboxSeeding {
     SandboxSeeding(
             Sandboxes sandboxes,
             SandboxMaking making,
+            EditedConfiguration edited,
             SeedSettings seed,
             SandboxSettings settings,
             Event<FirstKey> firstKeys) {
         this.sandboxes = sandboxes;
         this.making = making;
+        this.edited = edited;
         this.file = seed.seed();
         this.settings = settings;
         this.firstKeys = firstKeys;
@@ -70,11 +77,20 @@ public class SandboxSeeding {
     public List<FirstKey> seed() {
         var configured = FirstSandboxes.configured(file, settings, System.getenv());
         if (configured.isPresent()) {
+            LOG.infof("Configured sandboxes: %s", names(configured.get()));
             seed(configured.get());
             return List.of();
         }
         var inUse = await(sandboxes::firstKeys);
         return inUse.isEmpty() ? seedShipped() : inUse;
+    }
+
+    /** Names, never keys. */
+    private static String names(FirstSandboxes configured) {
+        var named =
+                configured.all().stream().map(FirstSandbox::name).limit(NAMED).collect(Collectors.joining(", "));
+        int more = configured.all().size() - NAMED;
+        return more > 0 ? named + " and " + more + " more" : named;
     }
 
     void seed(FirstSandboxes configured) {
@@ -128,17 +144,15 @@ public class SandboxSeeding {
                         first.all(), wanted -> addKeys(byName.get(wanted.name()), wanted, KeyOrigin.CONFIGURED)));
     }
 
-    /** The sandbox of that name, made now unless it exists. */
+    /** Returns the sandbox of that name and creates it unless it exists. */
     private Uni<Sandbox> make(FirstSandbox wanted) {
-        return making.make(wanted.form())
-                .invoke(made -> {
-                    if (made != null) {
-                        LOG.infof("Made the sandbox %s", made.name());
-                    }
-                })
-                .chain(made -> made == null
-                        ? sandboxes.byName(wanted.name())
-                        : Uni.createFrom().item(made));
+        return making.make(wanted.form()).flatMap(created -> {
+            if (created == null) {
+                return sandboxes.byName(wanted.name()).call(existing -> edited.check(existing, wanted.form()));
+            }
+            LOG.infof("Created the sandbox %s", created.name());
+            return edited.record(created, wanted.form()).replaceWith(created);
+        });
     }
 
     private Uni<Void> addKeys(Sandbox sandbox, FirstSandbox wanted, KeyOrigin origin) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,34 @@ class EmbeddedStartIT {
             assertEquals(143, application.terminate().awaitExit());
             assertEquals(List.of(), application.temporaryFiles());
             assertEquals(List.of(), application.errors());
+        }
+    }
+
+    @Test
+    void saysAtOnceWhatItIsDoingAndHowLongThatTook() throws Exception {
+        try (var application = PackagedApplication.start(folder, Map.of())) {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (application.log().isEmpty() && System.nanoTime() < end) {
+                Thread.sleep(20);
+            }
+            // Long before anybody could connect.
+            assertEquals(0, application.status("/q/health/live"));
+            assertTrue(
+                    application
+                            .log()
+                            .get(0)
+                            .matches("kraken-migration-emulator: Starting \\S+ with its own PostgreSQL"
+                                    + " \\d+\\.\\d+ \\.\\.\\."),
+                    () -> application.log().toString());
+            application.awaitReady();
+            assertTrue(
+                    application.log().stream()
+                            .anyMatch(line -> line.matches("kraken-migration-emulator: PostgreSQL \\S+ is ready after"
+                                    + " \\d+\\.\\d s, with temporary data: .*")),
+                    () -> application.log().toString());
+            assertTrue(
+                    application.log().stream().anyMatch(line -> line.contains("Created or changed the tables: ")),
+                    () -> application.log().toString());
         }
     }
 

@@ -174,7 +174,7 @@ public final class PackagedApplication implements AutoCloseable {
     }
 
     /** The variables that say where it listens. */
-    Map<String, String> ports() {
+    public Map<String, String> ports() {
         return Map.of(HTTP_PORT, String.valueOf(httpPort), MANAGEMENT_PORT, String.valueOf(managementPort));
     }
 

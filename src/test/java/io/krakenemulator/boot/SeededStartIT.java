@@ -87,6 +87,35 @@ class SeededStartIT {
     }
 
     @Test
+    void startNamesTheConfiguredSandboxesAndWarnsOfAnEditedConfiguration() throws Exception {
+        var unedited = """
+                sandboxes:
+                  - {name: team-a, api_keys: [sk_team_a], clock: {mode: live}}
+                  - {name: team-b, api_keys: [sk_team_b]}
+                """;
+        var seed = write("seed.yaml", unedited);
+        for (int i = 0; i < 2; i++) {
+            try (var application = start(Map.of("EMULATOR_SEED", seed)).awaitReady()) {
+                assertEquals(1, lines(application, "Configured sandboxes: team-a, team-b"));
+                assertEquals(
+                        0, lines(application, " WARN "), () -> application.log().toString());
+                assertEquals(0, lines(application, "sk_team"));
+            }
+        }
+        write("seed.yaml", unedited.replace("mode: live", "mode: frozen, at: \"2019-08-06T12:00:00Z\""));
+        try (var application = start(Map.of("EMULATOR_SEED", seed)).awaitReady()) {
+            assertEquals(
+                    1, lines(application, " WARN "), () -> application.log().toString());
+            assertEquals(1, lines(application, "sandbox=team-a"));
+            assertEquals(1, lines(application, "not applied in: clock. To apply it, call PUT"));
+        }
+    }
+
+    private static long lines(PackagedApplication application, String part) {
+        return application.log().stream().filter(line -> line.contains(part)).count();
+    }
+
+    @Test
     void seedThatIsWrongEndsTheStartAndSaysWhere() throws Exception {
         var seed = write("seed.yaml", """
                 sandboxes:

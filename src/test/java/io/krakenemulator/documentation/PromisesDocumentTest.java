@@ -72,6 +72,7 @@ class PromisesDocumentTest {
 
     private static boolean isTest(JavaMethod method) {
         return method.getAnnotations().stream()
-                .anyMatch(annotation -> annotation.getRawType().getSimpleName().endsWith("Test"));
+                .map(annotation -> annotation.getRawType().getSimpleName())
+                .anyMatch(name -> name.endsWith("Test") || name.equals("TestFactory"));
     }
 }

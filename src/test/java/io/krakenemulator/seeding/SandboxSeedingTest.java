@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +27,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,9 @@ class SandboxSeedingTest {
 
     @Inject
     SandboxSeeding seeding;
+
+    @Inject
+    SandboxMaking making;
 
     @Inject
     Sandboxes sandboxes;
@@ -98,6 +106,119 @@ class SandboxSeedingTest {
         assertEquals(before, after);
         assertEquals(List.of("k2", "k3", "made-at-run-time"), await(() -> sandboxes.apiKeys(after)));
         assertEquals("seeded-b", await(() -> sandboxes.byApiKey("k1")).name());
+    }
+
+    private static final String REFERENCE_DATA = "import_suppliers: [{code: A_1}], operations_teams: [{name: North}]";
+
+    private static FirstSandboxes edited(String settings) throws JsonProcessingException {
+        return configured("sandboxes: [{name: seeded-a, api_keys: [k1], " + settings + "}]");
+    }
+
+    private static FirstSandboxes unedited() throws JsonProcessingException {
+        return edited("clock: {mode: frozen, at: '2020-01-01T00:00:00Z'}, reference_data: {" + REFERENCE_DATA + "}");
+    }
+
+    /** Starts with a configuration and returns what the start warns of. */
+    private List<String> warnings(FirstSandboxes configuration) {
+        var warnings = new ArrayList<String>();
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                if (record.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    warnings.add(record.getMessage());
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var logger = Logger.getLogger(EditedConfiguration.class.getName());
+        logger.addHandler(handler);
+        try {
+            seeding.seed(configuration);
+        } finally {
+            logger.removeHandler(handler);
+        }
+        return warnings;
+    }
+
+    @Test
+    void uneditedConfigurationIsNoReasonForAWarning() throws Throwable {
+        assertEquals(List.of(), warnings(unedited()));
+        assertEquals(List.of(), warnings(unedited()));
+
+        // Other keys, another order, the default written out: the same settings
+        assertEquals(
+                List.of(),
+                warnings(configured(
+                        "sandboxes: [{name: seeded-a, api_keys: [k9], seed: seeded-a, dialect: guide, reference_data:"
+                                + " {operations_teams: [{name: North}], import_suppliers: [{code: A_1}]},"
+                                + " clock: {at: '2020-01-01T00:00:00.000Z', mode: frozen}}]")));
+    }
+
+    @Test
+    void editedSettingsAreNamedInAWarning() throws Throwable {
+        seeding.seed(unedited());
+
+        var warnings = warnings(edited(
+                "seed: other, strictness: strict, reference_data: {" + REFERENCE_DATA + ", campaigns: [{slug: new}]}"));
+
+        assertEquals(
+                List.of(
+                        "sandbox=seeded-a exists and keeps its settings. The configuration has been edited since the sandbox"
+                                + " was created and is not applied in: seed, clock, strictness, reference_data.campaigns."
+                                + " To apply it, delete the sandbox (DELETE /emulator/v1/sandboxes/seeded-a) and start again."),
+                warnings);
+    }
+
+    @Test
+    void warningNamesTheCallsThatApplyTheConfiguration() throws Throwable {
+        seeding.seed(unedited());
+
+        var warnings = warnings(edited("clock: {mode: live}, reference_data: {import_suppliers: [{code: A_2}]}"));
+
+        assertEquals(1, warnings.size());
+        assertEquals(
+                "sandbox=seeded-a exists and keeps its settings. The configuration has been edited since the sandbox was"
+                        + " created and is not applied in: clock, reference_data.import_suppliers,"
+                        + " reference_data.operations_teams. To apply it, call PUT /emulator/v1/sandboxes/seeded-a/clock"
+                        + " and PUT /emulator/v1/sandboxes/seeded-a/reference-data, or delete the sandbox (DELETE"
+                        + " /emulator/v1/sandboxes/seeded-a) and start again.",
+                warnings.get(0));
+    }
+
+    @Test
+    void changesAtRunTimeAreNoReasonForAWarning() throws Throwable {
+        seeding.seed(unedited());
+        await(() -> sandboxes.setClock("seeded-a", SandboxClock.live()));
+        await(() -> making.reset("seeded-a"));
+
+        assertEquals(List.of(), warnings(unedited()));
+    }
+
+    @Test
+    void warningEndsOnceTheConfigurationIsApplied() throws Throwable {
+        seeding.seed(unedited());
+        var live = edited("clock: {mode: live}, reference_data: {" + REFERENCE_DATA + "}");
+        assertEquals(1, warnings(live).size());
+
+        await(() -> sandboxes.setClock("seeded-a", SandboxClock.live()));
+
+        assertEquals(List.of(), warnings(live));
+    }
+
+    @Test
+    void sandboxOfAnotherOriginIsComparedWithWhatItIs() throws Throwable {
+        seeding.seed(unedited());
+        run("update sandbox set configuration = null where name = 'seeded-a'");
+
+        assertEquals(List.of(), warnings(unedited()));
+        var warnings = warnings(edited("seed: other, reference_data: {" + REFERENCE_DATA + "}"));
+        assertEquals(1, warnings.size());
+        assertTrue(warnings.get(0).contains("is not applied in: seed. To apply it"), () -> warnings.get(0));
     }
 
     @Test

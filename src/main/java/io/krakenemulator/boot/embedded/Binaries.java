@@ -1,6 +1,7 @@
 package io.krakenemulator.boot.embedded;
 
 import io.krakenemulator.boot.StartFailure;
+import io.krakenemulator.boot.StartProgress;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +57,7 @@ record Binaries(Path home) {
         if (Files.isDirectory(home)) {
             return home;
         }
+        StartProgress.print("Unpacking PostgreSQL into " + cache + ", once ...");
         // Half of it must never be taken for the whole, so it gets its name at the end.
         Path fresh = unpack(archive, Files.createDirectory(cache.resolve("unpacking-" + UUID.randomUUID())));
         try {

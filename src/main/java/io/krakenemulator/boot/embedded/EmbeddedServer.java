@@ -1,6 +1,7 @@
 package io.krakenemulator.boot.embedded;
 
 import io.krakenemulator.boot.StartFailure;
+import io.krakenemulator.boot.StartProgress;
 import io.krakenemulator.boot.embedded.Command.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -134,6 +135,7 @@ public final class EmbeddedServer implements AutoCloseable {
         Files.writeString(passwordFile, password);
         account.own(unfinished);
         account.own(passwordFile);
+        StartProgress.print("Creating the database ...");
         List<String> arguments = new ArrayList<>(List.of(
                 "--pgdata=" + unfinished,
                 "--username=" + USER,
@@ -282,6 +284,13 @@ public final class EmbeddedServer implements AutoCloseable {
     /** The address in the form of the reactive data source. */
     public String reactiveUrl() {
         return "postgresql://" + HOST + ":" + port + "/postgres";
+    }
+
+    /** Says where the data is and whether it stays, for a person. */
+    public String dataPlace() {
+        return directory.isTemporary()
+                ? "with temporary data: set EMULATOR_DATA_DIR to keep it"
+                : "with its data in " + directory.folder();
     }
 
     public String username() {

@@ -1,0 +1,78 @@
+package io.krakenemulator.boot;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+
+/** The command line: one argument at most, and each ends the process without starting a server. */
+final class Arguments {
+
+    static final String HELP = "--help";
+    static final String HELP_SHORT = "-h";
+    static final String VERSION = "--version";
+
+    static final int DONE = 0;
+    static final int NOT_UNDERSTOOD = 2;
+
+    private static final String USAGE = """
+            Usage: COMMAND [argument]
+
+            Starts the emulator. Without an argument the emulator runs until SIGTERM or SIGINT.
+
+              --probe    asks the running emulator whether it is ready: exit code 0 if it is, else 1
+              --version  prints the version
+              --help     prints this text
+
+            Settings are environment variables. The first ones to know:
+
+              QUARKUS_HTTP_PORT                port of the APIs, 8080 by default
+              QUARKUS_MANAGEMENT_PORT          port of health and metrics, 9000 by default
+              QUARKUS_DATASOURCE_REACTIVE_URL  a PostgreSQL, postgresql://host:port/database
+              EMULATOR_DATA_DIR                directory that keeps the data of the embedded PostgreSQL
+              EMULATOR_ADMIN_KEY               key of the control API, a random one by default
+              EMULATOR_SEED                    file that configures sandboxes
+
+            The embedded PostgreSQL starts when no other is set. The native executable has none.
+            All settings: docs/settings.md. Exit codes: docs/run.md.
+            """;
+
+    private static final String COMMAND = Executable.NATIVE ? Main.NAME : "java -jar quarkus-run.jar";
+
+    private Arguments() {}
+
+    /**
+     * Answers a command line that asks for something else than a server.
+     *
+     * @return the exit code; empty when the emulator is to start
+     */
+    static Optional<Integer> answer(List<String> arguments, PrintStream out, PrintStream errors) {
+        if (arguments.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> unknown =
+                arguments.stream().filter(argument -> !isKnown(argument)).findFirst();
+        if (unknown.isPresent()) {
+            errors.println(Main.NAME + ": " + refusal(unknown.get()));
+            return Optional.of(NOT_UNDERSTOOD);
+        }
+        out.print(arguments.contains(VERSION) ? Main.NAME + " " + Versions.EMULATOR + "\n" : usage());
+        out.flush();
+        return Optional.of(DONE);
+    }
+
+    private static boolean isKnown(String argument) {
+        return List.of(HELP, HELP_SHORT, VERSION).contains(argument);
+    }
+
+    private static String refusal(String argument) {
+        var quoted = argument.replaceAll("\\s+", " ");
+        if (!Executable.NATIVE && (quoted.startsWith("-D") || quoted.startsWith("-X"))) {
+            return "Option " + quoted + " belongs before -jar: java " + quoted + " -jar quarkus-run.jar";
+        }
+        return "Argument \"" + quoted + "\" is not known. Run with " + HELP + " for a list.";
+    }
+
+    private static String usage() {
+        return USAGE.replace("COMMAND", COMMAND);
+    }
+}
