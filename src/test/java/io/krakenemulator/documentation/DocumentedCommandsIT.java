@@ -38,7 +38,7 @@ class DocumentedCommandsIT {
 
     private static final Pattern EXPECTED = Pattern.compile("#\\s+(\\d{3})\\b[^\\n]*$");
     private static final int FIRST_ERROR = 400;
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 300;
 
     private static final String CURL = """
             #!/bin/sh

@@ -88,7 +88,9 @@ record ShellBlock(Path page, int line, String text) {
 
     private static ShellBlock block(Path page, int first, List<String> lines) {
         return new ShellBlock(
-                page, first + 1, String.join("\n", lines).stripTrailing().stripIndent().strip());
+                page,
+                first + 1,
+                String.join("\n", lines).stripTrailing().stripIndent().strip());
     }
 
     private static boolean isIndented(String line) {
