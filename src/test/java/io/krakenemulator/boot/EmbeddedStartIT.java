@@ -102,14 +102,15 @@ class EmbeddedStartIT {
             assertEquals(201, stage(application, "BEFORE"));
             for (int kill = 0; kill < 2; kill++) {
                 killDatabase(application);
-                for (int i = 0; stage(application, "AFTER-" + kill) != 201; i++) {
-                    assertTrue(i < 200, () -> application.log().toString());
-                    assertEquals(503, stage(application, "AFTER-" + kill), () -> application
-                            .log()
-                            .toString());
+                int status = stage(application, "AFTER-" + kill);
+                for (int i = 0; status > 201; i++) {
+                    assertTrue(i < 600, "the database does not come back");
+                    assertEquals(503, status);
                     assertEquals(200, application.status("/q/health/live"));
                     Thread.sleep(100);
+                    status = stage(application, "AFTER-" + kill);
                 }
+                assertTrue(status == 200 || status == 201, "answered with " + status);
                 application.awaitReady();
             }
             assertEquals(200, application.get("12345", STATUS + "BEFORE/"));
