@@ -1,11 +1,13 @@
 package io.krakenemulator;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,22 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String ROOT = "io.krakenemulator";
+
+    private static final Set<String> QUERIES_OF_PANACHE = Set.of(
+            "find",
+            "findAll",
+            "list",
+            "listAll",
+            "count",
+            "delete",
+            "deleteAll",
+            "deleteById",
+            "update",
+            "stream",
+            "streamAll");
+
+    private static final Set<String> QUERIES_OF_HIBERNATE =
+            Set.of("createQuery", "createSelectionQuery", "createMutationQuery", "createNamedQuery");
 
     private static JavaClasses code;
 
@@ -124,6 +143,28 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .because("every now and today comes from the sandbox's clock, or a test could not set it"));
+    }
+
+    @Test
+    void queriesAreInSql() {
+        holds(noClasses()
+                .should()
+                .callMethodWhere(describe(
+                        "a query language of entities is translated",
+                        call -> isOfPanache(call.getTarget())
+                                        && QUERIES_OF_PANACHE.contains(
+                                                call.getTarget().getName())
+                                || call.getTargetOwner().getPackageName().startsWith("org.hibernate.reactive")
+                                        && QUERIES_OF_HIBERNATE.contains(
+                                                call.getTarget().getName())))
+                .because("the first query that is translated holds up its event loop for seconds on a cold JVM"));
+    }
+
+    private static boolean isOfPanache(AccessTarget.CodeUnitCallTarget target) {
+        return target.resolveMember()
+                .filter(member ->
+                        member.getOwner().getPackageName().startsWith("io.quarkus.hibernate.reactive.panache"))
+                .isPresent();
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.krakenemulator.importing.ImportProcesses;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.web.ApiFailure;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -13,12 +12,18 @@ import java.time.LocalDate;
 
 /** The imported accounts, as the calls after import look them up. */
 @ApplicationScoped
-public class Accounts implements PanacheRepositoryBase<Account, Account.Key> {
+public class Accounts {
 
     /** The published codes of the two ways in which an account can be missing. */
     public static final String PROCESS_MISSING = "import_process_does_not_exist";
 
     public static final String ACCOUNT_MISSING = "account_not_found";
+
+    private static final String BY_EXTERNAL_NUMBER = """
+            select sandbox_id, number, supplier_code, external_number, operations_team, created_at, balance,
+                   statement_opened_on
+              from account
+             where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number""";
 
     /** Stops others that want the same, and none that only add what refers to the account. */
     static final String LOCK = """
@@ -36,12 +41,11 @@ public class Accounts implements PanacheRepositoryBase<Account, Account.Key> {
     /** The account that was imported under a supplier's code and number; a {@code null} item when there is none. */
     @WithSession
     public Uni<Account> find(Sandbox sandbox, String supplier, String externalNumber) {
-        return find(
-                        "key.sandboxId = ?1 and supplierCode = ?2 and externalNumber = ?3",
-                        sandbox.id(),
-                        supplier,
-                        externalNumber)
-                .firstResult();
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(BY_EXTERNAL_NUMBER, Account.class)
+                .setParameter("sandbox", sandbox.id())
+                .setParameter("supplier", supplier)
+                .setParameter("number", externalNumber)
+                .getSingleResultOrNull());
     }
 
     /** The account; fails with 404 when the number was never staged, or is staged but not imported. */

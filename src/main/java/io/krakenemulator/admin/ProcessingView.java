@@ -74,13 +74,13 @@ public record ProcessingView(
 
         static Slot of(ProcessingSlot slot) {
             return new Slot(
-                    slot.key.slot() < 0 ? null : slot.key.slot(),
-                    slot.supplierCode,
-                    slot.externalNumber,
-                    slot.dryRun,
-                    slot.held,
-                    slot.takenAt,
-                    slot.leasedUntil);
+                    slot.number() < 0 ? null : slot.number(),
+                    slot.supplierCode(),
+                    slot.externalNumber(),
+                    slot.dryRun(),
+                    slot.held(),
+                    slot.takenAt(),
+                    slot.leasedUntil());
         }
     }
 

@@ -4,12 +4,13 @@ import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when the database answers in time and the tables are in place. */
+/** Ready when the database answers in time, takes writes, and the tables are in place. */
 @Readiness
 @ApplicationScoped
 class DatabaseReady implements AsyncHealthCheck {
@@ -20,12 +21,14 @@ class DatabaseReady implements AsyncHealthCheck {
     private static final Duration WRITTEN_OFF = Duration.ofSeconds(30);
 
     private final Schema schema;
+    private final ReadOnlySessions readOnlySessions;
 
     /** The question under way: a database that hangs must not gather one held connection a probe. */
-    private final AtomicReference<Uni<Boolean>> underWay = new AtomicReference<>();
+    private final AtomicReference<Uni<Schema.State>> underWay = new AtomicReference<>();
 
-    DatabaseReady(Schema schema) {
+    DatabaseReady(Schema schema, ReadOnlySessions readOnlySessions) {
         this.schema = schema;
+        this.readOnlySessions = readOnlySessions;
     }
 
     @Override
@@ -34,19 +37,29 @@ class DatabaseReady implements AsyncHealthCheck {
         return answer().ifNoItem()
                 .after(PATIENCE)
                 .fail()
-                .map(inPlace -> inPlace
-                        ? response.up()
-                        : response.withData("reason", "the tables are not in place")
-                                .down())
+                .map(this::objection)
                 .onFailure()
-                .recoverWithItem(() -> response.withData("reason", "the database does not answer")
-                        .down())
+                .recoverWithItem(Optional.of("the database does not answer"))
+                .map(objection -> objection
+                        .map(reason -> response.withData("reason", reason).down())
+                        .orElseGet(response::up))
                 .map(HealthCheckResponseBuilder::build);
     }
 
-    private Uni<Boolean> answer() {
+    private Optional<String> objection(Schema.State state) {
+        if (!state.inPlace()) {
+            return Optional.of("the tables are not in place");
+        }
+        if (!state.writable()) {
+            readOnlySessions.end();
+            return Optional.of("the database is read-only");
+        }
+        return Optional.empty();
+    }
+
+    private Uni<Schema.State> answer() {
         return Uni.createFrom().deferred(() -> {
-            Uni<Boolean> fresh = schema.inPlace()
+            Uni<Schema.State> fresh = schema.state()
                     .ifNoItem()
                     .after(WRITTEN_OFF)
                     .fail()
@@ -54,7 +67,7 @@ class DatabaseReady implements AsyncHealthCheck {
                     .invoke(() -> underWay.set(null))
                     .memoize()
                     .indefinitely();
-            Uni<Boolean> asked = underWay.compareAndExchange(null, fresh);
+            Uni<Schema.State> asked = underWay.compareAndExchange(null, fresh);
             return asked == null ? fresh : asked;
         });
     }

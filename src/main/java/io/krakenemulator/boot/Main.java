@@ -39,6 +39,9 @@ public final class Main {
         }
         Arguments.answer(List.of(args), System.out, System.err).ifPresent(System::exit);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping = true, "stopping"));
+        if (!Executable.NATIVE) {
+            MemoryWatch.begin();
+        }
         try {
             Optional<DatabaseAddress> configured = configuredDatabase();
             if (configured.isPresent()) {
@@ -52,7 +55,7 @@ public final class Main {
                 startEmbeddedServer();
             }
         } catch (StartFailure failure) {
-            end(1, failure);
+            end(ExitCode.NOT_STARTED, failure);
         }
         handedOver = true;
         Quarkus.run(Emulator.class, Main::end, args);
@@ -89,6 +92,7 @@ public final class Main {
         server.start();
         StartProgress.print("PostgreSQL " + Versions.POSTGRESQL + " is ready after " + StartProgress.since(began) + ", "
                 + server.dataPlace() + ". Starting the service ...");
+        server.keepRunning(Main::endWithoutDatabase);
         System.setProperty(URL, server.reactiveUrl());
         System.setProperty("quarkus.datasource.username", server.username());
         System.setProperty("quarkus.datasource.password", server.password());
@@ -104,6 +108,13 @@ public final class Main {
             Thread.currentThread().interrupt();
         }
         server.close();
+    }
+
+    private static void endWithoutDatabase(String reason) {
+        if (!stopping) {
+            System.err.println(NAME + ": " + reason);
+            System.exit(ExitCode.DATABASE_LOST);
+        }
     }
 
     private static void end(Integer exitCode, Throwable failure) {

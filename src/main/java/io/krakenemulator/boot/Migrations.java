@@ -3,6 +3,7 @@ package io.krakenemulator.boot;
 import io.quarkus.flyway.runtime.FlywayContainerProducer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -18,12 +19,19 @@ class Migrations {
 
     private static final String NAME = "migrations";
 
+    private static final Pattern OURS = Pattern.compile("\\d{1,9}");
+
     private final Instance<FlywayContainerProducer> flyways;
     private final Config config;
 
     Migrations(Instance<FlywayContainerProducer> flyways, Config config) {
         this.flyways = flyways;
         this.config = config;
+    }
+
+    /** Whether a version in the history of the tables comes after {@link #NEWEST}. Ours are plain numbers. */
+    static boolean isNewer(String version) {
+        return !OURS.matcher(version).matches() || Integer.parseInt(version) > Integer.parseInt(NEWEST);
     }
 
     /**

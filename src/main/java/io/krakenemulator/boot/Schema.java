@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.annotation.Priority;
@@ -13,6 +14,7 @@ import jakarta.interceptor.Interceptor;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -25,11 +27,12 @@ class Schema {
     private static final String UNDEFINED_TABLE = "42P01";
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(10);
 
-    private static final String APPLIED = """
-            select 1
+    /** A transaction is read-only on a standby, and where the database or the user is set to it. */
+    private static final String STATE = """
+            select coalesce(bool_or(version = $1 and success), false),
+                   current_setting('transaction_read_only') = 'off',
+                   array_agg(version) filter (where version is not null)
               from flyway_schema_history
-             where version = $1
-               and success
             """;
 
     private final Migrations migrations;
@@ -48,25 +51,58 @@ class Schema {
      */
     void bringUpToDate(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         try {
-            if (!inPlace().await().atMost(FIRST_ANSWER)) {
+            var state = state().await().atMost(FIRST_ANSWER);
+            state.newerVersion().ifPresent(this::refuseNewer);
+            if (!state.inPlace()) {
                 long began = System.nanoTime();
                 int run = migrations.run();
                 LOG.infof(
                         "Created or changed the tables: %s migrations in %s",
                         String.valueOf(run), StartProgress.since(began));
+            } else if (!state.writable()) {
+                throw new StartFailure("The database at " + place() + " is read-only.");
             }
+        } catch (StartFailure failure) {
+            throw failure;
         } catch (RuntimeException failure) {
             throw new StartFailure("The database at " + place() + " cannot be used: " + reason(failure), failure);
         }
     }
 
-    /** Whether the database answers and its tables are at least as new as this build needs them. */
-    Uni<Boolean> inPlace() {
-        return pool.preparedQuery(APPLIED)
+    private void refuseNewer(String version) {
+        throw new StartFailure("The database at " + place() + " has the tables of a newer release: schema version "
+                + version + ", and this release knows up to " + Migrations.NEWEST
+                + ". Start the newer release, or use another database.");
+    }
+
+    /**
+     * The database, as it answers.
+     *
+     * @param inPlace whether its tables are at least as new as this release needs them
+     * @param writable whether it takes writes
+     * @param versions the migrations that it has seen
+     */
+    record State(boolean inPlace, boolean writable, List<String> versions) {
+
+        private static final State WITHOUT_TABLES = new State(false, true, List.of());
+
+        /** A migration that this release does not have. */
+        Optional<String> newerVersion() {
+            return versions.stream().filter(Migrations::isNewer).reduce((first, last) -> last);
+        }
+    }
+
+    Uni<State> state() {
+        return pool.preparedQuery(STATE)
                 .execute(Tuple.of(Migrations.NEWEST))
-                .map(rows -> rows.size() > 0)
+                .map(rows -> stateOf(rows.iterator().next()))
                 .onFailure(Schema::isWithoutHistory)
-                .recoverWithItem(false);
+                .recoverWithItem(State.WITHOUT_TABLES);
+    }
+
+    private static State stateOf(Row row) {
+        var versions = row.getArrayOfStrings(2);
+        return new State(row.getBoolean(0), row.getBoolean(1), versions == null ? List.of() : List.of(versions));
     }
 
     private static boolean isWithoutHistory(Throwable failure) {

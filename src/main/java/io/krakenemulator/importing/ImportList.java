@@ -2,17 +2,22 @@ package io.krakenemulator.importing;
 
 /** The three lists of import processes. Skipped ones are in none of them. */
 public enum ImportList {
-    ALL("state <> io.krakenemulator.importing.ImportState.SKIPPED"),
-    PENDING(
-            "state in (io.krakenemulator.importing.ImportState.STAGED, io.krakenemulator.importing.ImportState.IN_PROGRESS)"),
-    IMPORTED("state = io.krakenemulator.importing.ImportState.IMPORTED");
+    ALL("state <> 'SKIPPED'"),
+    PENDING("state in ('STAGED', 'IN_PROGRESS')"),
+    IMPORTED("state = 'IMPORTED'");
 
     private final String query;
 
     ImportList(String condition) {
         // Spelled as the partial indices are, so that each list reads its own.
-        this.query = "key.sandboxId = ?1 and key.supplierCode = ?2 and sequence > ?3 and sequence > 0 and " + condition
-                + " order by sequence";
+        this.query = """
+                select p.seq as sequence, p.external_number as number, p.account_number as account,
+                       cast(extract(epoch from p.account_created_at) * 1000000 as bigint) as created_at
+                  from import_process p
+                 where p.sandbox_id = :sandbox and p.supplier_code = :supplier and p.seq > :after and p.seq > 0
+                   and p.%s
+                 order by p.seq
+                 limit :count""".formatted(condition);
     }
 
     String query() {

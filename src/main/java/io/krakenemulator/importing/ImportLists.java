@@ -56,7 +56,7 @@ public class ImportLists {
                         .page(sandbox, supplier, list, last.get(), PAGE)
                         .invoke(page -> {
                             if (!page.isEmpty()) {
-                                last.set(page.get(page.size() - 1).sequence);
+                                last.set(page.get(page.size() - 1).sequence());
                             }
                         }))
                 .whilst(page -> page.size() == PAGE)
@@ -70,18 +70,20 @@ public class ImportLists {
                 .find(sandbox, supplier, number)
                 .toMulti()
                 .filter(list::holds)
-                .map(process -> rows(List.of(process)));
+                .map(process -> rows(List.of(ListedProcess.of(process))));
     }
 
-    private static Buffer rows(List<ImportProcess> page) {
+    private static Buffer rows(List<ListedProcess> page) {
         return Buffer.buffer(page.stream()
                 .map(process -> JsonNodeFactory.instance
                         .objectNode()
-                        .put("external_account_number", process.key.externalNumber())
-                        .put("kraken_account_number", process.accountNumber)
+                        .put("external_account_number", process.externalNumber())
+                        .put("kraken_account_number", process.accountNumber())
                         .put(
                                 "account_created_at",
-                                process.accountCreatedAt == null ? null : process.accountCreatedAt.toString())
+                                process.accountCreatedAt() == null
+                                        ? null
+                                        : process.accountCreatedAt().toString())
                         .toString())
                 .collect(Collectors.joining(",")));
     }

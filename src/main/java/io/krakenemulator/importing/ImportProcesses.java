@@ -291,7 +291,14 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
      * @param after the sequence of the last row of the page before; 0 for the first page
      */
     @WithSession
-    public Uni<List<ImportProcess>> page(Sandbox sandbox, String supplier, ImportList list, long after, int size) {
-        return find(list.query(), sandbox.id(), supplier, after).page(0, size).list();
+    Uni<List<ListedProcess>> page(Sandbox sandbox, String supplier, ImportList list, long after, int size) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(list.query(), Tuple.class)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("supplier", supplier)
+                        .setParameter("after", after)
+                        .setParameter("count", size)
+                        .getResultList())
+                .map(rows -> rows.stream().map(ListedProcess::of).toList());
     }
 }

@@ -20,6 +20,7 @@ import io.krakenemulator.schema.account.ProcessAccountImportProcessCreation;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Judgement;
 import io.krakenemulator.web.ApiFailure;
+import io.krakenemulator.web.DatabaseFailures;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -305,7 +306,7 @@ public class Importing {
         return processes
                 .giveBack(sandbox, permit.job(), permit.token())
                 .onFailure()
-                .invoke(failure -> LOG.warnf("A process could not be given back: %s", failure))
+                .invoke(failure -> DatabaseFailures.logRetry(LOG, "A process could not be given back", failure))
                 .onFailure()
                 .recoverWithNull();
     }

@@ -1,6 +1,7 @@
 package io.krakenemulator.processing;
 
 import io.krakenemulator.background.BackgroundWork;
+import io.krakenemulator.web.DatabaseFailures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class Barrier {
                     lookAgain();
                 },
                 failure -> {
-                    LOG.warnf("Held work cannot be looked after: %s", failure);
+                    DatabaseFailures.logRetry(LOG, "Held work cannot be looked after", failure);
                     lookAgain();
                 });
     }

@@ -1,6 +1,7 @@
 package io.krakenemulator.processing;
 
 import io.krakenemulator.background.BackgroundWork;
+import io.krakenemulator.web.DatabaseFailures;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -55,7 +56,7 @@ class Heartbeat {
         }
         var permits = List.copyOf(alive);
         background.startFor(period(), () -> renewed(permits), renewed -> beating.set(false), failure -> {
-            LOG.warnf("Leases of %d accounts could not be renewed: %s", permits.size(), failure);
+            DatabaseFailures.logRetry(LOG, "Leases of " + permits.size() + " accounts could not be renewed", failure);
             beating.set(false);
         });
     }

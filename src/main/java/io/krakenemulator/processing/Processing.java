@@ -4,6 +4,7 @@ import io.krakenemulator.background.BackgroundWork;
 import io.krakenemulator.sandbox.Counters;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.web.ApiFailure;
+import io.krakenemulator.web.DatabaseFailures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -143,7 +144,7 @@ public class Processing {
     private Uni<Void> returned(Permit permit) {
         return slots.giveBack(permit)
                 .onFailure()
-                .invoke(failure -> LOG.warnf("A slot could not be given back: %s", failure))
+                .invoke(failure -> DatabaseFailures.logRetry(LOG, "A slot could not be given back", failure))
                 .onFailure()
                 .recoverWithNull();
     }

@@ -3,13 +3,14 @@ package io.krakenemulator.processing;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.krakenemulator.sandbox.Sandbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +28,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * by one taker at a time.
  */
 @ApplicationScoped
-class Slots implements PanacheRepositoryBase<ProcessingSlot, ProcessingSlot.Key> {
+class Slots {
 
     private static final String TAKE_FREE = """
             taken as (
@@ -167,6 +168,14 @@ class Slots implements PanacheRepositoryBase<ProcessingSlot, ProcessingSlot.Key>
               from json_to_recordset(cast(cast(:places as text) as json)) as p (sandbox bigint, slot int, holder uuid)
               join processing_slot s on s.sandbox_id = p.sandbox and s.slot = p.slot and s.holder = p.holder
               join sandbox b on b.id = s.sandbox_id""";
+
+    private static final String TAKEN = """
+            select slot as slot, supplier_code as supplier, external_number as number, dry_run as dry_run, held as held,
+                   cast(extract(epoch from taken_at) * 1000000 as bigint) as taken_at,
+                   cast(extract(epoch from leased_until) * 1000000 as bigint) as leased_until
+              from processing_slot
+             where sandbox_id = :sandbox and leased_until >= clock_timestamp()
+             order by processing_slot.taken_at, processing_slot.slot""";
 
     /** What came of looking for a place. */
     enum Taking {
@@ -323,7 +332,26 @@ class Slots implements PanacheRepositoryBase<ProcessingSlot, ProcessingSlot.Key>
     /** The places of a sandbox that work is done at, the oldest work first. */
     @WithSession
     Uni<List<ProcessingSlot>> taken(Sandbox sandbox) {
-        return list("key.sandboxId = ?1 and taken = true order by takenAt, key.slot", sandbox.id());
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(TAKEN, Tuple.class)
+                        .setParameter("sandbox", sandbox.id())
+                        .getResultList())
+                .map(rows -> rows.stream().map(Slots::slot).toList());
+    }
+
+    private static ProcessingSlot slot(Tuple row) {
+        return new ProcessingSlot(
+                row.get("slot", Integer.class),
+                row.get("supplier", String.class),
+                row.get("number", String.class),
+                row.get("dry_run", Boolean.class),
+                row.get("held", Boolean.class),
+                moment(row, "taken_at"),
+                moment(row, "leased_until"));
+    }
+
+    private static Instant moment(Tuple row, String column) {
+        return Instant.EPOCH.plus(row.get(column, Long.class), ChronoUnit.MICROS);
     }
 
     private static String places(Collection<Permit> permits) {

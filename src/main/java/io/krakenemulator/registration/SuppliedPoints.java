@@ -3,7 +3,6 @@ package io.krakenemulator.registration;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.krakenemulator.sandbox.Sandbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +13,14 @@ import java.util.Map;
 
 /** The meter points of imported accounts. */
 @ApplicationScoped
-public class SuppliedPoints implements PanacheRepositoryBase<SuppliedPoint, SuppliedPoint.Key> {
+public class SuppliedPoints {
+
+    private static final String OF_ACCOUNT = """
+            select sandbox_id, account_number, position, mpxn, fuel, mpid, supply_start_date, supply_end_date, status,
+                   registered_at, registration_start_date
+              from meter_point
+             where sandbox_id = :sandbox and account_number = :account
+             order by position""";
 
     static final String REGISTER = """
             update meter_point p
@@ -25,7 +31,10 @@ public class SuppliedPoints implements PanacheRepositoryBase<SuppliedPoint, Supp
     /** The meter points of an account, in the order of its payload. */
     @WithSession
     public Uni<List<SuppliedPoint>> of(Sandbox sandbox, String account) {
-        return list("key.sandboxId = ?1 and key.accountNumber = ?2 order by key.position", sandbox.id(), account);
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(OF_ACCOUNT, SuppliedPoint.class)
+                .setParameter("sandbox", sandbox.id())
+                .setParameter("account", account)
+                .getResultList());
     }
 
     /**

@@ -16,7 +16,7 @@ import org.hibernate.annotations.Immutable;
  * An API key and the sandbox that it selects, as stored.
  *
  * <p>Each request finds its key by the id, and with it the sandbox, in one statement that the framework prepares while it is
- * built: the first query in HQL would cost a good part of a start.
+ * built.
  */
 @Entity
 @Immutable

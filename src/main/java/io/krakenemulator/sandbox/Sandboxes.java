@@ -3,7 +3,6 @@ package io.krakenemulator.sandbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -53,7 +52,18 @@ public class Sandboxes {
     private static final String DELETE_BUILT_IN_KEYS = """
             delete from api_key where origin = 'BUILT_IN'""";
 
-    /** Asked at every start, and so in SQL: the first query in HQL costs a good part of one. */
+    private static final String SELECT = """
+            select id, name, seed, dialect, strictness, clock_mode, clock_at, clock_set_at, revision, created_at, removed_at
+              from sandbox
+            """;
+
+    private static final String BY_NAME = SELECT + """
+             where name = :name""";
+
+    private static final String ALL = SELECT + """
+             where removed_at is null
+             order by name""";
+
     private static final String FIRST_KEYS = """
             select s.name as name, k.api_key as api_key
               from api_key k
@@ -191,7 +201,11 @@ public class Sandboxes {
         if (!SandboxName.isValid(name)) {
             return Uni.createFrom().nullItem();
         }
-        return SandboxRow.<SandboxRow>find("name", name).firstResult().map(Sandboxes::orNull);
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(BY_NAME, SandboxRow.class)
+                        .setParameter("name", name)
+                        .getSingleResultOrNull())
+                .map(Sandboxes::orNull);
     }
 
     /** Whether there are any. */
@@ -204,7 +218,9 @@ public class Sandboxes {
     /** All sandboxes, by name. */
     @WithSession
     public Uni<List<Sandbox>> all() {
-        return SandboxRow.<SandboxRow>list("removedAt is null", Sort.by("name"))
+        return Panache.getSession()
+                .flatMap(session ->
+                        session.createNativeQuery(ALL, SandboxRow.class).getResultList())
                 .map(found -> found.stream().map(SandboxRow::sandbox).toList());
     }
 

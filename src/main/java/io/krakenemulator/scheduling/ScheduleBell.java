@@ -66,6 +66,8 @@ class ScheduleBell {
                 () -> pool.getConnection().call(connection -> {
                     var postgres = (PgConnection) connection.getDelegate();
                     postgres.notificationHandler(call -> workers.wake());
+                    // Without one, the client library prints to standard error what ends an idle connection.
+                    postgres.exceptionHandler(failure -> LOG.debugf(failure, "The connection that listens has failed"));
                     return connection
                             .query("listen emulator_scheduling")
                             .execute()

@@ -2,6 +2,7 @@ package io.krakenemulator.scheduling;
 
 import io.krakenemulator.background.BackgroundWork;
 import io.krakenemulator.processing.Room;
+import io.krakenemulator.web.DatabaseFailures;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -123,7 +124,7 @@ class ScheduleWorkers {
 
     private void carryOut(ScheduledCreation creation, Room.Place hand) {
         background.start(() -> work.carryOut(creation, hand), outcome -> end(creation, outcome, hand), failure -> {
-            LOG.warnf("A scheduled account is left until its claim runs out: %s", failure);
+            DatabaseFailures.logRetry(LOG, "A scheduled account is left until its claim runs out", failure);
             end(creation, Outcome.NONE_FOR_NOW, hand);
         });
     }

@@ -7,6 +7,7 @@ import io.krakenemulator.sandbox.Dialect;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.Sandboxes;
 import io.krakenemulator.web.ApiFailure;
+import io.krakenemulator.web.DatabaseFailures;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -66,7 +67,7 @@ class ScheduledWork {
         if (failure instanceof ApiFailure refusal) {
             return Outcome.of(creation.isDryRun(), refusal);
         }
-        LOG.warnf("A scheduled account is tried again: %s", failure);
+        DatabaseFailures.logRetry(LOG, "A scheduled account is tried again", failure);
         return Outcome.NONE_FOR_NOW;
     }
 

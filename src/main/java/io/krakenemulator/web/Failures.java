@@ -1,16 +1,10 @@
 package io.krakenemulator.web;
 
-import io.vertx.core.VertxException;
-import io.vertx.core.impl.NoStackTraceThrowable;
-import io.vertx.sqlclient.DatabaseException;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
-import java.net.SocketException;
-import java.net.UnknownHostException;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -20,9 +14,6 @@ final class Failures {
     static final String UNAVAILABLE = "service_unavailable";
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
-
-    /** Classes and states of SQL that pass by themselves: no connection, shutdown or start-up, too many clients, deadlocks. */
-    private static final List<String> PASSING_STATES = List.of("08", "57P0", "53", "40001", "40P01");
 
     private Failures() {}
 
@@ -49,12 +40,13 @@ final class Failures {
         } else if (failure instanceof WebApplicationException other
                 && other.getResponse().getStatus() < 500) {
             return ofStatus(other.getResponse().getStatus());
-        } else if (isDatabaseUnavailable(failure)) {
-            LOG.warnf("The database is not available: %s", failure);
-            return ApiFailure.of(503, UNAVAILABLE, "The emulator's database is not available. Try again shortly.")
-                    .with("Retry-After", "2");
         }
-        return unexpected(failure);
+        return DatabaseFailures.log(failure).map(Failures::unavailable).orElseGet(() -> unexpected(failure));
+    }
+
+    private static ApiFailure unavailable(DatabaseFailure kind) {
+        return ApiFailure.of(503, UNAVAILABLE, kind.detail())
+                .with("Retry-After", Integer.toString(kind.retryAfterSeconds()));
     }
 
     static ApiFailure notFound() {
@@ -86,27 +78,5 @@ final class Failures {
         LOG.errorf(failure, "A request failed unexpectedly; its answer bears the id %s", id);
         return ApiFailure.of(
                 500, "error", "The emulator failed to answer. Its log has the reason under the id " + id + ".");
-    }
-
-    private static boolean isDatabaseUnavailable(Throwable failure) {
-        int depth = 0;
-        for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause()) {
-            if (cause instanceof DatabaseException refusal) {
-                return isPassing(refusal.getSqlState());
-            }
-            // The database client reports lost connections and a busy pool as exceptions of Vert.x with a sentence.
-            if (cause instanceof VertxException
-                    || cause instanceof NoStackTraceThrowable
-                    || cause instanceof SocketException
-                    || cause instanceof UnknownHostException) {
-                return true;
-            }
-            depth++;
-        }
-        return false;
-    }
-
-    private static boolean isPassing(String sqlState) {
-        return sqlState != null && PASSING_STATES.stream().anyMatch(sqlState::startsWith);
     }
 }

@@ -156,7 +156,8 @@ class ComposeTest {
     void waitsForRequestsUnderWay() throws IOException {
         String shutdown = BuildFiles.applicationProperties().getProperty("quarkus.shutdown.timeout");
         String grace = emulator.path("stop_grace_period").asText();
-        assertTrue(seconds(grace) > seconds(shutdown), grace);
+        String delay = DockerfilesTest.DELAY.replaceAll("\\D", "");
+        assertTrue(seconds(grace) > seconds(shutdown) + seconds(delay), grace);
     }
 
     private static int seconds(String text) {

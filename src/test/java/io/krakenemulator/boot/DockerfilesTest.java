@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DockerfilesTest {
 
     /** A release to the last number, or the very bytes. */
+    /** How long a container still takes requests after it was told to stop. */
+    static final String DELAY = "QUARKUS_SHUTDOWN_DELAY=\"5S\"";
+
     private static final Pattern PINNED = Pattern.compile("[a-z0-9./-]+:(?:[^@]*\\d+\\.\\d+\\.\\d+[^@]*"
             + "|[^@]+@sha256:[0-9a-f]{64}|[^@]*\\d+\\.\\d+\\.\\d+[^@]*@sha256:[0-9a-f]{64})");
 
@@ -232,12 +235,21 @@ class DockerfilesTest {
                 builder);
     }
 
+    /** As a JVM and an executable that live on without memory answer nobody and ignore signals. */
+    @Test
+    void endsWhenItIsOutOfMemory() throws IOException {
+        assertTrue(Dockerfile.JVM.image().only("ENTRYPOINT").list().contains("-XX:+ExitOnOutOfMemoryError"));
+        assertTrue(BuildFiles.applicationProperties()
+                .getProperty("quarkus.native.additional-build-args")
+                .contains("-R:+ExitOnOutOfMemoryError"));
+    }
+
     @Test
     void theOneWithADatabaseKeepsItsDataOnItsVolume() {
         Stage image = Dockerfile.JVM.image();
         List<String> volumes = image.only("VOLUME").list();
         assertEquals(
-                "EMULATOR_DATA_DIR=\"" + volumes.get(0) + "\"",
+                "EMULATOR_DATA_DIR=\"" + volumes.get(0) + "\" " + DELAY,
                 image.only("ENV").rest());
         assertEquals(1, volumes.size());
 
@@ -251,7 +263,7 @@ class DockerfilesTest {
     @Test
     void theNativeOneHasNothingToKeep() {
         assertEquals(List.of(), Dockerfile.NATIVE.image().all("VOLUME"));
-        assertEquals(List.of(), Dockerfile.NATIVE.image().all("ENV"));
+        assertEquals(DELAY, Dockerfile.NATIVE.image().only("ENV").rest());
         assertEquals(List.of(), Dockerfile.NATIVE.image().all("RUN"));
     }
 }

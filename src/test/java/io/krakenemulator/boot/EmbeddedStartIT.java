@@ -3,6 +3,7 @@ package io.krakenemulator.boot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.krakenemulator.testing.DataImport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedStartIT {
 
     private static final String DATA_DIRECTORY = "EMULATOR_DATA_DIR";
+    private static final String STATUS = "/v1/data-import/account-transfer-status/TENTACLE_ENERGY/";
 
     @TempDir
     private Path folder;
@@ -92,6 +94,68 @@ class EmbeddedStartIT {
             assertEquals(143, fourth.terminate().awaitExit());
         }
         assertTrue(Arrays.equals(password, Files.readAllBytes(folder.resolve("data/password"))));
+    }
+
+    @Test
+    void startsItsDatabaseAgainWhenThatIsKilledAndLosesNoAcknowledgedWrite() throws Exception {
+        try (var application = PackagedApplication.start(folder, Map.of()).awaitReady()) {
+            assertEquals(201, stage(application, "BEFORE"));
+            for (int kill = 0; kill < 2; kill++) {
+                killDatabase(application);
+                int status = stage(application, "AFTER-" + kill);
+                for (int i = 0; status > 201; i++) {
+                    assertTrue(i < 600, "the database does not come back");
+                    assertEquals(503, status);
+                    assertEquals(200, application.status("/q/health/live"));
+                    Thread.sleep(100);
+                    status = stage(application, "AFTER-" + kill);
+                }
+                assertTrue(status == 200 || status == 201, "answered with " + status);
+                application.awaitReady();
+            }
+            assertEquals(200, application.get("12345", STATUS + "BEFORE/"));
+            assertEquals(143, application.terminate().awaitExit());
+            assertEquals(List.of(), application.temporaryFiles());
+            assertEquals(List.of(), application.errors());
+        }
+    }
+
+    @Test
+    void endsWithOneLineAndItsExitCodeWhenItsDatabaseDoesNotStartAgain() throws Exception {
+        try (var application = PackagedApplication.start(folder, Map.of()).awaitReady()) {
+            Files.delete(cluster(application).resolve("global/pg_control"));
+            killDatabase(application);
+
+            assertEquals(ExitCode.DATABASE_LOST, application.awaitExit());
+            assertEquals(
+                    1, application.errors().size(), () -> application.errors().toString());
+            assertTrue(
+                    application
+                            .errors()
+                            .get(0)
+                            .contains("The embedded PostgreSQL has ended and does not start again: "),
+                    () -> application.errors().toString());
+            assertEquals(List.of(), application.temporaryFiles());
+        }
+    }
+
+    private static int stage(PackagedApplication application, String number) throws InterruptedException {
+        return application.post(
+                "12345",
+                "/v1/data-import/account-import-process/create-or-update/",
+                DataImport.account(number).toString());
+    }
+
+    private static void killDatabase(PackagedApplication application) throws Exception {
+        var process = Files.readAllLines(cluster(application).resolve("postmaster.pid"))
+                .get(0);
+        var killed = ProcessHandle.of(Long.parseLong(process)).orElseThrow();
+        assertTrue(killed.destroyForcibly());
+        killed.onExit().get();
+    }
+
+    private static Path cluster(PackagedApplication application) throws Exception {
+        return application.temporaryFiles().get(0).resolve("postgresql");
     }
 
     @Test

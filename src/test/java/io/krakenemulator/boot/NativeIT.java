@@ -44,6 +44,20 @@ class NativeIT {
         }
     }
 
+    /** A start alone needs more than this heap. */
+    @Test
+    void endsWithItsExitCodeWhenTheHeapIsFull() throws Exception {
+        try (var server = EmbeddedServer.temporary()) {
+            server.start();
+            try (var application = PackagedApplication.start(folder, PackagedApplication.using(server), "-Xmx6m")) {
+                assertEquals(ExitCode.OUT_OF_MEMORY, application.awaitExit());
+                assertTrue(
+                        application.errors().stream().anyMatch(line -> line.contains("OutOfMemoryError")),
+                        () -> application.errors().toString());
+            }
+        }
+    }
+
     /** More than half of the executable is in memory by the end of a start; without being given back, it stays there. */
     @Test
     @EnabledOnOs(OS.LINUX)

@@ -67,6 +67,15 @@ public final class PackagedApplication implements AutoCloseable {
         return start(folder, folder, variables, line);
     }
 
+    /** Starts the package of the JVM with options of the JVM. */
+    static PackagedApplication startWithOptions(Path folder, Map<String, String> variables, String... options)
+            throws IOException {
+        Files.createDirectories(folder.resolve("tmp"));
+        List<String> line = new ArrayList<>(command(folder.resolve("tmp")));
+        line.addAll(1, List.of(options));
+        return start(folder, folder, variables, line);
+    }
+
     /** Starts a command line in a directory; what it says is kept in the other. */
     static PackagedApplication start(Path directory, Path output, Map<String, String> variables, List<String> line)
             throws IOException {

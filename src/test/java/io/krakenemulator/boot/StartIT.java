@@ -84,6 +84,44 @@ class StartIT {
     }
 
     @Test
+    void refusesTablesOfANewerRelease() throws Exception {
+        try (var server = EmbeddedServer.temporary()) {
+            server.start();
+            var variables = PackagedApplication.using(server);
+            PackagedApplication.start(folder, variables).awaitReady().close();
+            change(server, """
+                    insert into flyway_schema_history
+                           (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                    values (1000, '%d', 'later', 'SQL', 'V__later.sql', 'postgres', 1, true)
+                    """.formatted(Integer.parseInt(Migrations.NEWEST) + 1));
+            try (var application = PackagedApplication.start(folder, variables)) {
+                application.assertRefused("has the tables of a newer release");
+            }
+        }
+    }
+
+    @Test
+    void refusesADatabaseThatIsReadOnly() throws Exception {
+        try (var server = EmbeddedServer.temporary()) {
+            server.start();
+            var variables = PackagedApplication.using(server);
+            PackagedApplication.start(folder, variables).awaitReady().close();
+            change(server, "alter database postgres set default_transaction_read_only = on");
+            try (var application = PackagedApplication.start(folder, variables)) {
+                application.assertRefused("is read-only");
+            }
+        }
+    }
+
+    private static void change(EmbeddedServer server, String statement) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:" + server.reactiveUrl(), server.username(), server.password());
+                var change = connection.createStatement()) {
+            change.execute(statement);
+        }
+    }
+
+    @Test
     void refusesAPortInUse() throws Exception {
         for (String variable : List.of("QUARKUS_HTTP_PORT", "QUARKUS_MANAGEMENT_PORT")) {
             try (var taken = new ServerSocket(0);

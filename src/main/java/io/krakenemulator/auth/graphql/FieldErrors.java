@@ -5,6 +5,8 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import io.krakenemulator.web.DatabaseFailure;
+import io.krakenemulator.web.DatabaseFailures;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
@@ -38,9 +40,12 @@ final class FieldErrors implements DataFetcherExceptionHandler {
     }
 
     private static graphql.GraphQLError unexpected(DataFetcherExceptionHandlerParameters failed) {
-        LOG.error("A field of a GraphQL request failed", failed.getException());
+        var database = DatabaseFailures.log(failed.getException());
+        if (database.isEmpty()) {
+            LOG.error("A field of a GraphQL request failed", failed.getException());
+        }
         return GraphqlErrorBuilder.newError()
-                .message("Internal server error.")
+                .message(database.map(DatabaseFailure::detail).orElse("Internal server error."))
                 .location(failed.getSourceLocation())
                 .path(failed.getPath())
                 .errorType(ErrorType.DataFetchingException)

@@ -9,11 +9,19 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** The folder that the embedded server's data is in, claimed for this process by a lock that dies with it. */
 final class DataDirectory implements AutoCloseable {
+
+    private static final Pattern PROCESS = Pattern.compile("\\s*\\d{1,18}\\s*");
+
+    /** More than any system numbers its processes. */
+    private static final String NO_PROCESS = String.valueOf(Integer.MAX_VALUE);
 
     private final Path folder;
     private final boolean temporary;
@@ -88,6 +96,37 @@ final class DataDirectory implements AutoCloseable {
 
     Path log() {
         return cluster().resolve("server.log");
+    }
+
+    /** Where PostgreSQL notes its process, and by which memory others would know that the data is in use. */
+    Path processNote() {
+        return cluster().resolve("postmaster.pid");
+    }
+
+    /** The process that a note names, if it is there. */
+    static Optional<ProcessHandle> process(List<String> note) {
+        return note.isEmpty() || !PROCESS.matcher(note.get(0)).matches()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(note.get(0).strip()));
+    }
+
+    /**
+     * Takes the process out of the note of a server that has ended: its number may be another process's by now, or that of
+     * a dead one that nobody has buried, and PostgreSQL would not start. The rest of the note stays: by that PostgreSQL finds
+     * out whether sessions of the server that has ended are still at the data.
+     */
+    void forgetProcess() throws IOException {
+        Path note = processNote();
+        if (!Files.exists(note)) {
+            return;
+        }
+        List<String> lines = new ArrayList<>(Files.readAllLines(note));
+        if (lines.isEmpty() || !PROCESS.matcher(lines.get(0)).matches()) {
+            Files.delete(note);
+            return;
+        }
+        lines.set(0, NO_PROCESS);
+        Files.write(note, lines);
     }
 
     /** Holds the password of the server's one user. */

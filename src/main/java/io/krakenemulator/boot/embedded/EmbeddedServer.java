@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -174,15 +175,10 @@ public final class EmbeddedServer implements AutoCloseable {
      * of its process that nobody answers to, or a process of another kind, is only a note.
      */
     private void endOrphan() throws IOException {
-        Path note = directory.cluster().resolve("postmaster.pid");
-        if (!Files.exists(note)) {
-            return;
-        }
-        if (isOurServer(note)) {
+        if (isOurServer(directory.processNote())) {
             Command.run(stopLine(), directory.folder());
         }
-        // Gone by now if the server has ended in order.
-        Files.deleteIfExists(note);
+        directory.forgetProcess();
     }
 
     private boolean isOurServer(Path note) throws IOException {
@@ -192,10 +188,7 @@ public final class EmbeddedServer implements AutoCloseable {
         } catch (NoSuchFileException e) {
             return false;
         }
-        if (lines.isEmpty() || !lines.get(0).strip().matches("\\d{1,18}")) {
-            return false;
-        }
-        return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+        return DataDirectory.process(lines)
                 .map(ProcessHandle::info)
                 .filter(info -> info.command()
                         .map(Path::of)
@@ -212,30 +205,76 @@ public final class EmbeddedServer implements AutoCloseable {
         guardian = Guardian.over(stopLine(), directory.folder(), directory.isTemporary());
         for (int attempt = 1; ; attempt++) {
             port = freePort();
-            Files.deleteIfExists(directory.log());
-            Outcome started = Command.run(
-                    Command.line(
-                            account,
-                            binaries.program("pg_ctl"),
-                            List.of(
-                                    "start",
-                                    "--wait",
-                                    "--timeout=60",
-                                    "--silent",
-                                    "--pgdata=" + directory.cluster(),
-                                    "--log=" + directory.log(),
-                                    "--options=" + options())),
-                    directory.folder());
+            Outcome started = launchOnPort();
             if (!started.failed()) {
                 running = true;
                 LOG.debugf("PostgreSQL listens on port %d, data in %s", port, directory.folder());
                 return;
             }
-            String said = started.output() + (Files.exists(directory.log()) ? Files.readString(directory.log()) : "");
             // Another process may have been faster to take the port that was free a moment ago.
-            if (attempt == PORTS_TRIED || !said.contains("could not bind")) {
-                throw new StartFailure("The embedded PostgreSQL does not start: " + complaint(said));
+            if (attempt == PORTS_TRIED || !started.output().contains("could not bind")) {
+                throw new StartFailure("The embedded PostgreSQL does not start: " + complaint(started.output()));
             }
+        }
+    }
+
+    private Outcome launchOnPort() throws IOException {
+        Files.deleteIfExists(directory.log());
+        Outcome started = Command.run(
+                Command.line(
+                        account,
+                        binaries.program("pg_ctl"),
+                        List.of(
+                                "start",
+                                "--wait",
+                                "--timeout=60",
+                                "--silent",
+                                "--pgdata=" + directory.cluster(),
+                                "--log=" + directory.log(),
+                                "--options=" + options())),
+                directory.folder());
+        String logged = started.failed() && Files.exists(directory.log()) ? Files.readString(directory.log()) : "";
+        return new Outcome(started.exitCode(), started.output() + logged);
+    }
+
+    /**
+     * Starts the server again, on the same port, whenever it ends unasked.
+     *
+     * @param lost told the reason, in one line, when the server does not start any more
+     */
+    public void keepRunning(Consumer<String> lost) {
+        new Restarts(this, lost).start();
+    }
+
+    /** The server's process; empty when there is none, or when it is not known. */
+    Optional<ProcessHandle> process() {
+        try {
+            return DataDirectory.process(Files.readAllLines(directory.processNote()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /**
+     * Starts a server that has ended.
+     *
+     * @return why it does not start; empty when it runs, or is no longer wanted
+     */
+    synchronized Optional<String> restart() {
+        try {
+            // A note that could not be read for a moment must not cost a server that runs its place.
+            if (closed || isOurServer(directory.processNote())) {
+                return Optional.empty();
+            }
+            directory.forgetProcess();
+            Outcome started = launchOnPort();
+            return started.failed() ? Optional.of(complaint(started.output())) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e.toString());
         }
     }
 
@@ -258,7 +297,8 @@ public final class EmbeddedServer implements AutoCloseable {
             settings.add("unix_socket_directories=");
         }
         if (directory.isTemporary()) {
-            settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+            // A commit still is with the operating system before it is acknowledged: it outlives the server's process.
+            settings.addAll(List.of("fsync=off", "full_page_writes=off"));
         }
         return "-c " + String.join(" -c ", settings);
     }

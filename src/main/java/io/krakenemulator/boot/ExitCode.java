@@ -1,0 +1,16 @@
+package io.krakenemulator.boot;
+
+/** With what the process ends when it is not told to. Documented in docs/run.md. */
+final class ExitCode {
+
+    /** The start has failed, or the probe has found the emulator not ready. */
+    static final int NOT_STARTED = 1;
+
+    /** The same as that of the JVM's own {@code -XX:+ExitOnOutOfMemoryError}, and of the native executable's. */
+    static final int OUT_OF_MEMORY = 3;
+
+    /** The embedded PostgreSQL has ended and does not start again. */
+    static final int DATABASE_LOST = 4;
+
+    private ExitCode() {}
+}

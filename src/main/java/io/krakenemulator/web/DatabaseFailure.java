@@ -1,0 +1,90 @@
+package io.krakenemulator.web;
+
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.sqlclient.DatabaseException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+
+/** A kind of database failure that is no defect of the emulator. Every other failure of the database is one. */
+public enum DatabaseFailure {
+    /** Passes by itself: no connection, a restart, too many clients, a deadlock, a timeout. */
+    PASSING("The emulator's database is not available. Try again shortly.", 2),
+
+    /** Lasts until the database takes writes again, such as after a failover to a standby. */
+    READ_ONLY("The emulator's database is read-only at present. Try again shortly.", 5),
+
+    /** Lasts until an operator acts: a full disk, credentials or rights that were withdrawn, missing tables, damage. */
+    OPERATOR("The emulator's database needs its operator. Try again later.", 30);
+
+    private static final int MAX_CAUSES = 20;
+
+    private final String detail;
+    private final int retryAfterSeconds;
+
+    DatabaseFailure(String detail, int retryAfterSeconds) {
+        this.detail = detail;
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    /** What a client is told. */
+    public String detail() {
+        return detail;
+    }
+
+    int retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+
+    /** The kind of a failure, found in the failure or its causes; empty when it is another failure, or a defect. */
+    static Optional<DatabaseFailure> of(Throwable failure) {
+        int depth = 0;
+        for (Throwable cause = failure; cause != null && depth < MAX_CAUSES; cause = cause.getCause()) {
+            if (cause instanceof DatabaseException refusal) {
+                return ofState(refusal.getSqlState());
+            }
+            // The database client reports lost connections and a busy pool as exceptions of Vert.x with a sentence.
+            if (cause instanceof VertxException
+                    || cause instanceof NoStackTraceThrowable
+                    || cause instanceof SocketException
+                    || cause instanceof UnknownHostException) {
+                return Optional.of(PASSING);
+            }
+            depth++;
+        }
+        return Optional.empty();
+    }
+
+    /** The kind that an SQLSTATE stands for: first the states that differ from the rest of their class, then the classes. */
+    static Optional<DatabaseFailure> ofState(String sqlState) {
+        if (sqlState == null || sqlState.length() != 5) {
+            return Optional.empty();
+        }
+        DatabaseFailure kind =
+                switch (sqlState) {
+                    // Read-only transaction
+                    case "25006" -> READ_ONLY;
+                    // Idle in transaction too long, transaction too long
+                    case "25P03", "25P04" -> PASSING;
+                    // Object in use, lock not available
+                    case "55006", "55P03" -> PASSING;
+                    // Missing right, missing table, a prepared statement that a connection pooler has mixed up
+                    case "42501", "42P01", "42P05" -> OPERATOR;
+                    // Disk full, database dropped
+                    case "53100", "57P04" -> OPERATOR;
+                    default ->
+                        switch (sqlState.substring(0, 2)) {
+                            // Connection, transaction rolled back, resources, intervention by an operator, old snapshot
+                            case "08", "40", "53", "57", "72" -> PASSING;
+                            // Prepared statement lost by a pooler, credentials, database, schema, system error,
+                            // configuration file, internal error or damage
+                            case "26", "28", "3D", "3F", "58", "F0", "XX" -> OPERATOR;
+                            // 0A, 22, 23, 25, 42, 54, 55, P0 and whatever else: the emulator has asked for the wrong
+                            // thing
+                            default -> null;
+                        };
+                };
+        return Optional.ofNullable(kind);
+    }
+}
