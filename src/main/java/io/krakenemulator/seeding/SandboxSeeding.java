@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
  *
  * <p>A configured sandbox that exists stays as it is; only the keys that the configuration gives it follow the
  * configuration. The ones that the application ships are made in an empty database only, and their keys, which everyone
- * knows, go as soon as any sandbox is configured.
+ * knows, go as soon as any sandbox is configured, and when the operator wants none of them.
  */
 @ApplicationScoped
 public class SandboxSeeding {
@@ -39,6 +39,7 @@ public class SandboxSeeding {
     private final Sandboxes sandboxes;
     private final SandboxMaking making;
     private final Optional<String> file;
+    private final boolean withShipped;
     private final SandboxSettings settings;
     private final Event<FirstKey> firstKeys;
 
@@ -51,6 +52,7 @@ public class SandboxSeeding {
         this.sandboxes = sandboxes;
         this.making = making;
         this.file = seed.seed();
+        this.withShipped = seed.shippedSandboxes();
         this.settings = settings;
         this.firstKeys = firstKeys;
     }
@@ -72,12 +74,20 @@ public class SandboxSeeding {
             seed(configured.get());
             return List.of();
         }
+        if (!withShipped) {
+            dropShippedKeys();
+            return List.of();
+        }
         var inUse = await(sandboxes::firstKeys);
         return inUse.isEmpty() ? seedShipped() : inUse;
     }
 
     void seed(FirstSandboxes configured) {
         alone(() -> makeConfigured(configured));
+    }
+
+    void dropShippedKeys() {
+        alone(sandboxes::dropBuiltInKeys);
     }
 
     /** Their files are long to read, and are read for an empty database only. */
