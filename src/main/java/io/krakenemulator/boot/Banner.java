@@ -49,8 +49,8 @@ class Banner {
             LOG.infof("Sandbox %-9s API key %s", key.sandbox(), key.key());
         }
         if (isReachable && !firstKeys.isEmpty()) {
-            LOG.warn("These API keys are public, and other machines can reach this port. Configure sandboxes of your own,"
-                    + " or set EMULATOR_SHIPPED_SANDBOXES=false, or QUARKUS_HTTP_HOST=127.0.0.1");
+            LOG.warn("These API keys are public, and other machines can reach this port. Configure sandboxes of your"
+                    + " own, or set EMULATOR_SHIPPED_SANDBOXES=false, or QUARKUS_HTTP_HOST=127.0.0.1");
         }
     }
 

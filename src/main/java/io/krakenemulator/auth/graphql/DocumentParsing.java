@@ -30,12 +30,7 @@ final class DocumentParsing implements PreparsedDocumentProvider {
     private static final long IDLE_SECONDS = 10;
 
     private final ThreadPoolExecutor parsers = new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING),
-            task -> {
+            THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
                 var thread = new Thread(task, "graphql-parser");
                 thread.setDaemon(true);
                 return thread;

@@ -81,8 +81,7 @@ class DocumentParsingTest {
             }
             var last = entries.get(entries.size() - 1).get(10, TimeUnit.SECONDS);
             assertEquals("Too many requests.", last.getErrors().get(0).getMessage());
-            assertEquals(
-                    "KT-CT-1199", last.getErrors().get(0).getExtensions().get("errorCode"));
+            assertEquals("KT-CT-1199", last.getErrors().get(0).getExtensions().get("errorCode"));
         } finally {
             release.countDown();
         }
