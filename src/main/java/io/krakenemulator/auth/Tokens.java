@@ -55,7 +55,7 @@ public class Tokens {
      * signed.
      */
     Uni<SandboxToken> read(String token) {
-        if (!hasTokenForm(token)) {
+        if (!hasTokenForm(token) || !CanonicalBase64.isToken(token)) {
             return Uni.createFrom().nullItem();
         }
         return keys.current().map(key -> read(token, key));

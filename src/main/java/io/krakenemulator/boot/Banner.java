@@ -4,6 +4,8 @@ import io.krakenemulator.sandbox.FirstKey;
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,6 +19,7 @@ class Banner {
 
     private final HttpServer server;
     private final String host;
+    private final boolean isReachable;
     private final int managementPort;
     private final Queue<FirstKey> firstKeys = new ConcurrentLinkedQueue<>();
 
@@ -25,6 +28,7 @@ class Banner {
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.management.port") int managementPort) {
         this.server = server;
+        this.isReachable = !isLoopback(host);
         // Everywhere is no place to send a browser to.
         this.host = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
         this.managementPort = managementPort;
@@ -43,6 +47,19 @@ class Banner {
         LOG.infof("Health, metrics   http://%s:%s/q/health/ready, /q/metrics", host, String.valueOf(managementPort()));
         for (FirstKey key : firstKeys) {
             LOG.infof("Sandbox %-9s API key %s", key.sandbox(), key.key());
+        }
+        if (isReachable && !firstKeys.isEmpty()) {
+            LOG.warn("These API keys are public, and other machines can reach this port. Configure sandboxes of your"
+                    + " own, or set EMULATOR_SHIPPED_SANDBOXES=false, or QUARKUS_HTTP_HOST=127.0.0.1");
+        }
+    }
+
+    /** Whether only this machine reaches an address that a server listens on. */
+    static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package io.krakenemulator.catalogue;
 
 import static io.krakenemulator.catalogue.Shape.anyText;
 import static io.krakenemulator.catalogue.Shape.anything;
+import static io.krakenemulator.catalogue.Shape.atMost;
 import static io.krakenemulator.catalogue.Shape.date;
 import static io.krakenemulator.catalogue.Shape.dateOrMoment;
 import static io.krakenemulator.catalogue.Shape.decimal;
@@ -74,6 +75,9 @@ final class DocumentShape {
             .maybe("unique", flag())
             .maybe("required", flag())
             .maybe("rule", regularExpression());
+
+    /** Each rule is compiled when the document is checked. */
+    private static final Shape DETAIL_NAMESPACES = atMost(200, listOf(DETAIL_NAMESPACE));
 
     private static final Fields CUSTOMER_ROLE =
             object().with("code", text()).maybe("default", flag()).maybe("exclusive", flag());
@@ -166,8 +170,8 @@ final class DocumentShape {
             .maybe("campaigns", listOf(object().with("slug", text()).maybe("name", text())))
             .maybe("reference_namespaces", listOf(CODED))
             .maybe("portfolio_namespaces", listOf(CODED))
-            .maybe("customer_detail_namespaces", listOf(DETAIL_NAMESPACE))
-            .maybe("business_detail_namespaces", listOf(DETAIL_NAMESPACE))
+            .maybe("customer_detail_namespaces", DETAIL_NAMESPACES)
+            .maybe("business_detail_namespaces", DETAIL_NAMESPACES)
             .maybe("consent_types", listOf(CODED))
             .maybe("customer_roles", listOf(CUSTOMER_ROLE))
             .maybe("psr_codes", listOf(PSR_CODE))

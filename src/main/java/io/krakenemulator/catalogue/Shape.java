@@ -2,6 +2,7 @@ package io.krakenemulator.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.OperatorPattern;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.Texts;
 import io.krakenemulator.validation.WhiteSpace;
@@ -15,8 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * What a part of an operator's document may look like. Stricter than the wire: what is not known is refused, so that a
@@ -97,7 +96,17 @@ public interface Shape {
     }
 
     static Shape regularExpression() {
-        return parsed(Pattern::compile, "must be a regular expression");
+        return (value, at, problems) -> {
+            if (!value.isTextual()) {
+                problems.accept(new Problem(at, "invalid", "must be a regular expression"));
+                return;
+            }
+            try {
+                OperatorPattern.of(value.textValue());
+            } catch (OperatorPattern.Unusable unusable) {
+                problems.accept(new Problem(at, "invalid", unusable.getMessage()));
+            }
+        };
     }
 
     /** One of a closed set of words. */
@@ -127,6 +136,17 @@ public interface Shape {
             list.check(value, at, problems);
             if (value.isArray() && value.isEmpty()) {
                 problems.accept(new Problem(at, "empty", "may not be empty"));
+            }
+        };
+    }
+
+    /** A list that is checked only while it is short enough: checking an item may take long. */
+    static Shape atMost(int items, Shape list) {
+        return (value, at, problems) -> {
+            if (value.size() > items) {
+                problems.accept(new Problem(at, "max_length", "must have at most " + items + " items"));
+            } else {
+                list.check(value, at, problems);
             }
         };
     }
@@ -169,7 +189,7 @@ public interface Shape {
     private static boolean parses(java.util.function.Function<String, Object> parser, String text) {
         try {
             return parser.apply(text) != null;
-        } catch (DateTimeParseException | PatternSyntaxException e) {
+        } catch (DateTimeParseException e) {
             return false;
         }
     }

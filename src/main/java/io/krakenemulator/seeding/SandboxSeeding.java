@@ -27,8 +27,9 @@ import org.jboss.logging.Logger;
  * together.
  *
  * <p>A configured sandbox that exists stays as it is; only the keys that the configuration gives it follow the
- * configuration, and {@link EditedConfiguration} warns of the rest. The ones that the application ships are made in an empty database only, and their keys, which everyone
- * knows, go as soon as any sandbox is configured.
+ * configuration, and {@link EditedConfiguration} warns of the rest. The ones that the application ships are made in an empty
+ * database only, and their keys, which everyone knows, go as soon as any sandbox is configured, and when the operator wants
+ * none of them.
  */
 @ApplicationScoped
 public class SandboxSeeding {
@@ -45,6 +46,7 @@ public class SandboxSeeding {
     private final SandboxMaking making;
     private final EditedConfiguration edited;
     private final Optional<String> file;
+    private final boolean withShipped;
     private final SandboxSettings settings;
     private final Event<FirstKey> firstKeys;
 
@@ -59,6 +61,7 @@ public class SandboxSeeding {
         this.making = making;
         this.edited = edited;
         this.file = seed.seed();
+        this.withShipped = seed.shippedSandboxes();
         this.settings = settings;
         this.firstKeys = firstKeys;
     }
@@ -79,6 +82,10 @@ public class SandboxSeeding {
         if (configured.isPresent()) {
             LOG.infof("Configured sandboxes: %s", names(configured.get()));
             seed(configured.get());
+            return List.of();
+        }
+        if (!withShipped) {
+            dropShippedKeys();
             return List.of();
         }
         var inUse = await(sandboxes::firstKeys);
@@ -106,6 +113,10 @@ public class SandboxSeeding {
                             + " settings=%s",
                     configured.name(), String.join(",", settings));
         }
+    }
+
+    void dropShippedKeys() {
+        alone(sandboxes::dropBuiltInKeys);
     }
 
     /** Their files are long to read, and are read for an empty database only. */

@@ -173,6 +173,16 @@ class ReferenceDocumentTest {
     }
 
     @Test
+    void ruleThatCannotBeUsedIsRefusedWithItsReason() throws JsonProcessingException {
+        var problems = ReferenceDocument.shape()
+                .problems(tree("customer_detail_namespaces: [{code: X, rule: '(a)\\1'}]"));
+
+        assertEquals(
+                "must be a regular expression as RE2 has it: invalid escape sequence at `\\1`",
+                problems.get(0).detail());
+    }
+
+    @Test
     void goodDocumentHasNoProblems() throws JsonProcessingException {
         assertEquals(List.of(), ReferenceDocument.shape().problems(tree(PRODUCT)));
         assertEquals(List.of(), ReferenceDocument.shape().problems(tree("{}")));
@@ -231,6 +241,15 @@ class ReferenceDocumentTest {
                 Arguments.of(
                         "customer_detail_namespaces: [{code: X, rule: '['}]",
                         "customer_detail_namespaces.0.rule invalid"),
+                Arguments.of(
+                        "business_detail_namespaces: [{code: X}, {code: Y, rule: '(?=a)b'}]",
+                        "business_detail_namespaces.1.rule invalid"),
+                Arguments.of(
+                        "business_detail_namespaces: [{code: X, rule: '(a{500}){500}'}]",
+                        "business_detail_namespaces.0.rule invalid"),
+                Arguments.of(
+                        "business_detail_namespaces: [" + "{code: X},".repeat(201) + "]",
+                        "business_detail_namespaces max_length"),
                 Arguments.of(PRODUCT.replace("brand: B", "brand: C"), "products.0.brand does_not_exist"),
                 Arguments.of(PRODUCT.replace("fuel: GAS", "fuel: COAL"), "products.0.tariffs.0.fuel invalid_choice"),
                 Arguments.of(

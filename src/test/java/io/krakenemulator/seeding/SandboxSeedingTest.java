@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.krakenemulator.sandbox.FirstKey;
 import io.krakenemulator.sandbox.KeyOrigin;
 import io.krakenemulator.sandbox.SandboxClock;
 import io.krakenemulator.sandbox.Sandboxes;
@@ -20,10 +21,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -49,6 +52,15 @@ class SandboxSeedingTest {
 
     @Inject
     Sandboxes sandboxes;
+
+    @Inject
+    SandboxMaking making;
+
+    @Inject
+    SandboxSettings settings;
+
+    @Inject
+    Event<FirstKey> firstKeys;
 
     @AfterEach
     void removeWhatWasMade() throws Throwable {
@@ -91,6 +103,40 @@ class SandboxSeedingTest {
         assertNull(await(() -> sandboxes.byApiKey("12345")));
         assertEquals(List.of(), await(sandboxes::firstKeys));
         assertEquals("seeded-a", await(() -> sandboxes.byApiKey("key-a")).name());
+    }
+
+    @Test
+    void operatorWhoWantsNoShippedSandboxesLosesTheirKeysAndNothingElse() throws Throwable {
+        var before = await(sandboxes::all);
+        seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [key-a]}]"));
+        for (var first : FirstSandboxes.shipped().all()) {
+            var sandbox = await(() -> sandboxes.byName(first.name()));
+            for (var key : first.apiKeys()) {
+                await(() -> sandboxes.addKey(sandbox, key, KeyOrigin.BUILT_IN));
+            }
+        }
+
+        withoutShipped().seed();
+
+        assertNull(await(() -> sandboxes.byApiKey("12345")));
+        assertNull(await(() -> sandboxes.byApiKey("sk_sandbox_default")));
+        assertEquals("seeded-a", await(() -> sandboxes.byApiKey("key-a")).name());
+        assertEquals(before.size() + 1, await(sandboxes::all).size());
+    }
+
+    private SandboxSeeding withoutShipped() {
+        var none = new SeedSettings() {
+            @Override
+            public Optional<String> seed() {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean shippedSandboxes() {
+                return false;
+            }
+        };
+        return new SandboxSeeding(sandboxes, making, none, settings, firstKeys);
     }
 
     @Test

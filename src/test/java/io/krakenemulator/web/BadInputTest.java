@@ -318,6 +318,29 @@ class BadInputTest {
                 .body(not(containsString("Exception")));
     }
 
+    @Test
+    void controlCharactersBeforeARequestLineAreRefused() throws IOException {
+        var request = "GET /nowhere HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+        for (char control = 0; control <= 0x7F; control++) {
+            if (Character.isISOControl(control) && control != '\r' && control != '\n') {
+                var answer = talk(control + request);
+                assertThat((int) control + ": " + answer, answer.startsWith("HTTP/1.1 400 "));
+                answer = talk("\r\n" + control + request);
+                assertThat((int) control + ": " + answer, answer.startsWith("HTTP/1.1 400 "));
+            }
+        }
+        assertThat(talk("\r\n" + request), startsWith("HTTP/1.1 404 "));
+        assertThat(talk(request), startsWith("HTTP/1.1 404 "));
+    }
+
+    @Test
+    void controlCharactersBetweenTwoRequestsAreRefused() throws IOException {
+        var request = "GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n";
+        var answers = talk(request + '\0' + request);
+        assertThat(answers, startsWith("HTTP/1.1 404 "));
+        assertThat(answers, containsString("HTTP/1.1 400 "));
+    }
+
     /** Sends a request as it is and reads until the server closes the connection. */
     private static String talk(String request) throws IOException {
         try (var socket = new Socket("localhost", RestAssured.port)) {

@@ -3,6 +3,7 @@ package io.krakenemulator.auth.graphql;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.web.ApiFailure;
 import io.krakenemulator.web.JsonBody;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
@@ -80,25 +81,32 @@ public class GraphQLFront {
     }
 
     private void onlyRequests(RoutingContext context) {
-        var wrong = whatIsWrong(
-                context.body().buffer() == null
-                        ? new byte[0]
-                        : context.body().buffer().getBytes());
+        var request = parse(context.body().buffer());
+        var wrong = whatIsWrong(request);
         if (wrong != null) {
             refuse(context, 400, wrong);
-            return;
+        } else if (QueryNumbers.areTooLong(request.path("query").textValue())) {
+            // With the status of every other query that asks for too much
+            refuse(context, 200, "A number of the query has more than " + QueryNumbers.MAX_LENGTH + " characters.");
+        } else {
+            // The library would name a media type of its own where the emulated service says plainly JSON.
+            context.addHeadersEndHandler(end -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, JSON));
+            context.next();
         }
-        // The library would name a media type of its own where the emulated service says plainly JSON.
-        context.addHeadersEndHandler(end -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, JSON));
-        context.next();
+    }
+
+    /** The body as JSON; null when it is not. */
+    private static JsonNode parse(Buffer body) {
+        try {
+            return JsonBody.parse(body == null ? new byte[0] : body.getBytes());
+        } catch (ApiFailure malformed) {
+            return null;
+        }
     }
 
     /** What keeps a body from being a GraphQL request, or null. It quotes nothing of the body, which may hold a secret. */
-    static String whatIsWrong(byte[] body) {
-        JsonNode request;
-        try {
-            request = JsonBody.parse(body);
-        } catch (ApiFailure malformed) {
+    private static String whatIsWrong(JsonNode request) {
+        if (request == null) {
             return "POST body sent invalid JSON.";
         }
         if (!request.isObject()) {

@@ -2,7 +2,6 @@ package io.krakenemulator.auth.graphql;
 
 import graphql.GraphQL;
 import graphql.execution.AsyncSerialExecutionStrategy;
-import graphql.execution.preparsed.NoOpPreparsedDocumentProvider;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
@@ -39,8 +38,7 @@ public final class GraphQLSetup implements EventingService {
                 .queryExecutionStrategy(new AsyncSerialExecutionStrategy(errors))
                 .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(errors))
                 .instrumentation(new RequestGuard())
-                // Documents may hold secrets, and nobody sends the same a thousand times a second: none is kept.
-                .preparsedDocumentProvider(NoOpPreparsedDocumentProvider.INSTANCE);
+                .preparsedDocumentProvider(new DocumentParsing());
     }
 
     /** What annotations cannot say, or the library does not pass on. */

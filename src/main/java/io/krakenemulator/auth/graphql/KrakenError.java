@@ -20,7 +20,8 @@ enum KrakenError {
     UNAUTHORIZED("KT-CT-1111", Type.AUTHORIZATION, "Unauthorized."),
     NO_AUTHORIZATION("KT-CT-1112", Type.AUTHORIZATION, "'Authorization' header not provided."),
     TOKEN_EXPIRED("KT-CT-1124", Type.APPLICATION, "Signature of the JWT has expired."),
-    BAD_AUTHORIZATION("KT-CT-1143", Type.AUTHORIZATION, "Value of 'Authorization' header is not a valid credential.");
+    BAD_AUTHORIZATION("KT-CT-1143", Type.AUTHORIZATION, "Value of 'Authorization' header is not a valid credential."),
+    TOO_MANY_REQUESTS("KT-CT-1199", Type.AUTHORIZATION, "Too many requests.");
 
     /** The kinds of errors, as the published enumeration has them. */
     enum Type {

@@ -15,6 +15,12 @@ final class KrakenGraphQLError implements GraphQLError {
     private final List<SourceLocation> locations;
     private final transient List<Object> path;
 
+    /**
+     * Creates the error.
+     *
+     * @param location null for the request as a whole
+     * @param path null for the request as a whole
+     */
     KrakenGraphQLError(KrakenError error, SourceLocation location, List<Object> path) {
         this.error = error;
         this.locations = location == null ? List.of() : List.of(location);
@@ -67,7 +73,9 @@ final class KrakenGraphQLError implements GraphQLError {
                 locations.stream()
                         .map(location -> Map.of("line", location.getLine(), "column", location.getColumn()))
                         .toList());
-        written.put("path", path);
+        if (path != null) {
+            written.put("path", path);
+        }
         written.put("extensions", getExtensions());
         return written;
     }

@@ -10,6 +10,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -27,11 +28,13 @@ public class TokenApi {
 
     private final TokenDesk desk;
     private final Authenticator authenticator;
+    private final KeyGuesses guesses;
     private final CurrentVertxRequest request;
 
-    TokenApi(TokenDesk desk, Authenticator authenticator, CurrentVertxRequest request) {
+    TokenApi(TokenDesk desk, Authenticator authenticator, KeyGuesses guesses, CurrentVertxRequest request) {
         this.desk = desk;
         this.authenticator = authenticator;
+        this.guesses = guesses;
         this.request = request;
     }
 
@@ -83,13 +86,13 @@ public class TokenApi {
     }
 
     private Uni<IssuedTokens> forKey(String key, Grant grant, KrakenError ifWrong) {
-        return desk.forKey(key, grant)
+        return limited(key, () -> desk.forKey(key, grant))
                 .onFailure(RefusedCredentials.class)
                 .transform(refused -> new KrakenFailure(ifWrong));
     }
 
     private Uni<IssuedTokens> forRefreshToken(String refreshToken) {
-        return desk.forRefreshToken(refreshToken)
+        return limited(refreshToken, () -> desk.forRefreshToken(refreshToken))
                 .onFailure(RefusedCredentials.class)
                 .transform(refused -> new KrakenFailure(
                         refused.refusal() == Refusal.EXPIRED
@@ -101,11 +104,14 @@ public class TokenApi {
     @Description("The sandbox that the Authorization header selects. The emulated service has no such query.")
     public Uni<SandboxType> emulatorSandbox() {
         var headers = request.getCurrent().request().headers().getAll(HttpHeaders.AUTHORIZATION);
-        return authenticator
-                .byHeaders(headers)
+        return limited(String.join("\n", headers), () -> authenticator.byHeaders(headers))
                 .map(SandboxType::new)
                 .onFailure(RefusedCredentials.class)
                 .transform(refused -> new KrakenFailure(error(refused.refusal())));
+    }
+
+    private <T> Uni<T> limited(String credential, Supplier<Uni<T>> check) {
+        return guesses.limit(request.getCurrent(), credential, check);
     }
 
     private static KrakenError error(Refusal refusal) {

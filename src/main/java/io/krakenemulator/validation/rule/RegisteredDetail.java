@@ -1,7 +1,7 @@
 package io.krakenemulator.validation.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.regex.Pattern;
+import io.krakenemulator.validation.OperatorPattern;
 
 /**
  * What reference data says about a detail that an operator registered: the type of its values and a rule on them.
@@ -24,7 +24,10 @@ public record RegisteredDetail(JsonNode item) {
         };
     }
 
-    /** Whether a value, and each element of a list, matches the registered regular expression as a whole. */
+    /**
+     * Whether a value, and each element of a list, matches the registered regular expression as a whole. Nothing matches an
+     * expression that cannot be used: such a document was stored by a release that took it.
+     */
     public boolean passes(JsonNode value) {
         var rule = item.path("rule").asText("");
         if (rule.isEmpty()) {
@@ -38,6 +41,14 @@ public record RegisteredDetail(JsonNode item) {
             }
             return true;
         }
-        return Pattern.matches(rule, value.asText());
+        return matches(rule, value.asText());
+    }
+
+    private static boolean matches(String rule, String text) {
+        try {
+            return OperatorPattern.of(rule).matches(text);
+        } catch (OperatorPattern.Unusable unusable) {
+            return false;
+        }
     }
 }

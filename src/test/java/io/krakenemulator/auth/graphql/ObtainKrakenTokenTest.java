@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import graphql.introspection.IntrospectionQuery;
@@ -494,6 +495,61 @@ class ObtainKrakenTokenTest {
         tooMuch("{ " + aliases(1_001) + "}");
         tooMuch("{" + "a{".repeat(5_000));
         tooMuch("{ a" + "(a: " + "[".repeat(5_000));
+    }
+
+    @Test
+    void numbersThatAreTooLongAreRefusedUnread() {
+        var number = "9".repeat(60_000);
+        for (var query : List.of(
+                "{ a(x: " + number + ") }",
+                "{ a(x: -" + number + ".5) }",
+                "{ __type(name: " + number + ") { name } }",
+                "query A($x: Int = " + number + ") { __typename }",
+                "{ __typename @skip(if: " + number + ") }")) {
+            assertTimeout(Duration.ofMillis(500), () -> post(Map.of("query", query))
+                    .statusCode(200)
+                    .contentType(ContentType.JSON)
+                    .body("errors[0].message", equalTo("A number of the query has more than 1000 characters.")));
+        }
+        assertTimeout(Duration.ofMillis(500), () -> given().contentType(ContentType.JSON)
+                .body("{\"query\": \"query A($x: Int) { __typename }\", \"variables\": {\"x\": " + number + "}}")
+                .post("/v1/graphql/")
+                .then()
+                .statusCode(400)
+                .body("errors[0].message", equalTo("POST body sent invalid JSON.")));
+    }
+
+    @Test
+    void documentsOfTooManyTokensAreRefused() {
+        post(Map.of("query", typesOf(440))).statusCode(200).body("errors", nullValue());
+        tooMuch(typesOf(460));
+        tooMuch("{ __typename" + " ".repeat(30_000) + "}");
+    }
+
+    /** A sound query of eleven tokens for each type. */
+    private static String typesOf(int count) {
+        var fields = new StringBuilder("{");
+        for (int i = 0; i < count; i++) {
+            fields.append(" a").append(i).append(": __type(name: \"Query\") { name }");
+        }
+        return fields.append("}").toString();
+    }
+
+    @Test
+    void oneRequestMayHaveTenCredentialsChecked() {
+        var fields = new StringBuilder("mutation {");
+        for (int i = 0; i < 12; i++) {
+            fields.append(" a%d: obtainKrakenToken(input: {APIKey: \"guess-%d\"}) { token }".formatted(i, i));
+        }
+        fields.append(" right: obtainKrakenToken(input: {APIKey: \"" + KEY + "\"}) { token } }");
+        var response = post(Map.of("query", fields.toString())).statusCode(200);
+        List<String> codes = response.extract().path("errors.extensions.errorCode");
+        assertEquals(Collections.nCopies(10, "KT-CT-1139"), codes.subList(0, 10));
+        assertEquals(Collections.nCopies(3, "KT-CT-1199"), codes.subList(10, 13));
+        response.body("data.right", nullValue())
+                .body("errors[12].message", equalTo("Too many requests."))
+                .body("errors[12].path", contains("right"))
+                .body("errors[12].extensions.errorType", equalTo("AUTHORIZATION"));
     }
 
     private static String aliases(int count) {

@@ -1,0 +1,68 @@
+package io.krakenemulator.auth.graphql;
+
+import io.krakenemulator.auth.Refusal;
+import io.krakenemulator.auth.RefusedCredentials;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Limits how many credentials a GraphQL request and an address may have checked. Only wrong ones count against the address, so
+ * that many clients behind one address do not hinder each other; and a credential that was right from an address is checked
+ * there even while someone else guesses from it.
+ */
+@ApplicationScoped
+class KeyGuesses {
+
+    private static final String CHECKS = KeyGuesses.class.getName() + ".checks";
+
+    private final int checksPerRequest;
+    private final WrongCredentials wrong;
+    private final AcceptedCredentials accepted = new AcceptedCredentials();
+
+    @Inject
+    KeyGuesses(GuessSettings settings) {
+        this(settings, System::nanoTime);
+    }
+
+    KeyGuesses(GuessSettings settings, LongSupplier nanoTime) {
+        this.checksPerRequest = settings.checksPerRequest();
+        this.wrong = new WrongCredentials(settings.wrongPerMinute(), nanoTime);
+    }
+
+    /**
+     * Runs the check of a credential, unless the request or the address has had too many.
+     *
+     * @return what the check returns; fails with {@link KrakenError#TOO_MANY_REQUESTS} when it did not run
+     */
+    <T> Uni<T> limit(RoutingContext request, String credential, Supplier<Uni<T>> check) {
+        int checks = request.<Integer>get(CHECKS, 0) + 1;
+        request.put(CHECKS, checks);
+        return checks > checksPerRequest
+                ? refuse()
+                : limit(ClientAddress.of(request.request().remoteAddress()), credential, check);
+    }
+
+    <T> Uni<T> limit(String address, String credential, Supplier<Uni<T>> check) {
+        if (wrong.areTooMany(address) && !accepted.contains(address, credential)) {
+            return refuse();
+        }
+        return check.get()
+                .invoke(right -> accepted.add(address, credential))
+                .onFailure(RefusedCredentials.class)
+                .invoke(refused -> count(address, (RefusedCredentials) refused));
+    }
+
+    private void count(String address, RefusedCredentials refused) {
+        if (refused.refusal() == Refusal.UNKNOWN) {
+            wrong.add(address);
+        }
+    }
+
+    private static <T> Uni<T> refuse() {
+        return Uni.createFrom().failure(new KrakenFailure(KrakenError.TOO_MANY_REQUESTS));
+    }
+}
