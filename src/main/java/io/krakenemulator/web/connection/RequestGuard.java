@@ -21,14 +21,17 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Answers what is no sound HTTP, on one connection, before a server sees it: with the documented body, and without a line in
- * the log. The servers behind would answer some of it without a body, some with a stack trace and some not at all.
+ * the log. The servers behind would answer some of it without a body, some with a stack trace and some not at all. After such
+ * an answer the connection closes, as nobody knows where the next request begins.
  *
- * <p>After such an answer the connection closes, as nobody knows where the next request begins. An answer waits until the
- * requests that came before on the connection have theirs.
+ * <p>It passes one request on at a time. What a client sends ahead waits, in no more memory than one read takes, until the
+ * client has taken the answer before.
  */
 final class RequestGuard extends ChannelDuplexHandler {
 
@@ -37,28 +40,72 @@ final class RequestGuard extends ChannelDuplexHandler {
 
     private static final long LINGER_BYTES = 16L * 1024 * 1024;
 
-    /** Requests that were passed on and whose answers are not complete. */
-    private int open;
+    private final ConnectionWatch watch;
 
-    /** Whether the answer that is written at present has begun. */
+    /** What came after the request that is worked on. */
+    private final Deque<Object> ahead = new ArrayDeque<>();
+
+    private ChannelHandlerContext own;
+
+    /** Whether a request was passed on whose answer is not complete, whether that has begun, whether its body is still coming. */
+    private boolean open;
+
     private boolean begun;
+    private boolean reading;
 
     private boolean head;
     private String path = "";
     private ApiFailure refusal;
     private long dropped;
 
+    RequestGuard(ConnectionWatch watch) {
+        this.watch = watch;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        own = context;
+    }
+
+    /** Whether no request is worked on or still coming in. */
+    boolean isIdle() {
+        return !open && !reading && ahead.isEmpty();
+    }
+
+    /** Whether the body of a request is coming in. */
+    boolean isReading() {
+        return reading;
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (refusal != null) {
             drop(context, message);
-        } else if (message instanceof HttpRequest request) {
-            readHead(context, request);
-        } else if (message instanceof HttpContent content
-                && content.decoderResult().isFailure()) {
-            ReferenceCountUtil.release(message);
-            refuseBody(context);
+        } else if (!ahead.isEmpty() || message instanceof HttpRequest && !isReadyForNext(context)) {
+            ahead.add(message);
+            context.channel().config().setAutoRead(false);
         } else {
+            pass(context, message);
+        }
+    }
+
+    private boolean isReadyForNext(ChannelHandlerContext context) {
+        return !open && context.channel().isWritable();
+    }
+
+    private void pass(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest request) {
+            readHead(context, request);
+        } else if (message instanceof HttpContent content && content.decoderResult().isFailure()) {
+            ReferenceCountUtil.release(message);
+            endBody(ApiFailure.of(400, "invalid", "The chunks of the body are not valid HTTP."));
+        } else {
+            if (message instanceof LastHttpContent) {
+                reading = false;
+                if (!open) {
+                    watch.requestEnds();
+                }
+            }
             context.fireChannelRead(message);
         }
     }
@@ -70,13 +117,15 @@ final class RequestGuard extends ChannelDuplexHandler {
                 : refusal(request, target);
         head = request.method().equals(HttpMethod.HEAD);
         path = target.path();
+        watch.requestBegins();
         if (found != null) {
             ReferenceCountUtil.release(request);
-            refuse(context, found);
+            refuse(found);
             return;
         }
         request.setUri(target.withoutMatrixParameters());
-        open++;
+        open = true;
+        reading = true;
         context.fireChannelRead(request);
     }
 
@@ -99,43 +148,49 @@ final class RequestGuard extends ChannelDuplexHandler {
         return target.refusal();
     }
 
-    /** A chunk that is none ends its request: it is answered here if it is the only one that waits for its answer. */
-    private void refuseBody(ChannelHandlerContext context) {
-        if (open == 1 && !begun) {
-            open = 0;
-            refuse(context, ApiFailure.of(400, "invalid", "The chunks of the body are not valid HTTP."));
+    /** Ends a request whose headers or body do not come. */
+    void timeOut(String detail) {
+        var failure = ApiFailure.of(408, "request_timeout", detail);
+        if (open || reading) {
+            endBody(failure);
+        } else if (refusal == null) {
+            refuse(failure);
+        }
+    }
+
+    /** The rest of a body does not come, or cannot be read: its request gets this for an answer if it has none yet. */
+    private void endBody(ApiFailure failure) {
+        if (open && !begun && refusal == null) {
+            open = false;
+            reading = false;
+            refuse(failure);
         } else {
-            context.close();
+            own.close();
         }
     }
 
-    private void refuse(ChannelHandlerContext context, ApiFailure failure) {
+    private void refuse(ApiFailure failure) {
         refusal = failure;
-        if (open == 0) {
-            answer(context);
-        }
-    }
-
-    private void answer(ChannelHandlerContext context) {
-        var body = RefusalBody.of(refusal, path).getBytes(StandardCharsets.UTF_8);
+        var body = RefusalBody.of(failure, path).getBytes(StandardCharsets.UTF_8);
         var response = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1,
-                HttpResponseStatus.valueOf(refusal.status()),
+                HttpResponseStatus.valueOf(failure.status()),
                 head ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(body));
         response.headers()
                 .set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON)
                 .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-        context.writeAndFlush(response).addListener(written -> linger(context));
+        SecurityHeaders.add(response.headers(), path);
+        own.writeAndFlush(response).addListener(written -> linger());
     }
 
     /** Closing while the client still sends would make many systems throw the answer away. */
-    private static void linger(ChannelHandlerContext context) {
-        if (context.channel() instanceof DuplexChannel channel) {
+    private void linger() {
+        if (own.channel() instanceof DuplexChannel channel) {
             channel.shutdownOutput();
         }
-        context.channel().config().setAutoRead(true);
-        context.executor().schedule(() -> context.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+        own.channel().config().setAutoRead(true);
+        own.executor().schedule(() -> own.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void drop(ChannelHandlerContext context, Object message) {
@@ -150,7 +205,7 @@ final class RequestGuard extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        if (refusal != null && open == 0) {
+        if (refusal != null) {
             // The answer to a request that was refused in the middle of its body: the client has one already.
             ReferenceCountUtil.release(message);
             promise.trySuccess();
@@ -158,15 +213,63 @@ final class RequestGuard extends ChannelDuplexHandler {
         }
         if (message instanceof HttpResponse response) {
             begun = response.status().codeClass() != HttpStatusClass.INFORMATIONAL;
+            if (begun) {
+                SecurityHeaders.add(response.headers(), path);
+            }
         }
-        boolean complete = message instanceof LastHttpContent && (begun || !(message instanceof HttpResponse));
+        boolean complete = message instanceof LastHttpContent && begun;
         context.write(message, promise);
         if (complete) {
             begun = false;
-            open = Math.max(0, open - 1);
-            if (refusal != null && open == 0) {
-                answer(context);
+            open = false;
+            if (!ahead.isEmpty()) {
+                // Once the server has closed its books on this one.
+                context.executor().execute(this::passNext);
+            } else if (!reading) {
+                watch.requestEnds();
             }
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        passNext();
+        context.fireChannelWritabilityChanged();
+    }
+
+    private void passNext() {
+        if (ahead.isEmpty() || refusal != null || !isReadyForNext(own)) {
+            return;
+        }
+        // First, as the server may want to stop the reading while it is handed what has been read.
+        own.channel().config().setAutoRead(true);
+        pass(own, ahead.poll());
+        while (!ahead.isEmpty() && !(ahead.peek() instanceof HttpRequest)) {
+            if (refusal == null) {
+                pass(own, ahead.poll());
+            } else {
+                drop(own, ahead.poll());
+            }
+        }
+        // The server writes its answers out when it has been told that a read is complete.
+        own.fireChannelReadComplete();
+        if (refusal != null) {
+            release();
+        } else if (!ahead.isEmpty()) {
+            own.channel().config().setAutoRead(false);
+            own.executor().execute(this::passNext);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        release();
+        context.fireChannelInactive();
+    }
+
+    private void release() {
+        for (var message = ahead.poll(); message != null; message = ahead.poll()) {
+            ReferenceCountUtil.release(message);
         }
     }
 }
