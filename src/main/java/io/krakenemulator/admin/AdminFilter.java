@@ -3,6 +3,7 @@ package io.krakenemulator.admin;
 import io.krakenemulator.sandbox.Sandboxes;
 import io.krakenemulator.web.ApiFailure;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -25,7 +26,8 @@ class AdminFilter {
         this.sandboxes = sandboxes;
     }
 
-    @ServerRequestFilter
+    /** Before a resource is chosen: who is not known learns neither which paths there are nor what is wrong with a body. */
+    @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
     Uni<Response> admit(ContainerRequestContext request) {
         if (!request.getUriInfo().getPath().startsWith(ROOT)) {
             return Uni.createFrom().nullItem();

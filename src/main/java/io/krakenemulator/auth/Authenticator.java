@@ -50,7 +50,9 @@ public class Authenticator {
         if (isOtherKey(header.credential())) {
             return refused(Refusal.NOT_ALLOWED);
         }
-        return header.mayBeKey() ? orRefused(sandboxes.byApiKey(header.credential())) : refused(Refusal.UNKNOWN);
+        // The key is looked up in either case: that takes the same time, and a key in the wrong form can be told so.
+        var sandbox = orRefused(sandboxes.byApiKey(header.credential()));
+        return header.mayBeKey() ? sandbox : sandbox.flatMap(known -> refused(Refusal.KEY_NEEDS_TOKEN));
     }
 
     private boolean isOtherKey(String key) {

@@ -3,6 +3,7 @@ package io.krakenemulator.auth;
 import io.krakenemulator.web.ApiFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -16,9 +17,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @ApplicationScoped
 public class DataImportGate {
 
-    /** What a path parameter in the manner of {@code /a;b=c/} adds is no part of the path that a resource is chosen by. */
-    private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*");
-
     private static final Pattern GUARDED = Pattern.compile("/+v[12]/+data-import(/.*)?", Pattern.DOTALL);
 
     private final Authenticator authenticator;
@@ -29,7 +27,7 @@ public class DataImportGate {
         this.caller = caller;
     }
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
     public Uni<Response> check(ContainerRequestContext request) {
         if (!isGuarded(request.getUriInfo().getPath())) {
             return Uni.createFrom().nullItem();
@@ -43,8 +41,7 @@ public class DataImportGate {
     }
 
     static boolean isGuarded(String path) {
-        var plain = MATRIX_PARAMETERS.matcher("/" + path).replaceAll("");
-        return GUARDED.matcher(plain).matches();
+        return GUARDED.matcher("/" + path).matches();
     }
 
     static ApiFailure answer(Refusal refusal) {

@@ -18,6 +18,11 @@ public enum Refusal {
     SEVERAL_HEADERS(401, "authentication_failed", "Invalid token header. Only one Authorization header is allowed."),
     /** Neither a key of ours nor a token that we signed, or one for a sandbox that is gone, or a refresh token. */
     UNKNOWN(401, "authentication_failed", "Invalid token."),
+    /** A key of a sandbox after a word that only tokens come with. The hint is ours. */
+    KEY_NEEDS_TOKEN(
+            401,
+            "authentication_failed",
+            "Invalid token. Send the key of a sandbox as \"Authorization: Token <key>\"."),
     /** A token of ours, past its time by the sandbox's clock. The wording is that of the GraphQL interface. */
     EXPIRED(401, "authentication_failed", "Signature of the JWT has expired."),
     /** Valid, but for another interface of the emulator. */

@@ -57,7 +57,8 @@ final class Failures {
         return ApiFailure.of(
                 415,
                 "unsupported_media_type",
-                "Unsupported media type \"" + (contentType == null ? "" : contentType) + "\" in request.");
+                "Unsupported media type \"" + (contentType == null ? "" : contentType)
+                        + "\" in request. Send the body as JSON, with the header \"Content-Type: application/json\".");
     }
 
     static ApiFailure tooLarge(long limit) {
@@ -69,6 +70,7 @@ final class Failures {
     static ApiFailure ofStatus(int status) {
         return switch (status) {
             case 404 -> notFound();
+            case 417 -> ApiFailure.of(417, "invalid", "The only expectation that is met is 100-continue.");
             default -> ApiFailure.of(status, "invalid", "The request is not valid HTTP for this service.");
         };
     }

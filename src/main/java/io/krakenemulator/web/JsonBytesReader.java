@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -48,7 +47,7 @@ public final class JsonBytesReader implements ServerMessageBodyReader<byte[]> {
         // RequestLimits has read the body already; asking for it as a stream would be asking the connection again.
         byte[] body = request.getCurrent().body().buffer().getBytes();
         String contentType = context.getRequestHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (body.length > 0 && (contentType == null || !isUtf8(mediaType))) {
+        if (body.length > 0 && !isJson(contentType)) {
             throw Failures.unsupportedMediaType(contentType);
         }
         return body;
@@ -66,8 +65,24 @@ public final class JsonBytesReader implements ServerMessageBodyReader<byte[]> {
         return body.readAllBytes();
     }
 
-    private static boolean isUtf8(MediaType mediaType) {
-        String charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
-        return charset == null || charset.replace("\"", "").equalsIgnoreCase(StandardCharsets.UTF_8.name());
+    /** Whether a content type is JSON in UTF-8. A pattern such as any type says nothing about the bytes that follow it. */
+    private static boolean isJson(String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        var parts = contentType.split(";");
+        for (int i = 1; i < parts.length; i++) {
+            var parameter = parts[i].split("=", 2);
+            if (parameter[0].strip().equalsIgnoreCase(MediaType.CHARSET_PARAMETER)
+                    && !(parameter.length == 2
+                            && isUtf8(parameter[1].replace("\"", "").strip()))) {
+                return false;
+            }
+        }
+        return parts[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON);
+    }
+
+    private static boolean isUtf8(String charset) {
+        return charset.equalsIgnoreCase("utf-8") || charset.equalsIgnoreCase("utf8");
     }
 }

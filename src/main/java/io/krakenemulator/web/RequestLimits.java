@@ -1,5 +1,6 @@
 package io.krakenemulator.web;
 
+import io.krakenemulator.web.connection.RefusalBody;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -11,7 +12,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,39 +34,83 @@ public class RequestLimits {
     private static final long LINGER_MILLIS = 2_000;
 
     private final long limit;
-    private final BodyHandler bodies;
 
     RequestLimits(WebSettings settings) {
         limit = settings.maxBodySize().asLongValue();
-        bodies = BodyHandler.create(false).setBodyLimit(limit).setPreallocateBodyBuffer(false);
     }
 
     void beforeRoutes(@Observes Filters filters) {
+        filters.register(RequestLimits::settleQuery, PRIORITY + 1);
         filters.register(this::readBody, PRIORITY);
-        filters.register(RequestLimits::settleBody, PRIORITY - 1);
     }
 
     void afterFailures(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
     }
 
+    private static void settleQuery(RoutingContext context) {
+        QueryParameters.settle(context);
+        context.next();
+    }
+
     private void readBody(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (declaredLength(request) > limit) {
+        if (((RoutingContextInternal) context).seenHandler(RoutingContextInternal.BODY_HANDLER)) {
+            context.next();
+        } else if (declaredLength(request) > limit) {
             refuse(context);
-        } else if (request.path().contains("%00")) {
-            // No name holds a NUL, and the database would stumble over one.
-            send(context, Failures.notFound());
+        } else if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            settleBody(context, Buffer.buffer());
+        } else if (expectsContinue(request)) {
+            if (request.version() != HttpVersion.HTTP_1_0) {
+                context.response().writeContinue();
+            }
+            collectBody(context);
+        } else if (request.headers().contains(HttpHeaders.EXPECT)) {
+            send(context, Failures.ofStatus(417));
         } else {
-            bodies.handle(context);
+            collectBody(context);
         }
     }
 
-    /** Without this, a resource would wait for the rest of a body that was empty. */
-    private static void settleBody(RoutingContext context) {
-        if (context.body().buffer() == null) {
-            ((RoutingContextInternal) context).setBody(Buffer.buffer());
-        }
+    private static boolean expectsContinue(HttpServerRequest request) {
+        return "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
+    }
+
+    /**
+     * Reads the bytes as they are, whatever the content type says: the router's own way of reading decodes forms, has limits of
+     * its own for them, and fails on a form that comes with a GET.
+     */
+    private void collectBody(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        var body = Buffer.buffer();
+        boolean[] over = {false};
+        request.exceptionHandler(gone -> over[0] = true);
+        request.handler(chunk -> {
+            if (over[0]) {
+                return;
+            }
+            if (body.length() + (long) chunk.length() > limit) {
+                over[0] = true;
+                refuse(context);
+            } else {
+                body.appendBuffer(chunk);
+            }
+        });
+        request.endHandler(sent -> {
+            if (!over[0]) {
+                settleBody(context, body);
+            }
+        });
+        request.resume();
+    }
+
+    /** Makes the body known to what comes after: without it, a resource would wait for the rest of a body that was empty. */
+    private static void settleBody(RoutingContext context, Buffer body) {
+        var inside = (RoutingContextInternal) context;
+        inside.visitHandler(RoutingContextInternal.BODY_HANDLER);
+        inside.setBody(body);
         context.next();
     }
 
@@ -103,7 +147,7 @@ public class RequestLimits {
             return;
         }
         var response = context.response();
-        var body = body(Failures.tooLarge(limit));
+        var body = body(Failures.tooLarge(limit), request.path());
         response.setStatusCode(413)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
@@ -132,10 +176,11 @@ public class RequestLimits {
     private static void send(RoutingContext context, ApiFailure failure) {
         var response = context.response().setStatusCode(failure.status());
         failure.headers().forEach(response::putHeader);
-        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(body(failure));
+        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .end(body(failure, context.request().path()));
     }
 
-    private static Buffer body(ApiFailure failure) {
-        return Buffer.buffer(failure.body().toString().getBytes(StandardCharsets.UTF_8));
+    private static Buffer body(ApiFailure failure, String path) {
+        return Buffer.buffer(RefusalBody.of(failure, path).getBytes(StandardCharsets.UTF_8));
     }
 }

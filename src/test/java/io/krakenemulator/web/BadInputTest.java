@@ -36,6 +36,9 @@ class BadInputTest {
 
     private static final int LIMIT = 64 * 1024;
 
+    private static final String SEND_JSON =
+            "Send the body as JSON, with the header \"Content-Type: application/json\".";
+
     /** Sends exactly what a test says: no default content type, no charset appended, no escaping. */
     private static RequestSpecification exactly() {
         return given().config(RestAssuredConfig.config()
@@ -127,6 +130,9 @@ class BadInputTest {
                 "application/xml",
                 "application/vnd.other+json",
                 "application/json; charset=utf-16",
+                "application/json; charset",
+                "*/*",
+                "application/*",
                 "nonsense"
             })
     void wrongContentTypes(String contentType) {
@@ -136,7 +142,7 @@ class BadInputTest {
                 .post("/probe/echo/")
                 .then()
                 .statusCode(415)
-                .body("detail", equalTo("Unsupported media type \"" + contentType + "\" in request."))
+                .body("detail", equalTo("Unsupported media type \"" + contentType + "\" in request. " + SEND_JSON))
                 .body("code", equalTo("unsupported_media_type"));
     }
 
@@ -149,11 +155,12 @@ class BadInputTest {
         assertThat(answer, containsString("\"code\":\"unsupported_media_type\""));
     }
 
-    @Test
-    void form() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {3, 20_000, LIMIT})
+    void form(int length) throws IOException {
         String answer =
                 talk("POST /probe/echo/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                        + "Content-Length: 3\r\nConnection: close\r\n\r\na=b");
+                        + "Content-Length: " + length + "\r\nConnection: close\r\n\r\n" + "x".repeat(length));
         assertThat(answer, startsWith("HTTP/1.1 415 "));
         assertThat(answer, containsString("\"code\":\"unsupported_media_type\""));
     }
@@ -163,7 +170,7 @@ class BadInputTest {
         String answer =
                 talk("POST /probe/echo/ HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
         assertThat(answer, startsWith("HTTP/1.1 415 "));
-        assertThat(answer, containsString("Unsupported media type \\\"\\\" in request."));
+        assertThat(answer, containsString("Unsupported media type \\\"\\\" in request. Send the body as JSON"));
     }
 
     @Test
@@ -174,7 +181,13 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"application/json", "application/json; charset=utf-8", "APPLICATION/JSON;charset=\"UTF-8\""})
+            strings = {
+                "application/json",
+                "application/json; charset=utf-8",
+                "application/json; charset=utf8",
+                "application/json;",
+                "APPLICATION/JSON;charset=\"UTF-8\""
+            })
     void rightContentTypes(String contentType) {
         exactly()
                 .header("Content-Type", contentType)
@@ -227,12 +240,29 @@ class BadInputTest {
         assertThat(answer, containsString("the body is empty"));
     }
 
-    /** Whatever cannot be a request target fails beneath the application, which leaves the status and no body. */
     @ParameterizedTest
-    @ValueSource(strings = {"/probe/x/%zz", "/probe/x/1?a=%zz"})
+    @ValueSource(strings = {"/probe/x/%zz", "/probe/x/1?a=%zz", "/probe/x/%", "/probe/x/1?a=%0"})
     void escapesThatDoNotDecode(String target) throws IOException {
         String answer = talk("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertThat(answer, startsWith("HTTP/1.1 400 "));
+        assertThat(
+                answer,
+                containsString("{\"detail\":\"The address has a % that is not followed by two hexadecimal digits.\","
+                        + "\"code\":\"invalid\"}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/probe/x/A;B,A;B",
+        "/probe/x/A%3BB/,A;B",
+        "/probe/x;y/;a=b;c,;a=b;c",
+        "/probe/x/1?value=2&value=3,1/3",
+        "/probe/x/1?VALUE=2,1",
+        "/probe/x/1?VALUE=2&value=3&Value=4,1/3",
+        "/probe/x/1?value=a;value=b,1/a;value=b"
+    })
+    void addressesAreReadAsTheyStand(String target, String read) {
+        exactly().get(target).then().statusCode(200).body("number", equalTo(read));
     }
 
     @Test

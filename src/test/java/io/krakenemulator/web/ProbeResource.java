@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.ConnectException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,8 +43,11 @@ public class ProbeResource {
     @GET
     @Path("{supplier}/{number}")
     @Operation(hidden = true)
-    public Uni<String> read(@PathParam("supplier") String supplier, @PathParam("number") String number) {
-        return Uni.createFrom().item("{\"number\":\"" + number + "\"}");
+    public Uni<String> read(
+            @PathParam("supplier") String supplier,
+            @PathParam("number") String number,
+            @QueryParam("value") String value) {
+        return Uni.createFrom().item("{\"number\":\"" + number + (value == null ? "" : "/" + value) + "\"}");
     }
 
     @GET

@@ -119,7 +119,8 @@ public class TokenApi {
             case NOT_PROVIDED -> KrakenError.NO_AUTHORIZATION;
             case EXPIRED -> KrakenError.TOKEN_EXPIRED;
             case NOT_ALLOWED -> KrakenError.UNAUTHORIZED;
-            case EMPTY, SPACES, BAD_CHARACTERS, SEVERAL_HEADERS, UNKNOWN -> KrakenError.BAD_AUTHORIZATION;
+            case EMPTY, SPACES, BAD_CHARACTERS, SEVERAL_HEADERS, UNKNOWN, KEY_NEEDS_TOKEN ->
+                KrakenError.BAD_AUTHORIZATION;
         };
     }
 

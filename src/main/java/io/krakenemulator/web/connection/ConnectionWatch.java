@@ -1,0 +1,199 @@
+package io.krakenemulator.web.connection;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Stands first on a connection: counts it, builds the guard in once the pipeline of the server is there, and closes the
+ * connection when nothing happens on it for too long.
+ */
+final class ConnectionWatch extends ChannelInboundHandlerAdapter {
+
+    /** The handler that hands requests to the server, in the pipeline that Vert.x builds. */
+    private static final String SERVER = "handler";
+
+    private static final long NOT_IDLE = -1;
+
+    private static final Duration FAREWELL = Duration.ofMillis(500);
+
+    private static final byte[] NO_ROOM = noRoom();
+
+    private final ConnectionBounds bounds;
+    private final Connections connections;
+
+    private boolean counted;
+    private ChannelHandlerContext context;
+    private RequestGuard guard;
+    private PacedAnswers answers;
+    private ScheduledFuture<?> ticks;
+    private long idleNumber = NOT_IDLE;
+
+    /** Whether bytes of the next request have come, and since when; without them, since when the connection has been idle. */
+    private boolean headBegun;
+
+    private long headSince;
+    private long bodySince;
+    private long lastRead;
+    private long lastWrite;
+    private long lastTick;
+    private Object lastPiece;
+    private long lastPieceProgress;
+
+    ConnectionWatch(ConnectionBounds bounds, Connections connections) {
+        this.bounds = bounds;
+        this.connections = connections;
+    }
+
+    private static byte[] noRoom() {
+        var body = "{\"detail\":\"Too many connections are open. Try again shortly.\",\"code\":\"service_unavailable\"}";
+        return ("HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json\r\nRetry-After: 1\r\nConnection: close\r\n"
+                        + "X-Content-Type-Options: nosniff\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext active) {
+        context = active;
+        if (connections.enter()) {
+            counted = true;
+            begin();
+        } else {
+            turnAway();
+        }
+        active.fireChannelActive();
+    }
+
+    private void begin() {
+        headSince = System.nanoTime();
+        lastRead = headSince;
+        lastWrite = headSince;
+        lastTick = headSince;
+        // Until its first request is complete a connection is the first to make way.
+        becomeIdle();
+        long tick = bounds.tick().toNanos();
+        ticks = context.executor().scheduleAtFixedRate(this::look, tick, tick, TimeUnit.NANOSECONDS);
+    }
+
+    private void turnAway() {
+        var channel = context.channel();
+        context.writeAndFlush(Unpooled.wrappedBuffer(NO_ROOM)).addListener(written -> {
+            if (channel instanceof DuplexChannel duplex) {
+                duplex.shutdownOutput();
+            }
+        });
+        context.executor().schedule(() -> channel.close(), FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext reading, Object read) {
+        if (!counted) {
+            ReferenceCountUtil.release(read);
+            return;
+        }
+        lastRead = System.nanoTime();
+        if (guard == null && reading.pipeline().get(SERVER) != null) {
+            answers = new PacedAnswers();
+            guard = new RequestGuard(this);
+            reading.pipeline().addBefore(SERVER, "paced", answers);
+            reading.pipeline().addBefore(SERVER, "guard", guard);
+        }
+        if (!headBegun && (guard == null || guard.isIdle())) {
+            headBegun = true;
+            headSince = lastRead;
+        }
+        reading.fireChannelRead(read);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext inactive) {
+        if (counted) {
+            counted = false;
+            ticks.cancel(false);
+            becomeBusy();
+            connections.leave();
+        }
+        inactive.fireChannelInactive();
+    }
+
+    /** The headers of a request are complete. */
+    void requestBegins() {
+        becomeBusy();
+        headBegun = false;
+        bodySince = System.nanoTime();
+    }
+
+    /** A request has its answer, and none is waiting. */
+    void requestEnds() {
+        headBegun = false;
+        headSince = System.nanoTime();
+        becomeIdle();
+    }
+
+    private void becomeIdle() {
+        if (idleNumber == NOT_IDLE && counted) {
+            Channel channel = context.channel();
+            idleNumber = connections.becomeIdle(channel::close);
+        }
+    }
+
+    private void becomeBusy() {
+        if (idleNumber != NOT_IDLE) {
+            connections.becomeBusy(idleNumber);
+            idleNumber = NOT_IDLE;
+        }
+    }
+
+    private void look() {
+        long now = System.nanoTime();
+        long passed = now - lastTick;
+        lastTick = now;
+        if (!context.channel().config().isAutoRead()) {
+            // It is the server that does not read: the client is not late.
+            bodySince += passed;
+            lastRead = now;
+        }
+        if (isWriteStalled(now)) {
+            context.close();
+        } else if (guard == null || guard.isIdle()) {
+            if (headBegun && now - headSince > bounds.headerTimeout().toNanos()) {
+                timeOut("The headers of the request did not arrive in time.");
+            } else if (!headBegun && now - headSince > bounds.idleTimeout().toNanos()) {
+                context.close();
+            }
+        } else if (guard.isReading()
+                && (now - bodySince > bounds.bodyTimeout().toNanos()
+                        || now - lastRead > bounds.bodyPause().toNanos())) {
+            timeOut("The body of the request did not arrive in time.");
+        }
+    }
+
+    private void timeOut(String detail) {
+        if (guard == null) {
+            context.close();
+        } else {
+            guard.timeOut(detail);
+        }
+    }
+
+    /** Whether something has waited to be written for too long without a byte of it going out. */
+    private boolean isWriteStalled(long now) {
+        var buffer = context.channel().unsafe().outboundBuffer();
+        boolean waits = buffer != null && buffer.totalPendingWriteBytes() > 0 || answers != null && answers.isWaiting();
+        Object piece = buffer == null ? null : buffer.current();
+        long progress = buffer == null ? 0 : buffer.currentProgress();
+        if (!waits || piece != lastPiece || progress != lastPieceProgress) {
+            lastWrite = now;
+        }
+        lastPiece = piece;
+        lastPieceProgress = progress;
+        return now - lastWrite > bounds.writeTimeout().toNanos();
+    }
+}

@@ -1,0 +1,275 @@
+package io.krakenemulator.web.connection;
+
+import io.krakenemulator.web.ApiFailure;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.ReferenceCountUtil;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Answers what is no sound HTTP, on one connection, before a server sees it: with the documented body, and without a line in
+ * the log. The servers behind would answer some of it without a body, some with a stack trace and some not at all. After such
+ * an answer the connection closes, as nobody knows where the next request begins.
+ *
+ * <p>It passes one request on at a time. What a client sends ahead waits, in no more memory than one read takes, until the
+ * client has taken the answer before.
+ */
+final class RequestGuard extends ChannelDuplexHandler {
+
+    /** How long, and for how many bytes, a client that is still sending gets the time to read its answer. */
+    private static final long LINGER_MILLIS = 2_000;
+
+    private static final long LINGER_BYTES = 16L * 1024 * 1024;
+
+    private final ConnectionWatch watch;
+
+    /** What came after the request that is worked on. */
+    private final Deque<Object> ahead = new ArrayDeque<>();
+
+    private ChannelHandlerContext own;
+
+    /** Whether a request was passed on whose answer is not complete, whether that has begun, whether its body is still coming. */
+    private boolean open;
+
+    private boolean begun;
+    private boolean reading;
+
+    private boolean head;
+    private String path = "";
+    private ApiFailure refusal;
+    private long dropped;
+
+    RequestGuard(ConnectionWatch watch) {
+        this.watch = watch;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        own = context;
+    }
+
+    /** Whether no request is worked on or still coming in. */
+    boolean isIdle() {
+        return !open && !reading && ahead.isEmpty();
+    }
+
+    /** Whether the body of a request is coming in. */
+    boolean isReading() {
+        return reading;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (refusal != null) {
+            drop(context, message);
+        } else if (!ahead.isEmpty() || message instanceof HttpRequest && !isReadyForNext(context)) {
+            ahead.add(message);
+            context.channel().config().setAutoRead(false);
+        } else {
+            pass(context, message);
+        }
+    }
+
+    private boolean isReadyForNext(ChannelHandlerContext context) {
+        return !open && context.channel().isWritable();
+    }
+
+    private void pass(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest request) {
+            readHead(context, request);
+        } else if (message instanceof HttpContent content && content.decoderResult().isFailure()) {
+            ReferenceCountUtil.release(message);
+            endBody(ApiFailure.of(400, "invalid", "The chunks of the body are not valid HTTP."));
+        } else {
+            if (message instanceof LastHttpContent) {
+                reading = false;
+                if (!open) {
+                    watch.requestEnds();
+                }
+            }
+            context.fireChannelRead(message);
+        }
+    }
+
+    private void readHead(ChannelHandlerContext context, HttpRequest request) {
+        var target = new RequestTarget(request.uri());
+        var found = request.decoderResult().isFailure()
+                ? malformed(request.decoderResult().cause())
+                : refusal(request, target);
+        head = request.method().equals(HttpMethod.HEAD);
+        path = target.path();
+        watch.requestBegins();
+        if (found != null) {
+            ReferenceCountUtil.release(request);
+            refuse(found);
+            return;
+        }
+        request.setUri(target.withoutMatrixParameters());
+        open = true;
+        reading = true;
+        context.fireChannelRead(request);
+    }
+
+    private static ApiFailure malformed(Throwable cause) {
+        if (cause instanceof TooLongHttpLineException) {
+            return ApiFailure.of(414, "invalid", "The address is too long.");
+        }
+        if (cause instanceof TooLongHttpHeaderException) {
+            return ApiFailure.of(431, "invalid", "The headers are too long.");
+        }
+        return ApiFailure.of(400, "invalid", "The request is not valid HTTP.");
+    }
+
+    private static ApiFailure refusal(HttpRequest request, RequestTarget target) {
+        var encodings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        if (!encodings.isEmpty()
+                && !(encodings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(encodings.get(0)))) {
+            return ApiFailure.of(400, "invalid", "The only Transfer-Encoding that is read is chunked.");
+        }
+        return target.refusal();
+    }
+
+    /** Ends a request whose headers or body do not come. */
+    void timeOut(String detail) {
+        var failure = ApiFailure.of(408, "request_timeout", detail);
+        if (open || reading) {
+            endBody(failure);
+        } else if (refusal == null) {
+            refuse(failure);
+        }
+    }
+
+    /** The rest of a body does not come, or cannot be read: its request gets this for an answer if it has none yet. */
+    private void endBody(ApiFailure failure) {
+        if (open && !begun && refusal == null) {
+            open = false;
+            reading = false;
+            refuse(failure);
+        } else {
+            own.close();
+        }
+    }
+
+    private void refuse(ApiFailure failure) {
+        refusal = failure;
+        var body = RefusalBody.of(failure, path).getBytes(StandardCharsets.UTF_8);
+        var response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1,
+                HttpResponseStatus.valueOf(failure.status()),
+                head ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(body));
+        response.headers()
+                .set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON)
+                .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        SecurityHeaders.add(response.headers(), path);
+        own.writeAndFlush(response).addListener(written -> linger());
+    }
+
+    /** Closing while the client still sends would make many systems throw the answer away. */
+    private void linger() {
+        if (own.channel() instanceof DuplexChannel channel) {
+            channel.shutdownOutput();
+        }
+        own.channel().config().setAutoRead(true);
+        own.executor().schedule(() -> own.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void drop(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpContent content) {
+            dropped += content.content().readableBytes();
+        }
+        ReferenceCountUtil.release(message);
+        if (dropped > LINGER_BYTES) {
+            context.close();
+        }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (refusal != null) {
+            // The answer to a request that was refused in the middle of its body: the client has one already.
+            ReferenceCountUtil.release(message);
+            promise.trySuccess();
+            return;
+        }
+        if (message instanceof HttpResponse response) {
+            begun = response.status().codeClass() != HttpStatusClass.INFORMATIONAL;
+            if (begun) {
+                SecurityHeaders.add(response.headers(), path);
+            }
+        }
+        boolean complete = message instanceof LastHttpContent && begun;
+        context.write(message, promise);
+        if (complete) {
+            begun = false;
+            open = false;
+            if (!ahead.isEmpty()) {
+                // Once the server has closed its books on this one.
+                context.executor().execute(this::passNext);
+            } else if (!reading) {
+                watch.requestEnds();
+            }
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        passNext();
+        context.fireChannelWritabilityChanged();
+    }
+
+    private void passNext() {
+        if (ahead.isEmpty() || refusal != null || !isReadyForNext(own)) {
+            return;
+        }
+        // First, as the server may want to stop the reading while it is handed what has been read.
+        own.channel().config().setAutoRead(true);
+        pass(own, ahead.poll());
+        while (!ahead.isEmpty() && !(ahead.peek() instanceof HttpRequest)) {
+            if (refusal == null) {
+                pass(own, ahead.poll());
+            } else {
+                drop(own, ahead.poll());
+            }
+        }
+        // The server writes its answers out when it has been told that a read is complete.
+        own.fireChannelReadComplete();
+        if (refusal != null) {
+            release();
+        } else if (!ahead.isEmpty()) {
+            own.channel().config().setAutoRead(false);
+            own.executor().execute(this::passNext);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        release();
+        context.fireChannelInactive();
+    }
+
+    private void release() {
+        for (var message = ahead.poll(); message != null; message = ahead.poll()) {
+            ReferenceCountUtil.release(message);
+        }
+    }
+}

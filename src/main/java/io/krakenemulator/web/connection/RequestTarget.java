@@ -1,0 +1,88 @@
+package io.krakenemulator.web.connection;
+
+import io.krakenemulator.web.ApiFailure;
+
+/**
+ * The target of a request line, as it came over the wire.
+ *
+ * <p>It is judged before anything else looks at it, because the libraries behind disagree: one fails on a broken escape, the
+ * next takes a {@code ;} for the start of matrix parameters, and the database accepts no NUL.
+ */
+final class RequestTarget {
+
+    private static final String NUL = "%00";
+
+    private final String text;
+    private final int pathStart;
+    private final int pathEnd;
+
+    RequestTarget(String text) {
+        this.text = text;
+        pathStart = pathStart(text);
+        int query = text.indexOf('?', pathStart);
+        pathEnd = query < 0 ? text.length() : query;
+    }
+
+    /** Returns where the path begins: after scheme and authority, where the target has them. */
+    private static int pathStart(String text) {
+        int scheme = text.startsWith("/") ? -1 : text.indexOf("://");
+        if (scheme < 0) {
+            return 0;
+        }
+        int path = text.indexOf('/', scheme + 3);
+        return path < 0 ? text.length() : path;
+    }
+
+    /** Returns the path, not decoded. */
+    String path() {
+        return text.substring(pathStart, pathEnd);
+    }
+
+    /** Returns the answer to a target that no resource can have, or null. */
+    ApiFailure refusal() {
+        if (hasBrokenEscape()) {
+            return ApiFailure.of(400, "invalid", "The address has a % that is not followed by two hexadecimal digits.");
+        }
+        if (path().contains(NUL) || hasDotSegment()) {
+            return ApiFailure.of(404, "not_found", "Not found.");
+        }
+        if (text.indexOf(NUL, pathEnd) >= 0) {
+            return ApiFailure.of(400, "invalid", "The query of the address has a NUL character (%00).");
+        }
+        return null;
+    }
+
+    private boolean hasBrokenEscape() {
+        for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+            if (at + 2 >= text.length() || !isHex(text.charAt(at + 1)) || !isHex(text.charAt(at + 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A segment {@code .} or {@code ..}: clients resolve them before they send, and nothing here is named so. */
+    private boolean hasDotSegment() {
+        for (var segment : path().split("/")) {
+            if (segment.length() <= 6) {
+                var plain = segment.replace("%2e", ".").replace("%2E", ".");
+                if (plain.equals(".") || plain.equals("..")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Returns the target with each {@code ;} of the path escaped, so that it is a character of its segment like any other. */
+    String withoutMatrixParameters() {
+        if (path().indexOf(';') < 0) {
+            return text;
+        }
+        return text.substring(0, pathStart) + path().replace(";", "%3B") + text.substring(pathEnd);
+    }
+
+    private static boolean isHex(char digit) {
+        return digit < 0x80 && Character.digit(digit, 16) >= 0;
+    }
+}

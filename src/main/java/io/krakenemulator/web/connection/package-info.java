@@ -1,0 +1,2 @@
+/** What a connection goes through before a server sees a request. */
+package io.krakenemulator.web.connection;
