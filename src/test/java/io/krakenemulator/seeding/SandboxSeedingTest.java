@@ -48,13 +48,13 @@ class SandboxSeedingTest {
     SandboxSeeding seeding;
 
     @Inject
-    SandboxMaking making;
-
-    @Inject
     Sandboxes sandboxes;
 
     @Inject
     SandboxMaking making;
+
+    @Inject
+    EditedConfiguration edited;
 
     @Inject
     SandboxSettings settings;
@@ -136,7 +136,7 @@ class SandboxSeedingTest {
                 return false;
             }
         };
-        return new SandboxSeeding(sandboxes, making, none, settings, firstKeys);
+        return new SandboxSeeding(sandboxes, making, edited, none, settings, firstKeys);
     }
 
     @Test
