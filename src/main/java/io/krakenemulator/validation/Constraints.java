@@ -66,7 +66,8 @@ final class Constraints {
      */
     void check(Judged judged, Attr at, String[] names, boolean checkDigits, ProblemList problems) {
         var found = new ArrayList<Found>(0);
-        for (var violation : validator.validate(judged.object, checkDigits ? WITH_CHECK_DIGITS : WITHOUT_CHECK_DIGITS)) {
+        for (var violation :
+                validator.validate(judged.object, checkDigits ? WITH_CHECK_DIGITS : WITHOUT_CHECK_DIGITS)) {
             var annotation = violation.getConstraintDescriptor().getAnnotation();
             if (!JUDGED_HERE.contains(annotation.annotationType())) {
                 int field = judged.shape.positionOfComponent(

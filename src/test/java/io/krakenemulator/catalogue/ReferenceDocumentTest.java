@@ -174,8 +174,8 @@ class ReferenceDocumentTest {
 
     @Test
     void ruleThatCannotBeUsedIsRefusedWithItsReason() throws JsonProcessingException {
-        var problems = ReferenceDocument.shape()
-                .problems(tree("customer_detail_namespaces: [{code: X, rule: '(a)\\1'}]"));
+        var problems =
+                ReferenceDocument.shape().problems(tree("customer_detail_namespaces: [{code: X, rule: '(a)\\1'}]"));
 
         assertEquals(
                 "must be a regular expression as RE2 has it: invalid escape sequence at `\\1`",

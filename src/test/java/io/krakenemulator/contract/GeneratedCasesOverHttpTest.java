@@ -29,9 +29,8 @@ class GeneratedCasesOverHttpTest {
     private static final ContractFilter CONTRACT = new ContractFilter();
 
     /** With escapes: half of a surrogate pair cannot be sent otherwise. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     @Test
     void whatIsForbiddenIsRefusedWithItsCodeAtItsPlace() {

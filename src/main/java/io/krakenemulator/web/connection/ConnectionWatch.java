@@ -53,7 +53,8 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     }
 
     private static byte[] noRoom() {
-        var body = "{\"detail\":\"Too many connections are open. Try again shortly.\",\"code\":\"service_unavailable\"}";
+        var body =
+                "{\"detail\":\"Too many connections are open. Try again shortly.\",\"code\":\"service_unavailable\"}";
         return ("HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json\r\nRetry-After: 1\r\nConnection: close\r\n"
                         + "X-Content-Type-Options: nosniff\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.US_ASCII);

@@ -35,8 +35,7 @@ public class GuardedTransport extends JDKTransport implements VertxServiceProvid
     public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
         super.configure(options, domainSocket, bootstrap);
         // Vert.x hands over a copy that does not tell the protocol; this application serves nothing but HTTP.
-        bootstrap.childOption(
-                ChannelOption.RCVBUF_ALLOCATOR, new AdaptiveRecvByteBufAllocator(512, 2048, READ_BUFFER));
+        bootstrap.childOption(ChannelOption.RCVBUF_ALLOCATOR, new AdaptiveRecvByteBufAllocator(512, 2048, READ_BUFFER));
         bootstrap.childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WRITE_BUFFER);
         bootstrap.handler(new OnAccept(bounds()));
     }

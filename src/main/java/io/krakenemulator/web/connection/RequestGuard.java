@@ -96,7 +96,8 @@ final class RequestGuard extends ChannelDuplexHandler {
     private void pass(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
             readHead(context, request);
-        } else if (message instanceof HttpContent content && content.decoderResult().isFailure()) {
+        } else if (message instanceof HttpContent content
+                && content.decoderResult().isFailure()) {
             ReferenceCountUtil.release(message);
             endBody(ApiFailure.of(400, "invalid", "The chunks of the body are not valid HTTP."));
         } else {
