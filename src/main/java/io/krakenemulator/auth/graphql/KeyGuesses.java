@@ -25,12 +25,12 @@ class KeyGuesses {
 
     @Inject
     KeyGuesses(GuessSettings settings) {
-        this(settings, System::nanoTime);
+        this(settings.checksPerRequest(), settings.wrongPerMinute(), System::nanoTime);
     }
 
-    KeyGuesses(GuessSettings settings, LongSupplier nanoTime) {
-        this.checksPerRequest = settings.checksPerRequest();
-        this.wrong = new WrongCredentials(settings.wrongPerMinute(), nanoTime);
+    KeyGuesses(int checksPerRequest, int wrongPerMinute, LongSupplier nanoTime) {
+        this.checksPerRequest = checksPerRequest;
+        this.wrong = new WrongCredentials(wrongPerMinute, nanoTime);
     }
 
     /**

@@ -20,19 +20,7 @@ class KeyGuessesTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger checks = new AtomicInteger();
-    private final KeyGuesses guesses = new KeyGuesses(
-            new GuessSettings() {
-                @Override
-                public int checksPerRequest() {
-                    return 10;
-                }
-
-                @Override
-                public int wrongPerMinute() {
-                    return PER_MINUTE;
-                }
-            },
-            nanos::get);
+    private final KeyGuesses guesses = new KeyGuesses(10, PER_MINUTE, nanos::get);
 
     private String check(String address, String credential) {
         return guesses.limit(address, credential, () -> {
