@@ -98,6 +98,11 @@ public final class KnownFields {
         return known;
     }
 
+    /** How many fields an object has here; 0 where all are known. */
+    public int count() {
+        return this == EVERYTHING ? 0 : fields().size();
+    }
+
     /** What is known beneath the field of that name; {@code null} when the field is not known. */
     public KnownFields field(String name) {
         return this == EVERYTHING ? this : fields().get(name);

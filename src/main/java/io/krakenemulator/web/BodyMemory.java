@@ -15,11 +15,21 @@ public final class BodyMemory implements AutoCloseable {
     /** A value in the tree as it was sent, in the cleaned tree, and bound to its record. */
     static final int BYTES_PER_VALUE = 192;
 
+    /** What an object takes more than that, in both trees and as a record. */
+    static final int BYTES_PER_OBJECT = 192;
+
+    /** A field of a record, there or not, while and after the record is made. */
+    static final int BYTES_PER_FIELD = 8;
+
     /** What any body takes. */
     private static final int BYTES_PER_BODY = 4_096;
 
+    /** So much is reserved at once for values to come. */
+    static final int BYTES_AT_ONCE = 65_536;
+
     private final MemoryBudget budget;
     private final MemoryBudget.Reservation reservation;
+    private int left;
 
     private BodyMemory(MemoryBudget budget, long bytes) {
         this.budget = budget;
@@ -39,15 +49,32 @@ public final class BodyMemory implements AutoCloseable {
     }
 
     /**
-     * Reserves memory for values that are about to be built.
+     * Pays for a value before it is built.
      *
-     * @throws ApiFailure with 503 or 413 when there is not enough
+     * @throws ApiFailure with 503 or 413 when there is not enough memory
      */
-    void addValues(int count) {
-        long bytes = (long) BYTES_PER_VALUE * count;
-        if (!reservation.tryGrow(bytes)) {
-            throw refusal(reservation.bytes() + bytes);
+    void addValue() {
+        pay(BYTES_PER_VALUE);
+    }
+
+    /**
+     * Pays for an object before it is built.
+     *
+     * @param fields how many fields its record has
+     * @throws ApiFailure with 503 or 413 when there is not enough memory
+     */
+    void addObject(int fields) {
+        pay(BYTES_PER_VALUE + BYTES_PER_OBJECT + BYTES_PER_FIELD * fields);
+    }
+
+    private void pay(int bytes) {
+        if (left < bytes) {
+            if (!reservation.tryGrow(BYTES_AT_ONCE)) {
+                throw refusal(reservation.bytes() + BYTES_AT_ONCE);
+            }
+            left += BYTES_AT_ONCE;
         }
+        left -= bytes;
     }
 
     private ApiFailure refusal(long bytes) {

@@ -21,9 +21,6 @@ final class JsonReader extends JsonScanner {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** How many values are paid for at once. */
-    private static final int VALUES_AT_ONCE = 256;
-
     private final BodyMemory memory;
 
     /** One for each level of nesting: an object's names are compared among themselves. */
@@ -31,7 +28,6 @@ final class JsonReader extends JsonScanner {
 
     private int depth;
     private int values;
-    private int paidFor;
 
     /**
      * @param takesLoneSurrogates whether an escape may be one half of a surrogate pair, for a caller that judges texts itself
@@ -68,8 +64,12 @@ final class JsonReader extends JsonScanner {
 
     private JsonNode value(KnownFields known) throws MalformedJson {
         count();
-        pay();
         int first = body[at];
+        if (memory != null && first == '{') {
+            memory.addObject(known.count());
+        } else if (memory != null) {
+            memory.addValue();
+        }
         if (first == '-' || isDigit(first)) {
             return number();
         }
@@ -79,13 +79,6 @@ final class JsonReader extends JsonScanner {
             case '"' -> NODES.textNode(string());
             default -> word();
         };
-    }
-
-    private void pay() {
-        if (memory != null && paidFor-- == 0) {
-            memory.addValues(VALUES_AT_ONCE);
-            paidFor = VALUES_AT_ONCE - 1;
-        }
     }
 
     private ObjectNode object(KnownFields known) throws MalformedJson {

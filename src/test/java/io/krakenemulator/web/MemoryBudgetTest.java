@@ -96,15 +96,23 @@ class MemoryBudgetTest {
         var large = new MemoryBudget(1_000_000);
         try (var memory = BodyMemory.reserve(large, 10_000)) {
             assertEquals(4_096 + 30_000, large.used());
-            memory.addValues(1_000);
-            assertEquals(4_096 + 30_000 + 1_000 * BodyMemory.BYTES_PER_VALUE, large.used());
+            for (int i = 0; i < 341; i++) {
+                memory.addValue();
+            }
+            assertEquals(4_096 + 30_000 + BodyMemory.BYTES_AT_ONCE, large.used());
+            memory.addObject(50);
+            assertEquals(4_096 + 30_000 + 2 * BodyMemory.BYTES_AT_ONCE, large.used());
 
-            var busy = assertThrows(ApiFailure.class, () -> BodyMemory.reserve(large, 200_000));
+            var busy = assertThrows(ApiFailure.class, () -> BodyMemory.reserve(large, 225_000));
             assertEquals(503, busy.status());
             assertEquals("service_unavailable", busy.body().path("code").textValue());
             assertEquals("1", busy.headers().get("Retry-After"));
 
-            var never = assertThrows(ApiFailure.class, () -> memory.addValues(10_000));
+            var never = assertThrows(ApiFailure.class, () -> {
+                for (int i = 0; i < 10_000; i++) {
+                    memory.addValue();
+                }
+            });
             assertEquals(413, never.status());
         }
         assertEquals(0, large.used());
