@@ -100,7 +100,6 @@ final class GeneratedCases {
             var cases = new FieldCases(field, node, property.getKey(), place, property.getValue());
             if (seen.add(field)) {
                 if (property.getKey().equals(mayBeAbsent)) {
-                    cases.standsForAnotherKind = true;
                     cases.form();
                 } else {
                     cases.all(required.contains(property.getKey()));
@@ -183,9 +182,6 @@ final class GeneratedCases {
         private final JsonNode value;
         /** Whether the field has rules of its own, whose form of values is not known here. */
         private final boolean ruled;
-
-        /** Whether null, and the words for it, make the object one of another kind. */
-        private boolean standsForAnotherKind;
 
         FieldCases(String field, ObjectNode owner, String key, String place, JsonNode property) {
             this.field = field;
@@ -407,7 +403,7 @@ final class GeneratedCases {
             wrong("invalid", "perhaps", "1.0", "None");
             wrong("invalid", NODES.numberNode(7), NODES.objectNode(), NODES.arrayNode());
             padded("invalid");
-            for (var nothing : standsForAnotherKind ? List.<String>of() : List.of("", "null", "Null", "NULL")) {
+            for (var nothing : List.of("", "null", "Null", "NULL")) {
                 set(NODES.textNode(nothing), nothing, schema.path("nullable").asBoolean() ? "" : "invalid " + place);
             }
             var words = value.asBoolean()
