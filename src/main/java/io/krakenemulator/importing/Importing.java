@@ -145,7 +145,7 @@ public class Importing {
      * that dies leaves a claim that runs out.
      */
     public Uni<ProcessAccountImportProcessCreation> process(Sandbox sandbox, byte[] body) {
-        return judging.parsed(body).flatMap(request -> {
+        return judging.parsed(body, ProcessAccountImportProcess.class).flatMap(request -> {
             var job = RequestedJob.of(request.json());
             return job == null
                     ? asked(sandbox, request)

@@ -7,6 +7,7 @@ import io.krakenemulator.validation.Choices;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Judge;
 import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.validation.KnownFields;
 import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.Reading;
@@ -32,13 +33,15 @@ import java.util.function.UnaryOperator;
 public class Judging {
 
     private final Catalogue catalogue;
+    private final JudgingMemory memory;
     private final PayloadReader reader;
     private final Judge judge;
     private final int inlineLimit;
     private final int maxProblems;
 
-    public Judging(Catalogue catalogue, Validator validator, RuleBook rules, JudgingConfig config) {
+    Judging(Catalogue catalogue, Validator validator, RuleBook rules, JudgingConfig config, JudgingMemory memory) {
         this.catalogue = catalogue;
+        this.memory = memory;
         this.reader = new PayloadReader(validator, config.maxProblems());
         this.judge = new Judge(rules);
         this.inlineLimit = config.inlineLimit();
@@ -65,9 +68,17 @@ public class Judging {
     /** A parsed body, and how long it was. */
     public record Body(JsonNode json, int length) {}
 
-    /** Parses a body, for a feature that looks at it before it is judged. Fails with 400 {@code parse_error}. */
-    public Uni<Body> parsed(byte[] body) {
-        return work(body.length, () -> new Body(JsonBody.parsePayload(body), body.length));
+    /**
+     * Parses a body, for a feature that looks at it before it is judged. Fails with 400 {@code parse_error}.
+     *
+     * @param type the payload record; of other fields than its own nothing is kept
+     */
+    public Uni<Body> parsed(byte[] body, Class<?> type) {
+        var known = KnownFields.ofObject(type);
+        return memory.reserving(
+                body.length,
+                reserved -> work(
+                        body.length, () -> new Body(JsonBody.parsePayload(body, known, reserved), body.length)));
     }
 
     /** Judges a parsed body, with the facts. */
@@ -77,25 +88,46 @@ public class Judging {
 
     /** Like {@link #judge}, with the facts, for a feature that has more to ask of them. */
     public <T> Uni<Judged<T>> judged(Sandbox sandbox, byte[] body, Class<T> type) {
-        return judged(sandbox, body, (payload, choices) -> reader.read(payload, type, choices));
+        return judged(
+                sandbox,
+                body,
+                KnownFields.ofObject(type),
+                (payload, choices) -> reader.read(payload, type, choices));
     }
 
     /**
-     * Judges a body that is first brought into its record's form.
+     * Judges a body that may be what its record holds in one field, instead of the whole.
      *
+     * @param field the field
      * @param form what the parsed body is read as; it may run on another thread, before this call's answer is there
      */
-    public <T> Uni<Judged<T>> judged(Sandbox sandbox, byte[] body, UnaryOperator<JsonNode> form, Class<T> type) {
-        return judged(sandbox, body, (payload, choices) -> reader.read(form.apply(payload), type, choices));
+    public <T> Uni<Judged<T>> judged(
+            Sandbox sandbox, byte[] body, String field, UnaryOperator<JsonNode> form, Class<T> type) {
+        var whole = KnownFields.ofObject(type);
+        return judged(
+                sandbox,
+                body,
+                whole.or(whole.field(field)),
+                (payload, choices) -> reader.read(form.apply(payload), type, choices));
     }
 
     /** Judges a body that is a list of objects. */
     public <T> Uni<Judged<List<T>>> judgedList(Sandbox sandbox, byte[] body, Class<T> type) {
-        return judged(sandbox, body, (payload, choices) -> reader.readList(payload, type, choices));
+        return judged(
+                sandbox,
+                body,
+                KnownFields.ofList(type),
+                (payload, choices) -> reader.readList(payload, type, choices));
     }
 
-    private <T> Uni<Judged<T>> judged(Sandbox sandbox, byte[] body, BiFunction<JsonNode, Choices, Reading<T>> read) {
-        return judged(sandbox, body.length, choices -> read.apply(JsonBody.parsePayload(body), choices));
+    private <T> Uni<Judged<T>> judged(
+            Sandbox sandbox, byte[] body, KnownFields known, BiFunction<JsonNode, Choices, Reading<T>> read) {
+        return memory.reserving(
+                body.length,
+                reserved -> judged(
+                        sandbox,
+                        body.length,
+                        choices -> read.apply(JsonBody.parsePayload(body, known, reserved), choices)));
     }
 
     private <T> Uni<Judged<T>> judged(Sandbox sandbox, int length, Function<Choices, Reading<T>> read) {

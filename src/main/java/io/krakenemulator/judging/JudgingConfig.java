@@ -1,8 +1,10 @@
 package io.krakenemulator.judging;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
+import java.util.Optional;
 
 /** How payloads are judged. */
 @ConfigMapping(prefix = "emulator.judging")
@@ -20,4 +22,10 @@ public interface JudgingConfig {
     @WithDefault("32768")
     @Min(0)
     int inlineLimit();
+
+    /**
+     * How much memory the bodies may take that are read and judged at once on this replica, such as {@code 64M}; beyond it a
+     * request is answered 503. A quarter of the largest heap when it is not set.
+     */
+    Optional<MemorySize> memory();
 }

@@ -15,7 +15,9 @@ import java.util.function.UnaryOperator;
  */
 final class AccountForm implements UnaryOperator<JsonNode> {
 
-    private static final String PAYLOAD = "payload";
+    /** The field of the account, in the form that has one. */
+    static final String PAYLOAD = "payload";
+
     private static final String TASK = "task_params";
 
     private final boolean takesTask;

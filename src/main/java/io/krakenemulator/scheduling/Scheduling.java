@@ -43,7 +43,7 @@ public class Scheduling {
     /** Judges an account and changes nothing; fails with 400 when there are problems. */
     Uni<Void> validate(Sandbox sandbox, byte[] body) {
         var form = new AccountForm(false);
-        return judging.judged(sandbox, body, form, ValidateAccount.class).flatMap(judged -> {
+        return judging.judged(sandbox, body, AccountForm.PAYLOAD, form, ValidateAccount.class).flatMap(judged -> {
             var judgement = judged.judgement();
             var account = judgement.value() == null ? null : judgement.value().payload();
             return process(sandbox, account)
@@ -71,7 +71,7 @@ public class Scheduling {
     /** Judges an account, stages it and schedules its creation; fails with 400 when one of them cannot be. */
     Uni<Void> schedule(Sandbox sandbox, byte[] body) {
         var form = new AccountForm(true);
-        return judging.judged(sandbox, body, form, ScheduleAccountCreation.class)
+        return judging.judged(sandbox, body, AccountForm.PAYLOAD, form, ScheduleAccountCreation.class)
                 .flatMap(judged -> {
                     var account = judged.judgement().value() == null
                             ? null

@@ -4,7 +4,6 @@ import io.krakenemulator.validation.constraint.CheckDigits;
 import io.krakenemulator.validation.constraint.EmailAddresses;
 import io.krakenemulator.validation.constraint.Reports;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Runs Bean Validation over one payload record at a time and turns violations into problems. The records do not cascade:
@@ -49,6 +49,29 @@ final class Constraints {
         }
     }
 
+    /** What is found in one object: no more is kept than there is room for in the list of the payload's problems. */
+    private static final class Findings {
+        private final int room;
+        private final List<Found> kept = new ArrayList<>(0);
+        private int unlisted;
+
+        Findings(int room) {
+            this.room = room;
+        }
+
+        void add(int field, int element, String code, Supplier<String> detail) {
+            if (kept.size() < room) {
+                kept.add(new Found(field, element, code, detail.get()));
+            } else {
+                unlisted++;
+            }
+        }
+
+        int count() {
+            return kept.size() + unlisted;
+        }
+    }
+
     /**
      * An object to be checked.
      *
@@ -56,7 +79,27 @@ final class Constraints {
      * @param broken which fields had a shape problem already: they are not judged, but for those elements of a list that are
      *     well formed
      */
-    record Judged(Object object, Shape shape, Object[] values, boolean[] broken) {}
+    record Judged(Object object, Shape shape, Object[] values, boolean[] broken) {
+
+        /**
+         * The object as the library sees it: without lists of plain values, which are judged here. The library would make an
+         * object of each problem in them, however many there are.
+         */
+        Object forLibrary() {
+            Object[] shown = null;
+            for (int i = 0; i < values.length; i++) {
+                var field = shape.fields().get(i);
+                if (values[i] instanceof List<?> list
+                        && !list.isEmpty()
+                        && !field.isListOfObjects()
+                        && !field.ruled()) {
+                    shown = shown == null ? values.clone() : shown;
+                    shown[i] = List.of();
+                }
+            }
+            return shown == null ? object : shape.newInstance(shown);
+        }
+    }
 
     /**
      * Checks one object.
@@ -65,77 +108,67 @@ final class Constraints {
      * @param checkDigits whether check digits are verified
      */
     void check(Judged judged, Attr at, String[] names, boolean checkDigits, ProblemList problems) {
-        var found = new ArrayList<Found>(0);
+        var findings = new Findings(problems.room());
         for (var violation :
-                validator.validate(judged.object, checkDigits ? WITH_CHECK_DIGITS : WITHOUT_CHECK_DIGITS)) {
+                validator.validate(judged.forLibrary(), checkDigits ? WITH_CHECK_DIGITS : WITHOUT_CHECK_DIGITS)) {
             var annotation = violation.getConstraintDescriptor().getAnnotation();
-            if (!JUDGED_HERE.contains(annotation.annotationType())) {
-                int field = judged.shape.positionOfComponent(
-                        violation.getPropertyPath().iterator().next().getName());
-                add(describe(violation, annotation, field), judged, found);
+            int field = judged.shape.positionOfComponent(
+                    violation.getPropertyPath().iterator().next().getName());
+            if (!JUDGED_HERE.contains(annotation.annotationType()) && !judged.broken[field]) {
+                describe(violation, annotation, field, findings);
             }
         }
         for (int i = 0; i < judged.values.length; i++) {
-            measure(judged, i, found);
+            measure(judged, i, findings);
         }
-        found.sort(Comparator.comparingInt(Found::field)
+        findings.kept.sort(Comparator.comparingInt(Found::field)
                 .thenComparingInt(Found::element)
                 .thenComparing(Found::code));
-        for (var one : found) {
+        for (var one : findings.kept) {
             var place = at.field(names[one.field]);
             problems.add(one.isOfElement() ? place.index(one.element) : place, one.code, one.detail);
         }
+        problems.addUnlisted(findings.unlisted);
     }
 
-    private static void add(Found one, Judged judged, List<Found> found) {
-        if (one.isOfElement() || !judged.broken[one.field]) {
-            found.add(one);
-        }
-    }
-
-    private static void measure(Judged judged, int position, List<Found> found) {
+    private static void measure(Judged judged, int position, Findings findings) {
         var field = judged.shape.fields().get(position);
         if (judged.values[position] instanceof String text) {
             if (!judged.broken[position]) {
-                measure(text, field, position, -1, found);
+                measure(text, field, position, -1, findings);
             }
-        } else if (judged.values[position] instanceof List<?> list
-                && field.type() instanceof FieldType.ListOf of
-                && of.element().type() instanceof FieldType.Text) {
+        } else if (judged.values[position] instanceof List<?> list && field.type() instanceof FieldType.ListOf of) {
+            int before = findings.count();
             for (int i = 0; i < list.size(); i++) {
                 if (list.get(i) instanceof String text) {
-                    measure(text, of.element(), position, i, found);
+                    measure(text, of.element(), position, i, findings);
                 }
             }
-        }
-        if (judged.values[position] instanceof List<?> list && !field.isListOfObjects()) {
-            var wrong = wrongSize(field.size(), list.size());
-            boolean elementsAreFine = !judged.broken[position]
-                    && found.stream().noneMatch(one -> one.field == position && one.isOfElement());
-            if (wrong != null && elementsAreFine) {
-                found.add(new Found(position, -1, wrong.code(), wrong.detail()));
+            var wrong = field.isListOfObjects() ? null : wrongSize(field.size(), list.size());
+            if (wrong != null && !judged.broken[position] && findings.count() == before) {
+                findings.add(position, -1, wrong.code(), wrong::detail);
             }
         }
     }
 
-    private static void measure(String text, Field field, int position, int element, List<Found> found) {
+    private static void measure(String text, Field field, int position, int element, Findings findings) {
         var size = field.size();
         int length = size == null ? 0 : Texts.length(text);
         if (size != null && length > size.max()) {
-            found.add(new Found(
+            findings.add(
                     position,
                     element,
                     "max_length",
-                    "Ensure this field has no more than %d characters.".formatted(size.max())));
+                    () -> "Ensure this field has no more than %d characters.".formatted(size.max()));
         } else if (size != null && length < size.min()) {
-            found.add(new Found(
+            findings.add(
                     position,
                     element,
                     "min_length",
-                    "Ensure this field has at least %d characters.".formatted(size.min())));
+                    () -> "Ensure this field has at least %d characters.".formatted(size.min()));
         }
         if (field.email() && !text.isEmpty() && !EmailAddresses.isValid(text)) {
-            found.add(new Found(position, element, "invalid", "Enter a valid email address."));
+            findings.add(position, element, "invalid", () -> "Enter a valid email address.");
         }
     }
 
@@ -151,35 +184,26 @@ final class Constraints {
         return null;
     }
 
-    private static Found describe(ConstraintViolation<?> violation, Annotation annotation, int field) {
-        int element = elementOf(violation.getPropertyPath());
-        var value = violation.getInvalidValue();
+    private static void describe(ConstraintViolation<?> violation, Annotation annotation, int field, Findings findings) {
         var reports = annotation.annotationType().getAnnotation(Reports.class);
         if (reports != null) {
-            var detail = violation.getMessageTemplate().replace("{value}", Texts.quotable(String.valueOf(value)));
-            return new Found(field, element, reports.code(), detail);
+            findings.add(field, -1, reports.code(), () -> violation
+                    .getMessageTemplate()
+                    .replace("{value}", Texts.quotable(String.valueOf(violation.getInvalidValue()))));
         } else if (annotation instanceof Min min) {
-            return new Found(
+            findings.add(
                     field,
-                    element,
+                    -1,
                     "min_value",
-                    "Ensure this value is greater than or equal to %d.".formatted(min.value()));
+                    () -> "Ensure this value is greater than or equal to %d.".formatted(min.value()));
         } else if (annotation instanceof Max max) {
-            return new Found(
+            findings.add(
                     field,
-                    element,
+                    -1,
                     "max_value",
-                    "Ensure this value is less than or equal to %d.".formatted(max.value()));
+                    () -> "Ensure this value is less than or equal to %d.".formatted(max.value()));
+        } else {
+            throw new IllegalStateException("No code is known for " + annotation);
         }
-        throw new IllegalStateException("No code is known for " + annotation);
-    }
-
-    private static int elementOf(Path path) {
-        for (var node : path) {
-            if (node.getIndex() != null) {
-                return node.getIndex();
-            }
-        }
-        return -1;
     }
 }

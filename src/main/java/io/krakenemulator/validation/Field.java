@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.validation.constraint.Normalised;
 import io.krakenemulator.validation.constraint.Normaliser;
+import io.krakenemulator.validation.constraint.Reports;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -39,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param digits limits of a decimal, or {@code null}
  * @param size how long a text or a list may be, or {@code null}
  * @param email whether the text is an e-mail address
+ * @param ruled whether a constraint of ours judges the value as a whole
  * @param oneOf the list of reference data that must know the value, or {@code null}
  * @param lookup what to look up by the value, or {@code null}
  * @param normaliser what brings the value to its normal form, or {@code null}
@@ -55,6 +57,7 @@ record Field(
         Digits digits,
         Size size,
         boolean email,
+        boolean ruled,
         Reference oneOf,
         Lookup lookup,
         Normaliser normaliser) {
@@ -80,6 +83,7 @@ record Field(
                 annotations.getAnnotation(Digits.class),
                 annotations.getAnnotation(Size.class),
                 annotations.isAnnotationPresent(Email.class),
+                hasConstraintOfOurs(annotations),
                 oneOf == null ? null : oneOf.value(),
                 lookedUp == null ? null : lookedUp.value(),
                 normaliserOf(annotations));
@@ -96,7 +100,7 @@ record Field(
     }
 
     private static Field required(FieldType type) {
-        return new Field("", "", List.of(), type, true, false, true, true, null, null, false, null, null, null);
+        return new Field("", "", List.of(), type, true, false, true, true, null, null, false, false, null, null, null);
     }
 
     /** Whether this is a list of objects, which the real service judges in another way than lists of plain values. */
@@ -104,6 +108,15 @@ record Field(
         return type instanceof FieldType.ListOf list
                 && (list.element().type() instanceof FieldType.ObjectOf
                         || list.element().type() instanceof FieldType.UnionOf);
+    }
+
+    private static boolean hasConstraintOfOurs(AnnotatedElement annotations) {
+        for (Annotation annotation : annotations.getAnnotations()) {
+            if (annotation.annotationType().isAnnotationPresent(Reports.class)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Normaliser normaliserOf(AnnotatedElement annotations) {
@@ -131,6 +144,9 @@ record Field(
     private static FieldType typeOf(Type type, AnnotatedType annotatedType) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             var element = ((AnnotatedParameterizedType) annotatedType).getAnnotatedActualTypeArguments()[0];
+            if (hasConstraintOfOurs(element)) {
+                throw new IllegalStateException("Elements of a list have no constraints of their own: " + annotatedType);
+            }
             return new FieldType.ListOf(of("", list.getActualTypeArguments()[0], element, element));
         }
         var plain = (Class<?>) type;

@@ -162,7 +162,7 @@ public final class PayloadReader {
             var values = new ArrayList<>(array.size());
             var cleaned = new ArrayNode(JsonNodeFactory.instance, array.size());
             for (int i = 0; i < array.size(); i++) {
-                var bound = bind(element, array.get(i), at.index(i));
+                var bound = bind(element, array.get(i), problems.room() > 0 ? at.index(i) : at);
                 values.add(bound.value);
                 cleaned.add(bound.cleaned);
             }
@@ -198,7 +198,8 @@ public final class PayloadReader {
                 if (position == null) {
                     continue;
                 }
-                var place = at.field(entry.getKey());
+                // Nothing is listed any more, so that no place is needed.
+                var place = problems.room() > 0 ? at.field(entry.getKey()) : at;
                 if (names[position] != null) {
                     if (!node.get(names[position]).equals(entry.getValue())) {
                         broken[position] = true;

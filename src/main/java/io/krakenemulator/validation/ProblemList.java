@@ -24,6 +24,16 @@ final class ProblemList {
         }
     }
 
+    /** Counts problems that are not listed, as the list is full. */
+    void addUnlisted(int problems) {
+        found += problems;
+    }
+
+    /** How many more problems are listed. */
+    int room() {
+        return cap - kept.size();
+    }
+
     List<Problem> kept() {
         return kept;
     }

@@ -31,6 +31,9 @@ public final class Problems {
      *     rendered) and zero-based indices
      */
     public Spot at(Object... path) {
+        if (sink.room() <= 0) {
+            return new Spot(object);
+        }
         Attr at = object;
         for (Object step : path) {
             at = step instanceof Integer index ? at.index(index) : at.field((String) step);

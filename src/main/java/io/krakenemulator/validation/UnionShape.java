@@ -46,8 +46,9 @@ record UnionShape(String discriminator, Map<String, Class<?>> branches, Discrimi
             return inferred != null ? inferred : branches.containsKey(ABSENT) ? ABSENT : null;
         }
         if (isTruth()) {
-            var truth = Values.truth(said, branches.containsKey(ABSENT));
-            return truth.isProblem() ? said.toString() : String.valueOf(truth.bound());
+            // A kind is named by a truth value or by null itself: the words for null are none.
+            var truth = Values.truth(said, false);
+            return truth.isProblem() ? said.toString() : truth.bound().toString();
         }
         return said.isValueNode() ? said.asText() : said.toString();
     }

@@ -1,6 +1,7 @@
 package io.krakenemulator.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.validation.KnownFields;
 
 /**
  * Reads a request body as JSON, strictly.
@@ -36,22 +37,25 @@ public final class JsonBody {
      * @throws ApiFailure with status 400 and code {@code parse_error}, saying where and why
      */
     public static JsonNode parse(byte[] body) {
-        return read(body, false);
+        return read(body, new JsonReader(body, false, null), KnownFields.EVERYTHING);
     }
 
     /**
-     * The value of a body whose texts are judged one by one: an escape may be one half of a surrogate pair. The caller must
-     * refuse such a text wherever it would keep or answer it.
+     * The value of a body that the engine judges. Fields that are not known are checked and dropped, and so is what an object
+     * or a list holds where a single value belongs. An escape may be one half of a surrogate pair: the engine refuses such a
+     * text wherever it would be kept.
      *
-     * @throws ApiFailure with status 400 and code {@code parse_error}, saying where and why
+     * @param known the fields that are kept
+     * @param memory what the values are reserved from
+     * @throws ApiFailure with status 400 and code {@code parse_error}, saying where and why; or as {@link BodyMemory} says
      */
-    public static JsonNode parsePayload(byte[] body) {
-        return read(body, true);
+    public static JsonNode parsePayload(byte[] body, KnownFields known, BodyMemory memory) {
+        return read(body, new JsonReader(body, true, memory), known);
     }
 
-    private static JsonNode read(byte[] body, boolean takesLoneSurrogates) {
+    private static JsonNode read(byte[] body, JsonReader reader, KnownFields known) {
         try {
-            return new JsonReader(body, takesLoneSurrogates).read();
+            return reader.read(known);
         } catch (MalformedJson malformed) {
             throw ApiFailure.of(400, PARSE_ERROR, "JSON parse error - " + malformed.describe(body));
         }

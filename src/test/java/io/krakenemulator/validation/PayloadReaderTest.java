@@ -340,6 +340,20 @@ class PayloadReaderTest {
         }
     }
 
+    /** The library makes an object of each violation; it must not be asked about the elements of a list. */
+    @Test
+    void millionsOfWrongElementsAreCountedAndNotKept() {
+        var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        var payload = json("{'name':'box','words':[" + "'toolong','',".repeat(50_000) + "null],'mailboxes':["
+                + "'x',".repeat(50_000) + "'y']}");
+        long before = threads.getCurrentThreadAllocatedBytes();
+        var judgement = Judge.conclude(new PayloadReader(VALIDATOR, 100).read(payload, Box.class, CHOICES));
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertEquals(150_002, judgement.found());
+        assertEquals(100, judgement.problems().size());
+        assertTrue(allocated < 60_000_000, allocated + " bytes for 150,002 problems");
+    }
+
     @Nested
     class Binds {
 

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.krakenemulator.validation.KnownFields;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -141,13 +142,13 @@ class JsonBodyTest {
     }
 
     private static String payload(String body) {
-        return JsonBody.parsePayload(body.getBytes(StandardCharsets.UTF_8)).textValue();
+        return JsonBody.parsePayload(body.getBytes(StandardCharsets.UTF_8), KnownFields.EVERYTHING, null).textValue();
     }
 
     @Test
     void quotesHalvesOfSurrogatePairsAsQuestionMarks() {
         var body = "{\"a\\ud800\":1,\"a\\ud800\":2}".getBytes(StandardCharsets.UTF_8);
-        var refused = assertThrows(ApiFailure.class, () -> JsonBody.parsePayload(body));
+        var refused = assertThrows(ApiFailure.class, () -> JsonBody.parsePayload(body, KnownFields.EVERYTHING, null));
         assertThat(refused.body().path("detail").textValue(), containsString("the field \"a?\" comes twice"));
     }
 
@@ -257,7 +258,7 @@ class JsonBodyTest {
         assertThat("some of them are still JSON", accepted > 1_000);
     }
 
-    private static byte[] mutate(byte[] body, Random random) {
+    static byte[] mutate(byte[] body, Random random) {
         var bytes = new ArrayList<Byte>();
         for (byte b : body) {
             bytes.add(b);

@@ -1,0 +1,98 @@
+package io.krakenemulator.web;
+
+/**
+ * The memory that one body takes while it is read and judged, and until it is answered: reserved by its length at first, and by
+ * its values as they are read. Beyond the budget the body is refused at once: with 503 when others have the memory, with 413 when
+ * it could never have enough.
+ *
+ * <p>The costs are measured on accounts; the tests hold them to it.
+ */
+public final class BodyMemory implements AutoCloseable {
+
+    /** The body as it arrived, its copy as one array, and the texts in it. */
+    static final int BYTES_PER_BYTE = 3;
+
+    /** A value in the tree as it was sent, in the cleaned tree, and bound to its record. */
+    static final int BYTES_PER_VALUE = 192;
+
+    /** What an object takes more than that, in both trees and as a record. */
+    static final int BYTES_PER_OBJECT = 192;
+
+    /** A field of a record, there or not, while and after the record is made. */
+    static final int BYTES_PER_FIELD = 8;
+
+    /** What any body takes. */
+    private static final int BYTES_PER_BODY = 4_096;
+
+    /** So much is reserved at once for values to come. */
+    static final int BYTES_AT_ONCE = 65_536;
+
+    private final MemoryBudget budget;
+    private final MemoryBudget.Reservation reservation;
+    private int left;
+
+    private BodyMemory(MemoryBudget budget, long bytes) {
+        this.budget = budget;
+        this.reservation = budget.tryReserve(bytes);
+        if (reservation == null) {
+            throw refusal(bytes);
+        }
+    }
+
+    /**
+     * Reserves memory for a body.
+     *
+     * @throws ApiFailure with 503 or 413 when there is not enough
+     */
+    public static BodyMemory reserve(MemoryBudget budget, int length) {
+        return new BodyMemory(budget, BYTES_PER_BODY + (long) BYTES_PER_BYTE * length);
+    }
+
+    /**
+     * Pays for a value before it is built.
+     *
+     * @throws ApiFailure with 503 or 413 when there is not enough memory
+     */
+    void addValue() {
+        pay(BYTES_PER_VALUE);
+    }
+
+    /**
+     * Pays for an object before it is built.
+     *
+     * @param fields how many fields its record has
+     * @throws ApiFailure with 503 or 413 when there is not enough memory
+     */
+    void addObject(int fields) {
+        pay(BYTES_PER_VALUE + BYTES_PER_OBJECT + BYTES_PER_FIELD * fields);
+    }
+
+    private void pay(int bytes) {
+        if (left < bytes) {
+            if (!reservation.tryGrow(BYTES_AT_ONCE)) {
+                throw refusal(reservation.bytes() + BYTES_AT_ONCE);
+            }
+            left += BYTES_AT_ONCE;
+        }
+        left -= bytes;
+    }
+
+    private ApiFailure refusal(long bytes) {
+        return budget.canEverHold(bytes)
+                ? ApiFailure.of(
+                                503,
+                                Failures.UNAVAILABLE,
+                                "The emulator is judging as much at this moment as its memory allows. Try again shortly.")
+                        .with("Retry-After", "1")
+                : ApiFailure.of(
+                        413,
+                        "request_entity_too_large",
+                        "Judging the request body takes more memory than the emulator may use for that.");
+    }
+
+    /** Gives the memory back. Later calls have no effect. */
+    @Override
+    public void close() {
+        reservation.close();
+    }
+}
