@@ -1,0 +1,112 @@
+package io.krakenemulator.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is asked for at once, no more is given than there is, and all of it comes back. */
+class MemoryBudgetTest {
+
+    private final MemoryBudget budget = new MemoryBudget(6_400);
+
+    @Test
+    void refusesWhatDoesNotFitAndTakesItWhenThereIsRoomAgain() {
+        var first = budget.tryReserve(4_000);
+        assertNull(budget.tryReserve(801));
+        first.close();
+        assertNotNull(budget.tryReserve(801));
+        assertEquals(801, budget.used());
+    }
+
+    @Test
+    void largeReservationsLeaveAQuarterToSmallOnes() {
+        var large = budget.tryReserve(4_800);
+        assertNull(budget.tryReserve(101));
+        for (int i = 0; i < 16; i++) {
+            assertNotNull(budget.tryReserve(100));
+        }
+        assertEquals(6_400, budget.used());
+        assertNull(budget.tryReserve(1));
+        large.close();
+        assertEquals(1_600, budget.used());
+    }
+
+    @Test
+    void aSmallReservationThatGrowsLargeIsHeldToTheBoundOfLargeOnes() {
+        budget.tryReserve(4_750);
+        var growing = budget.tryReserve(100);
+        assertFalse(growing.tryGrow(1));
+        assertEquals(100, growing.bytes());
+        assertEquals(4_850, budget.used());
+    }
+
+    @Test
+    void saysWhatNeverFits() {
+        assertTrue(budget.canEverHold(4_800));
+        assertFalse(budget.canEverHold(4_801));
+    }
+
+    @Test
+    void givesBackOnceHoweverOftenItIsClosed() {
+        var other = budget.tryReserve(50);
+        var reservation = budget.tryReserve(70);
+        reservation.close();
+        reservation.close();
+        assertEquals(50, budget.used());
+        assertFalse(reservation.tryGrow(1), "what was given back is not taken again");
+        other.close();
+        assertEquals(0, budget.used());
+    }
+
+    @Test
+    void manyThreadsNeverTakeMoreThanThereIs() throws InterruptedException {
+        var most = new AtomicLong();
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < 8; i++) {
+            threads.add(new Thread(() -> {
+                for (int round = 0; round < 20_000; round++) {
+                    var reservation =
+                            budget.tryReserve(ThreadLocalRandom.current().nextInt(2_000));
+                    if (reservation != null) {
+                        reservation.tryGrow(ThreadLocalRandom.current().nextInt(500));
+                        most.accumulateAndGet(budget.used(), Math::max);
+                        reservation.close();
+                    }
+                }
+            }));
+        }
+        threads.forEach(Thread::start);
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertTrue(most.get() <= budget.capacity(), most + " bytes at once");
+        assertEquals(0, budget.used());
+    }
+
+    @Test
+    void bodiesAreRefusedByWhatTheyTakeAndWhatIsLeft() {
+        var large = new MemoryBudget(1_000_000);
+        try (var memory = BodyMemory.reserve(large, 10_000)) {
+            assertEquals(4_096 + 30_000, large.used());
+            memory.addValues(1_000);
+            assertEquals(4_096 + 30_000 + 1_000 * BodyMemory.BYTES_PER_VALUE, large.used());
+
+            var busy = assertThrows(ApiFailure.class, () -> BodyMemory.reserve(large, 200_000));
+            assertEquals(503, busy.status());
+            assertEquals("service_unavailable", busy.body().path("code").textValue());
+            assertEquals("1", busy.headers().get("Retry-After"));
+
+            var never = assertThrows(ApiFailure.class, () -> memory.addValues(10_000));
+            assertEquals(413, never.status());
+        }
+        assertEquals(0, large.used());
+    }
+}
