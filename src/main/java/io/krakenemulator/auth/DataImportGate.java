@@ -1,47 +1,63 @@
 package io.krakenemulator.auth;
 
+import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.web.ApiFailure;
+import io.krakenemulator.web.Gate;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Lets nobody into the data-import interface whose credentials select no sandbox. It stands before the choice of a resource:
- * who is not known learns neither which paths and methods there are nor what is wrong with a body.
+ * Lets nobody into the data-import interface whose credentials select no sandbox. It stands before the body and before the choice
+ * of a resource: who is not known learns neither which paths and methods there are nor what is wrong with a body.
  */
 @ApplicationScoped
-public class DataImportGate {
+public class DataImportGate implements Gate {
 
     private static final Pattern GUARDED = Pattern.compile("/+v[12]/+data-import(/.*)?", Pattern.DOTALL);
 
+    private static final String SANDBOX = DataImportGate.class.getName();
+
     private final Authenticator authenticator;
     private final Caller caller;
+    private final CurrentVertxRequest current;
 
-    DataImportGate(Authenticator authenticator, Caller caller) {
+    DataImportGate(Authenticator authenticator, Caller caller, CurrentVertxRequest current) {
         this.authenticator = authenticator;
         this.caller = caller;
+        this.current = current;
     }
 
-    @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
-    public Uni<Response> check(ContainerRequestContext request) {
-        if (!isGuarded(request.getUriInfo().getPath())) {
-            return Uni.createFrom().nullItem();
-        }
+    @Override
+    public boolean guards(String path) {
+        return GUARDED.matcher(path).matches();
+    }
+
+    @Override
+    public Uni<Void> admit(RoutingContext request) {
         return authenticator
-                .byHeaders(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
-                .invoke(caller::is)
+                .byHeaders(request.request().headers().getAll(HttpHeaders.AUTHORIZATION))
+                .invoke(sandbox -> request.put(SANDBOX, sandbox))
                 .onFailure(RefusedCredentials.class)
                 .transform(failure -> answer(failure.refusal()))
-                .replaceWith((Response) null);
+                .replaceWithVoid();
     }
 
-    static boolean isGuarded(String path) {
-        return GUARDED.matcher("/" + path).matches();
+    /** Hands the sandbox on; refuses a request that came here by a way that the gate does not know. */
+    @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
+    public void introduce(ContainerRequestContext request) {
+        Sandbox sandbox = current.getCurrent().get(SANDBOX);
+        if (sandbox != null) {
+            caller.is(sandbox);
+        } else if (guards("/" + request.getUriInfo().getPath())) {
+            throw answer(Refusal.NOT_PROVIDED);
+        }
     }
 
     static ApiFailure answer(Refusal refusal) {

@@ -66,6 +66,14 @@ final class Failures {
                 413, "request_entity_too_large", "The request body is larger than the limit of " + limit + " bytes.");
     }
 
+    static ApiFailure noRoomForBody() {
+        return ApiFailure.of(
+                        503,
+                        UNAVAILABLE,
+                        "The emulator is reading as much at this moment as its memory allows. Try again shortly.")
+                .with("Retry-After", "1");
+    }
+
     /** The answer where all that is known is the status of a client's mistake. */
     static ApiFailure ofStatus(int status) {
         return switch (status) {

@@ -44,8 +44,8 @@ public final class JsonBytesReader implements ServerMessageBodyReader<byte[]> {
     @Override
     public byte[] readFrom(Class<byte[]> type, Type genericType, MediaType mediaType, ServerRequestContext context)
             throws IOException {
-        // RequestLimits has read the body already; asking for it as a stream would be asking the connection again.
-        byte[] body = request.getCurrent().body().buffer().getBytes();
+        // RequestBodies has read the body already; asking for it as a stream would be asking the connection again.
+        byte[] body = RequestBodies.bytes(request.getCurrent());
         String contentType = context.getRequestHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE);
         if (body.length > 0 && !isJson(contentType)) {
             throw Failures.unsupportedMediaType(contentType);

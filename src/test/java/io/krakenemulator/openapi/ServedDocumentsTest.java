@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -113,11 +114,13 @@ class ServedDocumentsTest {
                 .then()
                 .statusCode(200)
                 .contentType("text/html")
-                .body(containsString("{url: \"/openapi.json\", name: \"Emulated interface\"}"))
-                .body(containsString("{url: \"/emulator/openapi.json\", name: \"Control API\"}"))
                 .extract()
                 .asString();
         given().get("/docs").then().statusCode(200);
+        given().get("/docs/start.js")
+                .then()
+                .body(containsString("{ name: \"Emulated interface\", url: \"/openapi.json\" }"))
+                .body(containsString("{ name: \"Control API\", url: \"/emulator/openapi.json\" }"));
 
         var scripts =
                 SCRIPT.matcher(page).results().map(found -> found.group(1)).toList();
@@ -129,8 +132,27 @@ class ServedDocumentsTest {
                     .contentType(containsString("javascript"))
                     .extract()
                     .asString();
-            assertThat(script, content.length(), greaterThan(1000));
+            assertThat(script, content.length(), greaterThan(300));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs/", "/docs/index.html"})
+    void thePageRunsNoScriptsButThoseOfThisServer(String path) {
+        var answer = given().get(path).then().statusCode(200).extract();
+        var policy = answer.header("Content-Security-Policy");
+        assertThat(policy, containsString("default-src 'none'; script-src 'self';"));
+        assertThat(policy, containsString("frame-ancestors 'none'"));
+
+        String page = answer.asString();
+        var opened = Pattern.compile("<script[^>]*>").matcher(page).results().toList();
+        assertThat(opened.size(), greaterThan(2));
+        for (var script : opened) {
+            assertThat(script.group(), matchesRegex("<script src=\"[a-z-]+\\.js\" charset=\"UTF-8\">"));
+        }
+        assertThat(page, not(matchesRegex("(?s).*<script[^>]*>[^<].*")));
+        assertThat(page, not(matchesRegex("(?s).* on[a-z]+=.*")));
+        assertThat(page, not(containsString("javascript:")));
     }
 
     @ParameterizedTest

@@ -300,7 +300,7 @@ class BadInputTest {
     @Test
     void theConnectionOfARefusedBodyIsClosedOnceItIsSent() {
         json().body(" ".repeat(LIMIT + 1))
-                .post("/nowhere")
+                .post("/probe/echo/")
                 .then()
                 .statusCode(413)
                 .header("Connection", "close")

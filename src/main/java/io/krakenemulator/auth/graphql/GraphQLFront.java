@@ -3,6 +3,9 @@ package io.krakenemulator.auth.graphql;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.web.ApiFailure;
 import io.krakenemulator.web.JsonBody;
+import io.krakenemulator.web.MemoryBudget;
+import io.krakenemulator.web.RequestBodies;
+import io.krakenemulator.web.connection.HttpSettings;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -10,7 +13,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
@@ -32,14 +34,21 @@ public class GraphQLFront {
 
     private static final String JSON = "application/json";
 
+    private final RequestBodies bodies;
+
+    /** Its own, as everybody may send: what comes without a key takes no room from what comes with one. */
+    private final MemoryBudget budget;
+
+    GraphQLFront(RequestBodies bodies, HttpSettings settings) {
+        this.bodies = bodies;
+        this.budget = new MemoryBudget(settings.graphqlBodyBudget().asLongValue());
+    }
+
     void register(@Observes Router router) {
-        var body = BodyHandler.create(false).setBodyLimit(MAX_BODY);
         router.route(PATH)
                 .order(ORDER)
                 .handler(this::onlyPost)
-                // As a plain handler: the router wants a body handler first, and bodies of refused requests need no
-                // reading.
-                .handler(body::handle)
+                .handler(context -> bodies.read(context, MAX_BODY, budget))
                 .handler(this::onlyRequests);
     }
 

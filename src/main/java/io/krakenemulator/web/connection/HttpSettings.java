@@ -40,7 +40,7 @@ public interface HttpSettings {
 
     /**
      * How many bytes the bodies of all requests take up at once on this replica; what comes beyond is answered with 503. Without a
-     * value: an eighth of the memory that the process may use, and at least twice the largest body.
+     * value: an eighth of the memory that the process may use, and at least four times the largest body.
      */
     Optional<MemorySize> bodyBudget();
 

@@ -2,43 +2,68 @@ package io.krakenemulator.admin;
 
 import io.krakenemulator.sandbox.Sandboxes;
 import io.krakenemulator.web.ApiFailure;
+import io.krakenemulator.web.Gate;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Lets the holder of the admin key, and nobody else, use the control API. */
-class AdminFilter {
+/** Lets the holder of the admin key, and nobody else, use the control API. Its document is for everybody. */
+@ApplicationScoped
+class AdminGate implements Gate {
 
     static final String ROOT = "/emulator/";
 
+    private static final String DOCUMENT = "/emulator/openapi";
+
     private static final Set<String> SCHEMES = Set.of("bearer", "token");
+
+    private static final String ADMITTED = AdminGate.class.getName();
 
     private final AdminKey adminKey;
     private final Sandboxes sandboxes;
+    private final CurrentVertxRequest current;
 
-    AdminFilter(AdminKey adminKey, Sandboxes sandboxes) {
+    AdminGate(AdminKey adminKey, Sandboxes sandboxes, CurrentVertxRequest current) {
         this.adminKey = adminKey;
         this.sandboxes = sandboxes;
+        this.current = current;
     }
 
-    /** Before a resource is chosen: who is not known learns neither which paths there are nor what is wrong with a body. */
+    @Override
+    public boolean guards(String path) {
+        return path.startsWith(ROOT) && !path.startsWith(DOCUMENT);
+    }
+
+    @Override
+    public Uni<Void> admit(RoutingContext request) {
+        return Uni.createFrom()
+                .item(() -> key(request.request().getHeader(HttpHeaders.AUTHORIZATION)))
+                .flatMap(key -> adminKey.is(key) ? Uni.createFrom().voidItem() : refused(key))
+                .invoke(() -> request.put(ADMITTED, true));
+    }
+
+    /** Refuses a request that came here by a way that the gate does not know. */
     @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
-    Uni<Response> admit(ContainerRequestContext request) {
-        if (!request.getUriInfo().getPath().startsWith(ROOT)) {
-            return Uni.createFrom().nullItem();
+    void assertAdmitted(ContainerRequestContext request) {
+        if (guards(request.getUriInfo().getPath()) && current.getCurrent().get(ADMITTED) == null) {
+            throw notProvided();
         }
-        var key = key(request.getHeaderString(HttpHeaders.AUTHORIZATION));
-        return adminKey.is(key) ? Uni.createFrom().nullItem() : refused(key);
+    }
+
+    private static ApiFailure notProvided() {
+        return unauthorized("not_authenticated", "Authentication credentials were not provided.");
     }
 
     private static String key(String header) {
         if (header == null || header.isBlank()) {
-            throw unauthorized("not_authenticated", "Authentication credentials were not provided.");
+            throw notProvided();
         }
         var parts = header.strip().split("\\s+");
         if (parts.length != 2 || !SCHEMES.contains(parts[0].toLowerCase(Locale.ROOT))) {
@@ -49,7 +74,7 @@ class AdminFilter {
     }
 
     /** Who brings a sandbox's key is known, but not allowed. */
-    private Uni<Response> refused(String key) {
+    private Uni<Void> refused(String key) {
         return sandboxes.byApiKey(key).map(sandbox -> {
             throw sandbox == null
                     ? unauthorized("authentication_failed", "The admin key is wrong.")

@@ -1,0 +1,155 @@
+package io.krakenemulator.web;
+
+import io.krakenemulator.web.connection.HttpSettings;
+import io.netty.buffer.Unpooled;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import io.netty.channel.ChannelFutureListener;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Reads the bodies of requests, as the bytes that they are, within one budget for all that are read or worked on at once.
+ *
+ * <p>Memory is reserved as bytes arrive: who declares ten megabytes and sends none keeps nobody waiting. It is given back when the
+ * request has its answer or its connection closes.
+ */
+@ApplicationScoped
+public class RequestBodies {
+
+    private static final int PARTS_OF_MEMORY = 8;
+
+    private static final String KEY = RequestBodies.class.getName();
+
+    private final long largest;
+    private final MemoryBudget budget;
+
+    RequestBodies(WebSettings settings, HttpSettings http) {
+        largest = settings.maxBodySize().asLongValue();
+        budget = new MemoryBudget(http.bodyBudget()
+                .map(MemorySize::asLongValue)
+                .orElseGet(() -> Math.max(Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY, atLeast())));
+    }
+
+    /** Room for the largest body, which takes up to three times of its length while it grows, beside small ones. */
+    private long atLeast() {
+        return 4 * largest;
+    }
+
+    /** Reads a body up to the largest size that is set, and lets the request go on. */
+    public void read(RoutingContext context) {
+        read(context, largest, budget);
+    }
+
+    /** Reads a body up to a limit of its interface, within a budget of that interface, and lets the request go on. */
+    public void read(RoutingContext context, long limit, MemoryBudget within) {
+        HttpServerRequest request = context.request();
+        var expectation = request.getHeader(HttpHeaders.EXPECT);
+        if (((RoutingContextInternal) context).seenHandler(RoutingContextInternal.BODY_HANDLER)) {
+            context.next();
+        } else if (isOver(request, limit)) {
+            EarlyAnswer.sendAndClose(context, Failures.tooLarge(limit));
+        } else if (expectation != null && !expectation.equalsIgnoreCase("100-continue")) {
+            EarlyAnswer.send(context, Failures.ofStatus(417));
+        } else if (!hasBody(request)) {
+            settle(context, new byte[0]);
+        } else {
+            if (expectation != null && request.version() != HttpVersion.HTTP_1_0) {
+                context.response().writeContinue();
+            }
+            collect(context, new BodyBytes(declared(request), limit, within.tryReserve(0)));
+        }
+    }
+
+    /** Lets a request go on whose body nobody wants: what comes of it is dropped. */
+    public void ignore(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (isOver(request, largest)) {
+            EarlyAnswer.sendAndClose(context, Failures.tooLarge(largest));
+            return;
+        }
+        if (hasBody(request)) {
+            // Whoever answers may stop the reading for good.
+            context.addEndHandler(answered -> request.resume());
+            EarlyAnswer.drop(context);
+        }
+        settle(context, new byte[0]);
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        return EarlyAnswer.declaredLength(request) > 0;
+    }
+
+    private static long declared(HttpServerRequest request) {
+        long length = EarlyAnswer.declaredLength(request);
+        return length == Long.MAX_VALUE ? -1 : length;
+    }
+
+    private static boolean isOver(HttpServerRequest request, long limit) {
+        return declared(request) > limit;
+    }
+
+    private void collect(RoutingContext context, BodyBytes body) {
+        HttpServerRequest request = context.request();
+        var channel = ((ConnectionBase) request.connection()).channel();
+        ChannelFutureListener giveBack = closed -> body.close();
+        channel.closeFuture().addListener(giveBack);
+        context.addEndHandler(answered -> {
+            channel.closeFuture().removeListener(giveBack);
+            body.close();
+        });
+        request.exceptionHandler(gone -> body.close());
+        request.handler(chunk -> {
+            if (body.isClosed()) {
+                return;
+            }
+            switch (body.add(chunk)) {
+                case ADDED -> {}
+                case TOO_LARGE -> refuse(context, body, Failures.tooLarge(body.limit()));
+                case NO_ROOM -> refuse(context, body, Failures.noRoomForBody());
+            }
+        });
+        request.endHandler(sent -> {
+            if (body.isClosed()) {
+                return;
+            }
+            var whole = body.whole();
+            if (whole == null) {
+                refuse(context, body, Failures.noRoomForBody());
+            } else {
+                settle(context, whole);
+            }
+        });
+        request.resume();
+    }
+
+    private static void refuse(RoutingContext context, BodyBytes body, ApiFailure failure) {
+        body.close();
+        EarlyAnswer.sendAndClose(context, failure);
+    }
+
+    /** Makes the body known to what comes after: without it, a resource would wait for the rest of a body that was empty. */
+    private static void settle(RoutingContext context, byte[] body) {
+        context.put(KEY, body);
+        var inside = (RoutingContextInternal) context;
+        inside.visitHandler(RoutingContextInternal.BODY_HANDLER);
+        inside.setBody(Buffer.buffer(Unpooled.wrappedBuffer(body)));
+        context.next();
+    }
+
+    /** Returns the body of a request, which nobody must change. */
+    static byte[] bytes(RoutingContext context) {
+        byte[] body = context.get(KEY);
+        return body == null ? context.body().buffer().getBytes() : body;
+    }
+
+    /** Returns how many bytes are reserved now. */
+    public long reserved() {
+        return budget.used();
+    }
+}
