@@ -27,10 +27,10 @@ class ControlQueryFilter {
             "AccountResource.list", List.of("after", "error_code", "limit", "number", "state", "supplier"),
             "AccountResource.get", List.of("supplier"));
 
-    /** Runs after {@link AdminFilter}: callers without the admin key learn nothing about the calls. */
+    /** Runs after {@link AdminGate}: callers without the admin key learn nothing about the calls. */
     @ServerRequestFilter(priority = Priorities.USER + 1)
     void check(ContainerRequestContext context, SimpleResourceInfo call, HttpServerRequest request) {
-        if (request.query() == null || !context.getUriInfo().getPath().startsWith(AdminFilter.ROOT)) {
+        if (request.query() == null || !context.getUriInfo().getPath().startsWith(AdminGate.ROOT)) {
             return;
         }
         var known = PARAMETERS.getOrDefault(
