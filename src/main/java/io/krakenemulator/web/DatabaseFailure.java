@@ -5,6 +5,7 @@ import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.DatabaseException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /** A kind of database failure that is no defect of the emulator. Every other failure of the database is one. */
@@ -43,6 +44,10 @@ public enum DatabaseFailure {
         for (Throwable cause = failure; cause != null && depth < MAX_CAUSES; cause = cause.getCause()) {
             if (cause instanceof DatabaseException refusal) {
                 return ofState(refusal.getSqlState());
+            }
+            // Hibernate hands the state of a refused statement on in this form.
+            if (cause instanceof SQLException refusal && refusal.getSQLState() != null) {
+                return ofState(refusal.getSQLState());
             }
             // The database client reports lost connections and a busy pool as exceptions of Vert.x with a sentence.
             if (cause instanceof VertxException

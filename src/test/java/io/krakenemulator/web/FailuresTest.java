@@ -10,6 +10,7 @@ import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.ws.rs.BadRequestException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -126,7 +127,12 @@ class FailuresTest {
         "XX002, 503, 30"
     })
     void answersEachSqlStateByItsKind(String state, int status, String retryAfter) {
-        var answer = answer(new IllegalStateException(new PgException("secret", "ERROR", state, "secret")));
+        assertAnswered(status, retryAfter, new PgException("secret", "ERROR", state, "secret"));
+        assertAnswered(status, retryAfter, new SQLException("secret", state));
+    }
+
+    private static void assertAnswered(int status, String retryAfter, Exception refusal) {
+        var answer = answer(new IllegalStateException(refusal));
         assertEquals(status, answer.status());
         assertEquals(retryAfter, answer.headers().get("Retry-After"));
         assertFalse(answer.body().toString().contains("secret"));
