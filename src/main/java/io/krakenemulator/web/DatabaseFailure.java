@@ -19,7 +19,7 @@ public enum DatabaseFailure {
     /** Lasts until an operator acts: a full disk, credentials or rights that were withdrawn, missing tables, damage. */
     OPERATOR("The emulator's database needs its operator. Try again later.", 30);
 
-    private static final int MAX_CAUSES = 20;
+    static final int MAX_CAUSES = 20;
 
     private final String detail;
     private final int retryAfterSeconds;

@@ -45,11 +45,22 @@ public final class DatabaseFailures {
     private static void log(DatabaseFailure kind, Throwable failure) {
         long heldBack = LINES.get(kind).admit();
         if (heldBack >= 0) {
-            LOG.warnf("%s: %s%s", headline(kind), failure, heldBack == 0 ? "" : " (" + heldBack + " more not logged)");
+            LOG.warnf(
+                    "%s: %s%s",
+                    headline(kind), reason(failure), heldBack == 0 ? "" : " (" + heldBack + " more not logged)");
         }
         if (kind == DatabaseFailure.READ_ONLY) {
             READ_ONLY_LISTENER.get().run();
         }
+    }
+
+    /** The innermost failure, in one line: those around it repeat the statement, which has many. */
+    private static String reason(Throwable failure) {
+        Throwable innermost = failure;
+        for (int depth = 0; innermost.getCause() != null && depth < DatabaseFailure.MAX_CAUSES; depth++) {
+            innermost = innermost.getCause();
+        }
+        return innermost.toString().strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static String headline(DatabaseFailure kind) {
