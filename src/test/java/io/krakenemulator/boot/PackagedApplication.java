@@ -54,7 +54,7 @@ public final class PackagedApplication implements AutoCloseable {
         return !EXECUTABLE.isEmpty();
     }
 
-    static Path executable() {
+    public static Path executable() {
         return Path.of(EXECUTABLE);
     }
 
@@ -180,6 +180,16 @@ public final class PackagedApplication implements AutoCloseable {
         } catch (IOException e) {
             return 0;
         }
+    }
+
+    /** The port of the interfaces. */
+    public int httpPort() {
+        return httpPort;
+    }
+
+    /** The port of health and metrics. */
+    public int managementPort() {
+        return managementPort;
     }
 
     /** The variables that say where it listens. */

@@ -1,0 +1,106 @@
+package io.krakenemulator.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What clients do to an emulator with little memory, while an honest client and the readiness go on being answered. Where the
+ * emulator runs, and with how much memory, the classes below this one say.
+ */
+abstract class Attacks {
+
+    private static final String GUIDE = "Token 12345";
+    private static final String VALIDATE = "/v1/data-import/validate-account/";
+    private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
+    private static final long LOOK_MILLIS = 3_000;
+
+    /** The emulator that is attacked. */
+    abstract Target target();
+
+    /** An attack, as a lambda. */
+    private interface Attack {
+        void run() throws Exception;
+    }
+
+    /** Runs the attack, and fails when the honest client hears anything but 200 meanwhile or afterwards. */
+    private void unnoticed(Attack attack) throws Exception {
+        try (var honest = HonestClient.start(target())) {
+            attack.run();
+            Thread.sleep(LOOK_MILLIS);
+            assertEquals(List.of(), honest.stop());
+        }
+    }
+
+    private Map<Integer, Integer> posts(String path, String authorization, byte[] body, int clients, int rounds)
+            throws InterruptedException {
+        return ManyPosts.send(target().api(path), authorization, body, clients, rounds);
+    }
+
+    private static void assertOnly(Set<Integer> allowed, Map<Integer, Integer> statuses) {
+        var others = new TreeSet<>(statuses.keySet());
+        others.removeAll(allowed);
+        assertTrue(others.isEmpty(), () -> "answers by status: " + statuses);
+    }
+
+    @Test
+    void largeUploadsWithoutKeyThatStallHarmNobody() throws Exception {
+        unnoticed(() -> {
+            try (var uploads = StalledUploads.open(target(), 16, null, TEN_MEGABYTES, TEN_MEGABYTES - 1)) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+        });
+    }
+
+    @Test
+    void manySmallUploadsWithoutKeyThatStallHarmNobody() throws Exception {
+        unnoticed(() -> {
+            try (var uploads = StalledUploads.open(target(), 2_000, null, 40_000, 30_000)) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+        });
+    }
+
+    @Test
+    void uploadsWithKeyThatStallHarmNobody() throws Exception {
+        unnoticed(() -> {
+            try (var uploads = StalledUploads.open(target(), 16, GUIDE, TEN_MEGABYTES, TEN_MEGABYTES - 1)) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+        });
+    }
+
+    @Test
+    void valuesInUnknownFieldsHarmNobody() throws Exception {
+        unnoticed(() -> assertOnly(Set.of(400, 429, 503), posts(VALIDATE, GUIDE, Bodies.emptyObjects(2_900_000), 4, 5)));
+    }
+
+    @Test
+    void thousandsOfProblemsHarmNobody() throws Exception {
+        unnoticed(() -> assertOnly(Set.of(400, 429, 503), posts(VALIDATE, GUIDE, Bodies.problems(6_000), 64, 3)));
+    }
+
+    @Test
+    void longNumbersInGraphqlHarmNobody() throws Exception {
+        unnoticed(() -> {
+            for (var status : posts("/v1/graphql/", null, Bodies.digits(60_000), 16, 5).keySet()) {
+                assertTrue(status >= 200 && status != 500, "status " + status);
+            }
+        });
+    }
+
+    @Test
+    void largestHonestAccountsAreValidatedOrAskedToComeBack() throws Exception {
+        try (var honest = HonestClient.start(target())) {
+            assertOnly(Set.of(200, 429, 503), posts(VALIDATE, GUIDE, Bodies.largestAccount(), 64, 2));
+            Thread.sleep(LOOK_MILLIS);
+            honest.stop();
+        }
+        unnoticed(() -> {});
+    }
+}

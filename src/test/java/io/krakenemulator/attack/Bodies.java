@@ -1,0 +1,50 @@
+package io.krakenemulator.attack;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.testing.DataImport;
+import java.nio.charset.StandardCharsets;
+
+/** Bodies that cost as much as they can. */
+final class Bodies {
+
+    private static final int LARGEST = 10 * 1024 * 1024;
+
+    private Bodies() {}
+
+    /** An account with a field that nobody knows, which holds as many empty objects as fit into the bytes. */
+    static byte[] emptyObjects(int bytes) {
+        return bytes("{\"unknown\":[" + "{},".repeat(bytes / 3) + "{}]}");
+    }
+
+    /** An account with so many customers, each with one problem at least. */
+    static byte[] problems(int count) {
+        return bytes("{\"customers\":[" + "{},".repeat(count - 1) + "{}]}");
+    }
+
+    /** A valid account that is as large as a body may be: its past statements have as many transactions as fit. */
+    static byte[] largestAccount() {
+        ObjectNode account = DataImport.account("LARGEST-1");
+        var transactions = (ArrayNode) account.get("historical_statement_transactions");
+        int each = transaction(0).toString().length() + 1;
+        int most = (LARGEST - account.toString().length()) / each;
+        for (int i = 0; i < most; i++) {
+            transactions.add(transaction(i));
+        }
+        return bytes(account.toString());
+    }
+
+    private static ObjectNode transaction(int number) {
+        return DataImport.<ObjectNode>json("{'transaction_date':'2019-05-17','amount':'15.50','type':'CREDIT','reason':'Goodwill'}")
+                .put("transaction_id", "LARGE-%07d".formatted(number));
+    }
+
+    /** A GraphQL request whose query has a number of so many digits. */
+    static byte[] digits(int count) {
+        return bytes("{\"query\":\"{a(x:" + "9".repeat(count) + ")}\"}");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

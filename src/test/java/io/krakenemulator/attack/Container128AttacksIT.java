@@ -1,0 +1,15 @@
+package io.krakenemulator.attack;
+
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** Attacks on the native executable in a container of 128 MB. */
+@EnabledIf(
+        value = "io.krakenemulator.attack.Container#isPossible",
+        disabledReason = "needs the native executable and podman")
+class Container128AttacksIT extends ContainerAttacks {
+
+    @Override
+    String memory() {
+        return "128m";
+    }
+}
