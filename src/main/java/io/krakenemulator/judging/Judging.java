@@ -77,8 +77,8 @@ public class Judging {
         var known = KnownFields.ofObject(type);
         return memory.reserving(
                 body.length,
-                reserved -> work(
-                        body.length, () -> new Body(JsonBody.parsePayload(body, known, reserved), body.length)));
+                reserved ->
+                        work(body.length, () -> new Body(JsonBody.parsePayload(body, known, reserved), body.length)));
     }
 
     /** Judges a parsed body, with the facts. */
@@ -89,10 +89,7 @@ public class Judging {
     /** Like {@link #judge}, with the facts, for a feature that has more to ask of them. */
     public <T> Uni<Judged<T>> judged(Sandbox sandbox, byte[] body, Class<T> type) {
         return judged(
-                sandbox,
-                body,
-                KnownFields.ofObject(type),
-                (payload, choices) -> reader.read(payload, type, choices));
+                sandbox, body, KnownFields.ofObject(type), (payload, choices) -> reader.read(payload, type, choices));
     }
 
     /**
@@ -114,10 +111,7 @@ public class Judging {
     /** Judges a body that is a list of objects. */
     public <T> Uni<Judged<List<T>>> judgedList(Sandbox sandbox, byte[] body, Class<T> type) {
         return judged(
-                sandbox,
-                body,
-                KnownFields.ofList(type),
-                (payload, choices) -> reader.readList(payload, type, choices));
+                sandbox, body, KnownFields.ofList(type), (payload, choices) -> reader.readList(payload, type, choices));
     }
 
     private <T> Uni<Judged<T>> judged(

@@ -43,8 +43,7 @@ public class JudgingMemory {
     }
 
     private boolean holdUntilResponseEnds(BodyMemory memory) {
-        RoutingContext current =
-                Arc.container().requestContext().isActive() ? request.getCurrent() : null;
+        RoutingContext current = Arc.container().requestContext().isActive() ? request.getCurrent() : null;
         if (current == null || current.response().ended() || current.response().closed()) {
             return false;
         }

@@ -43,19 +43,21 @@ public class Scheduling {
     /** Judges an account and changes nothing; fails with 400 when there are problems. */
     Uni<Void> validate(Sandbox sandbox, byte[] body) {
         var form = new AccountForm(false);
-        return judging.judged(sandbox, body, AccountForm.PAYLOAD, form, ValidateAccount.class).flatMap(judged -> {
-            var judgement = judged.judgement();
-            var account = judgement.value() == null ? null : judgement.value().payload();
-            return process(sandbox, account)
-                    .invoke(process -> {
-                        if (process != null && process.state == ImportState.IMPORTED) {
-                            throw alreadyImported(sandbox, form, judgement, process);
-                        } else if (!judgement.isValid()) {
-                            throw Refusal.ACCOUNT.of(sandbox, form.asSent(judgement));
-                        }
-                    })
-                    .replaceWithVoid();
-        });
+        return judging.judged(sandbox, body, AccountForm.PAYLOAD, form, ValidateAccount.class)
+                .flatMap(judged -> {
+                    var judgement = judged.judgement();
+                    var account =
+                            judgement.value() == null ? null : judgement.value().payload();
+                    return process(sandbox, account)
+                            .invoke(process -> {
+                                if (process != null && process.state == ImportState.IMPORTED) {
+                                    throw alreadyImported(sandbox, form, judgement, process);
+                                } else if (!judgement.isValid()) {
+                                    throw Refusal.ACCOUNT.of(sandbox, form.asSent(judgement));
+                                }
+                            })
+                            .replaceWithVoid();
+                });
     }
 
     private ApiFailure alreadyImported(

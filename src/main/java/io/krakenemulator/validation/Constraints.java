@@ -155,17 +155,11 @@ final class Constraints {
         var size = field.size();
         int length = size == null ? 0 : Texts.length(text);
         if (size != null && length > size.max()) {
-            findings.add(
-                    position,
-                    element,
-                    "max_length",
-                    () -> "Ensure this field has no more than %d characters.".formatted(size.max()));
+            findings.add(position, element, "max_length", () -> "Ensure this field has no more than %d characters."
+                    .formatted(size.max()));
         } else if (size != null && length < size.min()) {
-            findings.add(
-                    position,
-                    element,
-                    "min_length",
-                    () -> "Ensure this field has at least %d characters.".formatted(size.min()));
+            findings.add(position, element, "min_length", () -> "Ensure this field has at least %d characters."
+                    .formatted(size.min()));
         }
         if (field.email() && !text.isEmpty() && !EmailAddresses.isValid(text)) {
             findings.add(position, element, "invalid", () -> "Enter a valid email address.");
@@ -184,24 +178,19 @@ final class Constraints {
         return null;
     }
 
-    private static void describe(ConstraintViolation<?> violation, Annotation annotation, int field, Findings findings) {
+    private static void describe(
+            ConstraintViolation<?> violation, Annotation annotation, int field, Findings findings) {
         var reports = annotation.annotationType().getAnnotation(Reports.class);
         if (reports != null) {
             findings.add(field, -1, reports.code(), () -> violation
                     .getMessageTemplate()
                     .replace("{value}", Texts.quotable(String.valueOf(violation.getInvalidValue()))));
         } else if (annotation instanceof Min min) {
-            findings.add(
-                    field,
-                    -1,
-                    "min_value",
-                    () -> "Ensure this value is greater than or equal to %d.".formatted(min.value()));
+            findings.add(field, -1, "min_value", () -> "Ensure this value is greater than or equal to %d."
+                    .formatted(min.value()));
         } else if (annotation instanceof Max max) {
-            findings.add(
-                    field,
-                    -1,
-                    "max_value",
-                    () -> "Ensure this value is less than or equal to %d.".formatted(max.value()));
+            findings.add(field, -1, "max_value", () -> "Ensure this value is less than or equal to %d."
+                    .formatted(max.value()));
         } else {
             throw new IllegalStateException("No code is known for " + annotation);
         }

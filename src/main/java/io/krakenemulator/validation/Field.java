@@ -145,7 +145,8 @@ record Field(
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             var element = ((AnnotatedParameterizedType) annotatedType).getAnnotatedActualTypeArguments()[0];
             if (hasConstraintOfOurs(element)) {
-                throw new IllegalStateException("Elements of a list have no constraints of their own: " + annotatedType);
+                throw new IllegalStateException(
+                        "Elements of a list have no constraints of their own: " + annotatedType);
             }
             return new FieldType.ListOf(of("", list.getActualTypeArguments()[0], element, element));
         }

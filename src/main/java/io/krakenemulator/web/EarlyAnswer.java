@@ -24,7 +24,8 @@ final class EarlyAnswer {
     /** Answers, and keeps the connection where the rest of the body is known to be short. */
     static void send(RoutingContext context, ApiFailure failure) {
         HttpServerRequest request = context.request();
-        if (request.isEnded() || declaredLength(request) <= SHORT && !request.headers().contains(HttpHeaders.EXPECT)) {
+        if (request.isEnded()
+                || declaredLength(request) <= SHORT && !request.headers().contains(HttpHeaders.EXPECT)) {
             write(context, failure).end(body(context, failure));
             drop(context);
         } else {
@@ -91,7 +92,6 @@ final class EarlyAnswer {
     }
 
     private static Buffer body(RoutingContext context, ApiFailure failure) {
-        return Buffer.buffer(
-                RefusalBody.of(failure, context.request().path()).getBytes(StandardCharsets.UTF_8));
+        return Buffer.buffer(RefusalBody.of(failure, context.request().path()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,7 @@ package io.krakenemulator.web;
 
 import io.krakenemulator.web.connection.HttpSettings;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -10,7 +11,6 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
-import io.netty.channel.ChannelFutureListener;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**

@@ -29,7 +29,8 @@ public class RequestMetrics {
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
     /** What is served beside resources, by the beginning of its path. */
-    private static final List<String> SERVED = List.of("/docs", "/openapi", "/q/openapi", "/emulator/openapi", "/v1/graphql");
+    private static final List<String> SERVED =
+            List.of("/docs", "/openapi", "/q/openapi", "/emulator/openapi", "/v1/graphql");
 
     /** Gives a request the name that it keeps unless a resource is chosen for it. */
     static void nameAddress(RoutingContext context) {

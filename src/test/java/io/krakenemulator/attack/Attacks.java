@@ -77,7 +77,8 @@ abstract class Attacks {
 
     @Test
     void valuesInUnknownFieldsHarmNobody() throws Exception {
-        unnoticed(() -> assertOnly(Set.of(400, 429, 503), posts(VALIDATE, GUIDE, Bodies.emptyObjects(2_900_000), 4, 5)));
+        unnoticed(
+                () -> assertOnly(Set.of(400, 429, 503), posts(VALIDATE, GUIDE, Bodies.emptyObjects(2_900_000), 4, 5)));
     }
 
     @Test
@@ -88,7 +89,8 @@ abstract class Attacks {
     @Test
     void longNumbersInGraphqlHarmNobody() throws Exception {
         unnoticed(() -> {
-            for (var status : posts("/v1/graphql/", null, Bodies.digits(60_000), 16, 5).keySet()) {
+            for (var status :
+                    posts("/v1/graphql/", null, Bodies.digits(60_000), 16, 5).keySet()) {
                 assertTrue(status >= 200 && status != 500, "status " + status);
             }
         });

@@ -35,7 +35,8 @@ final class Bodies {
     }
 
     private static ObjectNode transaction(int number) {
-        return DataImport.<ObjectNode>json("{'transaction_date':'2019-05-17','amount':'15.50','type':'CREDIT','reason':'Goodwill'}")
+        return DataImport.<ObjectNode>json(
+                        "{'transaction_date':'2019-05-17','amount':'15.50','type':'CREDIT','reason':'Goodwill'}")
                 .put("transaction_id", "LARGE-%07d".formatted(number));
     }
 

@@ -53,8 +53,24 @@ final class Container implements AutoCloseable {
         var container = new Container(name, folder);
         container.makeImage();
         var line = new ArrayList<>(List.of(
-                "podman", "run", "--detach", "--name", name, "--network", "host", "--memory", memory, "--memory-swap",
-                memory, "--read-only", "--tmpfs", "/tmp", "--user", "65532:65532", "--cap-drop", "all"));
+                "podman",
+                "run",
+                "--detach",
+                "--name",
+                name,
+                "--network",
+                "host",
+                "--memory",
+                memory,
+                "--memory-swap",
+                memory,
+                "--read-only",
+                "--tmpfs",
+                "/tmp",
+                "--user",
+                "65532:65532",
+                "--cap-drop",
+                "all"));
         variables.forEach((key, value) -> line.addAll(List.of("--env", key + "=" + value)));
         line.addAll(List.of(IMAGE, "/emulator"));
         container.run(line);
@@ -79,7 +95,8 @@ final class Container implements AutoCloseable {
 
     /** Whether the container is still running, rather than ended by the kernel or by itself. */
     boolean isRunning() throws IOException {
-        return run(List.of("podman", "inspect", "--format", "{{.State.Running}}", name)).contains("true");
+        return run(List.of("podman", "inspect", "--format", "{{.State.Running}}", name))
+                .contains("true");
     }
 
     String log() throws IOException {

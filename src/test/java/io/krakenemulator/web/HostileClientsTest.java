@@ -62,8 +62,8 @@ class HostileClientsTest {
     }
 
     private static String head(String path, String headers, int length) {
-        return "POST " + path + " HTTP/1.1\r\nHost: x\r\n" + headers + "Content-Type: application/json\r\nContent-Length: " + length
-                + "\r\n\r\n";
+        return "POST " + path + " HTTP/1.1\r\nHost: x\r\n" + headers
+                + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n";
     }
 
     /** Sends a request and keeps the connection open. */
@@ -76,8 +76,7 @@ class HostileClientsTest {
     }
 
     private static int honestSmallRequest() {
-        return RawHttp.status(RawHttp.talk(
-                server(), head(PRODUCTS, KEY + "Connection: close\r\n", 2) + "[]"));
+        return RawHttp.status(RawHttp.talk(server(), head(PRODUCTS, KEY + "Connection: close\r\n", 2) + "[]"));
     }
 
     private static String largeRequest(int length) {
@@ -124,7 +123,8 @@ class HostileClientsTest {
         for (int i = 0; i < 20; i++) {
             assertEquals(200, honestSmallRequest());
         }
-        assertEquals("UP", RestAssured.get(management.resolve("/q/health/ready")).path("status"));
+        assertEquals(
+                "UP", RestAssured.get(management.resolve("/q/health/ready")).path("status"));
         for (var socket : held) {
             socket.close();
         }
@@ -167,7 +167,10 @@ class HostileClientsTest {
         assertEquals(200, honestLargeRequest());
         var query = "{\"query\":\"{ __typename }\"}";
         var small = RawHttp.talk(server(), head("/v1/graphql/", "Connection: close\r\n", query.length()) + query);
-        assertTrue(RawHttp.status(small) == 200 || RawHttp.status(small) == 503 && small.contains("{\"errors\":[{\"message\":"), small);
+        assertTrue(
+                RawHttp.status(small) == 200
+                        || RawHttp.status(small) == 503 && small.contains("{\"errors\":[{\"message\":"),
+                small);
     }
 
     @Test
@@ -178,11 +181,18 @@ class HostileClientsTest {
             }
             RestAssured.request("MADEUP" + i, "/v1/data-import/products/");
         }
-        RestAssured.given().header("Authorization", "Token 12345").get("/v1/data-import/all-account-import-processes/TENTACLE_ENERGY");
+        RestAssured.given()
+                .header("Authorization", "Token 12345")
+                .get("/v1/data-import/all-account-import-processes/TENTACLE_ENERGY");
         var metrics = RestAssured.get(management.resolve("/q/metrics")).asString();
         assertFalse(metrics.contains("made-up"), "a made-up path is a label");
         assertFalse(metrics.contains("MADEUP"), "a made-up method is a label");
-        assertTrue(Metrics.sum(management, "http_server_requests_seconds_count", "uri=\"UNKNOWN\"", "status=\"401\"") >= 300);
-        assertTrue(Metrics.sum(management, "http_server_requests_seconds_count", "uri=\"/v1/data-import/all-account-import-processes/{import_supplier_code}\"") >= 1);
+        assertTrue(Metrics.sum(management, "http_server_requests_seconds_count", "uri=\"UNKNOWN\"", "status=\"401\"")
+                >= 300);
+        assertTrue(Metrics.sum(
+                        management,
+                        "http_server_requests_seconds_count",
+                        "uri=\"/v1/data-import/all-account-import-processes/{import_supplier_code}\"")
+                >= 1);
     }
 }

@@ -142,7 +142,8 @@ class JsonBodyTest {
     }
 
     private static String payload(String body) {
-        return JsonBody.parsePayload(body.getBytes(StandardCharsets.UTF_8), KnownFields.EVERYTHING, null).textValue();
+        return JsonBody.parsePayload(body.getBytes(StandardCharsets.UTF_8), KnownFields.EVERYTHING, null)
+                .textValue();
     }
 
     @Test

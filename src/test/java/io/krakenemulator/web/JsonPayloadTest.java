@@ -42,9 +42,9 @@ class JsonPayloadTest {
             })
     sealed interface Figure permits Round, Square {}
 
-    record Round(Integer radius, Lid part) implements Figure {}
+    record Round(String kind, Integer radius, Lid part) implements Figure {}
 
-    record Square(Integer side, List<Lid> part) implements Figure {}
+    record Square(String kind, Integer side, List<Lid> part) implements Figure {}
 
     private static final KnownFields BOX = KnownFields.ofObject(Box.class);
 
@@ -71,7 +71,8 @@ class JsonPayloadTest {
                 "'text'                                                  | 'text'",
             })
     void keepsWhatTheRecordKnows(String body, String expected) {
-        assertEquals(expected.replace('\'', '"'), parse(body.replace('\'', '"'), BOX).toString());
+        assertEquals(
+                expected.replace('\'', '"'), parse(body.replace('\'', '"'), BOX).toString());
     }
 
     @Test
@@ -86,7 +87,8 @@ class JsonPayloadTest {
     @Test
     void refusesInWhatIsDroppedWhatItRefusesElsewhere() {
         var random = new Random(20190806);
-        var seed = "{\"name\":\"a\",\"x\":{\"a\":[1,-2.50,3e+4,true,null,\"\\u00e9\\n\"],\"żó\":{\"b\":{}},\"b\":\"\"},\"y\":[[]]}";
+        var seed =
+                "{\"name\":\"a\",\"x\":{\"a\":[1,-2.50,3e+4,true,null,\"\\u00e9\\n\"],\"żó\":{\"b\":{}},\"b\":\"\"},\"y\":[[]]}";
         int refused = 0;
         for (int i = 0; i < 50_000; i++) {
             byte[] body = JsonBodyTest.mutate(seed.getBytes(StandardCharsets.UTF_8), random);
@@ -116,7 +118,10 @@ class JsonPayloadTest {
         parse("{" + names + "\"last\":0}", BOX);
         for (var body : List.of("{\"x\":{" + names + "\"n77777\":0}}", "{" + names + "\"n\\u00377777\":0}")) {
             var refused = assertThrows(ApiFailure.class, () -> parse(body, BOX));
-            assertTrue(refused.body().path("detail").textValue().endsWith("the field \"n77777\" comes twice in one object"));
+            assertTrue(refused.body()
+                    .path("detail")
+                    .textValue()
+                    .endsWith("the field \"n77777\" comes twice in one object"));
         }
     }
 

@@ -12,7 +12,8 @@ class RequestMetricsTest {
     void namesUnknownPathsAndMethodsByOneNameEach() {
         assertEquals(
                 List.of(Tag.of("uri", "UNKNOWN"), Tag.of("method", "OTHER"), Tag.of("status", "404")),
-                RequestMetrics.named(List.of(Tag.of("uri", "/UNKNOWN"), Tag.of("method", "BREW"), Tag.of("status", "404"))));
+                RequestMetrics.named(
+                        List.of(Tag.of("uri", "/UNKNOWN"), Tag.of("method", "BREW"), Tag.of("status", "404"))));
     }
 
     @Test

@@ -80,7 +80,8 @@ class ConnectionGuardTest {
         } else if (request.path().startsWith("/slow")) {
             vertx.setTimer(4_000, done -> request.response().end("slow"));
         } else {
-            request.body().onSuccess(body -> request.response().end(request.method() + " " + request.uri() + " " + body.length()));
+            request.body().onSuccess(body -> request.response()
+                    .end(request.method() + " " + request.uri() + " " + body.length()));
         }
     }
 
@@ -105,7 +106,15 @@ class ConnectionGuardTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/%zz,400", "/%,400", "/a?b=%4,400", "/a?b=%00,400", "/%00,404", "/a/../b,404", "/a/%2e%2E/b,404", "/a/.,404", "/..;/a,200"
+        "/%zz,400",
+        "/%,400",
+        "/a?b=%4,400",
+        "/a?b=%00,400",
+        "/%00,404",
+        "/a/../b,404",
+        "/a/%2e%2E/b,404",
+        "/a/.,404",
+        "/..;/a,200"
     })
     void refusesAddressesThatNoResourceHas(String sent, int status) {
         assertEquals(status, RawHttp.status(RawHttp.talk(server, last(sent))));
@@ -125,13 +134,18 @@ class ConnectionGuardTest {
         for (int i = 0; i < 500; i++) {
             all.append(get("/" + i));
         }
-        var answer = RawHttp.talk(server, all + "POST /p HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc" + get("/%zz") + get("/late"));
+        var answer = RawHttp.talk(
+                server,
+                all + "POST /p HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc" + get("/%zz") + get("/late"));
         var expected = new ArrayList<String>();
         for (int i = 0; i < 500; i++) {
             expected.add("GET /" + i + " 0");
         }
         expected.add("POST /p 3");
-        var found = answer.lines().filter(line -> line.matches("(GET|POST) .*")).map(line -> line.replaceAll("HTTP/1.1.*", "")).toList();
+        var found = answer.lines()
+                .filter(line -> line.matches("(GET|POST) .*"))
+                .map(line -> line.replaceAll("HTTP/1.1.*", ""))
+                .toList();
         assertEquals(expected.size(), found.size(), () -> answer.substring(Math.max(0, answer.length() - 300)));
         assertEquals(String.join("\n", expected), String.join("\n", found));
         assertTrue(answer.endsWith("\"code\":\"invalid\"}"), answer);
@@ -164,7 +178,9 @@ class ConnectionGuardTest {
             client.getOutputStream().write(last("/large").getBytes(StandardCharsets.US_ASCII));
             long read = 0;
             var buffer = new byte[256 * 1024];
-            for (int some = client.getInputStream().read(buffer); some >= 0; some = client.getInputStream().read(buffer)) {
+            for (int some = client.getInputStream().read(buffer);
+                    some >= 0;
+                    some = client.getInputStream().read(buffer)) {
                 read += some;
                 pause(20);
             }
@@ -210,7 +226,12 @@ class ConnectionGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Content-Length: 3\r\n\r\nab", "Content-Length: 3\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n2\r\nab\r\n"})
+    @ValueSource(
+            strings = {
+                "Content-Length: 3\r\n\r\nab",
+                "Content-Length: 3\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n2\r\nab\r\n"
+            })
     void answersBodiesThatStallWith408(String rest) {
         assertEquals(408, RawHttp.status(RawHttp.talk(server, "POST / HTTP/1.1\r\nHost: x\r\n" + rest)));
     }
@@ -218,12 +239,15 @@ class ConnectionGuardTest {
     @Test
     void answersBodiesThatTrickleWith408() throws IOException {
         try (var client = connect()) {
-            client.getOutputStream().write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            client.getOutputStream()
+                    .write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             for (int i = 0; i < 60 && client.getInputStream().available() == 0; i++) {
                 client.getOutputStream().write('x');
                 pause(100);
             }
-            assertEquals(408, RawHttp.status(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8)));
+            assertEquals(
+                    408, RawHttp.status(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8)));
         }
     }
 
@@ -258,7 +282,9 @@ class ConnectionGuardTest {
         assertTrue(headers.contains("\r\nx-content-type-options: nosniff\r\n"), headers);
         assertTrue(headers.contains("\r\nx-frame-options: deny\r\n"), headers);
         assertTrue(headers.contains("\r\nreferrer-policy: no-referrer\r\n"), headers);
-        var policy = path.startsWith("/docs") ? "default-src 'none'; script-src 'self'; " : "default-src 'none'; frame-ancestors 'none'\r\n";
+        var policy = path.startsWith("/docs")
+                ? "default-src 'none'; script-src 'self'; "
+                : "default-src 'none'; frame-ancestors 'none'\r\n";
         assertTrue(headers.contains("\r\ncontent-security-policy: " + policy), headers);
     }
 
