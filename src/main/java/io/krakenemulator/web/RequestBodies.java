@@ -50,7 +50,7 @@ public class RequestBodies {
     public void read(RoutingContext context, long limit, MemoryBudget within) {
         HttpServerRequest request = context.request();
         var expectation = request.getHeader(HttpHeaders.EXPECT);
-        if (((RoutingContextInternal) context).seenHandler(RoutingContextInternal.BODY_HANDLER)) {
+        if (isSettled(context)) {
             context.next();
         } else if (isOver(request, limit)) {
             EarlyAnswer.sendAndClose(context, Failures.tooLarge(limit));
@@ -66,9 +66,13 @@ public class RequestBodies {
         }
     }
 
-    /** Lets a request go on whose body nobody wants: what comes of it is dropped. */
+    /** Lets a request go on whose body nobody wants: what comes of it is dropped. A body that has been read stays. */
     public void ignore(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (isSettled(context)) {
+            context.next();
+            return;
+        }
         if (isOver(request, largest)) {
             EarlyAnswer.sendAndClose(context, Failures.tooLarge(largest));
             return;
@@ -79,6 +83,11 @@ public class RequestBodies {
             EarlyAnswer.drop(context);
         }
         settle(context, new byte[0]);
+    }
+
+    /** Whether an interface has read the body itself, or nobody will. */
+    private static boolean isSettled(RoutingContext context) {
+        return ((RoutingContextInternal) context).seenHandler(RoutingContextInternal.BODY_HANDLER);
     }
 
     private static boolean hasBody(HttpServerRequest request) {
