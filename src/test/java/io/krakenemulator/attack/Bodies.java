@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 /** Bodies that cost as much as they can. */
 final class Bodies {
 
-    private static final int LARGEST = 10 * 1024 * 1024;
-
     private Bodies() {}
 
     /** An account with a field that nobody knows, which holds as many empty objects as fit into the bytes. */
@@ -22,12 +20,12 @@ final class Bodies {
         return bytes("{\"customers\":[" + "{},".repeat(count - 1) + "{}]}");
     }
 
-    /** A valid account that is as large as a body may be: its past statements have as many transactions as fit. */
-    static byte[] largestAccount() {
+    /** A valid account of that many bytes: its past statements have as many transactions as fit. */
+    static byte[] account(int bytes) {
         ObjectNode account = DataImport.account("LARGEST-1");
         var transactions = (ArrayNode) account.get("historical_statement_transactions");
         int each = transaction(0).toString().length() + 1;
-        int most = (LARGEST - account.toString().length()) / each;
+        int most = (bytes - account.toString().length()) / each;
         for (int i = 0; i < most; i++) {
             transactions.add(transaction(i));
         }

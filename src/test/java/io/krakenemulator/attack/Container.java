@@ -47,9 +47,10 @@ final class Container implements AutoCloseable {
      * Starts the executable on the host's network.
      *
      * @param memory the container's limit, such as {@code 128m}
+     * @param heap the largest heap; given, because not every kernel tells the executable its container's limit
      * @param folder where the image is put together
      */
-    static Container start(String name, String memory, Map<String, String> variables, Path folder) throws IOException {
+    static Container start(String name, String memory, String heap, Map<String, String> variables, Path folder) throws IOException {
         var container = new Container(name, folder);
         container.makeImage();
         var line = new ArrayList<>(List.of(
@@ -72,7 +73,7 @@ final class Container implements AutoCloseable {
                 "--cap-drop",
                 "all"));
         variables.forEach((key, value) -> line.addAll(List.of("--env", key + "=" + value)));
-        line.addAll(List.of(IMAGE, "/emulator"));
+        line.addAll(List.of(IMAGE, "/emulator", "-Xmx" + heap));
         container.run(line);
         return container;
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class Container128AttacksIT extends ContainerAttacks {
 
     @Override
-    String memory() {
-        return "128m";
+    int memory() {
+        return 128;
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class Container256AttacksIT extends ContainerAttacks {
 
     @Override
-    String memory() {
-        return "256m";
+    int memory() {
+        return 256;
     }
 }

@@ -30,8 +30,14 @@ abstract class ContainerAttacks extends Attacks {
     private final Target target = new Target(PackagedApplication.freePort(), PackagedApplication.freePort());
     private Container container;
 
-    /** The container's limit of memory, as podman has it. */
-    abstract String memory();
+    /** The container's limit of memory, in megabytes. */
+    abstract int memory();
+
+    /** Three quarters of the container: the rest is for threads, for bodies outside of the heap and for the program itself. */
+    @Override
+    int heap() {
+        return memory() * 3 / 4;
+    }
 
     @BeforeAll
     void start() throws Exception {
@@ -41,7 +47,8 @@ abstract class ContainerAttacks extends Attacks {
                 "QUARKUS_MANAGEMENT_PORT", String.valueOf(target.managementPort()));
         container = Container.start(
                 "attacked-" + target.httpPort(),
-                memory(),
+                memory() + "m",
+                heap() + "m",
                 PackagedApplication.with(PackagedApplication.using(server), ports),
                 folder);
         awaitReady();

@@ -16,6 +16,8 @@ class PackageAttacksIT extends Attacks {
     @TempDir
     private static Path folder;
 
+    private static final int HEAP = 256;
+
     private static final EmbeddedServer SERVER = EmbeddedServer.temporary();
     private static PackagedApplication application;
 
@@ -25,13 +27,18 @@ class PackageAttacksIT extends Attacks {
         application = PackagedApplication.start(
                         folder,
                         PackagedApplication.with(
-                                PackagedApplication.using(SERVER), Map.of("JAVA_TOOL_OPTIONS", "-Xmx256m")))
+                                PackagedApplication.using(SERVER), Map.of("JAVA_TOOL_OPTIONS", "-Xmx" + HEAP + "m")))
                 .awaitReady();
     }
 
     @Override
     Target target() {
         return new Target(application.httpPort(), application.managementPort());
+    }
+
+    @Override
+    int heap() {
+        return HEAP;
     }
 
     @AfterAll
