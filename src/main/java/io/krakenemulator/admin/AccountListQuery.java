@@ -18,10 +18,10 @@ record AccountListQuery(AccountFilter filter, long limit, long after) {
             String supplier, String state, String number, String errorCode, String limit, String after) {
         var query = new QueryReader();
         var filter = AccountFilter.of(
-                supplier,
+                query.text("supplier", supplier),
                 query.choice("state", state, ImportState.class),
-                number,
-                errorCode);
+                query.text("number", number),
+                query.text("error_code", errorCode));
         var read = new AccountListQuery(
                 filter,
                 query.integer("limit", limit, 1, Long.parseLong(MAX_LIMIT), Long.MAX_VALUE),

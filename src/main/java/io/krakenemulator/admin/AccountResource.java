@@ -132,6 +132,9 @@ public class AccountResource {
                                             + " that number.")
                     @RestQuery
                     String supplier) {
+        var query = new QueryReader();
+        query.text("supplier", supplier);
+        query.check();
         return sandboxes.sandbox(name).flatMap(sandbox -> file.of(sandbox, number, supplier));
     }
 }

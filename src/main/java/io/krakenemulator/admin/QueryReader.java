@@ -24,6 +24,18 @@ final class QueryReader {
     }
 
     /**
+     * Returns a text as it was sent.
+     *
+     * @param value {@code null} when the parameter is absent
+     */
+    String text(String name, String value) {
+        if (value != null && value.indexOf('\0') >= 0) {
+            report(name, "null_characters_not_allowed", "must not hold a null character");
+        }
+        return value;
+    }
+
+    /**
      * Returns the constant that a text names in any case of letters.
      *
      * @return {@code null} when the parameter is absent or names none

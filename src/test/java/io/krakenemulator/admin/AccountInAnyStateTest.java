@@ -216,6 +216,9 @@ class AccountInAnyStateTest {
     void unknownNumberIsNotFound() {
         Control.likeGuide("any-unknown");
         Control.get("/any-unknown/accounts/NOBODY").statusCode(404).body("code", equalTo("account_not_found"));
+        Control.get("/any-unknown/accounts/NOBODY?supplier=%00")
+                .statusCode(400)
+                .body("errors.attr", contains("supplier"));
         Control.get("/nobody/accounts/NOBODY").statusCode(404).body("code", equalTo("sandbox_not_found"));
     }
 }

@@ -99,7 +99,10 @@ class ControlQueryTest {
         "state=,            state,      blank",
         "state=LOST,        state,      invalid_choice",
         "supplier=,         supplier,   blank",
-        "error_code=,       error_code, blank"
+        "error_code=,       error_code, blank",
+        "number=%00,        number,     null_characters_not_allowed",
+        "supplier=a%00,     supplier,   null_characters_not_allowed",
+        "error_code=%00,    error_code, null_characters_not_allowed"
     })
     void valueThatIsNotValidIsRefused(String query, String attr, String code) {
         Control.get("/guide/accounts?" + query)
@@ -111,9 +114,9 @@ class ControlQueryTest {
 
     @Test
     void everythingThatIsWrongIsToldAtOnce() {
-        Control.get("/guide/accounts?limit=x&after=y&state=LOST")
+        Control.get("/guide/accounts?limit=x&after=y&state=LOST&number=%00")
                 .statusCode(400)
-                .body("errors.attr", contains("state", "limit", "after"));
+                .body("errors.attr", contains("state", "number", "limit", "after"));
     }
 
     @Test

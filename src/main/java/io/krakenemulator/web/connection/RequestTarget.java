@@ -46,9 +46,6 @@ final class RequestTarget {
         if (path().contains(NUL) || hasDotSegment()) {
             return ApiFailure.of(404, "not_found", "Not found.");
         }
-        if (text.indexOf(NUL, pathEnd) >= 0) {
-            return ApiFailure.of(400, "invalid", "The query of the address has a NUL character (%00).");
-        }
         return null;
     }
 
