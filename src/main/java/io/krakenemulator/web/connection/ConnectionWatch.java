@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class ConnectionWatch extends ChannelInboundHandlerAdapter {
 
-    /** The handler that hands requests to the server, in the pipeline that Vert.x builds. */
-    private static final String SERVER = "handler";
+    /** The last of the handlers that turn bytes into HTTP and back, in the pipeline that Vert.x builds. */
+    private static final String CODEC = "httpEncoder";
 
     private static final long NOT_IDLE = -1;
 
@@ -100,11 +100,12 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
             return;
         }
         lastRead = System.nanoTime();
-        if (guard == null && reading.pipeline().get(SERVER) != null) {
+        if (guard == null && reading.pipeline().get(CODEC) != null) {
             answers = new PacedAnswers();
             guard = new RequestGuard(this);
-            reading.pipeline().addBefore(SERVER, "paced", answers);
-            reading.pipeline().addBefore(SERVER, "guard", guard);
+            // Each right behind the codec: others between it and the server count what is sent ahead, and fail.
+            reading.pipeline().addAfter(CODEC, "guard", guard);
+            reading.pipeline().addAfter(CODEC, "paced", answers);
         }
         if (!headBegun && (guard == null || guard.isIdle())) {
             headBegun = true;
