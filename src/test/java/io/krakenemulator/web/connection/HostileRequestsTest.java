@@ -18,6 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,9 @@ class HostileRequestsTest {
     private static final String DATA = "Authorization: Token 12345\r\n";
     private static final String ADMIN = "Authorization: Bearer " + PostgresForTests.ADMIN_KEY + "\r\n";
     private static final String NOBODY = "";
+
+    /** How many requests are under way at once. */
+    private static final int CLIENTS = 24;
 
     private static final List<String> PATHS = List.of(
             "/v1/data-import/validate-account/",
@@ -296,18 +303,45 @@ class HostileRequestsTest {
         return PATHS;
     }
 
+    /**
+     * Sends all requests, many at a time because some are answered only when the server has lost patience, and has each answer
+     * checked under the name of its request.
+     */
+    private static void checkAnswers(String path, URI server, Map<String, String> requests, BiConsumer<String, String> check) {
+        var clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            var checks = new ArrayList<org.junit.jupiter.api.function.Executable>();
+            requests.forEach((name, request) -> {
+                var answer = clients.submit(() -> RawHttp.talk(server, request));
+                checks.add(() -> check.accept(name, answerOf(answer)));
+            });
+            assertAll(path, checks);
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private static String answerOf(Future<String> answer) {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("paths")
     void answersHostileRequestsInTheDocumentedForm(String path) {
         var server = URI.create("http://localhost:" + RestAssured.port);
         for (var caller : List.of(NOBODY, path.startsWith("/emulator/v1") ? ADMIN : DATA)) {
-            var checks = new ArrayList<org.junit.jupiter.api.function.Executable>();
-            requests(path, caller)
-                    .forEach((name, request) -> checks.add(() -> assertDocumented(
-                            name + ": " + RawHttp.abbreviated(request),
-                            request.startsWith("HEAD"),
-                            RawHttp.talk(server, request))));
-            assertAll(path, checks);
+            var requests = requests(path, caller);
+            checkAnswers(path, server, requests, (name, answer) -> {
+                var request = requests.get(name);
+                assertDocumented(name + ": " + RawHttp.abbreviated(request), request.startsWith("HEAD"), answer);
+            });
         }
     }
 
@@ -332,14 +366,10 @@ class HostileRequestsTest {
     @Test
     void answersHostileRequestsToTheManagementPort() {
         for (var path : MANAGEMENT_PATHS) {
-            var checks = new ArrayList<org.junit.jupiter.api.function.Executable>();
-            requests(path, NOBODY)
-                    .forEach((name, request) -> checks.add(() -> {
-                        var answer = RawHttp.talk(management, request);
-                        int status = RawHttp.status(answer.startsWith("HTTP/1.1 100 ") ? RawHttp.body(answer) : answer);
-                        assertTrue(status >= 200 && status < 500, () -> name + " -> " + answer);
-                    }));
-            assertAll(path, checks);
+            checkAnswers(path, management, requests(path, NOBODY), (name, answer) -> {
+                int status = RawHttp.status(answer.startsWith("HTTP/1.1 100 ") ? RawHttp.body(answer) : answer);
+                assertTrue(status >= 200 && status < 500, () -> name + " -> " + answer);
+            });
         }
     }
 
