@@ -50,7 +50,8 @@ final class Container implements AutoCloseable {
      * @param heap the largest heap; given, because not every kernel tells the executable its container's limit
      * @param folder where the image is put together
      */
-    static Container start(String name, String memory, String heap, Map<String, String> variables, Path folder) throws IOException {
+    static Container start(String name, String memory, String heap, Map<String, String> variables, Path folder)
+            throws IOException {
         var container = new Container(name, folder);
         container.makeImage();
         var line = new ArrayList<>(List.of(

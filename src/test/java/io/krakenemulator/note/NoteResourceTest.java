@@ -199,7 +199,9 @@ class NoteResourceTest {
     void severalProblemsComeTogether() {
         GUIDE.post(PATH, "{\"import_supplier\": 5, \"notes\": {}}")
                 .statusCode(400)
-                .body("errors.attr", containsInAnyOrder("import_supplier", "notes.non_field_errors", "external_account_number"));
+                .body(
+                        "errors.attr",
+                        containsInAnyOrder("import_supplier", "notes.non_field_errors", "external_account_number"));
         GUIDE.post(PATH, "[]").statusCode(400);
         GUIDE.post(PATH, "{").statusCode(400).body("code", equalTo("parse_error"));
     }

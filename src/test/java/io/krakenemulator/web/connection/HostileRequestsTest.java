@@ -307,7 +307,8 @@ class HostileRequestsTest {
      * Sends all requests, many at a time because some are answered only when the server has lost patience, and has each answer
      * checked under the name of its request.
      */
-    private static void checkAnswers(String path, URI server, Map<String, String> requests, BiConsumer<String, String> check) {
+    private static void checkAnswers(
+            String path, URI server, Map<String, String> requests, BiConsumer<String, String> check) {
         var clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             var checks = new ArrayList<org.junit.jupiter.api.function.Executable>();
