@@ -1,6 +1,7 @@
 package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.Contract;
+import io.krakenemulator.schema.contract.rules.EndsWithItsProduct;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
@@ -12,20 +13,10 @@ import io.krakenemulator.validation.Validates;
         name = "Validate effective to provided for end dated product",
         codes = ContractsEndWithProduct.OPEN_ENDED)
 final class ContractsEndWithProduct implements Rule<Contract> {
-    static final String OPEN_ENDED = "open_ended_agreement_for_end_dated_product";
+    static final String OPEN_ENDED = EndsWithItsProduct.OPEN_ENDED;
 
     @Override
     public void check(Contract contract, Facts facts, Problems problems) {
-        if (contract.effectiveTo() != null) {
-            return;
-        }
-        facts.tariff(contract.tariffCode())
-                .map(Facts.Tariff::product)
-                .filter(Facts.Product::endsItsAgreements)
-                .ifPresent(product -> problems.at("effective_to")
-                        .add(
-                                OPEN_ENDED,
-                                "effective_to is required: product %s ends on %s."
-                                        .formatted(product.code(), product.endsAt())));
+        EndsWithItsProduct.check(contract.effectiveTo(), contract.tariffCode(), facts, problems);
     }
 }

@@ -6,15 +6,25 @@ import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 
 /** An agreement on a product that ends has an end itself. A product that is only withdrawn from sale ends nothing. */
-abstract class EndsWithItsProduct<T extends Agreement> implements Rule<T> {
-    static final String OPEN_ENDED = "open_ended_agreement_for_end_dated_product";
+public abstract class EndsWithItsProduct<T extends Agreement> implements Rule<T> {
+
+    public static final String OPEN_ENDED = "open_ended_agreement_for_end_dated_product";
 
     @Override
     public void check(T agreement, Facts facts, Problems problems) {
-        if (agreement.effectiveTo() != null) {
+        check(agreement.effectiveTo(), agreement.tariffCode(), facts, problems);
+    }
+
+    /**
+     * Reports an end that is absent although the product of the tariff ends.
+     *
+     * @param effectiveTo the end of an agreement or of a contract, or {@code null}
+     */
+    public static void check(Object effectiveTo, String tariffCode, Facts facts, Problems problems) {
+        if (effectiveTo != null) {
             return;
         }
-        facts.tariff(agreement.tariffCode())
+        facts.tariff(tariffCode)
                 .map(Facts.Tariff::product)
                 .filter(Facts.Product::endsItsAgreements)
                 .ifPresent(product -> problems.at("effective_to")
