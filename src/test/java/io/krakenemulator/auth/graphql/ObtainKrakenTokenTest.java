@@ -506,12 +506,12 @@ class ObtainKrakenTokenTest {
                 "{ __type(name: " + number + ") { name } }",
                 "query A($x: Int = " + number + ") { __typename }",
                 "{ __typename @skip(if: " + number + ") }")) {
-            assertTimeout(Duration.ofMillis(500), () -> post(Map.of("query", query))
+            assertTimeout(Duration.ofSeconds(5), () -> post(Map.of("query", query))
                     .statusCode(200)
                     .contentType(ContentType.JSON)
                     .body("errors[0].message", equalTo("A number of the query has more than 1000 characters.")));
         }
-        assertTimeout(Duration.ofMillis(500), () -> given().contentType(ContentType.JSON)
+        assertTimeout(Duration.ofSeconds(5), () -> given().contentType(ContentType.JSON)
                 .body("{\"query\": \"query A($x: Int) { __typename }\", \"variables\": {\"x\": " + number + "}}")
                 .post("/v1/graphql/")
                 .then()
@@ -526,7 +526,7 @@ class ObtainKrakenTokenTest {
         tooMuch("{ __typename" + " ".repeat(30_000) + "}");
     }
 
-    /** A sound query of eleven tokens for each type. */
+    /** Returns a sound query of ten tokens for each field. */
     private static String fieldsOfTenTokens(int count) {
         var fields = new StringBuilder("{");
         for (int i = 0; i < count; i++) {
