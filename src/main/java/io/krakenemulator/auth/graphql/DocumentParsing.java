@@ -5,6 +5,7 @@ import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.parser.ParserOptions;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -28,6 +29,13 @@ final class DocumentParsing implements PreparsedDocumentProvider {
     static final int WAITING = 200;
 
     private static final long IDLE_SECONDS = 10;
+
+    /**
+     * Several times the size of the usual introspection query. Given with each document: what the framework's settings of the
+     * parser bound is the schema.
+     */
+    private static final ParserOptions LIMITS = ParserOptions.getDefaultOperationParserOptions()
+            .transform(options -> options.maxTokens(5_000).maxWhitespaceTokens(20_000));
 
     private final ThreadPoolExecutor parsers = new ThreadPoolExecutor(
             THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
@@ -73,6 +81,7 @@ final class DocumentParsing implements PreparsedDocumentProvider {
 
     private static PreparsedDocumentEntry parse(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parser) {
+        input.getGraphQLContext().put(ParserOptions.class, LIMITS);
         try {
             return parser.apply(input);
         } catch (AbortExecutionException refused) {
