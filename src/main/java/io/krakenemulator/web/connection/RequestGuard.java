@@ -23,6 +23,7 @@ import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -39,6 +40,8 @@ final class RequestGuard extends ChannelDuplexHandler {
     private static final long LINGER_MILLIS = 2_000;
 
     private static final long LINGER_BYTES = 16L * 1024 * 1024;
+
+    private static final String QUOTED_BOUNDARY = "boundary=\"";
 
     private final ConnectionWatch watch;
 
@@ -146,7 +149,19 @@ final class RequestGuard extends ChannelDuplexHandler {
                 && !(encodings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(encodings.get(0)))) {
             return ApiFailure.of(400, "invalid", "The only Transfer-Encoding that is read is chunked.");
         }
+        if (hasOpenBoundary(request.headers().get(HttpHeaderNames.CONTENT_TYPE))) {
+            return ApiFailure.of(400, "invalid", "The boundary in the Content-Type has no closing quote.");
+        }
         return target.refusal();
+    }
+
+    /** The codec of forms behind the management port fails on such a boundary. */
+    private static boolean hasOpenBoundary(String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        int quote = contentType.toLowerCase(Locale.ROOT).indexOf(QUOTED_BOUNDARY);
+        return quote >= 0 && contentType.indexOf('"', quote + QUOTED_BOUNDARY.length()) < 0;
     }
 
     /** Ends a request whose headers or body do not come. */
@@ -165,6 +180,11 @@ final class RequestGuard extends ChannelDuplexHandler {
             open = false;
             reading = false;
             refuse(failure);
+        } else if (!open && refusal == null) {
+            // The request has its answer, which the client still gets; nothing more of what it sends is read.
+            reading = false;
+            refusal = failure;
+            own.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> linger());
         } else {
             own.close();
         }

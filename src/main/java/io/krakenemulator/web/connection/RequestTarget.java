@@ -1,6 +1,8 @@
 package io.krakenemulator.web.connection;
 
 import io.krakenemulator.web.ApiFailure;
+import java.net.URI;
+import java.net.URISyntaxException;
 
 /**
  * The target of a request line, as it came over the wire.
@@ -46,7 +48,20 @@ final class RequestTarget {
         if (path().contains(NUL) || hasDotSegment()) {
             return ApiFailure.of(404, "not_found", "Not found.");
         }
+        if (!isUri()) {
+            return ApiFailure.of(400, "invalid", "The address has a character that must be escaped, or no host.");
+        }
         return null;
+    }
+
+    /** The framework behind answers an address that is no URI with 400 and without a body. */
+    private boolean isUri() {
+        try {
+            new URI(withoutMatrixParameters());
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private boolean hasBrokenEscape() {
