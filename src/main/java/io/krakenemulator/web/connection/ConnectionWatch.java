@@ -1,5 +1,6 @@
 package io.krakenemulator.web.connection;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -19,6 +20,9 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
 
     /** The last of the handlers that turn bytes into HTTP and back, in the pipeline that Vert.x builds. */
     private static final String CODEC = "httpEncoder";
+
+    /** Length of the bytes with which a client begins HTTP/2. */
+    private static final int HTTP2_PREFACE = 24;
 
     private static final long NOT_IDLE = -1;
 
@@ -100,6 +104,9 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
             return;
         }
         lastRead = System.nanoTime();
+        if (guard == null) {
+            awaitCodec(reading, read);
+        }
         if (guard == null && reading.pipeline().get(CODEC) != null) {
             answers = new PacedAnswers();
             guard = new RequestGuard(this);
@@ -112,6 +119,18 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
             headSince = lastRead;
         }
         reading.fireChannelRead(read);
+    }
+
+    /** A server that speaks HTTP/2, too, builds its codec in when the first bytes have told it the protocol: they come alone. */
+    private static void awaitCodec(ChannelHandlerContext reading, Object read) {
+        if (read instanceof ByteBuf bytes) {
+            for (int i = 0; i < HTTP2_PREFACE && bytes.readableBytes() > 1; i++) {
+                if (reading.pipeline().get(CODEC) != null) {
+                    return;
+                }
+                reading.fireChannelRead(bytes.readRetainedSlice(1));
+            }
+        }
     }
 
     @Override

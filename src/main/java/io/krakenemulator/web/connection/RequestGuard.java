@@ -180,8 +180,9 @@ final class RequestGuard extends ChannelDuplexHandler {
             open = false;
             reading = false;
             refuse(failure);
-        } else if (!open && refusal == null) {
-            // The request has its answer, which the client still gets; nothing more of what it sends is read.
+        } else if (refusal == null) {
+            // The request has its answer, which the client still gets as far as it is written; nothing more is read.
+            open = false;
             reading = false;
             refusal = failure;
             own.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> linger());

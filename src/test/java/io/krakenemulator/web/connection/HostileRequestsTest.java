@@ -264,7 +264,7 @@ class HostileRequestsTest {
                 "Authorization: Bearer " + "a.".repeat(2_000) + "b",
                 "Host: other",
                 "No colon",
-                " Folded: x",
+                "X: y\r\n Folded: x",
                 "Sp ace: x",
                 "Nul\u0000: x",
                 "Nul: \u0000",
