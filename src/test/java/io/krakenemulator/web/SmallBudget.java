@@ -14,7 +14,7 @@ public class SmallBudget implements QuarkusTestProfile {
                 "emulator.http.body-budget", Integer.toString(BUDGET),
                 "emulator.http.graphql-body-budget", "256K",
                 "emulator.max-body-size", "1M",
-                "emulator.http.body-pause", "6s",
-                "emulator.http.body-timeout", "20s");
+                "emulator.http.body-pause", "12s",
+                "emulator.http.body-timeout", "40s");
     }
 }
