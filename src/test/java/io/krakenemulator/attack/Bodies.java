@@ -1,6 +1,5 @@
 package io.krakenemulator.attack;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.testing.DataImport;
 import java.nio.charset.StandardCharsets;
@@ -20,22 +19,20 @@ final class Bodies {
         return bytes("{\"customers\":[" + "{},".repeat(count - 1) + "{}]}");
     }
 
-    /** A valid account of that many bytes: its past statements have as many transactions as fit. */
+    /** A valid account of that many bytes: it has as many notes as fit. */
     static byte[] account(int bytes) {
         ObjectNode account = DataImport.account("LARGEST-1");
-        var transactions = (ArrayNode) account.get("historical_statement_transactions");
-        int each = transaction(0).toString().length() + 1;
+        var notes = account.putArray("notes");
+        int each = note(notes.objectNode(), 0).toString().length() + 1;
         int most = (bytes - account.toString().length()) / each;
         for (int i = 0; i < most; i++) {
-            transactions.add(transaction(i));
+            note(notes.addObject(), i);
         }
         return bytes(account.toString());
     }
 
-    private static ObjectNode transaction(int number) {
-        return DataImport.<ObjectNode>json(
-                        "{'transaction_date':'2019-05-17','amount':'15.50','type':'CREDIT','reason':'Goodwill'}")
-                .put("transaction_id", "LARGE-%07d".formatted(number));
+    private static ObjectNode note(ObjectNode note, int number) {
+        return note.put("body", "Rang about the bill, call %07d: the reading was taken on the day of the move.".formatted(number));
     }
 
     /** A GraphQL request whose query has a number of so many digits. */

@@ -369,7 +369,10 @@ class HostileRequestsTest {
     void answersHostileRequestsToTheManagementPort() {
         try (var senders = new Senders()) {
             for (var path : MANAGEMENT_PATHS) {
-                senders.send(management, requests(path, NOBODY), (name, answer) -> {
+                var requests = requests(path, NOBODY);
+                // That port speaks HTTP/2 without TLS, and goes on in it.
+                assertTrue(requests.keySet().removeIf(name -> name.contains("h2c")));
+                senders.send(management, requests, (name, answer) -> {
                     int status = RawHttp.status(answer.startsWith("HTTP/1.1 100 ") ? RawHttp.body(answer) : answer);
                     assertTrue(status >= 200 && status < 500, () -> name + " -> " + answer);
                 });
