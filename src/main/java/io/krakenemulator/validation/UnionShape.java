@@ -42,15 +42,21 @@ record UnionShape(String discriminator, Map<String, Class<?>> branches, Discrimi
     String kindOf(ObjectNode object) {
         JsonNode said = object.get(discriminator);
         if (said == null || said.isNull()) {
-            String inferred = inference == null ? null : inference.infer(object);
-            return inferred != null ? inferred : branches.containsKey(ABSENT) ? ABSENT : null;
+            return kindOfAbsent(object);
         }
         if (isTruth()) {
-            // A kind is named by a truth value or by null itself: the words for null are none.
-            var truth = Values.truth(said, false);
-            return truth.isProblem() ? said.toString() : truth.bound().toString();
+            var truth = Values.truth(said, branches.containsKey(ABSENT));
+            if (truth.isProblem()) {
+                return said.toString();
+            }
+            return truth.bound() == null ? kindOfAbsent(object) : truth.bound().toString();
         }
         return said.isValueNode() ? said.asText() : said.toString();
+    }
+
+    private String kindOfAbsent(ObjectNode object) {
+        String inferred = inference == null ? null : inference.infer(object);
+        return inferred != null ? inferred : branches.containsKey(ABSENT) ? ABSENT : null;
     }
 
     /** What is wrong with a discriminator that names no branch. */

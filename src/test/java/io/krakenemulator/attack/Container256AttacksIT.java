@@ -5,7 +5,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 /** Attacks on the native executable in a container of 256 MB. */
 @EnabledIf(
         value = "io.krakenemulator.attack.Container#isPossible",
-        disabledReason = "needs the native executable and podman")
+        disabledReason = "needs the native executable, podman and ATTACK_CONTAINERS=true")
 class Container256AttacksIT extends ContainerAttacks {
 
     @Override

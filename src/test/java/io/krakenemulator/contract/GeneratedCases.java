@@ -98,6 +98,7 @@ final class GeneratedCases {
             var place = at.isEmpty() ? property.getKey() : at + "." + property.getKey();
             var value = node.get(property.getKey());
             var cases = new FieldCases(field, node, property.getKey(), place, property.getValue());
+            cases.nullIsAKind = property.getKey().equals(mayBeAbsent);
             if (seen.add(field)) {
                 if (property.getKey().equals(mayBeAbsent)) {
                     cases.form();
@@ -182,6 +183,8 @@ final class GeneratedCases {
         private final JsonNode value;
         /** Whether the field has rules of its own, whose form of values is not known here. */
         private final boolean ruled;
+        /** Whether the field tells members of a union apart and null stands for one of them, as the words for null do. */
+        private boolean nullIsAKind;
 
         FieldCases(String field, ObjectNode owner, String key, String place, JsonNode property) {
             this.field = field;
@@ -404,7 +407,10 @@ final class GeneratedCases {
             wrong("invalid", NODES.numberNode(7), NODES.objectNode(), NODES.arrayNode());
             padded("invalid");
             for (var nothing : List.of("", "null", "Null", "NULL")) {
-                set(NODES.textNode(nothing), nothing, schema.path("nullable").asBoolean() ? "" : "invalid " + place);
+                set(
+                        NODES.textNode(nothing),
+                        nothing,
+                        nullIsAKind || schema.path("nullable").asBoolean() ? "" : "invalid " + place);
             }
             var words = value.asBoolean()
                     ? List.of("true", "True", "1", "yes", "on")
