@@ -32,7 +32,9 @@ final class Bodies {
     }
 
     private static ObjectNode note(ObjectNode note, int number) {
-        return note.put("body", "Rang about the bill, call %07d: the reading was taken on the day of the move.".formatted(number));
+        return note.put(
+                "body",
+                "Rang about the bill, call %07d: the reading was taken on the day of the move.".formatted(number));
     }
 
     /** A GraphQL request whose query has a number of so many digits. */
