@@ -379,6 +379,9 @@ class HostileRequestsTest {
             }
             senders.assertAllAnswered();
         }
+        // The framework serves that port, and logs what it fails on.
+        traces.close();
+        traces = new LoggedTraces();
     }
 
     @Test
