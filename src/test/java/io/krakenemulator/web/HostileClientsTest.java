@@ -117,10 +117,7 @@ class HostileClientsTest {
 
     @Test
     void bodiesBeyondTheBudgetAreRefusedAndSmallOnesAnsweredUntilTheOthersGo() throws Exception {
-        for (int i = 0; i < 20; i++) {
-            hold(head(PRODUCTS, KEY, LARGE) + "[" + " ".repeat(600_000));
-        }
-        var refused = awaitStatus(503);
+        var refused = fillBudget();
         assertTrue(refused.contains("\r\nRetry-After: 1\r\n") || refused.contains("\r\nretry-after: 1\r\n"), refused);
         assertTrue(refused.contains("\"code\":\"service_unavailable\""), refused);
         for (int i = 0; i < 20; i++) {
@@ -132,6 +129,18 @@ class HostileClientsTest {
             socket.close();
         }
         awaitStatus(JUDGED);
+    }
+
+    /** Adds bodies that stall, one after another, until the next one is refused; returns that refusal. */
+    private String fillBudget() throws IOException {
+        for (int i = 0; i < 50; i++) {
+            hold(head(PRODUCTS, KEY, LARGE) + "[" + " ".repeat(600_000));
+            var answer = RawHttp.talk(server(), largeRequest(LARGE));
+            if (RawHttp.status(answer) == 503) {
+                return answer;
+            }
+        }
+        throw new AssertionError("The budget is never taken.");
     }
 
     private static String awaitStatus(int status) throws InterruptedException {
@@ -148,10 +157,7 @@ class HostileClientsTest {
 
     @Test
     void bodiesThatStallAreAnsweredWith408AndGiveTheirMemoryBack() throws Exception {
-        for (int i = 0; i < 20; i++) {
-            hold(head(PRODUCTS, KEY, LARGE) + "[" + " ".repeat(600_000));
-        }
-        awaitStatus(503);
+        fillBudget();
         int late = 0;
         for (var socket : held) {
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
