@@ -44,7 +44,7 @@ class BlackBoxTestsTest {
             Map.entry("CatalogueTest", BEANS),
             Map.entry("ContractFilterTest", RESOURCES),
             Map.entry("DataImportAuthenticationTest", SANDBOXES),
-            Map.entry("JudgingMemoryTest", BEANS),
+            Map.entry("ValidationMemoryTest", BEANS),
             Map.entry("LeaseTest", ROWS),
             Map.entry("ObtainKrakenTokenTest", SANDBOXES),
             Map.entry("OpenApiTest", RESOURCES),

@@ -1,12 +1,13 @@
 package io.krakenemulator.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.krakenemulator.judging.Judging;
-import io.krakenemulator.judging.Refusal;
+import io.krakenemulator.payload.PayloadValidation;
+import io.krakenemulator.payload.Refusal;
+import io.krakenemulator.payload.ValidatedPayload;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Facts;
-import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.web.ApiFailure;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A judged payload of a call on an imported account, to which the payload's surroundings may add problems before the call
+ * A validated payload of a call on an imported account, to which the payload's surroundings may add problems before the call
  * is accepted or refused as a whole.
  *
  * @param <T> the payload record
@@ -26,31 +27,31 @@ public final class AccountCall<T> {
     private static final String OLDER_NUMBER = "account_number";
 
     private final Sandbox sandbox;
-    private final Judging judging;
+    private final PayloadValidation validation;
     private final Refusal refusal;
-    private final Judging.Judged<T> judged;
+    private final ValidatedPayload<T> validated;
     private final List<Problem> more = new ArrayList<>();
     private final Set<String> ofWhole = new LinkedHashSet<>();
 
-    public AccountCall(Sandbox sandbox, Judging judging, Refusal refusal, Judging.Judged<T> judged) {
+    public AccountCall(Sandbox sandbox, PayloadValidation validation, Refusal refusal, ValidatedPayload<T> validated) {
         this.sandbox = sandbox;
-        this.judging = judging;
+        this.validation = validation;
         this.refusal = refusal;
-        this.judged = judged;
+        this.validated = validated;
     }
 
     /** The payload; {@code null} when it was not even an object. */
     public T payload() {
-        return judged.judgement().value();
+        return validated.result().value();
     }
 
     /** The payload as it is echoed. */
     public JsonNode cleaned() {
-        return judged.judgement().cleaned();
+        return validated.result().cleaned();
     }
 
     public Facts facts() {
-        return judged.facts();
+        return validated.facts();
     }
 
     /** Adds a problem of a field. */
@@ -67,7 +68,7 @@ public final class AccountCall<T> {
     /** A supplier whose migration is paused or complete takes nothing more. Unknown ones are reported by the reader. */
     public void needsOngoingMigration(String supplier) {
         boolean closed = supplier != null
-                && judged.facts()
+                && validated.facts()
                         .importSupplier(supplier)
                         .filter(known -> !known.isOngoing())
                         .isPresent();
@@ -84,9 +85,9 @@ public final class AccountCall<T> {
      * general one for what is missing, since none is published.
      */
     public void needsNumber(String number, String olderNumber) {
-        boolean judgedAlready =
-                judged.judgement().names(NUMBER) || judged.judgement().names(OLDER_NUMBER);
-        if (number == null && olderNumber == null && !judgedAlready) {
+        boolean alreadyReported =
+                validated.result().names(NUMBER) || validated.result().names(OLDER_NUMBER);
+        if (number == null && olderNumber == null && !alreadyReported) {
             reportOfWhole(
                     Attr.ROOT.field(NUMBER),
                     "required",
@@ -101,17 +102,17 @@ public final class AccountCall<T> {
 
     /** Goes on only when nothing is wrong; else fails with 400 and all that is. */
     public void accept() {
-        if (!judged.judgement().isValid() || !more.isEmpty()) {
+        if (!validated.result().isValid() || !more.isEmpty()) {
             throw refusal();
         }
     }
 
     /** The refusal for all problems known by now. */
     public ApiFailure refusal() {
-        Judgement<T> judgement = judging.extended(judged.judgement(), more);
-        var body = refusal.body(sandbox, judgement);
+        ValidationResult<T> result = validation.extend(validated.result(), more);
+        var body = refusal.body(sandbox, result);
         var texts = new LinkedHashSet<>(ofWhole);
-        judgement.problems().stream()
+        result.problems().stream()
                 .filter(problem -> problem.at().toString().equals(Attr.WHOLE_OBJECT))
                 .map(Problem::detail)
                 .forEach(texts::add);

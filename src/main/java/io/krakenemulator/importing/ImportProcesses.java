@@ -5,7 +5,7 @@ import io.krakenemulator.processing.Job;
 import io.krakenemulator.processing.Leased;
 import io.krakenemulator.processing.Permit;
 import io.krakenemulator.sandbox.Sandbox;
-import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.Problem;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -200,18 +200,18 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
      * made. Does nothing when the claim has gone to another.
      */
     @WithSession
-    public Uni<Void> failed(Sandbox sandbox, Job job, UUID claim, Judgement<?> judgement) {
+    public Uni<Void> failed(Sandbox sandbox, Job job, UUID claim, ValidationResult<?> result) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(FAILED)
                         .setParameter("sandbox", sandbox.id())
                         .setParameter("supplier", job.supplier())
                         .setParameter("number", job.number())
                         .setParameter("claim", claim)
-                        .setParameter("errors", KeptErrors.json(judgement.problems()))
-                        .setParameter("found", judgement.found())
+                        .setParameter("errors", KeptErrors.json(result.problems()))
+                        .setParameter("found", result.found())
                         .setParameter(
                                 "codes",
-                                judgement.problems().stream()
+                                result.problems().stream()
                                         .map(Problem::code)
                                         .distinct()
                                         .toArray(String[]::new))

@@ -3,8 +3,9 @@ package io.krakenemulator.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.judging.Judging;
-import io.krakenemulator.judging.Refusal;
+import io.krakenemulator.payload.PayloadValidation;
+import io.krakenemulator.payload.Refusal;
+import io.krakenemulator.payload.ValidatedPayload;
 import io.krakenemulator.processing.Job;
 import io.krakenemulator.processing.Permit;
 import io.krakenemulator.processing.Processing;
@@ -18,7 +19,7 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.ProcessAccountImportProcess;
 import io.krakenemulator.schema.account.ProcessAccountImportProcessCreation;
 import io.krakenemulator.validation.Attr;
-import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
 import io.krakenemulator.web.DatabaseFailures;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -35,7 +36,7 @@ public class Importing {
 
     private static final Logger LOG = Logger.getLogger(Importing.class);
 
-    private final Judging judging;
+    private final PayloadValidation validation;
     private final ImportProcesses processes;
     private final AccountCreation creation;
     private final Counters counters;
@@ -44,14 +45,14 @@ public class Importing {
     private final ProcessingConfig config;
 
     Importing(
-            Judging judging,
+            PayloadValidation validation,
             ImportProcesses processes,
             AccountCreation creation,
             Counters counters,
             Processing processing,
             Sandboxes sandboxes,
             ProcessingConfig config) {
-        this.judging = judging;
+        this.validation = validation;
         this.processes = processes;
         this.creation = creation;
         this.counters = counters;
@@ -78,58 +79,59 @@ public class Importing {
     }
 
     /**
-     * Judges an account payload and changes nothing.
+     * Validates an account payload and changes nothing.
      *
      * @return the validated data; fails with 400 when there are problems, an account that is imported already included
      */
     public Uni<JsonNode> validate(Sandbox sandbox, byte[] body) {
-        return judging.judge(sandbox, body, EnergyAccount.class)
-                .flatMap(judgement -> state(sandbox, judgement).map(process -> {
+        return validation.validate(sandbox, body, EnergyAccount.class)
+                .map(ValidatedPayload::result)
+                .flatMap(result -> state(sandbox, result).map(process -> {
                     if (process != null && process.state == ImportState.IMPORTED) {
-                        throw alreadyImported(sandbox, judgement, process);
+                        throw alreadyImported(sandbox, result, process);
                     }
-                    return accepted(sandbox, judgement).cleaned();
+                    return accepted(sandbox, result).cleaned();
                 }));
     }
 
-    /** Judges an account payload and keeps it, in place of any that was staged before. */
+    /** Validates an account payload and keeps it, in place of any that was staged before. */
     public Uni<Staged> stage(Sandbox sandbox, byte[] body) {
-        return judging.judged(sandbox, body, EnergyAccount.class).flatMap(judged -> {
-            var judgement = stageable(judged);
-            return judgement.isValid()
-                    ? keep(sandbox, judgement)
-                    : state(sandbox, judgement).map(process -> {
-                        throw refused(sandbox, judgement, process);
+        return validation.validate(sandbox, body, EnergyAccount.class).flatMap(validated -> {
+            var result = stageable(validated);
+            return result.isValid()
+                    ? keep(sandbox, result)
+                    : state(sandbox, result).map(process -> {
+                        throw refused(sandbox, result, process);
                     });
         });
     }
 
     /** What staging asks of a payload beyond validation: a number to stage it under, and a supplier that takes accounts. */
-    private static Judgement<EnergyAccount> stageable(Judging.Judged<EnergyAccount> judged) {
-        var judgement = judged.judgement();
-        var account = judgement.value();
+    private static ValidationResult<EnergyAccount> stageable(ValidatedPayload<EnergyAccount> validated) {
+        var result = validated.result();
+        var account = result.value();
         if (account == null) {
-            return judgement;
+            return result;
         }
-        if (account.externalAccountNumber() == null && !judgement.names("external_account_number")) {
-            judgement =
-                    judgement.and(Attr.ROOT.field("external_account_number"), "required", "This field is required.");
+        if (account.externalAccountNumber() == null && !result.names("external_account_number")) {
+            result =
+                    result.and(Attr.ROOT.field("external_account_number"), "required", "This field is required.");
         }
-        if (account.importSupplier() != null && !StateProblem.isOngoing(judged.facts(), account.importSupplier())) {
-            judgement = StateProblem.SUPPLIER_NOT_ONGOING.addTo(judgement);
+        if (account.importSupplier() != null && !StateProblem.isOngoing(validated.facts(), account.importSupplier())) {
+            result = StateProblem.SUPPLIER_NOT_ONGOING.addTo(result);
         }
-        return judgement;
+        return result;
     }
 
-    private Uni<Staged> keep(Sandbox sandbox, Judgement<EnergyAccount> judgement) {
-        var supplier = judgement.value().importSupplier();
-        var number = judgement.value().externalAccountNumber();
+    private Uni<Staged> keep(Sandbox sandbox, ValidationResult<EnergyAccount> result) {
+        var supplier = result.value().importSupplier();
+        var number = result.value().externalAccountNumber();
         return processes
-                .stage(sandbox, supplier, number, judgement.cleaned().toString())
+                .stage(sandbox, supplier, number, result.cleaned().toString())
                 .flatMap(staging -> {
                     if (staging == ImportProcesses.Staging.CLOSED) {
-                        return state(sandbox, judgement).map(process -> {
-                            throw refused(sandbox, judgement, process);
+                        return state(sandbox, result).map(process -> {
+                            throw refused(sandbox, result, process);
                         });
                     }
                     var answer = new CreateOrUpdateAccountImportProcess(number, supplier, supplier);
@@ -140,12 +142,12 @@ public class Importing {
     /**
      * Makes the account of a staged payload, or shows that it could be made.
      *
-     * <p>It takes a slot or is refused with 429 before the request is judged. Then the process is claimed, judged once more by
+     * <p>It takes a slot or is refused with 429 before the request is validated. Then the process is claimed, validated once more by
      * the facts of this moment, and finished with the claim's token: of several calls at once one makes the account, and a call
      * that dies leaves a claim that runs out.
      */
     public Uni<ProcessAccountImportProcessCreation> process(Sandbox sandbox, byte[] body) {
-        return judging.parsed(body, ProcessAccountImportProcess.class).flatMap(request -> {
+        return validation.parse(body, ProcessAccountImportProcess.class).flatMap(request -> {
             var job = RequestedJob.of(request.json());
             return job == null
                     ? asked(sandbox, request)
@@ -156,7 +158,7 @@ public class Importing {
     }
 
     private Uni<ProcessAccountImportProcessCreation> process(
-            Sandbox sandbox, Job job, Uni<Judgement<ProcessAccountImportProcess>> asking) {
+            Sandbox sandbox, Job job, Uni<ValidationResult<ProcessAccountImportProcess>> asking) {
         return processing
                 .within(
                         sandbox,
@@ -173,7 +175,7 @@ public class Importing {
 
     /**
      * Makes the account of a staged payload, or shows that it could be made, as {@link #process} does; for one whose request
-     * was judged when it was made.
+     * was validated when it was made.
      *
      * @return whether it was made, or could be; not when it was too late for that by then
      */
@@ -192,9 +194,9 @@ public class Importing {
                 .recoverWithItem(Boolean.FALSE);
     }
 
-    /** The judged request; fails when something is wrong with it, and says then what else stands in its way. */
-    private Uni<Judgement<ProcessAccountImportProcess>> asked(Sandbox sandbox, Judging.Body request) {
-        return judged(sandbox, request)
+    /** The validated request; fails when something is wrong with it, and says then what else stands in its way. */
+    private Uni<ValidationResult<ProcessAccountImportProcess>> asked(Sandbox sandbox, PayloadValidation.Body request) {
+        return validateRequest(sandbox, request)
                 .flatMap(asked -> asked.isValid()
                         ? Uni.createFrom().item(asked)
                         : processes
@@ -207,28 +209,28 @@ public class Importing {
                                 }));
     }
 
-    /** The judgement of a request that says which account it is about; fails when it does not. */
-    private Uni<Judgement<ProcessAccountImportProcess>> judged(Sandbox sandbox, Judging.Body request) {
-        return judging.judged(sandbox, request, ProcessAccountImportProcess.class)
-                .map(judged -> {
-                    var judgement = judged.judgement();
-                    var value = judgement.value();
+    /** The result of a request that says which account it is about; fails when it does not. */
+    private Uni<ValidationResult<ProcessAccountImportProcess>> validateRequest(Sandbox sandbox, PayloadValidation.Body request) {
+        return validation.validate(sandbox, request, ProcessAccountImportProcess.class)
+                .map(validated -> {
+                    var result = validated.result();
+                    var value = result.value();
                     if (value == null || value.importSupplierCode() == null || value.externalAccountNumber() == null) {
-                        throw Refusal.ACCOUNT.of(sandbox, judgement);
+                        throw Refusal.ACCOUNT.of(sandbox, result);
                     }
-                    return StateProblem.isOngoing(judged.facts(), value.importSupplierCode())
-                            ? judgement
-                            : StateProblem.SUPPLIER_NOT_ONGOING.addTo(judgement, "import_supplier_code");
+                    return StateProblem.isOngoing(validated.facts(), value.importSupplierCode())
+                            ? result
+                            : StateProblem.SUPPLIER_NOT_ONGOING.addTo(result, "import_supplier_code");
                 });
     }
 
-    /** A request in which there is nothing to judge. */
-    private static Judgement<ProcessAccountImportProcess> asked(Job job, String team) {
+    /** A request in which there is nothing to validate. */
+    private static ValidationResult<ProcessAccountImportProcess> asked(Job job, String team) {
         var request = new ProcessAccountImportProcess(job.dryRun(), job.number(), job.supplier(), team);
-        return new Judgement<>(request, JsonNodeFactory.instance.nullNode(), List.of(), 0);
+        return new ValidationResult<>(request, JsonNodeFactory.instance.nullNode(), List.of(), 0);
     }
 
-    private static Job job(Judgement<ProcessAccountImportProcess> asked) {
+    private static Job job(ValidationResult<ProcessAccountImportProcess> asked) {
         var request = asked.value();
         return new Job(
                 request.importSupplierCode(), request.externalAccountNumber(), Boolean.TRUE.equals(request.dryRun()));
@@ -239,7 +241,7 @@ public class Importing {
      *
      * @param until the last moment at which it may be done; {@code null} for a call, whose client waits for as long as it likes
      */
-    private record Task(Permit permit, Judgement<ProcessAccountImportProcess> asked, Instant until) {
+    private record Task(Permit permit, ValidationResult<ProcessAccountImportProcess> asked, Instant until) {
         Job job() {
             return permit.job();
         }
@@ -263,8 +265,8 @@ public class Importing {
                         .flatMap(current -> payload(current, permit, claimed)
                                 .onItem()
                                 .ifNotNull()
-                                .transformToUni(payload -> rejudged(current, permit, payload)
-                                        .flatMap(judgement -> create(current, task, judgement))))
+                                .transformToUni(payload -> revalidate(current, permit, payload)
+                                        .flatMap(result -> create(current, task, result))))
                         .onFailure()
                         .call(() -> givenBack(sandbox, permit)))
                 .flatMap(accountNumber -> accountNumber == null
@@ -294,7 +296,7 @@ public class Importing {
     /** What the request says has to hold at the time of the work, as the payload has to. */
     private Uni<?> stillAsked(Sandbox sandbox, Task task) {
         if (task.until() == null) {
-            return judged(sandbox, new Judging.Body(task.asked().cleaned(), 0)).map(asked -> accepted(sandbox, asked));
+            return validateRequest(sandbox, new PayloadValidation.Body(task.asked().cleaned(), 0)).map(asked -> accepted(sandbox, asked));
         }
         return sandbox.now().isAfter(task.until())
                 ? Uni.createFrom().failure(TooLate::new)
@@ -312,8 +314,8 @@ public class Importing {
     }
 
     /** The account's number; a {@code null} item when the claim was lost. */
-    private Uni<String> create(Sandbox sandbox, Task task, Judgement<EnergyAccount> judgement) {
-        var account = new NewAccount(judgement, sandbox.now(), sandbox.today());
+    private Uni<String> create(Sandbox sandbox, Task task, ValidationResult<EnergyAccount> result) {
+        var account = new NewAccount(result, sandbox.now(), sandbox.today());
         return counters.take(sandbox.id(), Counters.ACCOUNTS, 1).flatMap(counter -> {
             var accountNumber = AccountNumbers.number(sandbox.seed(), counter);
             return creation.create(
@@ -330,7 +332,7 @@ public class Importing {
 
     /**
      * All of {@link #made} in one transaction that is undone: nothing of it is seen from outside, not even for a moment, nor
-     * that it failed. The judging comes before, outside of it; should other data be staged meanwhile, it is done again with
+     * that it failed. The validation comes before, outside of it; should other data be staged meanwhile, it is done again with
      * those.
      */
     private Uni<ProcessAccountImportProcessCreation> tried(Sandbox sandbox, Task task) {
@@ -354,20 +356,20 @@ public class Importing {
                 .onItem()
                 .ifNull()
                 .switchTo(() -> unclaimable(sandbox, task.asked()))
-                .flatMap(payload -> rejudged(sandbox, task.permit(), payload)
-                        .flatMap(judgement -> madeAndUndone(sandbox, task, payload, judgement)))
+                .flatMap(payload -> revalidate(sandbox, task.permit(), payload)
+                        .flatMap(result -> madeAndUndone(sandbox, task, payload, result)))
                 .flatMap(done -> done ? Uni.createFrom().nullItem() : attempt(sandbox, task));
     }
 
     /** Whether it could be done with that payload; otherwise another one has been staged meanwhile. */
-    private Uni<Boolean> madeAndUndone(Sandbox sandbox, Task task, String payload, Judgement<EnergyAccount> judgement) {
+    private Uni<Boolean> madeAndUndone(Sandbox sandbox, Task task, String payload, ValidationResult<EnergyAccount> result) {
         return Panache.withTransaction(() -> processes
                         .claim(sandbox, task.permit(), config.lease(), true)
                         .flatMap(claimed -> {
                             if (claimed == null || !payload.equals(claimed.payload())) {
                                 return Uni.createFrom().item(Boolean.FALSE);
                             }
-                            return create(sandbox, task, judgement)
+                            return create(sandbox, task, result)
                                     .invoke(() -> {
                                         throw new DryRunDone();
                                     })
@@ -378,20 +380,20 @@ public class Importing {
     }
 
     /** What is wrong with the data now is noted, for those who look at the account; but not by a dry run. */
-    private Uni<Judgement<EnergyAccount>> rejudged(Sandbox sandbox, Permit permit, String payload) {
+    private Uni<ValidationResult<EnergyAccount>> revalidate(Sandbox sandbox, Permit permit, String payload) {
         var job = permit.job();
-        return judging.judged(sandbox, payload.getBytes(StandardCharsets.UTF_8), EnergyAccount.class)
-                .map(judged -> StateProblem.isOngoing(judged.facts(), job.supplier())
-                        ? judged.judgement()
-                        : StateProblem.SUPPLIER_NOT_ONGOING.addTo(judged.judgement()))
-                .call(judgement -> judgement.isValid() || job.dryRun()
+        return validation.validate(sandbox, payload.getBytes(StandardCharsets.UTF_8), EnergyAccount.class)
+                .map(validated -> StateProblem.isOngoing(validated.facts(), job.supplier())
+                        ? validated.result()
+                        : StateProblem.SUPPLIER_NOT_ONGOING.addTo(validated.result()))
+                .call(result -> result.isValid() || job.dryRun()
                         ? Uni.createFrom().voidItem()
-                        : processes.failed(sandbox, job, permit.token(), judgement))
-                .map(judgement -> accepted(sandbox, judgement));
+                        : processes.failed(sandbox, job, permit.token(), result))
+                .map(result -> accepted(sandbox, result));
     }
 
     /** Says why a process cannot be claimed. */
-    private <T> Uni<T> unclaimable(Sandbox sandbox, Judgement<ProcessAccountImportProcess> asked) {
+    private <T> Uni<T> unclaimable(Sandbox sandbox, ValidationResult<ProcessAccountImportProcess> asked) {
         var request = asked.value();
         return processes
                 .find(sandbox, request.importSupplierCode(), request.externalAccountNumber())
@@ -408,34 +410,34 @@ public class Importing {
     }
 
     /** The process that a payload is about; a {@code null} item when there is none or the payload does not say. */
-    private Uni<ImportProcess> state(Sandbox sandbox, Judgement<EnergyAccount> judgement) {
-        return StateProblem.isNamed(judgement.value())
+    private Uni<ImportProcess> state(Sandbox sandbox, ValidationResult<EnergyAccount> result) {
+        return StateProblem.isNamed(result.value())
                 ? processes.find(
                         sandbox,
-                        judgement.value().importSupplier(),
-                        judgement.value().externalAccountNumber())
+                        result.value().importSupplier(),
+                        result.value().externalAccountNumber())
                 : Uni.createFrom().nullItem();
     }
 
-    private static <T> Judgement<T> accepted(Sandbox sandbox, Judgement<T> judgement) {
-        if (!judgement.isValid()) {
-            throw Refusal.ACCOUNT.of(sandbox, judgement);
+    private static <T> ValidationResult<T> accepted(Sandbox sandbox, ValidationResult<T> result) {
+        if (!result.isValid()) {
+            throw Refusal.ACCOUNT.of(sandbox, result);
         }
-        return judgement;
+        return result;
     }
 
-    /** The refusal for the judgement's problems and the process's state together. */
-    private static ApiFailure refused(Sandbox sandbox, Judgement<?> judgement, ImportProcess process) {
+    /** The refusal for the result's problems and the process's state together. */
+    private static ApiFailure refused(Sandbox sandbox, ValidationResult<?> result, ImportProcess process) {
         var problem = StateProblem.of(process);
         if (problem == StateProblem.ALREADY_IMPORTED) {
-            return alreadyImported(sandbox, judgement, process);
+            return alreadyImported(sandbox, result, process);
         }
-        return Refusal.ACCOUNT.of(sandbox, problem == null ? judgement : problem.addTo(judgement));
+        return Refusal.ACCOUNT.of(sandbox, problem == null ? result : problem.addTo(result));
     }
 
     /** The envelope with the keys that both published forms of this refusal have. */
-    private static ApiFailure alreadyImported(Sandbox sandbox, Judgement<?> judgement, ImportProcess process) {
-        ObjectNode body = Refusal.ACCOUNT.body(sandbox, StateProblem.ALREADY_IMPORTED.addTo(judgement));
+    private static ApiFailure alreadyImported(Sandbox sandbox, ValidationResult<?> result, ImportProcess process) {
+        ObjectNode body = Refusal.ACCOUNT.body(sandbox, StateProblem.ALREADY_IMPORTED.addTo(result));
         body.put("external_account_number", process.key.externalNumber());
         body.put("kraken_account_number", process.accountNumber);
         body.putArray("non_field_errors").add(StateProblem.ALREADY_IMPORTED.detail());

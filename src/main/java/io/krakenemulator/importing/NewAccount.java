@@ -12,7 +12,7 @@ import io.krakenemulator.schema.account.rules.OpeningLedger;
 import io.krakenemulator.schema.supply.MeterPoint;
 import io.krakenemulator.schema.transaction.EnergyTransaction;
 import io.krakenemulator.validation.Facts;
-import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.validation.ValidationResult;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,10 +35,10 @@ final class NewAccount {
     private final Instant now;
     private final LocalDate today;
 
-    NewAccount(Judgement<EnergyAccount> judgement, Instant now, LocalDate today) {
-        this.account = judgement.value();
+    NewAccount(ValidationResult<EnergyAccount> result, Instant now, LocalDate today) {
+        this.account = result.value();
         this.ledgers = OpeningLedger.of(account);
-        this.cleaned = judgement.cleaned();
+        this.cleaned = result.cleaned();
         this.now = now;
         this.today = today;
     }

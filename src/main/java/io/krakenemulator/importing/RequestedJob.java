@@ -5,8 +5,8 @@ import io.krakenemulator.processing.Job;
 import io.krakenemulator.validation.WhiteSpace;
 
 /**
- * What a process request wants done, told before it is judged: a look at three fields. Requests that say it in an unusual way
- * are left to the judging, which knows them all.
+ * What a process request wants done, told before it is validated: a look at three fields. Requests that say it in an unusual way
+ * are left to the validation, which knows them all.
  */
 final class RequestedJob {
 
@@ -16,7 +16,7 @@ final class RequestedJob {
 
     private RequestedJob() {}
 
-    /** The job; {@code null} when only judging can tell, or the request is none. */
+    /** The job; {@code null} when only validation can tell, or the request is none. */
     static Job of(JsonNode request) {
         var supplier = text(request.path(SUPPLIER));
         var number = text(request.path(NUMBER));

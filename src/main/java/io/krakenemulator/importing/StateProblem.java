@@ -3,7 +3,7 @@ package io.krakenemulator.importing;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Facts;
-import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.Problem;
 
 /**
@@ -50,8 +50,8 @@ public enum StateProblem {
         return detail;
     }
 
-    <T> Judgement<T> addTo(Judgement<T> judgement) {
-        return judgement.and(Attr.ROOT.field(field), code, detail);
+    <T> ValidationResult<T> addTo(ValidationResult<T> result) {
+        return result.and(Attr.ROOT.field(field), code, detail);
     }
 
     /** The same, as a problem of the object at a place. */
@@ -60,8 +60,8 @@ public enum StateProblem {
     }
 
     /** The same, reported on a field that the call names otherwise. */
-    <T> Judgement<T> addTo(Judgement<T> judgement, String field) {
-        return judgement.and(Attr.ROOT.field(field), code, detail);
+    <T> ValidationResult<T> addTo(ValidationResult<T> result, String field) {
+        return result.and(Attr.ROOT.field(field), code, detail);
     }
 
     /** What a process in that state says to a call that wants to change it; {@code null} when nothing. */

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.account.Account;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
-import io.krakenemulator.judging.Judging;
-import io.krakenemulator.judging.Refusal;
+import io.krakenemulator.payload.PayloadValidation;
+import io.krakenemulator.payload.Refusal;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
 import io.krakenemulator.validation.Attr;
@@ -21,25 +21,25 @@ class InstructionCreation {
 
     private static final String HAS_ACTIVE = "Account already has an active instruction";
 
-    private final Judging judging;
+    private final PayloadValidation validation;
     private final Accounts accounts;
     private final PaymentInstructions instructions;
     private final PaymentVendor vendor;
 
-    InstructionCreation(Judging judging, Accounts accounts, PaymentInstructions instructions, PaymentVendor vendor) {
-        this.judging = judging;
+    InstructionCreation(PayloadValidation validation, Accounts accounts, PaymentInstructions instructions, PaymentVendor vendor) {
+        this.validation = validation;
         this.accounts = accounts;
         this.instructions = instructions;
         this.vendor = vendor;
     }
 
     /**
-     * Creates an instruction. The account, being no part of this call's published 404s, is judged with the payload: 400
+     * Creates an instruction. The account, being no part of this call's published 404s, is validated with the payload: 400
      * when it is not there.
      */
     Uni<ObjectNode> create(Sandbox sandbox, byte[] body) {
-        return judging.judged(sandbox, body, LegacyPaymentInstruction.class).flatMap(judged -> {
-            var call = new AccountCall<>(sandbox, judging, Refusal.PAYMENT_INSTRUCTION, judged);
+        return validation.validate(sandbox, body, LegacyPaymentInstruction.class).flatMap(validated -> {
+            var call = new AccountCall<>(sandbox, validation, Refusal.PAYMENT_INSTRUCTION, validated);
             var payload = call.payload();
             if (payload == null || payload.importSupplier() == null || payload.externalAccountNumber() == null) {
                 throw call.refusal();

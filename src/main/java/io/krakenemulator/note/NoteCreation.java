@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.account.Account;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
-import io.krakenemulator.judging.Judging;
-import io.krakenemulator.judging.Refusal;
+import io.krakenemulator.payload.PayloadValidation;
+import io.krakenemulator.payload.Refusal;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.note.AccountNote;
 import io.krakenemulator.schema.note.Note;
@@ -28,12 +28,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class NoteCreation {
 
-    private final Judging judging;
+    private final PayloadValidation validation;
     private final Accounts accounts;
     private final AccountNotes notes;
 
-    NoteCreation(Judging judging, Accounts accounts, AccountNotes notes) {
-        this.judging = judging;
+    NoteCreation(PayloadValidation validation, Accounts accounts, AccountNotes notes) {
+        this.validation = validation;
         this.accounts = accounts;
         this.notes = notes;
     }
@@ -47,8 +47,8 @@ class NoteCreation {
      * @return one answer for each note of the call, in its order
      */
     Uni<ArrayNode> create(Sandbox sandbox, byte[] body) {
-        return judging.judged(sandbox, body, AccountNote.class).flatMap(judged -> {
-            var call = new AccountCall<>(sandbox, judging, Refusal.NOTES, judged);
+        return validation.validate(sandbox, body, AccountNote.class).flatMap(validated -> {
+            var call = new AccountCall<>(sandbox, validation, Refusal.NOTES, validated);
             var payload = call.payload();
             if (payload != null) {
                 call.needsOngoingMigration(payload.importSupplier());

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.catalogue.Creation.Clash;
 import io.krakenemulator.catalogue.Products;
-import io.krakenemulator.judging.Judging;
-import io.krakenemulator.judging.Refusal;
+import io.krakenemulator.payload.PayloadValidation;
+import io.krakenemulator.payload.Refusal;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.product.Product;
 import io.krakenemulator.schema.product.rules.ProductCodesAreNew;
 import io.krakenemulator.validation.Attr;
-import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.web.ApiFailure;
 import io.smallrye.mutiny.Uni;
@@ -19,27 +19,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes products in: judges them, and makes their tariffs known to the sandbox. */
+/** Takes products in: validates them, and makes their tariffs known to the sandbox. */
 @ApplicationScoped
 class ProductCreation {
 
     private static final ProductCodesAreNew CODES = new ProductCodesAreNew();
 
-    private final Judging judging;
+    private final PayloadValidation validation;
     private final Products products;
 
-    ProductCreation(Judging judging, Products products) {
-        this.judging = judging;
+    ProductCreation(PayloadValidation validation, Products products) {
+        this.validation = validation;
         this.products = products;
     }
 
     /**
-     * Judges a list of products and changes nothing.
+     * Validates a list of products and changes nothing.
      *
      * @return the validated list; fails with 400 when there are problems
      */
     Uni<JsonNode> validate(Sandbox sandbox, byte[] body) {
-        return judged(sandbox, body).map(Judgement::cleaned);
+        return requireValid(sandbox, body).map(ValidationResult::cleaned);
     }
 
     /**
@@ -48,39 +48,39 @@ class ProductCreation {
      * @return the code of the one product, as the guide has it, or the codes of several
      */
     Uni<JsonNode> create(Sandbox sandbox, byte[] body) {
-        return judged(sandbox, body).flatMap(judgement -> products.create(sandbox, documents(judgement))
+        return requireValid(sandbox, body).flatMap(result -> products.create(sandbox, documents(result))
                 .map(creation -> {
                     if (!creation.isCreated()) {
-                        throw taken(sandbox, judgement, creation.clashes());
+                        throw taken(sandbox, result, creation.clashes());
                     }
-                    return answer(judgement.value());
+                    return answer(result.value());
                 }));
     }
 
-    private Uni<Judgement<List<Product>>> judged(Sandbox sandbox, byte[] body) {
-        return judging.judgedList(sandbox, body, Product.class).map(judged -> {
-            var judgement = judged.judgement();
-            if (judgement.value() != null) {
+    private Uni<ValidationResult<List<Product>>> requireValid(Sandbox sandbox, byte[] body) {
+        return validation.validateList(sandbox, body, Product.class).map(validated -> {
+            var result = validated.result();
+            if (result.value() != null) {
                 var problems = new ArrayList<Problem>();
                 CODES.check(
-                        judgement.value(),
-                        judged.facts(),
+                        result.value(),
+                        validated.facts(),
                         (at, code, detail) -> problems.add(new Problem(at, code, detail)));
-                judgement = judging.extended(judgement, problems);
+                result = validation.extend(result, problems);
             }
-            if (!judgement.isValid()) {
-                throw Refusal.PRODUCTS.of(sandbox, judgement);
+            if (!result.isValid()) {
+                throw Refusal.PRODUCTS.of(sandbox, result);
             }
-            return judgement;
+            return result;
         });
     }
 
     /** The products as they are stored: as they were sent, but with every date in its normal form. */
-    private static List<ObjectNode> documents(Judgement<List<Product>> judgement) {
+    private static List<ObjectNode> documents(ValidationResult<List<Product>> result) {
         var documents = new ArrayList<ObjectNode>();
-        for (int i = 0; i < judgement.value().size(); i++) {
-            var product = judgement.value().get(i);
-            var document = (ObjectNode) judgement.cleaned().get(i).deepCopy();
+        for (int i = 0; i < result.value().size(); i++) {
+            var product = result.value().get(i);
+            var document = (ObjectNode) result.cleaned().get(i).deepCopy();
             if (product.endsAt() != null) {
                 document.put("ends_at", product.endsAt().toString());
             }
@@ -89,10 +89,10 @@ class ProductCreation {
         return documents;
     }
 
-    /** What another call has created since the list was judged. */
-    private ApiFailure taken(Sandbox sandbox, Judgement<List<Product>> judgement, List<Clash> clashes) {
+    /** What another call has created since the list was validated. */
+    private ApiFailure taken(Sandbox sandbox, ValidationResult<List<Product>> result, List<Clash> clashes) {
         var problems = clashes.stream().map(ProductCreation::problem).toList();
-        return Refusal.PRODUCTS.of(sandbox, judging.extended(judgement, problems));
+        return Refusal.PRODUCTS.of(sandbox, validation.extend(result, problems));
     }
 
     private static Problem problem(Clash clash) {

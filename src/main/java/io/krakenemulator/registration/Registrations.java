@@ -7,14 +7,14 @@ import io.krakenemulator.account.Account;
 import io.krakenemulator.account.Accounts;
 import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.catalogue.MeterPointScript;
-import io.krakenemulator.judging.Refusal;
+import io.krakenemulator.payload.Refusal;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.supply.GbrMeterPointStatus;
 import io.krakenemulator.schema.supply.MeterPointStatus;
 import io.krakenemulator.schema.supply.RegistrationFlowStatus;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Facts;
-import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.web.ApiFailure;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -189,7 +189,7 @@ public class Registrations {
                 Attr.ROOT.field(SUPPLY_START_DATE),
                 "invalid",
                 "Date has wrong format. Use one of these formats instead: YYYY-MM-DD.");
-        throw Refusal.REGISTRATION_FLOWS.of(sandbox, new Judgement<>(null, null, List.of(problem), 1));
+        throw Refusal.REGISTRATION_FLOWS.of(sandbox, new ValidationResult<>(null, null, List.of(problem), 1));
     }
 
     private static ApiFailure notFound(String detail, String supplier, String number) {

@@ -42,7 +42,7 @@ public record Sandbox(
         return new Sandbox(id, name, seed, clock, other, strictness, revision, createdAt);
     }
 
-    /** Whether the rules that some of the guide's samples break are judged too. */
+    /** Whether the rules that some of the guide's samples break run too. */
     public boolean strict() {
         return strictness == Strictness.STRICT;
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.validation.Attr;
-import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.Problem;
 import java.util.function.UnaryOperator;
 
@@ -43,27 +43,27 @@ final class AccountForm implements UnaryOperator<JsonNode> {
         return wrapped;
     }
 
-    /** The place of the account in what is judged. */
+    /** The place of the account in what is validated. */
     static Attr account() {
         return Attr.ROOT.field(PAYLOAD);
     }
 
     /** The validated account. */
-    static JsonNode account(Judgement<?> judgement) {
-        return judgement.cleaned().path(PAYLOAD);
+    static JsonNode account(ValidationResult<?> result) {
+        return result.cleaned().path(PAYLOAD);
     }
 
-    /** The judgement with its problems at the places that they have in what was sent. */
-    <T> Judgement<T> asSent(Judgement<T> judgement) {
+    /** The result with its problems at the places that they have in what was sent. */
+    <T> ValidationResult<T> asSent(ValidationResult<T> result) {
         return bare
-                ? new Judgement<>(
-                        judgement.value(),
-                        judgement.cleaned(),
-                        judgement.problems().stream()
+                ? new ValidationResult<>(
+                        result.value(),
+                        result.cleaned(),
+                        result.problems().stream()
                                 .map(AccountForm::unwrapped)
                                 .toList(),
-                        judgement.found())
-                : judgement;
+                        result.found())
+                : result;
     }
 
     private static Problem unwrapped(Problem problem) {

@@ -6,8 +6,8 @@ import io.krakenemulator.importing.ImportProcess;
 import io.krakenemulator.importing.ImportProcesses;
 import io.krakenemulator.importing.ImportState;
 import io.krakenemulator.importing.StateProblem;
-import io.krakenemulator.judging.Judging;
-import io.krakenemulator.judging.Refusal;
+import io.krakenemulator.payload.PayloadValidation;
+import io.krakenemulator.payload.Refusal;
 import io.krakenemulator.sandbox.Dialect;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.account.EnergyAccount;
@@ -15,7 +15,7 @@ import io.krakenemulator.schema.account.ScheduleAccountCreation;
 import io.krakenemulator.schema.account.ValidateAccount;
 import io.krakenemulator.validation.ErrorFormat;
 import io.krakenemulator.validation.Facts;
-import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.web.ApiFailure;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -30,30 +30,30 @@ public class Scheduling {
 
     private static final String NUMBER = "external_account_number";
 
-    private final Judging judging;
+    private final PayloadValidation validation;
     private final ImportProcesses processes;
     private final ScheduledCreations creations;
 
-    Scheduling(Judging judging, ImportProcesses processes, ScheduledCreations creations) {
-        this.judging = judging;
+    Scheduling(PayloadValidation validation, ImportProcesses processes, ScheduledCreations creations) {
+        this.validation = validation;
         this.processes = processes;
         this.creations = creations;
     }
 
-    /** Judges an account and changes nothing; fails with 400 when there are problems. */
+    /** Validates an account and changes nothing; fails with 400 when there are problems. */
     Uni<Void> validate(Sandbox sandbox, byte[] body) {
         var form = new AccountForm(false);
-        return judging.judged(sandbox, body, AccountForm.PAYLOAD, form, ValidateAccount.class)
-                .flatMap(judged -> {
-                    var judgement = judged.judgement();
+        return validation.validate(sandbox, body, AccountForm.PAYLOAD, form, ValidateAccount.class)
+                .flatMap(validated -> {
+                    var result = validated.result();
                     var account =
-                            judgement.value() == null ? null : judgement.value().payload();
+                            result.value() == null ? null : result.value().payload();
                     return process(sandbox, account)
                             .invoke(process -> {
                                 if (process != null && process.state == ImportState.IMPORTED) {
-                                    throw alreadyImported(sandbox, form, judgement, process);
-                                } else if (!judgement.isValid()) {
-                                    throw Refusal.ACCOUNT.of(sandbox, form.asSent(judgement));
+                                    throw alreadyImported(sandbox, form, result, process);
+                                } else if (!result.isValid()) {
+                                    throw Refusal.ACCOUNT.of(sandbox, form.asSent(result));
                                 }
                             })
                             .replaceWithVoid();
@@ -61,42 +61,42 @@ public class Scheduling {
     }
 
     private ApiFailure alreadyImported(
-            Sandbox sandbox, AccountForm form, Judgement<?> judgement, ImportProcess process) {
+            Sandbox sandbox, AccountForm form, ValidationResult<?> result, ImportProcess process) {
         var problem = StateProblem.ALREADY_IMPORTED.at(AccountForm.account());
-        var body = Refusal.ACCOUNT.body(sandbox, form.asSent(judging.extended(judgement, List.of(problem))));
+        var body = Refusal.ACCOUNT.body(sandbox, form.asSent(validation.extend(result, List.of(problem))));
         body.put(NUMBER, process.key.externalNumber());
         body.put("kraken_account_number", process.accountNumber);
         body.putArray("non_field_errors").add(problem.detail());
         return ApiFailure.of(400, body);
     }
 
-    /** Judges an account, stages it and schedules its creation; fails with 400 when one of them cannot be. */
+    /** Validates an account, stages it and schedules its creation; fails with 400 when one of them cannot be. */
     Uni<Void> schedule(Sandbox sandbox, byte[] body) {
         var form = new AccountForm(true);
-        return judging.judged(sandbox, body, AccountForm.PAYLOAD, form, ScheduleAccountCreation.class)
-                .flatMap(judged -> {
-                    var account = judged.judgement().value() == null
+        return validation.validate(sandbox, body, AccountForm.PAYLOAD, form, ScheduleAccountCreation.class)
+                .flatMap(validated -> {
+                    var account = validated.result().value() == null
                             ? null
-                            : judged.judgement().value().payload();
-                    var judgement =
-                            judging.extended(judged.judgement(), problems(judged.judgement(), judged.facts(), account));
+                            : validated.result().value().payload();
+                    var result =
+                            validation.extend(validated.result(), problems(validated.result(), validated.facts(), account));
                     return process(sandbox, account).flatMap(process -> {
                         if (process != null && process.state == ImportState.IMPORTED) {
                             throw alreadyImported(process);
-                        } else if (!judgement.isValid()) {
-                            throw refused(sandbox, form.asSent(judgement));
+                        } else if (!result.isValid()) {
+                            throw refused(sandbox, form.asSent(result));
                         }
-                        return keep(sandbox, form, judgement);
+                        return keep(sandbox, form, result);
                     });
                 });
     }
 
     /** What scheduling asks of an account beyond validation. */
-    private static List<Problem> problems(Judgement<?> judgement, Facts facts, EnergyAccount account) {
+    private static List<Problem> problems(ValidationResult<?> result, Facts facts, EnergyAccount account) {
         var problems = new ArrayList<Problem>();
         if (account != null) {
             var number = AccountForm.account().field(NUMBER);
-            if (account.externalAccountNumber() == null && !judgement.names(number.toString())) {
+            if (account.externalAccountNumber() == null && !result.names(number.toString())) {
                 problems.add(new Problem(number, "required", "This field is required."));
             }
             if (account.importSupplier() != null && !StateProblem.isOngoing(facts, account.importSupplier())) {
@@ -108,32 +108,32 @@ public class Scheduling {
 
     /** In one transaction: what is not scheduled is not staged either. */
     @WithTransaction
-    Uni<Void> keep(Sandbox sandbox, AccountForm form, Judgement<ScheduleAccountCreation> judgement) {
-        var request = judgement.value();
+    Uni<Void> keep(Sandbox sandbox, AccountForm form, ValidationResult<ScheduleAccountCreation> result) {
+        var request = result.value();
         var supplier = request.payload().importSupplier();
         var number = request.payload().externalAccountNumber();
         return processes
-                .stage(sandbox, supplier, number, AccountForm.account(judgement).toString())
+                .stage(sandbox, supplier, number, AccountForm.account(result).toString())
                 .flatMap(staging -> staging == ImportProcesses.Staging.CLOSED
-                        ? closed(sandbox, form, judgement)
+                        ? closed(sandbox, form, result)
                         : creations
                                 .schedule(sandbox, supplier, number, request.taskParams())
                                 .invoke(scheduled -> {
                                     if (!scheduled) {
-                                        throw stopped(sandbox, form, judgement, StateProblem.IN_PROGRESS);
+                                        throw stopped(sandbox, form, result, StateProblem.IN_PROGRESS);
                                     }
                                 })
                                 .replaceWithVoid());
     }
 
-    private Uni<Void> closed(Sandbox sandbox, AccountForm form, Judgement<ScheduleAccountCreation> judgement) {
-        return process(sandbox, judgement.value().payload())
+    private Uni<Void> closed(Sandbox sandbox, AccountForm form, ValidationResult<ScheduleAccountCreation> result) {
+        return process(sandbox, result.value().payload())
                 .invoke(process -> {
                     var problem = StateProblem.of(process);
                     throw problem == StateProblem.ALREADY_IMPORTED
                             ? alreadyImported(process)
                             // What stood in the way may have gone since: to the caller it was there
-                            : stopped(sandbox, form, judgement, problem == null ? StateProblem.IN_PROGRESS : problem);
+                            : stopped(sandbox, form, result, problem == null ? StateProblem.IN_PROGRESS : problem);
                 })
                 .replaceWithVoid();
     }
@@ -145,25 +145,25 @@ public class Scheduling {
                 : processes.find(sandbox, account.importSupplier(), account.externalAccountNumber());
     }
 
-    private ApiFailure stopped(Sandbox sandbox, AccountForm form, Judgement<?> judgement, StateProblem problem) {
-        var extended = judging.extended(judgement, List.of(problem.at(AccountForm.account())));
+    private ApiFailure stopped(Sandbox sandbox, AccountForm form, ValidationResult<?> result, StateProblem problem) {
+        var extended = validation.extend(result, List.of(problem.at(AccountForm.account())));
         return refused(sandbox, form.asSent(extended), Outcome.error(problem.code(), problem.detail()));
     }
 
-    private static ApiFailure refused(Sandbox sandbox, Judgement<?> judgement) {
+    private static ApiFailure refused(Sandbox sandbox, ValidationResult<?> result) {
         var error = Outcome.error(
                 Outcome.FAILED_VALIDATION,
                 "The account cannot be scheduled as it is. Everything that is wrong with it is listed here, and by the call"
                         + " that validates it.");
-        return refused(sandbox, judgement, error);
+        return refused(sandbox, result, error);
     }
 
     /** The published form of an error, and with it everything that is wrong in the sandbox's dialect. */
-    private static ApiFailure refused(Sandbox sandbox, Judgement<?> judgement, ObjectNode error) {
+    private static ApiFailure refused(Sandbox sandbox, ValidationResult<?> result, ObjectNode error) {
         if (sandbox.dialect() == Dialect.NESTED) {
-            error.setAll(ErrorFormat.NESTED.body("", "", judgement));
+            error.setAll(ErrorFormat.NESTED.body("", "", result));
         } else {
-            error.set("errors", ErrorFormat.GUIDE.body("", "", judgement).get("errors"));
+            error.set("errors", ErrorFormat.GUIDE.body("", "", result).get("errors"));
         }
         return ApiFailure.of(400, error);
     }

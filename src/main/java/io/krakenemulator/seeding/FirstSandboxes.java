@@ -37,24 +37,24 @@ record FirstSandboxes(List<FirstSandbox> all) {
      */
     static Optional<FirstSandboxes> configured(
             Optional<String> file, SandboxSettings settings, Map<String, String> environment) {
-        var reading = new Reading();
+        var reader = new Reader();
         // Not to be passed over: who misspells a variable would get the shipped keys, which everyone knows
-        SandboxVariables.notUnderstood(environment).forEach(reading::notUnderstood);
-        file.ifPresent(reading::file);
+        SandboxVariables.notUnderstood(environment).forEach(reader::notUnderstood);
+        file.ifPresent(reader::file);
         // In alphabetical order, so that the same settings give the same messages
-        new TreeMap<>(settings.byName()).forEach(reading::declared);
-        return reading.isEmpty() ? Optional.empty() : Optional.of(reading.finished());
+        new TreeMap<>(settings.byName()).forEach(reader::declared);
+        return reader.isEmpty() ? Optional.empty() : Optional.of(reader.finished());
     }
 
     /** The sandboxes that the application ships, read from its own files. */
     static FirstSandboxes shipped() {
-        var reading = new Reading();
-        SHIPPED.forEach(reading::resource);
-        return reading.finished();
+        var reader = new Reader();
+        SHIPPED.forEach(reader::resource);
+        return reader.finished();
     }
 
     /** Collects sandboxes, and all that is wrong with them. */
-    private static final class Reading {
+    private static final class Reader {
         private final List<FirstSandbox> found = new ArrayList<>();
         private final List<String> problems = new ArrayList<>();
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.account.Account;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
-import io.krakenemulator.judging.Judging;
-import io.krakenemulator.judging.Refusal;
+import io.krakenemulator.payload.PayloadValidation;
+import io.krakenemulator.payload.Refusal;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.statement.HistoricalStatements;
 import io.krakenemulator.schema.statement.Statement;
@@ -21,12 +21,12 @@ import java.util.Set;
 @ApplicationScoped
 class StatementCreation {
 
-    private final Judging judging;
+    private final PayloadValidation validation;
     private final Accounts accounts;
     private final AccountStatements statements;
 
-    StatementCreation(Judging judging, Accounts accounts, AccountStatements statements) {
-        this.judging = judging;
+    StatementCreation(PayloadValidation validation, Accounts accounts, AccountStatements statements) {
+        this.validation = validation;
         this.accounts = accounts;
         this.statements = statements;
     }
@@ -37,8 +37,8 @@ class StatementCreation {
      * @return the validated payload
      */
     Uni<JsonNode> create(Sandbox sandbox, byte[] body) {
-        return judging.judged(sandbox, body, HistoricalStatements.class).flatMap(judged -> {
-            var call = new AccountCall<>(sandbox, judging, Refusal.STATEMENTS, judged);
+        return validation.validate(sandbox, body, HistoricalStatements.class).flatMap(validated -> {
+            var call = new AccountCall<>(sandbox, validation, Refusal.STATEMENTS, validated);
             var payload = call.payload();
             if (payload != null) {
                 call.needsOngoingMigration(payload.importSupplier());

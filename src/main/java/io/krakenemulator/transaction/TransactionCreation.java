@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.account.Account;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
-import io.krakenemulator.judging.Judging;
-import io.krakenemulator.judging.Refusal;
+import io.krakenemulator.payload.PayloadValidation;
+import io.krakenemulator.payload.Refusal;
 import io.krakenemulator.note.AccountNotes;
 import io.krakenemulator.note.StoredNote;
 import io.krakenemulator.sandbox.Sandbox;
@@ -33,13 +33,13 @@ class TransactionCreation {
 
     private static final String OVERLAP = "line_items_overlap_already_charged_period";
 
-    private final Judging judging;
+    private final PayloadValidation validation;
     private final Accounts accounts;
     private final AccountTransactions transactions;
     private final AccountNotes notes;
 
-    TransactionCreation(Judging judging, Accounts accounts, AccountTransactions transactions, AccountNotes notes) {
-        this.judging = judging;
+    TransactionCreation(PayloadValidation validation, Accounts accounts, AccountTransactions transactions, AccountNotes notes) {
+        this.validation = validation;
         this.accounts = accounts;
         this.transactions = transactions;
         this.notes = notes;
@@ -58,8 +58,8 @@ class TransactionCreation {
      * @return {@code {results: […]}}, one for each transaction, in the call's order
      */
     Uni<ObjectNode> create(Sandbox sandbox, byte[] body, TransactionFlags flags) {
-        return judging.judged(sandbox, body, Transactions.class).flatMap(judged -> {
-            var call = new AccountCall<>(sandbox, judging, Refusal.TRANSACTIONS, judged);
+        return validation.validate(sandbox, body, Transactions.class).flatMap(validated -> {
+            var call = new AccountCall<>(sandbox, validation, Refusal.TRANSACTIONS, validated);
             var payload = call.payload();
             if (payload != null) {
                 call.needsOngoingMigration(payload.importSupplier());

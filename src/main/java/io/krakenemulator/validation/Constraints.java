@@ -28,10 +28,10 @@ import java.util.function.Supplier;
 final class Constraints {
 
     /**
-     * What is judged without the library: by the reader, in the order and with the codes of the interface; or here, as the
+     * What is checked without the library: by the reader, in the order and with the codes of the interface; or here, as the
      * library measures texts in UTF-16 units and takes other e-mail addresses than the real service does.
      */
-    private static final Set<Class<? extends Annotation>> JUDGED_HERE =
+    private static final Set<Class<? extends Annotation>> CHECKED_HERE =
             Set.of(NotNull.class, NotBlank.class, NotEmpty.class, Digits.class, Size.class, Email.class);
 
     private static final Class<?>[] WITHOUT_CHECK_DIGITS = {Default.class};
@@ -76,13 +76,13 @@ final class Constraints {
      * An object to be checked.
      *
      * @param values the values of its fields, in the order of the shape
-     * @param broken which fields had a shape problem already: they are not judged, but for those elements of a list that are
+     * @param broken which fields had a shape problem already: they are not checked, but for those elements of a list that are
      *     well formed
      */
-    record Judged(Object object, Shape shape, Object[] values, boolean[] broken) {
+    record BoundObject(Object object, Shape shape, Object[] values, boolean[] broken) {
 
         /**
-         * The object as the library sees it: without lists of plain values, which are judged here. The library would make an
+         * The object as the library sees it: without lists of plain values, which are checked here. The library would make an
          * object of each problem in them, however many there are.
          */
         Object forLibrary() {
@@ -107,19 +107,19 @@ final class Constraints {
      * @param names the name that the caller used for each field
      * @param checkDigits whether check digits are verified
      */
-    void check(Judged judged, Attr at, String[] names, boolean checkDigits, ProblemList problems) {
+    void check(BoundObject bound, Attr at, String[] names, boolean checkDigits, ProblemList problems) {
         var findings = new Findings(problems.room());
         for (var violation :
-                validator.validate(judged.forLibrary(), checkDigits ? WITH_CHECK_DIGITS : WITHOUT_CHECK_DIGITS)) {
+                validator.validate(bound.forLibrary(), checkDigits ? WITH_CHECK_DIGITS : WITHOUT_CHECK_DIGITS)) {
             var annotation = violation.getConstraintDescriptor().getAnnotation();
-            int field = judged.shape.positionOfComponent(
+            int field = bound.shape.positionOfComponent(
                     violation.getPropertyPath().iterator().next().getName());
-            if (!JUDGED_HERE.contains(annotation.annotationType()) && !judged.broken[field]) {
+            if (!CHECKED_HERE.contains(annotation.annotationType()) && !bound.broken[field]) {
                 describe(violation, annotation, field, findings);
             }
         }
-        for (int i = 0; i < judged.values.length; i++) {
-            measure(judged, i, findings);
+        for (int i = 0; i < bound.values.length; i++) {
+            measure(bound, i, findings);
         }
         findings.kept.sort(Comparator.comparingInt(Found::field)
                 .thenComparingInt(Found::element)
@@ -131,13 +131,13 @@ final class Constraints {
         problems.addUnlisted(findings.unlisted);
     }
 
-    private static void measure(Judged judged, int position, Findings findings) {
-        var field = judged.shape.fields().get(position);
-        if (judged.values[position] instanceof String text) {
-            if (!judged.broken[position]) {
+    private static void measure(BoundObject bound, int position, Findings findings) {
+        var field = bound.shape.fields().get(position);
+        if (bound.values[position] instanceof String text) {
+            if (!bound.broken[position]) {
                 measure(text, field, position, -1, findings);
             }
-        } else if (judged.values[position] instanceof List<?> list && field.type() instanceof FieldType.ListOf of) {
+        } else if (bound.values[position] instanceof List<?> list && field.type() instanceof FieldType.ListOf of) {
             int before = findings.count();
             for (int i = 0; i < list.size(); i++) {
                 if (list.get(i) instanceof String text) {
@@ -145,7 +145,7 @@ final class Constraints {
                 }
             }
             var wrong = field.isListOfObjects() ? null : wrongSize(field.size(), list.size());
-            if (wrong != null && !judged.broken[position] && findings.count() == before) {
+            if (wrong != null && !bound.broken[position] && findings.count() == before) {
                 findings.add(position, -1, wrong.code(), wrong::detail);
             }
         }

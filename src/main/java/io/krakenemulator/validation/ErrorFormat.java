@@ -71,7 +71,7 @@ public enum ErrorFormat {
     public abstract ObjectNode body(String code, String detail, List<Problem> problems);
 
     /** The body of a refused payload; says how many problems there were when not all are listed. */
-    public ObjectNode body(String code, String detail, Judgement<?> judgement) {
+    public ObjectNode body(String code, String detail, ValidationResult<?> judgement) {
         int listed = judgement.problems().size();
         var sentence = listed == judgement.found()
                 ? detail

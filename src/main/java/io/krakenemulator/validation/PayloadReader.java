@@ -16,7 +16,7 @@ import java.util.Set;
  * Reads a payload: binds it to its record and builds the cleaned tree in one pass, keeping every shape problem.
  *
  * <p>Shape is what the payload shows by itself: types, presence, null, blank, choices, and the constraints of each
- * object. What a rule must judge comes later, in {@link Judge}.
+ * object. What a rule must check comes later, in {@link RuleEngine}.
  */
 public final class PayloadReader {
 
@@ -30,14 +30,14 @@ public final class PayloadReader {
     }
 
     /** Reads a payload that is one object. */
-    public <T> Reading<T> read(JsonNode payload, Class<T> type, Choices choices) {
+    public <T> ParsedPayload<T> read(JsonNode payload, Class<T> type, Choices choices) {
         var pass = new Pass(choices);
         var bound = pass.bind(Field.ofRoot(type), payload, Attr.ROOT);
         return pass.finish(payload, type.cast(bound.value), bound.cleaned);
     }
 
     /** Reads a payload that is a list of objects, at least one. */
-    public <T> Reading<List<T>> readList(JsonNode payload, Class<T> type, Choices choices) {
+    public <T> ParsedPayload<List<T>> readList(JsonNode payload, Class<T> type, Choices choices) {
         var pass = new Pass(choices);
         var bound = pass.bind(Field.ofRootList(type), payload, Attr.ROOT);
         @SuppressWarnings("unchecked")
@@ -54,15 +54,15 @@ public final class PayloadReader {
     private final class Pass {
         private final Choices choices;
         private final ProblemList problems = new ProblemList(cap);
-        private final List<Reading.WellFormed> objects = new ArrayList<>();
+        private final List<ParsedPayload.WellFormed> objects = new ArrayList<>();
         private final Map<Lookup, Set<String>> lookups = new EnumMap<>(Lookup.class);
 
         Pass(Choices choices) {
             this.choices = choices;
         }
 
-        <T> Reading<T> finish(JsonNode payload, T value, JsonNode cleaned) {
-            return new Reading<>(payload, value, cleaned, problems, objects, lookups);
+        <T> ParsedPayload<T> finish(JsonNode payload, T value, JsonNode cleaned) {
+            return new ParsedPayload<>(payload, value, cleaned, problems, objects, lookups);
         }
 
         Bound bind(Field field, JsonNode node, Attr at) {
@@ -229,20 +229,20 @@ public final class PayloadReader {
                 }
                 if (values[i] == null && field.type() instanceof FieldType.ListOf) {
                     values[i] = List.of();
-                    // An absent list has no size to judge.
+                    // An absent list has no size to check.
                     broken[i] = true;
                 }
             }
 
             var object = shape.newInstance(values);
             constraints.check(
-                    new Constraints.Judged(object, shape, values, broken),
+                    new Constraints.BoundObject(object, shape, values, broken),
                     at,
                     names,
                     choices.verifiesCheckDigits(),
                     problems);
             if (problems.found() == before) {
-                objects.add(new Reading.WellFormed(object, at, cleaned));
+                objects.add(new ParsedPayload.WellFormed(object, at, cleaned));
             }
             return new Bound(object, cleaned);
         }

@@ -87,7 +87,7 @@ public final class BodyMemory implements AutoCloseable {
                 : ApiFailure.of(
                         413,
                         "request_entity_too_large",
-                        "Judging the request body takes more memory than the emulator may use for that.");
+                        "PayloadValidation the request body takes more memory than the emulator may use for that.");
     }
 
     /** Gives the memory back. Later calls have no effect. */

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.krakenemulator.schema.account.EnergyAccount;
-import io.krakenemulator.validation.Judge;
-import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.validation.RuleEngine;
+import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.RuleBook;
 import jakarta.validation.Validation;
@@ -27,7 +27,7 @@ class AccountPayloadTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final Judge JUDGE = new Judge(new RuleBook(List.copyOf(Rules.all())));
+    private static final RuleEngine ENGINE = new RuleEngine(new RuleBook(List.copyOf(Rules.all())));
     private static final PayloadReader READER = new PayloadReader(
             Validation.byDefaultProvider()
                     .configure()
@@ -173,11 +173,11 @@ class AccountPayloadTest {
                 .put("landline", customer().get("landline").textValue())
                 .putArray("business_roles");
         account.remove(List.of("warm_home_discount"));
-        var first = judge();
+        var first = validate();
         assertEquals(List.of(), problems());
         assertEquals("Business", first.cleaned().at("/customers/0/family_name").textValue());
         account = (ObjectNode) first.cleaned();
-        var second = judge();
+        var second = validate();
         assertEquals(List.of(), problems());
         assertEquals(first.cleaned().toString(), second.cleaned().toString());
     }
@@ -191,14 +191,14 @@ class AccountPayloadTest {
     }
 
     private List<String> problems() {
-        return judge().problems().stream()
+        return validate().problems().stream()
                 .map(problem -> problem.code() + " " + problem.at())
                 .toList();
     }
 
-    private Judgement<EnergyAccount> judge() {
+    private ValidationResult<EnergyAccount> validate() {
         JsonNode payload = account.deepCopy();
         var facts = FactsOfDocument.at(Instant.parse("2019-08-06T12:00:00Z"), referenceData);
-        return JUDGE.judge(READER.read(payload, EnergyAccount.class, facts), facts, false);
+        return ENGINE.run(READER.read(payload, EnergyAccount.class, facts), facts, false);
     }
 }

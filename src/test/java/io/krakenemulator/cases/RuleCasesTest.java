@@ -18,8 +18,8 @@ import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
 import io.krakenemulator.schema.statement.HistoricalStatements;
 import io.krakenemulator.schema.transaction.Transactions;
 import io.krakenemulator.validation.Facts;
-import io.krakenemulator.validation.Judge;
-import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.validation.RuleEngine;
+import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.RuleBook;
@@ -85,7 +85,7 @@ class RuleCasesTest {
     private static final Map<String, Rule<?>> RULES = Rules.all().stream()
             .filter(rule -> !rule.getClass().getPackageName().endsWith("product.rules"))
             .collect(Collectors.toMap(rule -> rule.getClass().getSimpleName(), Function.identity()));
-    private static final Judge ALL = new Judge(new RuleBook(List.copyOf(RULES.values())));
+    private static final RuleEngine ALL = new RuleEngine(new RuleBook(List.copyOf(RULES.values())));
     private static final ObjectNode REFERENCE_DATA = referenceData();
 
     @TestFactory
@@ -109,10 +109,10 @@ class RuleCasesTest {
         var rule = RULES.get(name);
         assertTrue(rule != null, "There is no rule " + name);
         var expected = texts(one.path("expect"));
-        var alone = new Judge(new RuleBook(List.of(rule)));
+        var alone = new RuleEngine(new RuleBook(List.of(rule)));
         assertEquals(expected, reported(alone, fixture, one), name + " alone");
         if (one.has("derived")) {
-            var validated = judge(alone, fixture, one).cleaned();
+            var validated = validate(alone, fixture, one).cleaned();
             for (var entry : one.get("derived").properties()) {
                 var value = validated.at("/" + entry.getKey().replace('.', '/'));
                 assertEquals(entry.getValue(), value.isMissingNode() ? JSON.nullNode() : value, entry.getKey());
@@ -173,13 +173,13 @@ class RuleCasesTest {
             var fixture = document.path("fixture").asText();
             for (var one : document.path("cases")) {
                 var facts = facts(one);
-                equal.addAll(repeated(judge(ALL, fixture, one)));
+                equal.addAll(repeated(validate(ALL, fixture, one)));
                 for (var list : DOUBLED) {
                     var payload = json(FIXTURES.resolve(fixture));
                     Mutations.apply(payload, one);
                     if (payload.at(list) instanceof ArrayNode elements && !elements.isEmpty()) {
                         elements.add(elements.get(0).deepCopy());
-                        equal.addAll(repeated(judge(ALL, fixture, payload, one, facts)));
+                        equal.addAll(repeated(validate(ALL, fixture, payload, one, facts)));
                     }
                 }
             }
@@ -201,30 +201,30 @@ class RuleCasesTest {
             "/contribution_agreements",
             "/transactions");
 
-    private static Set<String> repeated(Judgement<?> judgement) {
+    private static Set<String> repeated(ValidationResult<?> result) {
         var seen = new HashSet<String>();
-        return judgement.problems().stream()
+        return result.problems().stream()
                 .map(problem -> problem.code() + " " + problem.at() + " " + problem.detail())
                 .filter(told -> !seen.add(told))
                 .collect(Collectors.toSet());
     }
 
-    private static List<String> reported(Judge judge, String fixture, JsonNode one) {
-        return judge(judge, fixture, one).problems().stream()
+    private static List<String> reported(RuleEngine engine, String fixture, JsonNode one) {
+        return validate(engine, fixture, one).problems().stream()
                 .map(problem -> problem.code() + " " + problem.at())
                 .toList();
     }
 
-    private static Judgement<?> judge(Judge judge, String fixture, JsonNode one) {
+    private static ValidationResult<?> validate(RuleEngine engine, String fixture, JsonNode one) {
         var payload = json(FIXTURES.resolve(fixture));
         Mutations.apply(payload, one);
-        return judge(judge, fixture, payload, one, facts(one));
+        return validate(engine, fixture, payload, one, facts(one));
     }
 
-    private static Judgement<?> judge(Judge judge, String fixture, JsonNode payload, JsonNode one, Facts facts) {
+    private static ValidationResult<?> validate(RuleEngine engine, String fixture, JsonNode payload, JsonNode one, Facts facts) {
         var type = PAYLOADS.get(fixture.substring(0, fixture.indexOf('/')));
-        var reading = READER.read(payload, type, facts);
-        return judge.judge(reading, facts, one.path("strict").asBoolean());
+        var parsed = READER.read(payload, type, facts);
+        return engine.run(parsed, facts, one.path("strict").asBoolean());
     }
 
     private static Facts facts(JsonNode one) {

@@ -30,7 +30,7 @@ final class GeneratedCases {
     private static final String SPELLED_IN_TWO_WAYS = "under this name or as `";
 
     /** The values that the documents list of a product's characteristics. */
-    private static final String JUDGED_BY_A_RULE = "Characteristic.value";
+    private static final String CHECKED_BY_A_RULE = "Characteristic.value";
 
     /** Longer than any number may be. */
     private static final String HUGE = "9".repeat(1001);
@@ -257,7 +257,7 @@ final class GeneratedCases {
 
         private void text() {
             var format = schema.path("format").asText();
-            if (schema.has("enum") && field.endsWith(JUDGED_BY_A_RULE)) {
+            if (schema.has("enum") && field.endsWith(CHECKED_BY_A_RULE)) {
                 listed();
             } else if (schema.has("enum")) {
                 choice();

@@ -15,7 +15,7 @@ import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
 import io.krakenemulator.schema.product.Product;
 import io.krakenemulator.schema.statement.HistoricalStatements;
 import io.krakenemulator.schema.transaction.Transactions;
-import io.krakenemulator.validation.Judge;
+import io.krakenemulator.validation.RuleEngine;
 import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.Problem;
 import jakarta.validation.Validation;
@@ -142,8 +142,8 @@ enum Payloads {
     /** What the shape of a payload shows to be wrong, where reference data know every value. */
     List<Problem> problems(JsonNode payload) {
         return (payload.isArray()
-                        ? Judge.conclude(READER.readList(payload, type, (list, value) -> true))
-                        : Judge.conclude(READER.read(payload, type, (list, value) -> true)))
+                        ? RuleEngine.conclude(READER.readList(payload, type, (list, value) -> true))
+                        : RuleEngine.conclude(READER.read(payload, type, (list, value) -> true)))
                 .problems();
     }
 }

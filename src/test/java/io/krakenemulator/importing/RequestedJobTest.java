@@ -41,7 +41,7 @@ class RequestedJobTest {
                 "{'import_supplier_code':'S','external_account_number':'N','dry_run':'yes'}",
                 "{'import_supplier_code':'S','external_account_number':'N','dry_run':null}"
             })
-    void othersAreLeftToTheJudging(String request) {
+    void othersAreLeftToTheValidation(String request) {
         assertNull(of(request));
     }
 }

@@ -163,7 +163,7 @@ class InstructionResourceTest {
     }
 
     @Test
-    void payloadIsJudged() {
+    void payloadIsValidated() {
         GUIDE.post(PATH, instruction("PI-JUDGED", "R").put("vendor", "NOBODY").put("type", "BARTER"))
                 .statusCode(400)
                 .body("code", equalTo("payment_instruction_failed_validation"))

@@ -187,7 +187,7 @@ class NoteResourceTest {
         {'import_supplier':'TENTACLE_ENERGY','external_account_number':'N','notes':[{'body':'a\\u0000b'}]} | notes.0.body null_characters_not_allowed
         {'import_supplier':'TENTACLE_ENERGY','external_account_number':'N','notes':[{'body':'b','created_at':'0000-01-01'}]} | notes.0.created_at invalid
         """)
-    void payloadIsJudged(String payload, String expected) {
+    void payloadIsValidated(String payload, String expected) {
         var attrAndCode = expected.split(" ");
         GUIDE.post(PATH, payload.replace('\'', '"'))
                 .statusCode(400)

@@ -296,7 +296,7 @@ class ProcessingTest {
     }
 
     @Test
-    void refusalDoesNotWaitForTheRequestToBeJudged() {
+    void refusalDoesNotWaitForTheRequestToBeValidated() {
         var clients = clients("refused-first", 3);
         clients.set("{'concurrency_limit':1,'hold':true}");
         var first = clients.process("A0");

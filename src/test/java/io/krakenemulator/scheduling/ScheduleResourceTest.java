@@ -216,7 +216,7 @@ class ScheduleResourceTest {
     }
 
     @Test
-    void accountIsJudgedAgainWhenItsTimeHasCome() throws InterruptedException {
+    void accountIsValidatedAgainWhenItsTimeHasCome() throws InterruptedException {
         var team = new ScheduleClient("v2-again");
         team.schedule(wrapped(account("A-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
                 .statusCode(201);

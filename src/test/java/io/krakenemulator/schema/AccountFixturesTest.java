@@ -13,8 +13,8 @@ import io.krakenemulator.schema.payment.ExistingInstructionPreference;
 import io.krakenemulator.schema.payment.NewInstructionPreference;
 import io.krakenemulator.schema.payment.PassivePreference;
 import io.krakenemulator.validation.Choices;
-import io.krakenemulator.validation.Judge;
-import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.validation.RuleEngine;
+import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.Reference;
 import jakarta.validation.Validation;
@@ -81,7 +81,7 @@ class AccountFixturesTest {
     }
 
     @Test
-    void rolesAreJudgedOneByOne() throws IOException {
+    void rolesAreCheckedOneByOne() throws IOException {
         Choices noRoles = (list, value) -> list != Reference.CUSTOMER_ROLES;
         var places = read(fixture("full"), noRoles).problems().stream()
                 .map(problem -> problem.code() + " " + problem.at())
@@ -104,8 +104,8 @@ class AccountFixturesTest {
                 decimal(account, "transfer_balance"), last.add(sum(account.get("current_statement_transactions"))));
     }
 
-    private Judgement<EnergyAccount> read(JsonNode payload, Choices choices) {
-        return Judge.conclude(reader.read(payload, EnergyAccount.class, choices));
+    private ValidationResult<EnergyAccount> read(JsonNode payload, Choices choices) {
+        return RuleEngine.conclude(reader.read(payload, EnergyAccount.class, choices));
     }
 
     private static Set<String> names(JsonNode node) {

@@ -14,9 +14,9 @@ import io.krakenemulator.schema.supply.ElectricityMeterPoint;
 import io.krakenemulator.schema.supply.EnergyLegacySupplyAddress;
 import io.krakenemulator.schema.supply.GasMeterPoint;
 import io.krakenemulator.schema.transaction.Transactions;
-import io.krakenemulator.validation.Judge;
+import io.krakenemulator.validation.RuleEngine;
 import io.krakenemulator.validation.PayloadReader;
-import io.krakenemulator.validation.Reading;
+import io.krakenemulator.validation.ParsedPayload;
 import jakarta.validation.Validation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,14 +81,14 @@ class FixturesAreWellFormedTest {
         assertEquals(Set.of(), unseen);
     }
 
-    private <T> Reading<T> read(String fixture, Class<T> type) {
+    private <T> ParsedPayload<T> read(String fixture, Class<T> type) {
         return reader.read(json(fixture), type, (list, value) -> true);
     }
 
-    private static <T> T wellFormed(Reading<T> reading) {
-        var judgement = Judge.conclude(reading);
-        assertEquals(List.of(), judgement.problems());
-        return judgement.value();
+    private static <T> T wellFormed(ParsedPayload<T> parsed) {
+        var result = RuleEngine.conclude(parsed);
+        assertEquals(List.of(), result.problems());
+        return result.value();
     }
 
     private static JsonNode json(String fixture) {

@@ -115,7 +115,7 @@ class StatementResourceTest {
     }
 
     @Test
-    void payloadIsJudged() {
+    void payloadIsValidated() {
         ObjectNode payload = statements("ST-JUDGED", "a", "b");
         ((ObjectNode) payload.path("statements").get(1)).remove("statement_id");
         payload.remove("external_account_number");

@@ -54,11 +54,11 @@ public final class ContractFilter implements Filter {
         ServedDocument document = DOCUMENTS.computeIfAbsent(
                 address.resolve(control ? "/emulator/openapi.json" : "/openapi.json"), ServedDocument::fetch);
         // The paths of the emulated interface end in a slash, those of the control API do not.
-        judge(document, control ? path.substring(0, path.length() - 1) : path, request.getMethod(), response);
+        validate(document, control ? path.substring(0, path.length() - 1) : path, request.getMethod(), response);
         return response;
     }
 
-    private static void judge(ServedDocument document, String path, String method, Response response) {
+    private static void validate(ServedDocument document, String path, String method, Response response) {
         // A path with a character that no name has is as good as none.
         String complaints = document.documents(path, method) && !path.contains("%00")
                 ? document.complaints(

@@ -258,7 +258,7 @@ class TransactionResourceTest {
         "0.transaction_date,\"5 August\",transactions.0.transaction_date,invalid",
         "0.transaction_id,null,transactions.0.transaction_id,null"
     })
-    void payloadIsJudged(String place, String value, String attr, String code) {
+    void payloadIsValidated(String place, String value, String attr, String code) {
         ObjectNode payload = payments("TX-JUDGED", "A 2019-08-05 1");
         ((ObjectNode) payload.path("transactions").get(0)).set(place.substring(2), DataImport.json(value));
         GUIDE.post(PATH, payload)

@@ -109,12 +109,12 @@ class PayloadReaderTest {
         }
     }
 
-    private static Judgement<Box> read(String text) {
+    private static ValidationResult<Box> read(String text) {
         return read(text, 1000);
     }
 
-    private static Judgement<Box> read(String text, int cap) {
-        return Judge.conclude(new PayloadReader(VALIDATOR, cap).read(json(text), Box.class, CHOICES));
+    private static ValidationResult<Box> read(String text, int cap) {
+        return RuleEngine.conclude(new PayloadReader(VALIDATOR, cap).read(json(text), Box.class, CHOICES));
     }
 
     /** The codes and places of a box with a name and these fields besides. */
@@ -123,8 +123,8 @@ class PayloadReaderTest {
         return problems(read("{" + name + fields + "}"));
     }
 
-    private static List<String> problems(Judgement<?> judgement) {
-        return judgement.problems().stream()
+    private static List<String> problems(ValidationResult<?> result) {
+        return result.problems().stream()
                 .map(problem -> problem.code() + " " + problem.at())
                 .toList();
     }
@@ -303,15 +303,15 @@ class PayloadReaderTest {
         @ParameterizedTest
         @ValueSource(strings = {"[]", "'text'", "3", "null"})
         void aPayloadThatIsNoObject(String payload) {
-            var judgement = read(payload);
+            var result = read(payload);
             assertEquals(
-                    List.of((payload.equals("null") ? "null" : "invalid") + " non_field_errors"), problems(judgement));
-            assertNull(judgement.value());
+                    List.of((payload.equals("null") ? "null" : "invalid") + " non_field_errors"), problems(result));
+            assertNull(result.value());
         }
 
         @Test
         void everythingThatIsWrongAtOnceInTheOrderOfThePayload() {
-            var judgement = read("""
+            var result = read("""
                     {'count': 99, 'lids': [{'size': 1}, {}, {'size': 'x'}], 'colour': 'GREEN', 'label': ''}
                     """);
             assertEquals(
@@ -322,19 +322,19 @@ class PayloadReaderTest {
                             "invalid_choice colour",
                             "blank label",
                             "required name"),
-                    problems(judgement));
+                    problems(result));
         }
 
         @Test
         void noMoreThanTheCapButCountsAll() {
             var lids = "{},".repeat(49) + "{}";
-            var judgement = read("{'name':'box','lids':[" + lids + "]}", 10);
-            assertEquals(10, judgement.problems().size());
-            assertEquals(50, judgement.found());
+            var result = read("{'name':'box','lids':[" + lids + "]}", 10);
+            assertEquals(10, result.problems().size());
+            assertEquals(50, result.found());
             assertEquals(
                     "Bad. The first 10 of 50 problems are listed.",
                     ErrorFormat.GUIDE
-                            .body("code", "Bad.", judgement)
+                            .body("code", "Bad.", result)
                             .get("detail")
                             .textValue());
         }
@@ -347,10 +347,10 @@ class PayloadReaderTest {
         var payload = json("{'name':'box','words':[" + "'toolong','',".repeat(50_000) + "null],'mailboxes':["
                 + "'x',".repeat(50_000) + "'y']}");
         long before = threads.getCurrentThreadAllocatedBytes();
-        var judgement = Judge.conclude(new PayloadReader(VALIDATOR, 100).read(payload, Box.class, CHOICES));
+        var result = RuleEngine.conclude(new PayloadReader(VALIDATOR, 100).read(payload, Box.class, CHOICES));
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-        assertEquals(150_002, judgement.found());
-        assertEquals(100, judgement.problems().size());
+        assertEquals(150_002, result.found());
+        assertEquals(100, result.problems().size());
         assertTrue(allocated < 60_000_000, allocated + " bytes for 150,002 problems");
     }
 
@@ -382,44 +382,44 @@ class PayloadReaderTest {
 
         @Test
         void collectsWhatToLookUp() {
-            var reading = new PayloadReader(VALIDATOR, 10)
+            var parsed = new PayloadReader(VALIDATOR, 10)
                     .read(json("{'name':'box','tariff_code':'T-1'}"), Box.class, CHOICES);
-            assertTrue(reading.lookups().get(Lookup.TARIFF).contains("T-1"));
+            assertTrue(parsed.lookups().get(Lookup.TARIFF).contains("T-1"));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"{}, not_a_list", "3, not_a_list", "[], empty", "null, null"})
     void refusesAPayloadThatIsNoListOfObjects(String payload, String code) {
-        var reading = new PayloadReader(VALIDATOR, 10).readList(json(payload), Lid.class, CHOICES);
-        assertEquals(List.of(code + " non_field_errors"), problems(Judge.conclude(reading)));
+        var parsed = new PayloadReader(VALIDATOR, 10).readList(json(payload), Lid.class, CHOICES);
+        assertEquals(List.of(code + " non_field_errors"), problems(RuleEngine.conclude(parsed)));
     }
 
     @Test
     void cleansWithoutTouchingOrderOrSpelling() {
-        var judgement = read("""
+        var result = read("""
                 {'zzz':1,'mpxn':' 12 ','name':'box','note':null,'amount':12.50,'open':'yes','count':'3',
                  'shape':{'side':1,'kind':'SQUARE','stray':true},'lids':[{'size':1,'stray':2}]}
                 """);
         assertEquals(json("""
                                 {'mpxn':'12','name':'box','note':null,'amount':'12.50','open':true,'count':3,
                                  'shape':{'side':1,'kind':'SQUARE'},'lids':[{'size':1}]}
-                                """).toString(), judgement.cleaned().toString());
+                                """).toString(), result.cleaned().toString());
     }
 
     @Test
     void cleansToNormalForms() {
-        var judgement = read("""
+        var result = read("""
                 {'name':'\\u00a0box\\u3000','open':1.0,'flag':'null','rate':' ','time':'10:20:30,1234567',
                  'moment':'2019-08-01T10:20:30.123456789Z'}
                 """);
         assertEquals(json("""
                         {'name':'box','open':true,'flag':null,'rate':null,'time':'10:20:30.123456',
                          'moment':'2019-08-01T10:20:30.123456Z'}
-                        """).toString(), judgement.cleaned().toString());
+                        """).toString(), result.cleaned().toString());
         assertEquals(
-                Instant.parse("2019-08-01T10:20:30.123456Z"), judgement.value().moment());
-        assertEquals(LocalTime.of(10, 20, 30, 123_456_000), judgement.value().time());
+                Instant.parse("2019-08-01T10:20:30.123456Z"), result.value().moment());
+        assertEquals(LocalTime.of(10, 20, 30, 123_456_000), result.value().time());
     }
 
     @ParameterizedTest
@@ -433,26 +433,26 @@ class PayloadReaderTest {
         "2019-08-01 10:20, 2019-08-01T10:20:00+01:00, 2019-08-01T09:20:00Z",
     })
     void echoesMomentsAsRfc3339(String sent, String echo, Instant bound) {
-        var judgement = read("{'name':'box','moment':'" + sent + "'}");
-        assertEquals(bound, judgement.value().moment());
-        assertEquals(echo, judgement.cleaned().path("moment").textValue());
+        var result = read("{'name':'box','moment':'" + sent + "'}");
+        assertEquals(bound, result.value().moment());
+        assertEquals(echo, result.cleaned().path("moment").textValue());
     }
 
     @Test
     void quotesNothingThatUtf8CannotWrite() {
-        var judgement = read("{'name':'box','colour':'" + "x".repeat(99) + "\\ud83d\\ude00','channel':'a\\ud83d'}");
-        for (var problem : judgement.problems()) {
+        var result = read("{'name':'box','colour':'" + "x".repeat(99) + "\\ud83d\\ude00','channel':'a\\ud83d'}");
+        for (var problem : result.problems()) {
             assertTrue(StandardCharsets.UTF_8.newEncoder().canEncode(problem.detail()), problem.detail());
         }
-        assertEquals(2, judgement.found());
+        assertEquals(2, result.found());
     }
 
     @Test
     void nestedFormFollowsThePayload() {
-        var judgement = read("{'name':'box','lids':[{},{'size':'x'}],'words':'x'}");
+        var result = read("{'name':'box','lids':[{},{'size':'x'}],'words':'x'}");
         assertEquals(json("""
                         {'lids':{'0':{'size':['This field is required.']},'1':{'size':['A valid integer is required.']}},
                          'words':['Expected a list of items but got type \\'str\\'.']}
-                        """.replace("\\'", "\\\"")), ErrorFormat.NESTED.body("code", "Bad.", judgement));
+                        """.replace("\\'", "\\\"")), ErrorFormat.NESTED.body("code", "Bad.", result));
     }
 }

@@ -68,7 +68,7 @@ class BadInputTest {
     }
 
     @Test
-    void aBodyJustUnderTheLimitIsJudgedOnTheEventLoop() {
+    void aBodyJustUnderTheLimitIsValidatedOnTheEventLoop() {
         String body = "\"" + "x".repeat(LIMIT - 2) + "\"";
         json().body(body).post("/probe/echo/").then().statusCode(200).body(equalTo(body));
     }

@@ -35,7 +35,7 @@ class HostileClientsTest {
 
     private static final String KEY = "Authorization: Token 12345\r\n";
     /** The status of an empty list of products, which is refused once it has been read. */
-    private static final int JUDGED = 400;
+    private static final int VALIDATED = 400;
 
     private static final String PRODUCTS = "/v1/data-import/validate-products/";
     private static final int LARGE = 1_000_000;
@@ -92,7 +92,7 @@ class HostileClientsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {PRODUCTS, "/v2/data-import/accounts/validate/", "/emulator/v1/sandboxes"})
-    void credentialsAreJudgedBeforeAByteOfTheBodyArrives(String path) {
+    void credentialsAreCheckedBeforeAByteOfTheBodyArrives(String path) {
         var answer = RawHttp.talk(server(), head(path, "", LARGE));
         assertTrue(answer.startsWith("HTTP/1.1 401 "), answer);
         assertTrue(answer.contains("\"code\":\"not_authenticated\""), answer);
@@ -104,7 +104,7 @@ class HostileClientsTest {
             hold(head(PRODUCTS, "", LARGE) + "x".repeat(20_000));
             hold(head("/nowhere", "", LARGE) + "x".repeat(20_000));
         }
-        assertEquals(JUDGED, honestLargeRequest());
+        assertEquals(VALIDATED, honestLargeRequest());
     }
 
     @Test
@@ -112,7 +112,7 @@ class HostileClientsTest {
         for (int i = 0; i < 100; i++) {
             hold(head(PRODUCTS, KEY, LARGE));
         }
-        assertEquals(JUDGED, honestLargeRequest());
+        assertEquals(VALIDATED, honestLargeRequest());
     }
 
     @Test
@@ -121,14 +121,14 @@ class HostileClientsTest {
         assertTrue(refused.contains("\r\nRetry-After: 1\r\n") || refused.contains("\r\nretry-after: 1\r\n"), refused);
         assertTrue(refused.contains("\"code\":\"service_unavailable\""), refused);
         for (int i = 0; i < 20; i++) {
-            assertEquals(JUDGED, honestSmallRequest());
+            assertEquals(VALIDATED, honestSmallRequest());
         }
         assertEquals(
                 "UP", RestAssured.get(management.resolve("/q/health/ready")).path("status"));
         for (var socket : held) {
             socket.close();
         }
-        awaitStatus(JUDGED);
+        awaitStatus(VALIDATED);
     }
 
     /** Adds bodies that stall, one after another, until the next one is refused; returns that refusal. */
@@ -165,7 +165,7 @@ class HostileClientsTest {
             late += RawHttp.status(answer) == 408 ? 1 : 0;
         }
         assertTrue(late > 0, "none was late");
-        awaitStatus(JUDGED);
+        awaitStatus(VALIDATED);
     }
 
     @Test
@@ -173,7 +173,7 @@ class HostileClientsTest {
         for (int i = 0; i < 60; i++) {
             hold(head("/v1/graphql/", "", 60_000) + "{" + " ".repeat(40_000));
         }
-        assertEquals(JUDGED, honestLargeRequest());
+        assertEquals(VALIDATED, honestLargeRequest());
         var query = "{\"query\":\"{ __typename }\"}";
         var small = RawHttp.talk(server(), head("/v1/graphql/", "Connection: close\r\n", query.length()) + query);
         assertTrue(

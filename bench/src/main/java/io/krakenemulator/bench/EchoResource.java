@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Parses a body and writes it back: what the web layer costs before anything is judged. In builds with -Pbench only. */
+/** Parses a body and writes it back: what the web layer costs before anything is validated. In builds with -Pbench only. */
 @Path("/bench/echo")
 public class EchoResource {
 

@@ -35,7 +35,7 @@ class MeterPointFuelTest {
     }
 
     @Test
-    void withoutIdentifierItIsJudgedAsElectricity() {
+    void withoutIdentifierItIsTakenAsElectricity() {
         var meterPoint = JsonNodeFactory.instance.objectNode();
         assertEquals("ELECTRICITY", fuel.infer(meterPoint));
         meterPoint.putObject("identifier").put("mpxn", "9353824109");

@@ -29,7 +29,7 @@ class CompanyNumberTest {
         "' OC301234 ', OC301234"
     })
     void bringsEachFormIntoItsNormalForm(String sent, String normal) {
-        assertTrue(Judged.valid(new Company(sent)));
+        assertTrue(Violations.isValid(new Company(sent)));
         assertEquals(normal, CompanyNumbers.normalise(sent));
         assertEquals(normal, new CompanyNumbers.NormalForm().normalise(sent));
     }
@@ -45,7 +45,7 @@ class CompanyNumberTest {
                 "SP", "SR", "SZ", "ZC"
             })
     void takesEveryPrefixOfTheRegister(String prefix) {
-        assertTrue(Judged.valid(new Company(prefix + "012345")));
+        assertTrue(Violations.isValid(new Company(prefix + "012345")));
         assertEquals(prefix + "012345", CompanyNumbers.normalise(prefix + "012345"));
     }
 
@@ -53,7 +53,7 @@ class CompanyNumberTest {
     @NullSource
     @ValueSource(strings = {"", " "})
     void leavesNullAndBlankToOthers(String number) {
-        assertTrue(Judged.valid(new Company(number)));
+        assertTrue(Violations.isValid(new Company(number)));
     }
 
     @ParameterizedTest
@@ -73,13 +73,13 @@ class CompanyNumberTest {
                 "SC12345A"
             })
     void refusesWhatIsNotWellFormed(String number) {
-        assertFalse(Judged.valid(new Company(number)));
+        assertFalse(Violations.isValid(new Company(number)));
         assertNull(CompanyNumbers.normalise(number));
     }
 
     @Test
     void reportsItsCodeAndTheValue() {
-        assertEquals("{value} is not a valid company number", Judged.message(new Company("!!!")));
-        assertEquals("invalid_company_number", Judged.code(new Company("!!!")));
+        assertEquals("{value} is not a valid company number", Violations.message(new Company("!!!")));
+        assertEquals("invalid_company_number", Violations.code(new Company("!!!")));
     }
 }

@@ -17,18 +17,18 @@ class DayOfMonthTest {
     @NullSource
     @ValueSource(ints = {1, 14, 28})
     void takes(Integer value) {
-        assertTrue(Judged.valid(new Holder(value)));
+        assertTrue(Violations.isValid(new Holder(value)));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 29, 31, Integer.MAX_VALUE})
     void refuses(Integer value) {
-        assertFalse(Judged.valid(new Holder(value)));
+        assertFalse(Violations.isValid(new Holder(value)));
     }
 
     @Test
     void reportsItsCodeAndTheValue() {
-        assertEquals("{value} is not a day of the month from 1 to 28", Judged.message(new Holder(29)));
-        assertEquals("invalid_day_of_month", Judged.code(new Holder(29)));
+        assertEquals("{value} is not a day of the month from 1 to 28", Violations.message(new Holder(29)));
+        assertEquals("invalid_day_of_month", Violations.code(new Holder(29)));
     }
 }

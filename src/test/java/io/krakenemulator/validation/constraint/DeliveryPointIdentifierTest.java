@@ -17,18 +17,18 @@ class DeliveryPointIdentifierTest {
     @NullSource
     @ValueSource(strings = {"", " ", "LL574TN1A", "A", "0"})
     void takes(String value) {
-        assertTrue(Judged.valid(new Holder(value)));
+        assertTrue(Violations.isValid(new Holder(value)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"w1f9de-1a", "LL57 4TN1A", "ll574tn1a", "É1", "LL574TN1A\n"})
     void refuses(String value) {
-        assertFalse(Judged.valid(new Holder(value)));
+        assertFalse(Violations.isValid(new Holder(value)));
     }
 
     @Test
     void reportsItsCodeAndTheValue() {
-        assertEquals("{value} may have capital letters and digits only", Judged.message(new Holder("w1f9de-1a")));
-        assertEquals("invalid_delivery_point_identifier", Judged.code(new Holder("w1f9de-1a")));
+        assertEquals("{value} may have capital letters and digits only", Violations.message(new Holder("w1f9de-1a")));
+        assertEquals("invalid_delivery_point_identifier", Violations.code(new Holder("w1f9de-1a")));
     }
 }

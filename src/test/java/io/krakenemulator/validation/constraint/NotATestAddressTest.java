@@ -26,7 +26,7 @@ class NotATestAddressTest {
                 "xxx.ann@example.org"
             })
     void takes(String value) {
-        assertTrue(Judged.valid(new Holder(value)));
+        assertTrue(Violations.isValid(new Holder(value)));
     }
 
     @ParameterizedTest
@@ -41,12 +41,12 @@ class NotATestAddressTest {
                 "ann@example.xx"
             })
     void refuses(String value) {
-        assertFalse(Judged.valid(new Holder(value)));
+        assertFalse(Violations.isValid(new Holder(value)));
     }
 
     @Test
     void reportsItsCodeAndTheValue() {
-        assertEquals("{value} looks like an address for tests", Judged.message(new Holder("test@example.org")));
-        assertEquals("possible_test_email_address", Judged.code(new Holder("test@example.org")));
+        assertEquals("{value} looks like an address for tests", Violations.message(new Holder("test@example.org")));
+        assertEquals("possible_test_email_address", Violations.code(new Holder("test@example.org")));
     }
 }

@@ -17,20 +17,20 @@ class NotBlackholedTest {
     @NullSource
     @ValueSource(strings = {"", "ann@example.org", "blackhole@example.org", "ann+blackhole@example.org"})
     void takes(String value) {
-        assertTrue(Judged.valid(new Holder(value)));
+        assertTrue(Violations.isValid(new Holder(value)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"blackhole+a@example.org", "my.BlackHole+a@example.org"})
     void refuses(String value) {
-        assertFalse(Judged.valid(new Holder(value)));
+        assertFalse(Violations.isValid(new Holder(value)));
     }
 
     @Test
     void reportsItsCodeAndTheValue() {
         assertEquals(
                 "{value} is a mailbox whose mail is thrown away",
-                Judged.message(new Holder("blackhole+a@example.org")));
-        assertEquals("billing_email_not_valid", Judged.code(new Holder("blackhole+a@example.org")));
+                Violations.message(new Holder("blackhole+a@example.org")));
+        assertEquals("billing_email_not_valid", Violations.code(new Holder("blackhole+a@example.org")));
     }
 }

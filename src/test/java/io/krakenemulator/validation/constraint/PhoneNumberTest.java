@@ -41,7 +41,7 @@ class PhoneNumberTest {
                 "\uFF0B44 7400 123456"
             })
     void takesNumbersOfThePlanHoweverTheyAreWritten(String number) {
-        assertTrue(Judged.valid(new Phone(number)));
+        assertTrue(Violations.isValid(new Phone(number)));
     }
 
     @ParameterizedTest
@@ -70,18 +70,18 @@ class PhoneNumberTest {
                 "-"
             })
     void refusesWhatIsNoSuchNumber(String number) {
-        assertFalse(Judged.valid(new Phone(number)));
+        assertFalse(Violations.isValid(new Phone(number)));
     }
 
     @Test
     void reportsItsCodeAndTheValue() {
-        assertEquals("{value} is not a valid phone number", Judged.message(new Phone("abcde")));
-        assertEquals("invalid_phone_number", Judged.code(new Phone("abcde")));
+        assertEquals("{value} is not a valid phone number", Violations.message(new Phone("abcde")));
+        assertEquals("invalid_phone_number", Violations.code(new Phone("abcde")));
     }
 
     @Test
     void aHugeValueIsRefusedQuickly() {
         assertTimeoutPreemptively(
-                Duration.ofSeconds(2), () -> assertFalse(Judged.valid(new Phone("0".repeat(1_000_000)))));
+                Duration.ofSeconds(2), () -> assertFalse(Violations.isValid(new Phone("0".repeat(1_000_000)))));
     }
 }

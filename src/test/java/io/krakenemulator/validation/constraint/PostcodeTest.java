@@ -30,7 +30,7 @@ class PostcodeTest {
         "gir0aa, GIR 0AA"
     })
     void bringsEachFormIntoItsNormalForm(String sent, String normal) {
-        assertTrue(Judged.valid(new Place(sent)));
+        assertTrue(Violations.isValid(new Place(sent)));
         assertEquals(normal, Postcodes.normalise(sent));
         assertEquals(normal, Postcodes.normalise(normal));
         assertEquals(normal, new Postcodes.NormalForm().normalise(sent));
@@ -40,7 +40,7 @@ class PostcodeTest {
     @NullSource
     @ValueSource(strings = {"", " "})
     void leavesNullAndBlankToOthers(String postcode) {
-        assertTrue(Judged.valid(new Place(postcode)));
+        assertTrue(Violations.isValid(new Place(postcode)));
         assertNull(Postcodes.normalise(postcode));
     }
 
@@ -71,14 +71,14 @@ class PostcodeTest {
                 "ſ1 1AE"
             })
     void refusesWhatIsNotWellFormed(String postcode) {
-        assertFalse(Judged.valid(new Place(postcode)));
+        assertFalse(Violations.isValid(new Place(postcode)));
         assertNull(Postcodes.normalise(postcode));
     }
 
     @Test
     void reportsItsCodeAndTheValue() {
-        assertEquals("{value} is not a valid postcode", Judged.message(new Place("XYZ")));
-        assertEquals("invalid_postcode", Judged.code(new Place("XYZ")));
+        assertEquals("{value} is not a valid postcode", Violations.message(new Place("XYZ")));
+        assertEquals("invalid_postcode", Violations.code(new Place("XYZ")));
     }
 
     @Test

@@ -81,7 +81,7 @@ class SupplyPointIdentifierTest {
     }
 
     @Test
-    void withoutCheckDigitsTheFormIsJudgedAlone() {
+    void withoutCheckDigitsOnlyTheFormIsChecked() {
         assertEquals(
                 0,
                 VALIDATOR

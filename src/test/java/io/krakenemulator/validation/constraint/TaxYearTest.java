@@ -17,18 +17,18 @@ class TaxYearTest {
     @NullSource
     @ValueSource(strings = {"", " ", "2018/19", "1999/00", "2018/25"})
     void takes(String value) {
-        assertTrue(Judged.valid(new Holder(value)));
+        assertTrue(Violations.isValid(new Holder(value)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2017", "2017-18", "2017/2018", "17/18", "2018/19 ", "２０１８/１９", "2018/1a"})
     void refuses(String value) {
-        assertFalse(Judged.valid(new Holder(value)));
+        assertFalse(Violations.isValid(new Holder(value)));
     }
 
     @Test
     void reportsItsCodeAndTheValue() {
-        assertEquals("{value} is not written as YYYY/YY", Judged.message(new Holder("2017")));
-        assertEquals("incorrect_format_for_tax_year", Judged.code(new Holder("2017")));
+        assertEquals("{value} is not written as YYYY/YY", Violations.message(new Holder("2017")));
+        assertEquals("incorrect_format_for_tax_year", Violations.code(new Holder("2017")));
     }
 }

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.schema.product.Product;
 import io.krakenemulator.schema.product.Tariff;
 import io.krakenemulator.validation.Attr;
-import io.krakenemulator.validation.Judge;
-import io.krakenemulator.validation.Judged;
+import io.krakenemulator.validation.RuleEngine;
+import io.krakenemulator.validation.RuleRun;
 import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.Rule;
 import jakarta.validation.Validation;
@@ -92,14 +92,14 @@ class ProductRulesTest {
     void rateEndsAfterItStarts() {
         rate(GAS, 0).put("valid_to_date", "2019-04-30");
         var tariff = product().tariffs().get(GAS);
-        var reported = Judged.by(new RateEndsAfterItStarts(), tariff.unitRates().get(0), facts);
+        var reported = RuleRun.by(new RateEndsAfterItStarts(), tariff.unitRates().get(0), facts);
         assertEquals(List.of("start_date_later_than_end_date valid_to_date"), reported);
 
         charge(GAS).put("valid_to_date", "2019-05-01");
         tariff = product().tariffs().get(GAS);
         assertEquals(
                 List.of(),
-                Judged.by(new RateEndsAfterItStarts(), tariff.standingCharges().get(0), facts));
+                RuleRun.by(new RateEndsAfterItStarts(), tariff.standingCharges().get(0), facts));
     }
 
     @Test
@@ -162,8 +162,8 @@ class ProductRulesTest {
         var product = product();
         assertTimeout(Duration.ofSeconds(2), () -> {
             var tariff = product.tariffs().get(FLAT_ECONOMY7);
-            assertEquals(List.of(), Judged.by(new RateTypesMatchTariffType(), tariff, facts));
-            assertEquals(List.of(), Judged.by(new RatePeriodsDoNotOverlap(), tariff, facts));
+            assertEquals(List.of(), RuleRun.by(new RateTypesMatchTariffType(), tariff, facts));
+            assertEquals(List.of(), RuleRun.by(new RatePeriodsDoNotOverlap(), tariff, facts));
         });
     }
 
@@ -286,12 +286,12 @@ class ProductRulesTest {
     }
 
     private void expect(Rule<Product> rule, String... expected) {
-        assertEquals(Arrays.asList(expected), Judged.by(rule, product(), facts));
+        assertEquals(Arrays.asList(expected), RuleRun.by(rule, product(), facts));
     }
 
     private void expect(Rule<Tariff> rule, int tariff, String... expected) {
         assertEquals(
-                Arrays.asList(expected), Judged.by(rule, product().tariffs().get(tariff), facts));
+                Arrays.asList(expected), RuleRun.by(rule, product().tariffs().get(tariff), facts));
     }
 
     private Product product() {
@@ -300,7 +300,7 @@ class ProductRulesTest {
 
     private List<Product> products() {
         var reading = new PayloadReader(VALIDATOR, 100).readList(payload, Product.class, facts);
-        assertEquals(List.of(), Judge.conclude(reading).problems());
+        assertEquals(List.of(), RuleEngine.conclude(reading).problems());
         return reading.value();
     }
 

@@ -1,4 +1,4 @@
-package io.krakenemulator.judging;
+package io.krakenemulator.payload;
 
 import io.krakenemulator.web.BodyMemory;
 import io.krakenemulator.web.MemoryBudget;
@@ -10,9 +10,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 
-/** The memory of all bodies that are judged at once by this replica. */
+/** The memory of all bodies that are validated at once by this replica. */
 @ApplicationScoped
-public class JudgingMemory {
+public class ValidationMemory {
 
     /** The rest of the heap is for all else, and for what is no longer used and not yet collected. */
     private static final int PARTS_OF_HEAP = 4;
@@ -20,7 +20,7 @@ public class JudgingMemory {
     private final MemoryBudget budget;
     private final CurrentVertxRequest request;
 
-    JudgingMemory(JudgingConfig config, CurrentVertxRequest request) {
+    ValidationMemory(ValidationConfig config, CurrentVertxRequest request) {
         this.budget = new MemoryBudget(config.memory()
                 .map(MemorySize::asLongValue)
                 .orElseGet(() -> Runtime.getRuntime().maxMemory() / PARTS_OF_HEAP));
@@ -29,7 +29,7 @@ public class JudgingMemory {
 
     /**
      * Does work on a body with the memory that it takes, or fails at once when there is not enough. A request keeps the memory
-     * until its response has ended, as the judged body is kept until then; other work gives it back when it ends, fails or is
+     * until its response has ended, as the validated body is kept until then; other work gives it back when it ends, fails or is
      * cancelled.
      */
     <T> Uni<T> reserving(int length, Function<BodyMemory, Uni<T>> work) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param problems in payload order, in the caller's spelling, at most as many as the engine keeps
  * @param found how many problems there were, the ones that are not listed included
  */
-public record Judgement<T>(T value, JsonNode cleaned, List<Problem> problems, int found) {
+public record ValidationResult<T>(T value, JsonNode cleaned, List<Problem> problems, int found) {
 
     public boolean isValid() {
         return found == 0;
@@ -25,10 +25,10 @@ public record Judgement<T>(T value, JsonNode cleaned, List<Problem> problems, in
     }
 
     /** The same with one more problem, one that the payload's surroundings have shown. */
-    public Judgement<T> and(Attr at, String code, String detail) {
+    public ValidationResult<T> and(Attr at, String code, String detail) {
         var more = new ArrayList<>(problems);
         more.add(new Problem(at, code, detail));
-        return new Judgement<>(value, cleaned, List.copyOf(more), found + 1);
+        return new ValidationResult<>(value, cleaned, List.copyOf(more), found + 1);
     }
 
     /**
@@ -36,12 +36,12 @@ public record Judgement<T>(T value, JsonNode cleaned, List<Problem> problems, in
      *
      * @param cap how many problems are listed at most; the rest are counted
      */
-    public Judgement<T> and(List<Problem> more, int cap) {
+    public ValidationResult<T> and(List<Problem> more, int cap) {
         if (more.isEmpty()) {
             return this;
         }
         var all = new ArrayList<>(problems);
         all.addAll(more.subList(0, Math.min(more.size(), Math.max(0, cap - problems.size()))));
-        return new Judgement<>(value, cleaned, new PayloadOrder(cleaned).arrange(all), found + more.size());
+        return new ValidationResult<>(value, cleaned, new PayloadOrder(cleaned).arrange(all), found + more.size());
     }
 }

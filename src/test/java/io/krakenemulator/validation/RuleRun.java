@@ -3,11 +3,11 @@ package io.krakenemulator.validation;
 import java.util.List;
 
 /** Runs one rule over one object, for tests of rules by themselves. */
-public final class Judged {
+public final class RuleRun {
 
     private static final int CAP = 100;
 
-    private Judged() {}
+    private RuleRun() {}
 
     /** What the rule reports, each as {@code code attr}, with attrs seen from the object. */
     public static <T> List<String> by(Rule<T> rule, T object, Facts facts) {

@@ -1,4 +1,4 @@
-package io.krakenemulator.judging;
+package io.krakenemulator.payload;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 /** However a request ends, it gives back the memory that its body has taken. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-class JudgingMemoryTest {
+class ValidationMemoryTest {
 
     private static final String PATH = "/v1/data-import/validate-account/";
 
     @Inject
-    JudgingMemory memory;
+    ValidationMemory memory;
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;

@@ -9,8 +9,8 @@ import io.krakenemulator.cases.Rules;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.ErrorFormat;
 import io.krakenemulator.validation.Facts;
-import io.krakenemulator.validation.Judge;
-import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.validation.RuleEngine;
+import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.RuleBook;
 import io.krakenemulator.web.JsonBody;
@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long one account takes from its bytes to the bytes of the answer: parsed, bound, judged by every rule, echoed or
+ * How long one account takes from its bytes to the bytes of the answer: parsed, bound, checked by every rule, echoed or
  * refused. {@code parse} is the same body parsed and written again, and nothing else: what any service would need.
  */
 @State(Scope.Benchmark)
@@ -43,9 +43,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
-public class JudgingBenchmark {
+public class ValidationBenchmark {
 
-    /** What is judged. */
+    /** The body that is validated. */
     public enum Payload {
         /** An account of the guide's shape, for two fuels. */
         GUIDE(0),
@@ -71,7 +71,7 @@ public class JudgingBenchmark {
     private byte[] body;
     private Facts facts;
     private PayloadReader reader;
-    private Judge judge;
+    private RuleEngine engine;
 
     @Setup
     public void read() throws IOException {
@@ -85,9 +85,9 @@ public class JudgingBenchmark {
                 .buildValidatorFactory()
                 .getValidator();
         reader = new PayloadReader(validator, PROBLEMS);
-        judge = new Judge(new RuleBook(Rules.all()));
+        engine = new RuleEngine(new RuleBook(Rules.all()));
         body = account().toString().getBytes(StandardCharsets.UTF_8);
-        var found = judged();
+        var found = validated();
         if (found.problems().size() != payload.problems) {
             throw new IllegalStateException(payload + " has " + found.problems());
         }
@@ -126,23 +126,23 @@ public class JudgingBenchmark {
     }
 
     private static ObjectNode fixture() {
-        try (var file = JudgingBenchmark.class.getResourceAsStream("/fixtures/account/dual-fuel.json")) {
+        try (var file = ValidationBenchmark.class.getResourceAsStream("/fixtures/account/dual-fuel.json")) {
             return (ObjectNode) JSON.readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Judgement<EnergyAccount> judged() {
-        return judge.judge(reader.read(JsonBody.parse(body), EnergyAccount.class, (list, value) -> true), facts, false);
+    private ValidationResult<EnergyAccount> validated() {
+        return engine.run(reader.read(JsonBody.parse(body), EnergyAccount.class, (list, value) -> true), facts, false);
     }
 
     @Benchmark
-    public byte[] judge() {
-        var judgement = judged();
-        var answer = judgement.isValid()
-                ? judgement.cleaned()
-                : ErrorFormat.GUIDE.body("account_failed_validation", "Could not validate account data.", judgement);
+    public byte[] validate() {
+        var result = validated();
+        var answer = result.isValid()
+                ? result.cleaned()
+                : ErrorFormat.GUIDE.body("account_failed_validation", "Could not validate account data.", result);
         return answer.toString().getBytes(StandardCharsets.UTF_8);
     }
 

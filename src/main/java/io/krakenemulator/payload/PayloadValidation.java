@@ -1,16 +1,16 @@
-package io.krakenemulator.judging;
+package io.krakenemulator.payload;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Choices;
 import io.krakenemulator.validation.Facts;
-import io.krakenemulator.validation.Judge;
-import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.validation.RuleEngine;
+import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.KnownFields;
 import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.Problem;
-import io.krakenemulator.validation.Reading;
+import io.krakenemulator.validation.ParsedPayload;
 import io.krakenemulator.validation.RuleBook;
 import io.krakenemulator.web.JsonBody;
 import io.smallrye.mutiny.Uni;
@@ -25,55 +25,43 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Judges request bodies for the features: parse, read, gather facts, run rules.
+ * Validates request bodies for the features: parse, read, gather facts, run rules.
  *
- * <p>What a payload is judged by is the sandbox of that moment; nothing of an earlier judgement is remembered.
+ * <p>Each validation uses the facts of the sandbox at that moment; no earlier result is reused.
  */
 @ApplicationScoped
-public class Judging {
+public class PayloadValidation {
 
     private final Catalogue catalogue;
-    private final JudgingMemory memory;
+    private final ValidationMemory memory;
     private final PayloadReader reader;
-    private final Judge judge;
+    private final RuleEngine ruleEngine;
     private final int inlineLimit;
     private final int maxProblems;
 
-    Judging(Catalogue catalogue, Validator validator, RuleBook rules, JudgingConfig config, JudgingMemory memory) {
+    PayloadValidation(Catalogue catalogue, Validator validator, RuleBook rules, ValidationConfig config, ValidationMemory memory) {
         this.catalogue = catalogue;
         this.memory = memory;
         this.reader = new PayloadReader(validator, config.maxProblems());
-        this.judge = new Judge(rules);
+        this.ruleEngine = new RuleEngine(rules);
         this.inlineLimit = config.inlineLimit();
         this.maxProblems = config.maxProblems();
     }
 
-    /** The judgement with the problems that a payload's surroundings have shown, as many as one answer lists. */
-    public <T> Judgement<T> extended(Judgement<T> judgement, List<Problem> more) {
-        return judgement.and(more, maxProblems);
-    }
-
-    /** What a payload was judged to be, and the facts that it was judged by. */
-    public record Judged<T>(Judgement<T> judgement, Facts facts) {}
-
-    /**
-     * Judges a body that is one object. Fails with 400 {@code parse_error} when it is not JSON.
-     *
-     * @param type the payload record
-     */
-    public <T> Uni<Judgement<T>> judge(Sandbox sandbox, byte[] body, Class<T> type) {
-        return judged(sandbox, body, type).map(Judged::judgement);
+    /** Returns the result with further problems added, up to the number that one answer lists. */
+    public <T> ValidationResult<T> extend(ValidationResult<T> result, List<Problem> more) {
+        return result.and(more, maxProblems);
     }
 
     /** A parsed body, and how long it was. */
     public record Body(JsonNode json, int length) {}
 
     /**
-     * Parses a body, for a feature that looks at it before it is judged. Fails with 400 {@code parse_error}.
+     * Parses a body, for a feature that looks at it before it is validated. Fails with 400 {@code parse_error}.
      *
      * @param type the payload record; of other fields than its own nothing is kept
      */
-    public Uni<Body> parsed(byte[] body, Class<?> type) {
+    public Uni<Body> parse(byte[] body, Class<?> type) {
         var known = KnownFields.ofObject(type);
         return memory.reserving(
                 body.length,
@@ -81,57 +69,61 @@ public class Judging {
                         work(body.length, () -> new Body(JsonBody.parsePayload(body, known, reserved), body.length)));
     }
 
-    /** Judges a parsed body, with the facts. */
-    public <T> Uni<Judged<T>> judged(Sandbox sandbox, Body body, Class<T> type) {
-        return judged(sandbox, body.length(), choices -> reader.read(body.json(), type, choices));
+    /** Validates a parsed body. */
+    public <T> Uni<ValidatedPayload<T>> validate(Sandbox sandbox, Body body, Class<T> type) {
+        return validate(sandbox, body.length(), choices -> reader.read(body.json(), type, choices));
     }
 
-    /** Like {@link #judge}, with the facts, for a feature that has more to ask of them. */
-    public <T> Uni<Judged<T>> judged(Sandbox sandbox, byte[] body, Class<T> type) {
-        return judged(
+    /**
+     * Validates a body that is one object. Fails with 400 {@code parse_error} when it is not JSON.
+     *
+     * @param type the payload record
+     */
+    public <T> Uni<ValidatedPayload<T>> validate(Sandbox sandbox, byte[] body, Class<T> type) {
+        return validate(
                 sandbox, body, KnownFields.ofObject(type), (payload, choices) -> reader.read(payload, type, choices));
     }
 
     /**
-     * Judges a body that may be what its record holds in one field, instead of the whole.
+     * Validates a body that may be what its record holds in one field, instead of the whole.
      *
      * @param field the field
      * @param form what the parsed body is read as; it may run on another thread, before this call's answer is there
      */
-    public <T> Uni<Judged<T>> judged(
+    public <T> Uni<ValidatedPayload<T>> validate(
             Sandbox sandbox, byte[] body, String field, UnaryOperator<JsonNode> form, Class<T> type) {
         var whole = KnownFields.ofObject(type);
-        return judged(
+        return validate(
                 sandbox,
                 body,
                 whole.or(whole.field(field)),
                 (payload, choices) -> reader.read(form.apply(payload), type, choices));
     }
 
-    /** Judges a body that is a list of objects. */
-    public <T> Uni<Judged<List<T>>> judgedList(Sandbox sandbox, byte[] body, Class<T> type) {
-        return judged(
+    /** Validates a body that is a list of objects. */
+    public <T> Uni<ValidatedPayload<List<T>>> validateList(Sandbox sandbox, byte[] body, Class<T> type) {
+        return validate(
                 sandbox, body, KnownFields.ofList(type), (payload, choices) -> reader.readList(payload, type, choices));
     }
 
-    private <T> Uni<Judged<T>> judged(
-            Sandbox sandbox, byte[] body, KnownFields known, BiFunction<JsonNode, Choices, Reading<T>> read) {
+    private <T> Uni<ValidatedPayload<T>> validate(
+            Sandbox sandbox, byte[] body, KnownFields known, BiFunction<JsonNode, Choices, ParsedPayload<T>> read) {
         return memory.reserving(
                 body.length,
-                reserved -> judged(
+                reserved -> validate(
                         sandbox,
                         body.length,
                         choices -> read.apply(JsonBody.parsePayload(body, known, reserved), choices)));
     }
 
-    private <T> Uni<Judged<T>> judged(Sandbox sandbox, int length, Function<Choices, Reading<T>> read) {
+    private <T> Uni<ValidatedPayload<T>> validate(Sandbox sandbox, int length, Function<Choices, ParsedPayload<T>> read) {
         return catalogue
                 .choices(sandbox)
                 .flatMap(choices -> work(length, () -> read.apply(choices)))
-                .flatMap(reading -> catalogue
-                        .facts(sandbox, reading.lookups())
+                .flatMap(parsed -> catalogue
+                        .facts(sandbox, parsed.lookups())
                         .flatMap(facts -> work(
-                                length, () -> new Judged<>(judge.judge(reading, facts, sandbox.strict()), facts))));
+                                length, () -> new ValidatedPayload<>(ruleEngine.run(parsed, facts, sandbox.strict()), facts))));
     }
 
     /** Computes here when the input is short, on a worker when it is long; the answer always comes back here. */

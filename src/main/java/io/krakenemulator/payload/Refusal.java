@@ -1,10 +1,10 @@
-package io.krakenemulator.judging;
+package io.krakenemulator.payload;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.sandbox.Dialect;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.ErrorFormat;
-import io.krakenemulator.validation.Judgement;
+import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
 
 /**
@@ -30,13 +30,13 @@ public enum Refusal {
     }
 
     /** The body, for a caller that adds fields of its own. */
-    public ObjectNode body(Sandbox sandbox, Judgement<?> judgement) {
+    public ObjectNode body(Sandbox sandbox, ValidationResult<?> result) {
         var format = sandbox.dialect() == Dialect.NESTED ? ErrorFormat.NESTED : ErrorFormat.GUIDE;
-        return format.body(code, detail, judgement);
+        return format.body(code, detail, result);
     }
 
     /** The answer to a payload that has problems. */
-    public ApiFailure of(Sandbox sandbox, Judgement<?> judgement) {
-        return ApiFailure.of(400, body(sandbox, judgement));
+    public ApiFailure of(Sandbox sandbox, ValidationResult<?> result) {
+        return ApiFailure.of(400, body(sandbox, result));
     }
 }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A payload as it was read: bound, cleaned, and with every shape problem kept. The next step is {@link Judge#judge}.
+ * A payload as it was read: bound, cleaned, and with every shape problem kept. The next step is {@link RuleEngine#run}.
  *
  * @param <T> the payload record; a list of them where the payload is a list
  */
-public final class Reading<T> {
+public final class ParsedPayload<T> {
 
     private final JsonNode payload;
     private final T value;
@@ -20,7 +20,7 @@ public final class Reading<T> {
     private final List<WellFormed> objects;
     private final Map<Lookup, Set<String>> lookups;
 
-    Reading(
+    ParsedPayload(
             JsonNode payload,
             T value,
             JsonNode cleaned,
@@ -35,7 +35,7 @@ public final class Reading<T> {
         this.lookups = lookups;
     }
 
-    /** An object whose every part, at any depth, is well formed: one that rules may judge. */
+    /** An object whose every part, at any depth, is well formed: one that rules may check. */
     record WellFormed(Object value, Attr at, ObjectNode cleaned) {}
 
     /** The bound payload; {@code null} when it was not even of the right kind. Fields that were not well formed are null. */

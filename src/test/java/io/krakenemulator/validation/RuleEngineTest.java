@@ -12,7 +12,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.junit.jupiter.api.Test;
 
 /** When rules run, and how their problems are told. */
-class JudgeTest {
+class RuleEngineTest {
 
     record Tree(@Spelled("kind") String species, List<Branch> branches) {}
 
@@ -55,16 +55,16 @@ class JudgeTest {
         }
     }
 
-    private static List<String> judge(String payload, boolean strict, Rule<?>... rules) throws JsonProcessingException {
+    private static List<String> validate(String payload, boolean strict, Rule<?>... rules) throws JsonProcessingException {
         var validator = Validation.byDefaultProvider()
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator())
                 .buildValidatorFactory()
                 .getValidator();
-        var reading = new PayloadReader(validator, 100)
+        var parsed = new PayloadReader(validator, 100)
                 .read(new ObjectMapper().readTree(payload.replace('\'', '"')), Tree.class, (list, value) -> true);
-        return new Judge(new RuleBook(List.of(rules)))
-                .judge(reading, null, strict).problems().stream()
+        return new RuleEngine(new RuleBook(List.of(rules)))
+                .run(parsed, null, strict).problems().stream()
                         .map(problem -> problem.code() + " " + problem.at())
                         .toList();
     }
@@ -77,14 +77,14 @@ class JudgeTest {
                         "no_branch branches.0.length",
                         "no_branch branches.1.length",
                         "no_tree non_field_errors"),
-                judge("{'kind':'oak','branches':[{'length':1},{'length':2}]}", false, new NoTree(), new NoBranch()));
+                validate("{'kind':'oak','branches':[{'length':1},{'length':2}]}", false, new NoTree(), new NoBranch()));
     }
 
     @Test
     void aBrokenPartSilencesWhatStandsAboveItAndNothingElse() throws Exception {
         assertEquals(
                 List.of("required branches.0.length", "no_branch branches.1.length"),
-                judge("{'branches':[{},{'length':2}]}", false, new NoTree(), new NoBranch()));
+                validate("{'branches':[{},{'length':2}]}", false, new NoTree(), new NoBranch()));
     }
 
     @Test
@@ -95,7 +95,7 @@ class JudgeTest {
                         "no_red_leaf branches.0.leaves.0.colour",
                         "no_tree species",
                         "no_tree non_field_errors"),
-                judge(
+                validate(
                         "{'branches':[{'length':1,'leaves':[{'colour':'red'}]}]}",
                         true,
                         new NoTree(),
@@ -106,13 +106,13 @@ class JudgeTest {
     @Test
     void strictRulesRunInStrictSandboxesOnly() throws Exception {
         assertEquals(
-                List.of(), judge("{'branches':[{'length':1,'leaves':[{'colour':'red'}]}]}", false, new NoRedLeaf()));
+                List.of(), validate("{'branches':[{'length':1,'leaves':[{'colour':'red'}]}]}", false, new NoRedLeaf()));
     }
 
     @Test
     void aRuleThatReportsWhatItDoesNotDeclareFailsAtOnce() {
         assertThrows(
                 IllegalStateException.class,
-                () -> judge("{'branches':[{'length':1,'leaves':[{}]}]}", false, new Liar()));
+                () -> validate("{'branches':[{'length':1,'leaves':[{}]}]}", false, new Liar()));
     }
 }

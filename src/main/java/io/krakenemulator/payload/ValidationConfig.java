@@ -1,4 +1,4 @@
-package io.krakenemulator.judging;
+package io.krakenemulator.payload;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -6,9 +6,9 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.util.Optional;
 
-/** How payloads are judged. */
+/** How payloads are validated. */
 @ConfigMapping(prefix = "emulator.judging")
-public interface JudgingConfig {
+public interface ValidationConfig {
 
     /** How many problems one answer lists at most; the answer says how many there were. */
     @WithDefault("1000")
@@ -16,7 +16,7 @@ public interface JudgingConfig {
     int maxProblems();
 
     /**
-     * The longest body, in bytes, that is judged where it arrives. Longer ones go to a worker thread, so that they keep no
+     * The longest body, in bytes, that is validated where it arrives. Longer ones go to a worker thread, so that they keep no
      * other request waiting.
      */
     @WithDefault("32768")
@@ -24,7 +24,7 @@ public interface JudgingConfig {
     int inlineLimit();
 
     /**
-     * How much memory the bodies may take that are read and judged at once on this replica, such as {@code 64M}; beyond it a
+     * How much memory the bodies may take that are read and validated at once on this replica, such as {@code 64M}; beyond it a
      * request is answered 503. A quarter of the largest heap when it is not set.
      */
     Optional<MemorySize> memory();

@@ -6,15 +6,15 @@ import jakarta.validation.Validator;
 import java.util.Set;
 
 /** What the constraints on a record have to say, without the reader around them. */
-final class Judged {
+final class Violations {
 
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
 
-    private Judged() {}
+    private Violations() {}
 
-    static boolean valid(Record record) {
-        return violations(record).isEmpty();
+    static boolean isValid(Record record) {
+        return of(record).isEmpty();
     }
 
     /** The message of the one violation, as written: the reader puts the value in. */
@@ -33,14 +33,14 @@ final class Judged {
     }
 
     private static ConstraintViolation<Record> only(Record record) {
-        var violations = violations(record);
+        var violations = of(record);
         if (violations.size() != 1) {
             throw new AssertionError("One violation expected of " + record + " but there are " + violations);
         }
         return violations.iterator().next();
     }
 
-    private static Set<ConstraintViolation<Record>> violations(Record record) {
+    private static Set<ConstraintViolation<Record>> of(Record record) {
         return VALIDATOR.validate(record);
     }
 }

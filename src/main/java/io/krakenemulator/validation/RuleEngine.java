@@ -1,0 +1,58 @@
+package io.krakenemulator.validation;
+
+import java.util.List;
+
+/**
+ * Runs the named rules over a payload that was read.
+ *
+ * <p>From leaves to root; an object's rules run only when everything beneath it is well formed. A rule that fails
+ * silences no other, so that one answer shows as much as can be known. In a payload without problems, rules then derive
+ * the values that it leaves out.
+ */
+public final class RuleEngine {
+
+    private final RuleBook rules;
+
+    public RuleEngine(RuleBook rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Runs the rules over a payload.
+     *
+     * @param strict whether rules that run only in strict sandboxes take part
+     */
+    public <T> ValidationResult<T> run(ParsedPayload<T> parsed, Facts facts, boolean strict) {
+        for (var object : parsed.objects()) {
+            for (var rule : rules.over(object.value().getClass())) {
+                if (strict || !rule.strictOnly()) {
+                    rule.check(object.value(), facts, new Problems(parsed.problems(), object.at(), rule.codes()));
+                }
+            }
+        }
+        if (parsed.problems().found() == 0) {
+            derive(parsed, facts, strict);
+        }
+        return conclude(parsed);
+    }
+
+    private void derive(ParsedPayload<?> parsed, Facts facts, boolean strict) {
+        for (var object : parsed.objects()) {
+            for (var rule : rules.over(object.value().getClass())) {
+                if (strict || !rule.strictOnly()) {
+                    rule.derive(object.value(), facts, object.cleaned());
+                }
+            }
+        }
+    }
+
+    /** Concludes without rules: for payloads whose shape is all that is validated. */
+    public static <T> ValidationResult<T> conclude(ParsedPayload<T> parsed) {
+        var problems = parsed.problems();
+        return new ValidationResult<>(
+                parsed.value(),
+                parsed.cleaned(),
+                problems.found() == 0 ? List.of() : new PayloadOrder(parsed.payload()).arrange(problems.kept()),
+                problems.found());
+    }
+}
