@@ -2,7 +2,7 @@ package io.krakenemulator.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.payload.PayloadValidation;
-import io.krakenemulator.payload.Refusal;
+import io.krakenemulator.payload.PayloadRejected;
 import io.krakenemulator.payload.ValidatedPayload;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Attr;
@@ -28,15 +28,15 @@ public final class AccountCall<T> {
 
     private final Sandbox sandbox;
     private final PayloadValidation validation;
-    private final Refusal refusal;
+    private final PayloadRejected rejection;
     private final ValidatedPayload<T> validated;
     private final List<Problem> more = new ArrayList<>();
     private final Set<String> ofWhole = new LinkedHashSet<>();
 
-    public AccountCall(Sandbox sandbox, PayloadValidation validation, Refusal refusal, ValidatedPayload<T> validated) {
+    public AccountCall(Sandbox sandbox, PayloadValidation validation, PayloadRejected rejection, ValidatedPayload<T> validated) {
         this.sandbox = sandbox;
         this.validation = validation;
-        this.refusal = refusal;
+        this.rejection = rejection;
         this.validated = validated;
     }
 
@@ -103,14 +103,14 @@ public final class AccountCall<T> {
     /** Goes on only when nothing is wrong; else fails with 400 and all that is. */
     public void accept() {
         if (!validated.result().isValid() || !more.isEmpty()) {
-            throw refusal();
+            throw rejection();
         }
     }
 
-    /** The refusal for all problems known by now. */
-    public ApiFailure refusal() {
+    /** The rejection for all problems known by now. */
+    public ApiFailure rejection() {
         ValidationResult<T> result = validation.extend(validated.result(), more);
-        var body = refusal.body(sandbox, result);
+        var body = rejection.body(sandbox, result);
         var texts = new LinkedHashSet<>(ofWhole);
         result.problems().stream()
                 .filter(problem -> problem.at().toString().equals(Attr.WHOLE_OBJECT))

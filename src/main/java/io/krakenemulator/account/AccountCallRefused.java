@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The answer to a payload on an account that was found wanting. It has the guide's form, and the schema's list besides where
- * something is wrong with the payload as a whole. Documents {@link AccountCall#refusal()}.
+ * something is wrong with the payload as a whole. Documents {@link AccountCall#rejection()}.
  */
 @RegisterForReflection
 @Schema(

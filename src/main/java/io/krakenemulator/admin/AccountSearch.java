@@ -70,7 +70,7 @@ class AccountSearch {
     }
 
     static ApiFailure notFound() {
-        return ControlRefusal.notFound("account_not_found", "The sandbox has no account of that number.");
+        return ControlError.notFound("account_not_found", "The sandbox has no account of that number.");
     }
 
     private static String ambiguity(List<Tuple> found) {

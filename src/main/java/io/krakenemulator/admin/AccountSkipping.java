@@ -26,7 +26,7 @@ class AccountSkipping {
     /** Marks an account; fails with 409 when it is imported, or being imported. */
     Uni<Void> skip(String name, String supplier, String number) {
         if (WhiteSpace.isBlank(number) || Texts.length(number) > LONGEST_NUMBER) {
-            throw ControlRefusal.notFound("not_found", "An account's number has 1 to 128 characters.");
+            throw ControlError.notFound("not_found", "An account's number has 1 to 128 characters.");
         }
         return referenceData.sandboxWithSupplier(name, supplier).flatMap(sandbox -> processes
                 .skip(sandbox, supplier, number)
@@ -50,7 +50,7 @@ class AccountSkipping {
                 .sandboxWithSupplier(name, supplier)
                 .flatMap(sandbox -> processes.unskip(sandbox, supplier, number).map(unmarked -> {
                     if (!unmarked) {
-                        throw ControlRefusal.notFound(
+                        throw ControlError.notFound(
                                 "account_not_skipped", "This account is not marked to be skipped.");
                     }
                     return null;

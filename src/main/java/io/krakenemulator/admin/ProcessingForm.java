@@ -67,7 +67,7 @@ final class ProcessingForm {
     }
 
     private static JsonNode checked(byte[] body, Shape shape) {
-        return ControlRefusal.read(
+        return ControlError.read(
                 body, shape, "processing_failed_validation", "Could not validate the processing settings.");
     }
 

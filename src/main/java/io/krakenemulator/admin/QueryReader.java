@@ -15,7 +15,7 @@ final class QueryReader {
 
     /** Returns the refusal of a query. */
     static ApiFailure refusal(List<Problem> problems) {
-        return ControlRefusal.of(400, "query_failed_validation", "Could not validate the query.", problems);
+        return ControlError.of(400, "query_failed_validation", "Could not validate the query.", problems);
     }
 
     /** Returns the refusal of a query for one parameter. */

@@ -38,22 +38,22 @@ class ReferenceDataAdministration {
 
     /** Puts a document in the place of the one there is. */
     Uni<ObjectNode> replace(String name, byte[] body) {
-        var document = ControlRefusal.read(body, ReferenceDocument.shape(), CODE, DETAIL);
+        var document = ControlError.read(body, ReferenceDocument.shape(), CODE, DETAIL);
         return change(name, sandbox -> referenceData.replace(sandbox, document));
     }
 
     /** Merges a part of a document into the one there is. */
     Uni<ObjectNode> merge(String name, byte[] body) {
-        var part = ControlRefusal.read(body, ReferenceDocument.partShape(), CODE, DETAIL);
+        var part = ControlError.read(body, ReferenceDocument.partShape(), CODE, DETAIL);
         return change(name, sandbox -> referenceData.merge(sandbox, part));
     }
 
     private Uni<ObjectNode> change(String name, Function<Sandbox, Uni<ReferenceChange>> change) {
         return sandboxes.sandbox(name).flatMap(change::apply).map(done -> {
             if (done == null) {
-                throw ControlRefusal.sandboxChanged();
+                throw ControlError.sandboxChanged();
             } else if (!done.isDone()) {
-                throw ControlRefusal.of(400, CODE, DETAIL, done.problems());
+                throw ControlError.of(400, CODE, DETAIL, done.problems());
             }
             var settings = SettingsWithoutEffect.in(done.document());
             if (!settings.isEmpty()) {
@@ -68,7 +68,7 @@ class ReferenceDataAdministration {
 
     /** Sets what is given of an import supplier, or makes it. */
     Uni<ImportSupplierView> setImportSupplier(String name, String code, byte[] body) {
-        var given = ControlRefusal.read(
+        var given = ControlError.read(
                 body,
                 ReferenceDocument.importSupplierShape(),
                 "import_supplier_failed_validation",
@@ -86,7 +86,7 @@ class ReferenceDataAdministration {
                 .sandbox(name)
                 .call(sandbox -> catalogue.document(sandbox).invoke(document -> {
                     if (document.importSupplier(code).isEmpty()) {
-                        throw ControlRefusal.notFound(
+                        throw ControlError.notFound(
                                 "import_supplier_not_found", "The sandbox has no import supplier of that code.");
                     }
                 }));

@@ -56,7 +56,7 @@ class SandboxAdministration {
                 .lock(name)
                 .onItem()
                 .ifNull()
-                .failWith(ControlRefusal::sandboxNotFound)
+                .failWith(ControlError::sandboxNotFound)
                 .flatMap(sandboxes::remove);
     }
 
@@ -65,7 +65,7 @@ class SandboxAdministration {
         return making.setBaseline(name)
                 .onItem()
                 .ifNull()
-                .failWith(ControlRefusal::sandboxNotFound)
+                .failWith(ControlError::sandboxNotFound)
                 .flatMap(sandbox -> one(name));
     }
 
@@ -74,13 +74,13 @@ class SandboxAdministration {
         return making.reset(name)
                 .onItem()
                 .ifNull()
-                .failWith(ControlRefusal::sandboxNotFound)
+                .failWith(ControlError::sandboxNotFound)
                 .flatMap(made -> one(name));
     }
 
     /** Sets a sandbox's clock, or moves it forward. */
     Uni<ClockView> setClock(String name, byte[] body) {
-        var setting = ControlRefusal.read(
+        var setting = ControlError.read(
                 body, ClockSetting.SHAPE, "clock_failed_validation", "Could not validate the clock's setting.");
         return sandbox(name)
                 .flatMap(sandbox -> set(sandbox, setting))
@@ -94,7 +94,7 @@ class SandboxAdministration {
             return sandboxes.setClock(sandbox.name(), SandboxForm.clock(setting, REAL_TIME));
         }
         if (!SandboxForm.canShow(sandbox.now().plus(step))) {
-            throw ControlRefusal.of(
+            throw ControlError.of(
                     400,
                     "clock_failed_validation",
                     "Could not validate the clock's setting.",
@@ -106,7 +106,7 @@ class SandboxAdministration {
     /** The sandbox of that name; a failure with status 404 when there is none. */
     @WithSession
     Uni<Sandbox> sandbox(String name) {
-        return sandboxes.byName(name).onItem().ifNull().failWith(ControlRefusal::sandboxNotFound);
+        return sandboxes.byName(name).onItem().ifNull().failWith(ControlError::sandboxNotFound);
     }
 
     private Uni<List<SandboxView>> views(List<Sandbox> found) {

@@ -48,7 +48,7 @@ class SandboxMaker {
     @WithTransaction
     Uni<String> make(byte[] body) {
         var request =
-                ControlRefusal.read(body, REQUEST, "sandbox_failed_validation", "Could not validate the sandbox.");
+                ControlError.read(body, REQUEST, "sandbox_failed_validation", "Could not validate the sandbox.");
         var keys = request.has(KEYS) ? new SandboxForm(request).apiKeys() : List.of(newKey());
         if (!request.has(COPY_OF)) {
             return make(new SandboxForm(request), keys).map(Sandbox::name);
@@ -109,7 +109,7 @@ class SandboxMaker {
     }
 
     private static RuntimeException refused(int status, Attr at, String code, String detail) {
-        return ControlRefusal.of(
+        return ControlError.of(
                 status,
                 status == 409 ? code : "sandbox_failed_validation",
                 status == 409 ? "The sandbox would take what another one has." : "Could not validate the sandbox.",

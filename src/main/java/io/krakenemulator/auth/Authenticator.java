@@ -1,5 +1,6 @@
 package io.krakenemulator.auth;
 
+import io.krakenemulator.auth.CredentialsRejected.Reason;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.Sandboxes;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +23,7 @@ public class Authenticator {
     }
 
     /**
-     * The sandbox that an {@code Authorization} header selects; fails with {@link RefusedCredentials}.
+     * The sandbox that an {@code Authorization} header selects; fails with {@link CredentialsRejected}.
      *
      * @param headers the values of all headers of that name, as they came
      */
@@ -35,40 +36,40 @@ public class Authenticator {
     }
 
     private Uni<Sandbox> byToken(SandboxToken token) {
-        return token.use() == SandboxToken.Use.ACCESS ? inTime(token) : refused(Refusal.UNKNOWN);
+        return token.use() == SandboxToken.Use.ACCESS ? inTime(token) : refused(Reason.UNKNOWN);
     }
 
     /** The sandbox of a token, unless the token's time is over by the sandbox's clock. */
     Uni<Sandbox> inTime(SandboxToken token) {
         return orRefused(sandboxes.byIdOrFormer(token.sandboxId()))
                 .flatMap(sandbox -> token.isExpiredAt(sandbox.now())
-                        ? refused(Refusal.EXPIRED)
+                        ? refused(Reason.EXPIRED)
                         : Uni.createFrom().item(sandbox));
     }
 
     private Uni<Sandbox> byKey(AuthorizationHeader header) {
         if (isOtherKey(header.credential())) {
-            return refused(Refusal.NOT_ALLOWED);
+            return refused(Reason.NOT_ALLOWED);
         }
         // The key is looked up in either case: that takes the same time, and a key in the wrong form can be told so.
         var sandbox = orRefused(sandboxes.byApiKey(header.credential()));
-        return header.mayBeKey() ? sandbox : sandbox.flatMap(known -> refused(Refusal.KEY_NEEDS_TOKEN));
+        return header.mayBeKey() ? sandbox : sandbox.flatMap(known -> refused(Reason.KEY_NEEDS_TOKEN));
     }
 
     private boolean isOtherKey(String key) {
         return otherKeys.stream().anyMatch(keys -> keys.contains(key));
     }
 
-    /** The sandbox that a key selects; fails with {@link RefusedCredentials}. */
+    /** The sandbox that a key selects; fails with {@link CredentialsRejected}. */
     Uni<Sandbox> byKey(String key) {
         return orRefused(sandboxes.byApiKey(key));
     }
 
     private static Uni<Sandbox> orRefused(Uni<Sandbox> sandbox) {
-        return sandbox.onItem().ifNull().failWith(() -> new RefusedCredentials(Refusal.UNKNOWN));
+        return sandbox.onItem().ifNull().failWith(() -> new CredentialsRejected(Reason.UNKNOWN));
     }
 
-    private static <T> Uni<T> refused(Refusal refusal) {
-        return Uni.createFrom().failure(new RefusedCredentials(refusal));
+    private static <T> Uni<T> refused(Reason reason) {
+        return Uni.createFrom().failure(new CredentialsRejected(reason));
     }
 }

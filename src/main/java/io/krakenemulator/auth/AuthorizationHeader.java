@@ -1,5 +1,6 @@
 package io.krakenemulator.auth;
 
+import io.krakenemulator.auth.CredentialsRejected.Reason;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,21 +20,21 @@ record AuthorizationHeader(String credential, boolean mayBeKey) {
      * Reads the header.
      *
      * @param values of all headers of that name, as they came
-     * @throws RefusedCredentials if they are not one header in one of the known forms
+     * @throws CredentialsRejected if they are not one header in one of the known forms
      */
     static AuthorizationHeader read(List<String> values) {
         if (values == null || values.isEmpty()) {
-            throw new RefusedCredentials(Refusal.NOT_PROVIDED);
+            throw new CredentialsRejected(Reason.NOT_PROVIDED);
         }
         if (values.size() > 1) {
-            throw new RefusedCredentials(Refusal.SEVERAL_HEADERS);
+            throw new CredentialsRejected(Reason.SEVERAL_HEADERS);
         }
         var value = values.get(0).strip();
         if (!value.chars().allMatch(AuthorizationHeader::isPrintable)) {
-            throw new RefusedCredentials(Refusal.BAD_CHARACTERS);
+            throw new CredentialsRejected(Reason.BAD_CHARACTERS);
         }
         if (value.isEmpty()) {
-            throw new RefusedCredentials(Refusal.NOT_PROVIDED);
+            throw new CredentialsRejected(Reason.NOT_PROVIDED);
         }
         return of(value.split("[ \t]+"));
     }
@@ -46,16 +47,16 @@ record AuthorizationHeader(String credential, boolean mayBeKey) {
                 };
         if (bare && words.length > 1) {
             // A scheme of somebody else's, such as Basic: to us there are no credentials.
-            throw new RefusedCredentials(Refusal.NOT_PROVIDED);
+            throw new CredentialsRejected(Reason.NOT_PROVIDED);
         }
         if (bare) {
             return new AuthorizationHeader(words[0], true);
         }
         if (words.length == 1) {
-            throw new RefusedCredentials(Refusal.EMPTY);
+            throw new CredentialsRejected(Reason.EMPTY);
         }
         if (words.length > 2) {
-            throw new RefusedCredentials(Refusal.SPACES);
+            throw new CredentialsRejected(Reason.SPACES);
         }
         return new AuthorizationHeader(words[1], words[0].equalsIgnoreCase("token"));
     }

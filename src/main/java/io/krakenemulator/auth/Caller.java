@@ -1,5 +1,6 @@
 package io.krakenemulator.auth;
 
+import io.krakenemulator.auth.CredentialsRejected.Reason;
 import io.krakenemulator.sandbox.Sandbox;
 import jakarta.enterprise.context.RequestScoped;
 
@@ -16,7 +17,7 @@ public class Caller {
      */
     public Sandbox sandbox() {
         if (sandbox == null) {
-            throw DataImportGate.answer(Refusal.NOT_PROVIDED);
+            throw DataImportGate.answer(Reason.NOT_PROVIDED);
         }
         return sandbox;
     }

@@ -1,5 +1,6 @@
 package io.krakenemulator.auth;
 
+import io.krakenemulator.auth.CredentialsRejected.Reason;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.web.ApiFailure;
 import io.krakenemulator.web.Gate;
@@ -44,8 +45,8 @@ public class DataImportGate implements Gate {
         return authenticator
                 .byHeaders(request.request().headers().getAll(HttpHeaders.AUTHORIZATION))
                 .invoke(sandbox -> request.put(SANDBOX, sandbox))
-                .onFailure(RefusedCredentials.class)
-                .transform(failure -> answer(failure.refusal()))
+                .onFailure(CredentialsRejected.class)
+                .transform(failure -> answer(failure.reason()))
                 .replaceWithVoid();
     }
 
@@ -56,12 +57,12 @@ public class DataImportGate implements Gate {
         if (sandbox != null) {
             caller.is(sandbox);
         } else if (guards("/" + request.getUriInfo().getPath())) {
-            throw answer(Refusal.NOT_PROVIDED);
+            throw answer(Reason.NOT_PROVIDED);
         }
     }
 
-    static ApiFailure answer(Refusal refusal) {
-        var failure = ApiFailure.of(refusal.status(), refusal.code(), refusal.detail());
-        return refusal.status() == 401 ? failure.with(HttpHeaders.WWW_AUTHENTICATE, "Token") : failure;
+    static ApiFailure answer(Reason reason) {
+        var failure = ApiFailure.of(reason.status(), reason.code(), reason.detail());
+        return reason.status() == 401 ? failure.with(HttpHeaders.WWW_AUTHENTICATE, "Token") : failure;
     }
 }

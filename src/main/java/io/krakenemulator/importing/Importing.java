@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.payload.PayloadValidation;
-import io.krakenemulator.payload.Refusal;
+import io.krakenemulator.payload.PayloadRejected;
 import io.krakenemulator.payload.ValidatedPayload;
 import io.krakenemulator.processing.Job;
 import io.krakenemulator.processing.Permit;
@@ -216,7 +216,7 @@ public class Importing {
                     var result = validated.result();
                     var value = result.value();
                     if (value == null || value.importSupplierCode() == null || value.externalAccountNumber() == null) {
-                        throw Refusal.ACCOUNT.of(sandbox, result);
+                        throw PayloadRejected.ACCOUNT.of(sandbox, result);
                     }
                     return StateProblem.isOngoing(validated.facts(), value.importSupplierCode())
                             ? result
@@ -399,11 +399,11 @@ public class Importing {
                 .find(sandbox, request.importSupplierCode(), request.externalAccountNumber())
                 .map(process -> {
                     if (process == null) {
-                        throw Refusal.ACCOUNT.of(sandbox, StateProblem.NOT_STAGED.addTo(asked));
+                        throw PayloadRejected.ACCOUNT.of(sandbox, StateProblem.NOT_STAGED.addTo(asked));
                     }
                     if (StateProblem.of(process) == null) {
                         // Given back by another call between the two looks: to the client it was at work.
-                        throw Refusal.ACCOUNT.of(sandbox, StateProblem.IN_PROGRESS.addTo(asked));
+                        throw PayloadRejected.ACCOUNT.of(sandbox, StateProblem.IN_PROGRESS.addTo(asked));
                     }
                     throw refused(sandbox, asked, process);
                 });
@@ -421,7 +421,7 @@ public class Importing {
 
     private static <T> ValidationResult<T> accepted(Sandbox sandbox, ValidationResult<T> result) {
         if (!result.isValid()) {
-            throw Refusal.ACCOUNT.of(sandbox, result);
+            throw PayloadRejected.ACCOUNT.of(sandbox, result);
         }
         return result;
     }
@@ -432,12 +432,12 @@ public class Importing {
         if (problem == StateProblem.ALREADY_IMPORTED) {
             return alreadyImported(sandbox, result, process);
         }
-        return Refusal.ACCOUNT.of(sandbox, problem == null ? result : problem.addTo(result));
+        return PayloadRejected.ACCOUNT.of(sandbox, problem == null ? result : problem.addTo(result));
     }
 
     /** The envelope with the keys that both published forms of this refusal have. */
     private static ApiFailure alreadyImported(Sandbox sandbox, ValidationResult<?> result, ImportProcess process) {
-        ObjectNode body = Refusal.ACCOUNT.body(sandbox, StateProblem.ALREADY_IMPORTED.addTo(result));
+        ObjectNode body = PayloadRejected.ACCOUNT.body(sandbox, StateProblem.ALREADY_IMPORTED.addTo(result));
         body.put("external_account_number", process.key.externalNumber());
         body.put("kraken_account_number", process.accountNumber);
         body.putArray("non_field_errors").add(StateProblem.ALREADY_IMPORTED.detail());

@@ -6,7 +6,7 @@ import io.krakenemulator.account.Account;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
 import io.krakenemulator.payload.PayloadValidation;
-import io.krakenemulator.payload.Refusal;
+import io.krakenemulator.payload.PayloadRejected;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
 import io.krakenemulator.validation.Attr;
@@ -39,10 +39,10 @@ class InstructionCreation {
      */
     Uni<ObjectNode> create(Sandbox sandbox, byte[] body) {
         return validation.validate(sandbox, body, LegacyPaymentInstruction.class).flatMap(validated -> {
-            var call = new AccountCall<>(sandbox, validation, Refusal.PAYMENT_INSTRUCTION, validated);
+            var call = new AccountCall<>(sandbox, validation, PayloadRejected.PAYMENT_INSTRUCTION, validated);
             var payload = call.payload();
             if (payload == null || payload.importSupplier() == null || payload.externalAccountNumber() == null) {
-                throw call.refusal();
+                throw call.rejection();
             }
             call.needsOngoingMigration(payload.importSupplier());
             return account(sandbox, call).flatMap(account -> {

@@ -8,7 +8,7 @@ import io.krakenemulator.account.Account;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
 import io.krakenemulator.payload.PayloadValidation;
-import io.krakenemulator.payload.Refusal;
+import io.krakenemulator.payload.PayloadRejected;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.note.AccountNote;
 import io.krakenemulator.schema.note.Note;
@@ -48,7 +48,7 @@ class NoteCreation {
      */
     Uni<ArrayNode> create(Sandbox sandbox, byte[] body) {
         return validation.validate(sandbox, body, AccountNote.class).flatMap(validated -> {
-            var call = new AccountCall<>(sandbox, validation, Refusal.NOTES, validated);
+            var call = new AccountCall<>(sandbox, validation, PayloadRejected.NOTES, validated);
             var payload = call.payload();
             if (payload != null) {
                 call.needsOngoingMigration(payload.importSupplier());

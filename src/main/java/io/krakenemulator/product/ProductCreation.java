@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.catalogue.Creation.Clash;
 import io.krakenemulator.catalogue.Products;
 import io.krakenemulator.payload.PayloadValidation;
-import io.krakenemulator.payload.Refusal;
+import io.krakenemulator.payload.PayloadRejected;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.product.Product;
 import io.krakenemulator.schema.product.rules.ProductCodesAreNew;
@@ -69,7 +69,7 @@ class ProductCreation {
                 result = validation.extend(result, problems);
             }
             if (!result.isValid()) {
-                throw Refusal.PRODUCTS.of(sandbox, result);
+                throw PayloadRejected.PRODUCTS.of(sandbox, result);
             }
             return result;
         });
@@ -92,7 +92,7 @@ class ProductCreation {
     /** What another call has created since the list was validated. */
     private ApiFailure taken(Sandbox sandbox, ValidationResult<List<Product>> result, List<Clash> clashes) {
         var problems = clashes.stream().map(ProductCreation::problem).toList();
-        return Refusal.PRODUCTS.of(sandbox, validation.extend(result, problems));
+        return PayloadRejected.PRODUCTS.of(sandbox, validation.extend(result, problems));
     }
 
     private static Problem problem(Clash clash) {

@@ -7,7 +7,7 @@ import io.krakenemulator.account.Account;
 import io.krakenemulator.account.Accounts;
 import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.catalogue.MeterPointScript;
-import io.krakenemulator.payload.Refusal;
+import io.krakenemulator.payload.PayloadRejected;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.supply.GbrMeterPointStatus;
 import io.krakenemulator.schema.supply.MeterPointStatus;
@@ -189,7 +189,7 @@ public class Registrations {
                 Attr.ROOT.field(SUPPLY_START_DATE),
                 "invalid",
                 "Date has wrong format. Use one of these formats instead: YYYY-MM-DD.");
-        throw Refusal.REGISTRATION_FLOWS.of(sandbox, new ValidationResult<>(null, null, List.of(problem), 1));
+        throw PayloadRejected.REGISTRATION_FLOWS.of(sandbox, new ValidationResult<>(null, null, List.of(problem), 1));
     }
 
     private static ApiFailure notFound(String detail, String supplier, String number) {

@@ -7,7 +7,7 @@ import io.krakenemulator.importing.ImportProcesses;
 import io.krakenemulator.importing.ImportState;
 import io.krakenemulator.importing.StateProblem;
 import io.krakenemulator.payload.PayloadValidation;
-import io.krakenemulator.payload.Refusal;
+import io.krakenemulator.payload.PayloadRejected;
 import io.krakenemulator.sandbox.Dialect;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.account.EnergyAccount;
@@ -53,7 +53,7 @@ public class Scheduling {
                                 if (process != null && process.state == ImportState.IMPORTED) {
                                     throw alreadyImported(sandbox, form, result, process);
                                 } else if (!result.isValid()) {
-                                    throw Refusal.ACCOUNT.of(sandbox, form.asSent(result));
+                                    throw PayloadRejected.ACCOUNT.of(sandbox, form.asSent(result));
                                 }
                             })
                             .replaceWithVoid();
@@ -63,7 +63,7 @@ public class Scheduling {
     private ApiFailure alreadyImported(
             Sandbox sandbox, AccountForm form, ValidationResult<?> result, ImportProcess process) {
         var problem = StateProblem.ALREADY_IMPORTED.at(AccountForm.account());
-        var body = Refusal.ACCOUNT.body(sandbox, form.asSent(validation.extend(result, List.of(problem))));
+        var body = PayloadRejected.ACCOUNT.body(sandbox, form.asSent(validation.extend(result, List.of(problem))));
         body.put(NUMBER, process.key.externalNumber());
         body.put("kraken_account_number", process.accountNumber);
         body.putArray("non_field_errors").add(problem.detail());

@@ -5,7 +5,7 @@ import io.krakenemulator.account.Account;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
 import io.krakenemulator.payload.PayloadValidation;
-import io.krakenemulator.payload.Refusal;
+import io.krakenemulator.payload.PayloadRejected;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.statement.HistoricalStatements;
 import io.krakenemulator.schema.statement.Statement;
@@ -38,7 +38,7 @@ class StatementCreation {
      */
     Uni<JsonNode> create(Sandbox sandbox, byte[] body) {
         return validation.validate(sandbox, body, HistoricalStatements.class).flatMap(validated -> {
-            var call = new AccountCall<>(sandbox, validation, Refusal.STATEMENTS, validated);
+            var call = new AccountCall<>(sandbox, validation, PayloadRejected.STATEMENTS, validated);
             var payload = call.payload();
             if (payload != null) {
                 call.needsOngoingMigration(payload.importSupplier());

@@ -7,7 +7,7 @@ import io.krakenemulator.account.Account;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
 import io.krakenemulator.payload.PayloadValidation;
-import io.krakenemulator.payload.Refusal;
+import io.krakenemulator.payload.PayloadRejected;
 import io.krakenemulator.note.AccountNotes;
 import io.krakenemulator.note.StoredNote;
 import io.krakenemulator.sandbox.Sandbox;
@@ -59,7 +59,7 @@ class TransactionCreation {
      */
     Uni<ObjectNode> create(Sandbox sandbox, byte[] body, TransactionFlags flags) {
         return validation.validate(sandbox, body, Transactions.class).flatMap(validated -> {
-            var call = new AccountCall<>(sandbox, validation, Refusal.TRANSACTIONS, validated);
+            var call = new AccountCall<>(sandbox, validation, PayloadRejected.TRANSACTIONS, validated);
             var payload = call.payload();
             if (payload != null) {
                 call.needsOngoingMigration(payload.importSupplier());
@@ -152,7 +152,7 @@ class TransactionCreation {
                 Attr.ROOT.field("transactions").index(position).field("line_items"),
                 OVERLAP,
                 "A line charges a period that is charged already for this supply point.");
-        return call.refusal();
+        return call.rejection();
     }
 
     private static NewTransaction dated(EnergyTransaction transaction, JsonNode data, LocalDate opened) {

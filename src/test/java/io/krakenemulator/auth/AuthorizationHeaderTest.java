@@ -1,5 +1,6 @@
 package io.krakenemulator.auth;
 
+import io.krakenemulator.auth.CredentialsRejected.Reason;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -45,18 +46,18 @@ class AuthorizationHeaderTest {
         "Bearer a b c, SPACES",
         "Token schlüssel, BAD_CHARACTERS",
     })
-    void formsThatAreRefused(String header, Refusal refusal) {
-        assertEquals(refusal, refusal(List.of(header)));
+    void formsThatAreRefused(String header, Reason reason) {
+        assertEquals(reason, reason(List.of(header)));
     }
 
     @Test
     void noHeaderSeveralHeadersAndControlCharacters() {
-        assertEquals(Refusal.NOT_PROVIDED, refusal(null));
-        assertEquals(Refusal.NOT_PROVIDED, refusal(List.of()));
-        assertEquals(Refusal.SEVERAL_HEADERS, refusal(List.of("Token a", "Token a")));
-        assertEquals(Refusal.BAD_CHARACTERS, refusal(List.of("Token a\u0000b")));
-        assertEquals(Refusal.BAD_CHARACTERS, refusal(List.of("Token a\u007f")));
-        assertEquals(Refusal.BAD_CHARACTERS, refusal(List.of("a\u0001b")));
+        assertEquals(Reason.NOT_PROVIDED, reason(null));
+        assertEquals(Reason.NOT_PROVIDED, reason(List.of()));
+        assertEquals(Reason.SEVERAL_HEADERS, reason(List.of("Token a", "Token a")));
+        assertEquals(Reason.BAD_CHARACTERS, reason(List.of("Token a\u0000b")));
+        assertEquals(Reason.BAD_CHARACTERS, reason(List.of("Token a\u007f")));
+        assertEquals(Reason.BAD_CHARACTERS, reason(List.of("a\u0001b")));
     }
 
     @Test
@@ -64,8 +65,8 @@ class AuthorizationHeaderTest {
         assertFalse(AuthorizationHeader.read(List.of("Token abc")).toString().contains("abc"));
     }
 
-    private static Refusal refusal(List<String> headers) {
-        return assertThrows(RefusedCredentials.class, () -> AuthorizationHeader.read(headers))
-                .refusal();
+    private static Reason reason(List<String> headers) {
+        return assertThrows(CredentialsRejected.class, () -> AuthorizationHeader.read(headers))
+                .reason();
     }
 }

@@ -1,7 +1,7 @@
 package io.krakenemulator.auth.graphql;
 
-import io.krakenemulator.auth.Refusal;
-import io.krakenemulator.auth.RefusedCredentials;
+import io.krakenemulator.auth.CredentialsRejected.Reason;
+import io.krakenemulator.auth.CredentialsRejected;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,12 +52,12 @@ class KeyGuesses {
         }
         return check.get()
                 .invoke(right -> accepted.add(address, credential))
-                .onFailure(RefusedCredentials.class)
-                .invoke(refused -> count(address, (RefusedCredentials) refused));
+                .onFailure(CredentialsRejected.class)
+                .invoke(refused -> count(address, (CredentialsRejected) refused));
     }
 
-    private void count(String address, RefusedCredentials refused) {
-        if (refused.refusal() == Refusal.UNKNOWN) {
+    private void count(String address, CredentialsRejected refused) {
+        if (refused.reason() == Reason.UNKNOWN) {
             wrong.add(address);
         }
     }

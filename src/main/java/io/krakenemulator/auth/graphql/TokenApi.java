@@ -3,9 +3,9 @@ package io.krakenemulator.auth.graphql;
 import io.krakenemulator.auth.Authenticator;
 import io.krakenemulator.auth.Grant;
 import io.krakenemulator.auth.IssuedTokens;
-import io.krakenemulator.auth.Refusal;
-import io.krakenemulator.auth.RefusedCredentials;
-import io.krakenemulator.auth.TokenDesk;
+import io.krakenemulator.auth.CredentialsRejected.Reason;
+import io.krakenemulator.auth.CredentialsRejected;
+import io.krakenemulator.auth.TokenIssuer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
@@ -26,13 +26,13 @@ import org.eclipse.microprofile.graphql.Query;
 @GraphQLApi
 public class TokenApi {
 
-    private final TokenDesk desk;
+    private final TokenIssuer issuer;
     private final Authenticator authenticator;
     private final KeyGuesses guesses;
     private final CurrentVertxRequest request;
 
-    TokenApi(TokenDesk desk, Authenticator authenticator, KeyGuesses guesses, CurrentVertxRequest request) {
-        this.desk = desk;
+    TokenApi(TokenIssuer issuer, Authenticator authenticator, KeyGuesses guesses, CurrentVertxRequest request) {
+        this.issuer = issuer;
         this.authenticator = authenticator;
         this.guesses = guesses;
         this.request = request;
@@ -86,16 +86,16 @@ public class TokenApi {
     }
 
     private Uni<IssuedTokens> forKey(String key, Grant grant, KrakenError ifWrong) {
-        return limited(key, () -> desk.forKey(key, grant))
-                .onFailure(RefusedCredentials.class)
+        return limited(key, () -> issuer.forKey(key, grant))
+                .onFailure(CredentialsRejected.class)
                 .transform(refused -> new KrakenFailure(ifWrong));
     }
 
     private Uni<IssuedTokens> forRefreshToken(String refreshToken) {
-        return limited(refreshToken, () -> desk.forRefreshToken(refreshToken))
-                .onFailure(RefusedCredentials.class)
+        return limited(refreshToken, () -> issuer.forRefreshToken(refreshToken))
+                .onFailure(CredentialsRejected.class)
                 .transform(refused -> new KrakenFailure(
-                        refused.refusal() == Refusal.EXPIRED
+                        refused.reason() == Reason.EXPIRED
                                 ? KrakenError.REFRESH_TOKEN_EXPIRED
                                 : KrakenError.REFRESH_TOKEN_UNKNOWN));
     }
@@ -106,16 +106,16 @@ public class TokenApi {
         var headers = request.getCurrent().request().headers().getAll(HttpHeaders.AUTHORIZATION);
         return limited(String.join("\n", headers), () -> authenticator.byHeaders(headers))
                 .map(SandboxType::new)
-                .onFailure(RefusedCredentials.class)
-                .transform(refused -> new KrakenFailure(error(refused.refusal())));
+                .onFailure(CredentialsRejected.class)
+                .transform(refused -> new KrakenFailure(error(refused.reason())));
     }
 
     private <T> Uni<T> limited(String credential, Supplier<Uni<T>> check) {
         return guesses.limit(request.getCurrent(), credential, check);
     }
 
-    private static KrakenError error(Refusal refusal) {
-        return switch (refusal) {
+    private static KrakenError error(Reason reason) {
+        return switch (reason) {
             case NOT_PROVIDED -> KrakenError.NO_AUTHORIZATION;
             case EXPIRED -> KrakenError.TOKEN_EXPIRED;
             case NOT_ALLOWED -> KrakenError.UNAUTHORIZED;

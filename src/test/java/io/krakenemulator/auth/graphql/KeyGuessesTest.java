@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.krakenemulator.auth.RefusedCredentialsForTests;
+import io.krakenemulator.auth.CredentialsRejectedForTests;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +27,7 @@ class KeyGuessesTest {
                     checks.incrementAndGet();
                     return credential.startsWith("right")
                             ? Uni.createFrom().item("sandbox")
-                            : Uni.createFrom().failure(RefusedCredentialsForTests.unknown());
+                            : Uni.createFrom().failure(CredentialsRejectedForTests.unknown());
                 })
                 .await()
                 .indefinitely();

@@ -8,11 +8,11 @@ import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
 
 /**
- * The refusals of payloads: what they are called, and their answer in the sandbox's dialect.
+ * The rejections of payloads: their codes, and their answer in the sandbox's dialect.
  *
  * <p>The account's code and sentence are the guide's and the schema's; the others are ours, since none are published.
  */
-public enum Refusal {
+public enum PayloadRejected {
     ACCOUNT("account_failed_validation", "Could not validate account data."),
     PRODUCTS("products_failed_validation", "Could not validate product data."),
     NOTES("notes_failed_validation", "Could not validate note data."),
@@ -24,7 +24,7 @@ public enum Refusal {
     private final String code;
     private final String detail;
 
-    Refusal(String code, String detail) {
+    PayloadRejected(String code, String detail) {
         this.code = code;
         this.detail = detail;
     }

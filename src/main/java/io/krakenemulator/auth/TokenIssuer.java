@@ -1,16 +1,17 @@
 package io.krakenemulator.auth;
 
+import io.krakenemulator.auth.CredentialsRejected.Reason;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Gives tokens for keys and for refresh tokens; fails with {@link RefusedCredentials}. */
+/** Gives tokens for keys and for refresh tokens; fails with {@link CredentialsRejected}. */
 @ApplicationScoped
-public class TokenDesk {
+public class TokenIssuer {
 
     private final Authenticator authenticator;
     private final Tokens tokens;
 
-    TokenDesk(Authenticator authenticator, Tokens tokens) {
+    TokenIssuer(Authenticator authenticator, Tokens tokens) {
         this.authenticator = authenticator;
         this.tokens = tokens;
     }
@@ -24,7 +25,7 @@ public class TokenDesk {
     public Uni<IssuedTokens> forRefreshToken(String refreshToken) {
         return tokens.read(refreshToken)
                 .flatMap(token -> token == null || token.use() != SandboxToken.Use.REFRESH
-                        ? refused(Refusal.UNKNOWN)
+                        ? refused(Reason.UNKNOWN)
                         : refreshed(token, refreshToken));
     }
 
@@ -32,7 +33,7 @@ public class TokenDesk {
         return authenticator.inTime(token).flatMap(sandbox -> tokens.refresh(sandbox, token, refreshToken));
     }
 
-    private static <T> Uni<T> refused(Refusal refusal) {
-        return Uni.createFrom().failure(new RefusedCredentials(refusal));
+    private static <T> Uni<T> refused(Reason reason) {
+        return Uni.createFrom().failure(new CredentialsRejected(reason));
     }
 }

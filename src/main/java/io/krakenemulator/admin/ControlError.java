@@ -10,9 +10,9 @@ import io.krakenemulator.web.JsonBody;
 import java.util.List;
 
 /** How the control API refuses: in the envelope of the emulated interface, each problem with its place in the body. */
-final class ControlRefusal {
+final class ControlError {
 
-    private ControlRefusal() {}
+    private ControlError() {}
 
     /** The body as an object of a shape; fails with 400 when it is none. */
     static ObjectNode read(byte[] body, Shape shape, String code, String detail) {
@@ -25,7 +25,7 @@ final class ControlRefusal {
     }
 
     static ApiFailure of(int status, String code, String detail, List<Problem> problems) {
-        var placed = problems.stream().map(ControlRefusal::placed).toList();
+        var placed = problems.stream().map(ControlError::placed).toList();
         return ApiFailure.of(status, ErrorFormat.GUIDE.body(code, detail, placed));
     }
 

@@ -1,0 +1,67 @@
+package io.krakenemulator.auth;
+
+/** Credentials were refused. It carries the reason and nothing of the credentials, and no stack trace: it is an answer. */
+public final class CredentialsRejected extends RuntimeException {
+
+    private final Reason reason;
+
+    CredentialsRejected(Reason reason) {
+        super(reason.detail(), null, false, false);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /**
+     * The reasons why credentials are rejected, with the answers of the REST calls. The wording is that of Django REST
+     * Framework, on which the emulated service is built; the real service's own wording for these calls is not published.
+     */
+    public enum Reason {
+        /** There is no header, or one of a scheme that is none of ours. */
+        NOT_PROVIDED(401, "not_authenticated", "Authentication credentials were not provided."),
+        /** A scheme and nothing after it. */
+        EMPTY(401, "authentication_failed", "Invalid token header. No credentials provided."),
+        /** A scheme and more than one word after it. */
+        SPACES(401, "authentication_failed", "Invalid token header. Token string should not contain spaces."),
+        /** Characters that no key and no token has. */
+        BAD_CHARACTERS(
+                401, "authentication_failed", "Invalid token header. Token string should not contain invalid characters."),
+        /** More than one header: which of them counts would be a guess. The wording is ours. */
+        SEVERAL_HEADERS(401, "authentication_failed", "Invalid token header. Only one Authorization header is allowed."),
+        /** Neither a key of ours nor a token that we signed, or one for a sandbox that is gone, or a refresh token. */
+        UNKNOWN(401, "authentication_failed", "Invalid token."),
+        /** A key of a sandbox after a word that only tokens come with. The hint is ours. */
+        KEY_NEEDS_TOKEN(
+                401,
+                "authentication_failed",
+                "Invalid token. Send the key of a sandbox as \"Authorization: Token <key>\"."),
+        /** A token of ours, past its time by the sandbox's clock. The wording is that of the GraphQL interface. */
+        EXPIRED(401, "authentication_failed", "Signature of the JWT has expired."),
+        /** Valid, but for another interface of the emulator. */
+        NOT_ALLOWED(403, "permission_denied", "You do not have permission to perform this action.");
+
+        private final int status;
+        private final String code;
+        private final String detail;
+
+        Reason(int status, String code, String detail) {
+            this.status = status;
+            this.code = code;
+            this.detail = detail;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        public String detail() {
+            return detail;
+        }
+    }
+}
