@@ -30,7 +30,7 @@ class BlackBoxTestsTest {
     private static final String BEANS = "calls beans of the application";
 
     private static final Map<String, String> IN_PROCESS_ONLY = new TreeMap<>(Map.ofEntries(
-            Map.entry("AccountDirectoryPlanTest", PLANS),
+            Map.entry("AccountListQueryPlanTest", PLANS),
             Map.entry("AccountPlanTest", PLANS),
             Map.entry("ImportPlanTest", PLANS),
             Map.entry("InstructionPlanTest", PLANS),

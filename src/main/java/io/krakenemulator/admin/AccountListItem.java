@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An account in the control API's list. Documents what {@link AccountDirectory} writes. */
+/** An account in the control API's list. Documents what {@link AccountListQuery} writes. */
 @RegisterForReflection
 @Schema(name = "AccountListItem", description = "An account, wherever it stands on its way in.")
 record AccountListItem(

@@ -35,13 +35,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class AccountResource {
 
     private final SandboxAdministration sandboxes;
-    private final AccountDirectory directory;
-    private final AccountFile file;
+    private final AccountListQuery accountList;
+    private final AccountDetailQuery accountDetail;
 
-    AccountResource(SandboxAdministration sandboxes, AccountDirectory directory, AccountFile file) {
+    AccountResource(SandboxAdministration sandboxes, AccountListQuery accountList, AccountDetailQuery accountDetail) {
         this.sandboxes = sandboxes;
-        this.directory = directory;
-        this.file = file;
+        this.accountList = accountList;
+        this.accountDetail = accountDetail;
     }
 
     @GET
@@ -84,7 +84,7 @@ public class AccountResource {
                                     @Schema(
                                             type = SchemaType.INTEGER,
                                             minimum = "1",
-                                            maximum = AccountListQuery.MAX_LIMIT))
+                                            maximum = AccountListRequest.MAX_LIMIT))
                     @RestQuery
                     String limit,
             @Parameter(
@@ -92,8 +92,8 @@ public class AccountResource {
                             schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0"))
                     @RestQuery
                     String after) {
-        var query = AccountListQuery.of(supplier, state, number, errorCode, limit, after);
-        return sandboxes.sandbox(name).onItem().transformToMulti(sandbox -> directory.list(sandbox, query));
+        var request = AccountListRequest.of(supplier, state, number, errorCode, limit, after);
+        return sandboxes.sandbox(name).onItem().transformToMulti(sandbox -> accountList.list(sandbox, request));
     }
 
     @GET
@@ -135,6 +135,6 @@ public class AccountResource {
         var query = new QueryReader();
         query.text("supplier", supplier);
         query.check();
-        return sandboxes.sandbox(name).flatMap(sandbox -> file.of(sandbox, number, supplier));
+        return sandboxes.sandbox(name).flatMap(sandbox -> accountDetail.find(sandbox, number, supplier));
     }
 }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An account as the control API shows it. Documents what {@link AccountFile} writes. */
+/** An account as the control API shows it. Documents what {@link AccountDetailQuery} writes. */
 @RegisterForReflection
 @Schema(
         name = "Account",

@@ -2,7 +2,7 @@ package io.krakenemulator.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.catalogue.Shape;
-import io.krakenemulator.seeding.SandboxForm;
+import io.krakenemulator.lifecycle.SandboxForm;
 import io.krakenemulator.validation.Problem;
 import java.time.Duration;
 

@@ -3,8 +3,8 @@ package io.krakenemulator.admin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.Sandboxes;
-import io.krakenemulator.seeding.SandboxForm;
-import io.krakenemulator.seeding.SandboxMaking;
+import io.krakenemulator.lifecycle.SandboxForm;
+import io.krakenemulator.lifecycle.SandboxLifecycle;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Problem;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -22,14 +22,14 @@ class SandboxAdministration {
 
     private final Sandboxes sandboxes;
     private final AccountCounts accountCounts;
-    private final SandboxMaker maker;
-    private final SandboxMaking making;
+    private final CreateSandbox createSandbox;
+    private final SandboxLifecycle lifecycle;
 
-    SandboxAdministration(Sandboxes sandboxes, AccountCounts accountCounts, SandboxMaker maker, SandboxMaking making) {
+    SandboxAdministration(Sandboxes sandboxes, AccountCounts accountCounts, CreateSandbox createSandbox, SandboxLifecycle lifecycle) {
         this.sandboxes = sandboxes;
         this.accountCounts = accountCounts;
-        this.maker = maker;
-        this.making = making;
+        this.createSandbox = createSandbox;
+        this.lifecycle = lifecycle;
     }
 
     /** All sandboxes, by name. */
@@ -44,9 +44,9 @@ class SandboxAdministration {
         return sandbox(name).flatMap(sandbox -> views(List.of(sandbox))).map(views -> views.get(0));
     }
 
-    /** Makes a sandbox. */
-    Uni<SandboxView> make(byte[] body) {
-        return maker.make(body).flatMap(this::one);
+    /** Creates a sandbox. */
+    Uni<SandboxView> create(byte[] body) {
+        return createSandbox.create(body).flatMap(this::one);
     }
 
     /** Takes a sandbox away with all that is in it. */
@@ -60,9 +60,9 @@ class SandboxAdministration {
                 .flatMap(sandboxes::remove);
     }
 
-    /** Makes the present reference data and clock of a sandbox the baseline that its resets return to. */
+    /** Sets the present reference data and clock of a sandbox as the baseline that its resets return to. */
     Uni<SandboxView> setBaseline(String name) {
-        return making.setBaseline(name)
+        return lifecycle.setBaseline(name)
                 .onItem()
                 .ifNull()
                 .failWith(ControlError::sandboxNotFound)
@@ -71,11 +71,11 @@ class SandboxAdministration {
 
     /** Brings a sandbox back to its baseline, with nothing in it. */
     Uni<SandboxView> reset(String name) {
-        return making.reset(name)
+        return lifecycle.reset(name)
                 .onItem()
                 .ifNull()
                 .failWith(ControlError::sandboxNotFound)
-                .flatMap(made -> one(name));
+                .flatMap(created -> one(name));
     }
 
     /** Sets a sandbox's clock, or moves it forward. */

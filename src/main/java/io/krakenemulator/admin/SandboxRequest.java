@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A sandbox to be made. Documents what {@link SandboxMaker} reads. */
+/** A sandbox to be created. Documents what {@link CreateSandbox} reads. */
 @RegisterForReflection
 @Schema(name = "NewSandbox", description = "A sandbox to be made. What is left out has a default.")
 record SandboxRequest(

@@ -102,11 +102,11 @@ public class SandboxResource {
             responseCode = "409",
             description = "The name is that of another sandbox, or a key selects another one.",
             content = @Content(schema = @Schema(implementation = StandardizedValidationErrorResponse.class)))
-    public Uni<RestResponse<SandboxView>> make(byte[] body) {
-        return administration.make(body).map(made -> RestResponse.ResponseBuilder.<SandboxView>create(
+    public Uni<RestResponse<SandboxView>> create(byte[] body) {
+        return administration.create(body).map(created -> RestResponse.ResponseBuilder.<SandboxView>create(
                         RestResponse.Status.CREATED)
-                .entity(made)
-                .location(URI.create("/emulator/v1/sandboxes/" + made.name()))
+                .entity(created)
+                .location(URI.create("/emulator/v1/sandboxes/" + created.name()))
                 .build());
     }
 

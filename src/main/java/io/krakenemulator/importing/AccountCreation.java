@@ -27,7 +27,7 @@ class AccountCreation {
                  where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                    and state = 'IN_PROGRESS' and claim = :claim
                 returning sandbox_id, supplier_code, external_number
-            ), made as (
+            ), created as (
                 insert into account (sandbox_id, number, supplier_code, external_number, operations_team, created_at,
                                      balance, statement_opened_on)
                 select sandbox_id, :account, supplier_code, external_number, cast(:team as text), :now, :balance, :opened
@@ -36,56 +36,56 @@ class AccountCreation {
             ), meter_points as (
                 insert into meter_point (sandbox_id, account_number, position, mpxn, fuel, mpid, supply_start_date,
                                          supply_end_date, status)
-                select made.sandbox_id, made.number, r.*
-                  from made, json_to_recordset(cast(cast(:meterPoints as text) as json))
+                select created.sandbox_id, created.number, r.*
+                  from created, json_to_recordset(cast(cast(:meterPoints as text) as json))
                     as r (position int, mpxn text, fuel text, mpid text, supply_start_date date,
                           supply_end_date date, status text)
             ), agreements as (
                 insert into agreement (sandbox_id, account_number, position, mpxn, tariff_code, effective_from,
                                        effective_to)
-                select made.sandbox_id, made.number, r.*
-                  from made, json_to_recordset(cast(cast(:agreements as text) as json))
+                select created.sandbox_id, created.number, r.*
+                  from created, json_to_recordset(cast(cast(:agreements as text) as json))
                     as r (position int, mpxn text, tariff_code text, effective_from date, effective_to date)
             ), the_references as (
                 insert into account_reference (sandbox_id, account_number, namespace, value)
-                select distinct made.sandbox_id, made.number, r.namespace, r.value
-                  from made, json_to_recordset(cast(cast(:references as text) as json)) as r (namespace text, value text)
+                select distinct created.sandbox_id, created.number, r.namespace, r.value
+                  from created, json_to_recordset(cast(cast(:references as text) as json)) as r (namespace text, value text)
             ), notes as (
                 insert into account_note (sandbox_id, account_number, body, created_at, external_id, is_pinned, unpin_at,
                                           is_archived, document_paths)
-                select made.sandbox_id, made.number, r.*
-                  from made, json_to_recordset(cast(cast(:notes as text) as json))
+                select created.sandbox_id, created.number, r.*
+                  from created, json_to_recordset(cast(cast(:notes as text) as json))
                     as r (body text, created_at timestamptz, external_id text, is_pinned boolean, unpin_at timestamptz,
                           is_archived boolean, document_paths json)
             ), statements as (
                 insert into account_statement (sandbox_id, account_number, statement_id, from_date, to_date, document)
-                select made.sandbox_id, made.number, r.*
-                  from made, json_to_recordset(cast(cast(:statements as text) as json))
+                select created.sandbox_id, created.number, r.*
+                  from created, json_to_recordset(cast(cast(:statements as text) as json))
                     as r (statement_id text, from_date date, to_date date, document json)
             ), transactions as (
                 insert into account_transaction (sandbox_id, account_number, transaction_id, type, transaction_date,
                                                  amount, on_open_statement, document)
-                select made.sandbox_id, made.number, r.*
-                  from made, json_to_recordset(cast(cast(:transactions as text) as json))
+                select created.sandbox_id, created.number, r.*
+                  from created, json_to_recordset(cast(cast(:transactions as text) as json))
                     as r (transaction_id text, type text, transaction_date date, amount numeric,
                           on_open_statement boolean, document json)
             ), instructions as (
                 insert into payment_instruction (sandbox_id, account_number, vendor, type, reference, ledger_code,
                                                  is_active, valid_from, created_at, document)
-                select made.sandbox_id, made.number, r.vendor, r.type, r.reference, r.ledger_code,
+                select created.sandbox_id, created.number, r.vendor, r.type, r.reference, r.ledger_code,
                        row_number() over (partition by coalesce(r.ledger_code, '') order by r.position) = 1, r.valid_from, :now,
                        r.document
-                  from made, json_to_recordset(cast(cast(:instructions as text) as json))
+                  from created, json_to_recordset(cast(cast(:instructions as text) as json))
                     as r (position int, vendor text, type text, reference text, ledger_code text, valid_from date,
                           document json)
                  order by r.position
             ), schedules as (
                 insert into payment_schedule (sandbox_id, account_number, position, document)
-                select made.sandbox_id, made.number, r.*
-                  from made, json_to_recordset(cast(cast(:schedules as text) as json))
+                select created.sandbox_id, created.number, r.*
+                  from created, json_to_recordset(cast(cast(:schedules as text) as json))
                     as r (position int, document json)
             )
-            select count(*) from made""";
+            select count(*) from created""";
 
     private final Catalogue catalogue;
 
@@ -94,7 +94,7 @@ class AccountCreation {
     }
 
     /**
-     * Makes the account.
+     * Creates the account.
      *
      * @param team the operations team, or {@code null} where none looks after it
      * @return whether the claim still held
@@ -107,7 +107,7 @@ class AccountCreation {
             UUID claim,
             String accountNumber,
             String team,
-            NewAccount account) {
+            AccountRows rows) {
         return catalogue.facts(sandbox, Map.of()).flatMap(facts -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(CREATE, Long.class)
                         .setParameter("sandbox", sandbox.id())
@@ -117,18 +117,18 @@ class AccountCreation {
                         .setParameter("account", accountNumber)
                         .setParameter("team", team)
                         .setParameter("now", sandbox.now())
-                        .setParameter("balance", account.balance())
-                        .setParameter("opened", account.statementOpenedOn())
-                        .setParameter("meterPoints", account.meterPoints(facts).toString())
-                        .setParameter("agreements", account.agreements().toString())
-                        .setParameter("references", account.references().toString())
-                        .setParameter("notes", account.notes().toString())
-                        .setParameter("statements", account.statements().toString())
-                        .setParameter("transactions", account.transactions().toString())
+                        .setParameter("balance", rows.balance())
+                        .setParameter("opened", rows.statementOpenedOn())
+                        .setParameter("meterPoints", rows.meterPoints(facts).toString())
+                        .setParameter("agreements", rows.agreements().toString())
+                        .setParameter("references", rows.references().toString())
+                        .setParameter("notes", rows.notes().toString())
+                        .setParameter("statements", rows.statements().toString())
+                        .setParameter("transactions", rows.transactions().toString())
                         .setParameter(
-                                "instructions", account.paymentInstructions().toString())
-                        .setParameter("schedules", account.paymentSchedules().toString())
+                                "instructions", rows.paymentInstructions().toString())
+                        .setParameter("schedules", rows.paymentSchedules().toString())
                         .getSingleResult()
-                        .map(made -> made == 1)));
+                        .map(created -> created == 1)));
     }
 }

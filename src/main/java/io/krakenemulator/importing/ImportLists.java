@@ -32,8 +32,8 @@ public class ImportLists {
             if (process == null) {
                 throw ApiFailure.of(404, "import_process_does_not_exist", "No import process exists for this account.");
             }
-            var made = process.accountNumber == null ? "" : process.accountNumber;
-            return new AccountTransferStatus(made, made, statusOf(process));
+            var accountNumber = process.accountNumber == null ? "" : process.accountNumber;
+            return new AccountTransferStatus(accountNumber, accountNumber, statusOf(process));
         });
     }
 

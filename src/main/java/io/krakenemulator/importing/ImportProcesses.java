@@ -2,8 +2,8 @@ package io.krakenemulator.importing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.krakenemulator.processing.Job;
-import io.krakenemulator.processing.Leased;
-import io.krakenemulator.processing.Permit;
+import io.krakenemulator.processing.LeaseRenewal;
+import io.krakenemulator.processing.ProcessingLease;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.Problem;
@@ -21,7 +21,7 @@ import java.util.UUID;
  * The import processes. Each change of state is one guarded statement: it happens or it does not, whoever races it.
  */
 @ApplicationScoped
-public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, ImportProcess.Key>, Leased {
+public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, ImportProcess.Key>, LeaseRenewal {
 
     /** A claim that has run out is none: whoever made it is gone. */
     static final String STAGE = """
@@ -150,22 +150,22 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     public record Claimed(String payload) {}
 
     /**
-     * Claims a staged process for the work of one permit, for the length of a lease in real time, and no longer than its slot
+     * Claims a staged process for the work of one lease: for a duration in real time, and no longer than its slot
      * is leased.
      *
      * @param withPayload whether what is staged is wanted at once; it may be large
      * @return a {@code null} item when the process is in no state to be claimed
      */
     @WithSession
-    public Uni<Claimed> claim(Sandbox sandbox, Permit permit, Duration lease, boolean withPayload) {
+    public Uni<Claimed> claim(Sandbox sandbox, ProcessingLease lease, Duration duration, boolean withPayload) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(CLAIM, Tuple.class)
                         .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", permit.job().supplier())
-                        .setParameter("number", permit.job().number())
-                        .setParameter("claim", permit.token())
-                        .setParameter("slot", permit.slot())
-                        .setParameter("lease", lease.toMillis())
+                        .setParameter("supplier", lease.job().supplier())
+                        .setParameter("number", lease.job().number())
+                        .setParameter("claim", lease.token())
+                        .setParameter("slot", lease.slot())
+                        .setParameter("lease", duration.toMillis())
                         .setParameter("withPayload", withPayload)
                         .getSingleResultOrNull())
                 .map(row -> row == null ? null : new Claimed(row.get("payload", String.class)));
@@ -223,20 +223,20 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     /** Lets claims last. A dry run has none, nor has work that has just come to its end. */
     @Override
     @WithSession
-    public Uni<Void> renew(List<Permit> permits, Duration lease) {
+    public Uni<Void> renew(List<ProcessingLease> leases, Duration duration) {
         var claims = JsonNodeFactory.instance.arrayNode();
-        for (var permit : permits) {
+        for (var lease : leases) {
             claims.addObject()
-                    .put("sandbox", permit.sandbox().id())
-                    .put("supplier", permit.job().supplier())
-                    .put("number", permit.job().number())
-                    .put("claim", permit.token().toString())
-                    .put("slot", permit.slot());
+                    .put("sandbox", lease.sandbox().id())
+                    .put("supplier", lease.job().supplier())
+                    .put("number", lease.job().number())
+                    .put("claim", lease.token().toString())
+                    .put("slot", lease.slot());
         }
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(RENEW)
                         .setParameter("claims", claims.toString())
-                        .setParameter("lease", lease.toMillis())
+                        .setParameter("lease", duration.toMillis())
                         .executeUpdate())
                 .replaceWithVoid();
     }

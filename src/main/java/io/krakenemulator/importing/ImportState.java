@@ -6,7 +6,7 @@ public enum ImportState {
     STAGED,
     /** A process call is making the account. */
     IN_PROGRESS,
-    /** The account is made; nothing changes this any more. */
+    /** the account is created; nothing changes this any more. */
     IMPORTED,
     /** The operator has ruled that it is not to be migrated. */
     SKIPPED

@@ -7,7 +7,7 @@ import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.payload.PayloadRejected;
 import io.krakenemulator.payload.ValidatedPayload;
 import io.krakenemulator.processing.Job;
-import io.krakenemulator.processing.Permit;
+import io.krakenemulator.processing.ProcessingLease;
 import io.krakenemulator.processing.Processing;
 import io.krakenemulator.processing.ProcessingConfig;
 import io.krakenemulator.sandbox.AccountNumbers;
@@ -140,10 +140,10 @@ public class Importing {
     }
 
     /**
-     * Makes the account of a staged payload, or shows that it could be made.
+     * Creates the account of a staged payload, or shows that it could be created.
      *
      * <p>It takes a slot or is refused with 429 before the request is validated. Then the process is claimed, validated once more by
-     * the facts of this moment, and finished with the claim's token: of several calls at once one makes the account, and a call
+     * the facts of this moment, and finished with the claim's token: of several calls at once one creates the account, and a call
      * that dies leaves a claim that runs out.
      */
     public Uni<ProcessAccountImportProcessCreation> process(Sandbox sandbox, byte[] body) {
@@ -163,7 +163,7 @@ public class Importing {
                 .within(
                         sandbox,
                         job,
-                        permit -> asking.flatMap(asked -> done(sandbox, new Task(permit, asked, null))),
+                        lease -> asking.flatMap(asked -> done(sandbox, new Task(lease, asked, null))),
                         () -> unclaimable(sandbox, asked(job, null)))
                 .invoke(() -> {
                     if (job.dryRun()) {
@@ -174,20 +174,20 @@ public class Importing {
     }
 
     /**
-     * Makes the account of a staged payload, or shows that it could be made, as {@link #process} does; for one whose request
-     * was validated when it was made.
+     * Creates the account of a staged payload, or shows that it could be created, as {@link #process} does; for one whose request
+     * was validated when it was created.
      *
-     * @return whether it was made, or could be; not when it was too late for that by then
+     * @return whether it was created, or could be; not when it was too late for that by then
      */
-    public Uni<Boolean> carryOut(Sandbox sandbox, Errand errand) {
-        var job = new Job(errand.supplier(), errand.number(), errand.isDryRun());
-        var asked = asked(job, errand.team());
+    public Uni<Boolean> carryOut(Sandbox sandbox, ScheduledImport scheduledImport) {
+        var job = new Job(scheduledImport.supplier(), scheduledImport.number(), scheduledImport.isDryRun());
+        var asked = asked(job, scheduledImport.team());
         return processing
                 .within(
                         sandbox,
                         job,
-                        errand.hand(),
-                        permit -> done(sandbox, new Task(permit, asked, errand.until())),
+                        scheduledImport.workerSlot(),
+                        lease -> done(sandbox, new Task(lease, asked, scheduledImport.until())),
                         () -> unclaimable(sandbox, asked))
                 .replaceWith(Boolean.TRUE)
                 .onFailure(TooLate.class)
@@ -241,50 +241,50 @@ public class Importing {
      *
      * @param until the last moment at which it may be done; {@code null} for a call, whose client waits for as long as it likes
      */
-    private record Task(Permit permit, ValidationResult<ProcessAccountImportProcess> asked, Instant until) {
+    private record Task(ProcessingLease lease, ValidationResult<ProcessAccountImportProcess> asked, Instant until) {
         Job job() {
-            return permit.job();
+            return lease.job();
         }
     }
 
     /** The account's number; of a dry run, a {@code null} item. */
     private Uni<ProcessAccountImportProcessCreation> done(Sandbox sandbox, Task task) {
-        return task.job().dryRun() ? tried(sandbox, task) : made(sandbox, task);
+        return task.job().dryRun() ? dryRun(sandbox, task) : createAccount(sandbox, task);
     }
 
-    private Uni<ProcessAccountImportProcessCreation> made(Sandbox sandbox, Task task) {
-        var permit = task.permit();
+    private Uni<ProcessAccountImportProcessCreation> createAccount(Sandbox sandbox, Task task) {
+        var lease = task.lease();
         var number = task.job().number();
         // Whoever waits does so without the data, which may be large
         return processes
-                .claim(sandbox, permit, config.lease(), !permit.letsWorkWait())
+                .claim(sandbox, lease, config.lease(), !lease.letsWorkWait())
                 .onItem()
                 .ifNull()
                 .switchTo(() -> unclaimable(sandbox, task.asked()))
                 .flatMap(claimed -> whenItIsTime(sandbox, task)
-                        .flatMap(current -> payload(current, permit, claimed)
+                        .flatMap(current -> payload(current, lease, claimed)
                                 .onItem()
                                 .ifNotNull()
-                                .transformToUni(payload -> revalidate(current, permit, payload)
+                                .transformToUni(payload -> revalidate(current, lease, payload)
                                         .flatMap(result -> create(current, task, result))))
                         .onFailure()
-                        .call(() -> givenBack(sandbox, permit)))
+                        .call(() -> givenBack(sandbox, lease)))
                 .flatMap(accountNumber -> accountNumber == null
                         ? unclaimable(sandbox, task.asked())
                         : Uni.createFrom()
                                 .item(new ProcessAccountImportProcessCreation(accountNumber, number, accountNumber)));
     }
 
-    private Uni<String> payload(Sandbox sandbox, Permit permit, ImportProcesses.Claimed claimed) {
+    private Uni<String> payload(Sandbox sandbox, ProcessingLease lease, ImportProcesses.Claimed claimed) {
         return claimed.payload() == null
-                ? processes.claimedPayload(sandbox, permit.job(), permit.token())
+                ? processes.claimedPayload(sandbox, lease.job(), lease.token())
                 : Uni.createFrom().item(claimed.payload());
     }
 
     /** The sandbox of the moment at which the work is done, with the clock and the reference data that it has then. */
     private Uni<Sandbox> whenItIsTime(Sandbox sandbox, Task task) {
         return processing
-                .pause(task.permit())
+                .pause(task.lease())
                 .flatMap(paused -> paused
                         ? sandboxes
                                 .byId(sandbox.id())
@@ -304,9 +304,9 @@ public class Importing {
     }
 
     /** A process that cannot be given back can be claimed when the lease has run out; the call's answer stays what it is. */
-    private Uni<Void> givenBack(Sandbox sandbox, Permit permit) {
+    private Uni<Void> givenBack(Sandbox sandbox, ProcessingLease lease) {
         return processes
-                .giveBack(sandbox, permit.job(), permit.token())
+                .giveBack(sandbox, lease.job(), lease.token())
                 .onFailure()
                 .invoke(failure -> DatabaseFailures.logRetry(LOG, "A process could not be given back", failure))
                 .onFailure()
@@ -315,27 +315,27 @@ public class Importing {
 
     /** The account's number; a {@code null} item when the claim was lost. */
     private Uni<String> create(Sandbox sandbox, Task task, ValidationResult<EnergyAccount> result) {
-        var account = new NewAccount(result, sandbox.now(), sandbox.today());
+        var rows = new AccountRows(result, sandbox.now(), sandbox.today());
         return counters.take(sandbox.id(), Counters.ACCOUNTS, 1).flatMap(counter -> {
             var accountNumber = AccountNumbers.number(sandbox.seed(), counter);
             return creation.create(
                             sandbox,
                             task.job().supplier(),
                             task.job().number(),
-                            task.permit().token(),
+                            task.lease().token(),
                             accountNumber,
                             task.asked().value().operationsTeamName(),
-                            account)
-                    .map(made -> made ? accountNumber : null);
+                            rows)
+                    .map(created -> created ? accountNumber : null);
         });
     }
 
     /**
-     * All of {@link #made} in one transaction that is undone: nothing of it is seen from outside, not even for a moment, nor
+     * All of {@link #createAccount} in one transaction that is undone: nothing of it is seen from outside, not even for a moment, nor
      * that it failed. The validation comes before, outside of it; should other data be staged meanwhile, it is done again with
      * those.
      */
-    private Uni<ProcessAccountImportProcessCreation> tried(Sandbox sandbox, Task task) {
+    private Uni<ProcessAccountImportProcessCreation> dryRun(Sandbox sandbox, Task task) {
         return claimable(sandbox, task)
                 .chain(() -> whenItIsTime(sandbox, task))
                 .flatMap(current -> attempt(current, task));
@@ -356,15 +356,15 @@ public class Importing {
                 .onItem()
                 .ifNull()
                 .switchTo(() -> unclaimable(sandbox, task.asked()))
-                .flatMap(payload -> revalidate(sandbox, task.permit(), payload)
-                        .flatMap(result -> madeAndUndone(sandbox, task, payload, result)))
+                .flatMap(payload -> revalidate(sandbox, task.lease(), payload)
+                        .flatMap(result -> createAndRollBack(sandbox, task, payload, result)))
                 .flatMap(done -> done ? Uni.createFrom().nullItem() : attempt(sandbox, task));
     }
 
     /** Whether it could be done with that payload; otherwise another one has been staged meanwhile. */
-    private Uni<Boolean> madeAndUndone(Sandbox sandbox, Task task, String payload, ValidationResult<EnergyAccount> result) {
+    private Uni<Boolean> createAndRollBack(Sandbox sandbox, Task task, String payload, ValidationResult<EnergyAccount> result) {
         return Panache.withTransaction(() -> processes
-                        .claim(sandbox, task.permit(), config.lease(), true)
+                        .claim(sandbox, task.lease(), config.lease(), true)
                         .flatMap(claimed -> {
                             if (claimed == null || !payload.equals(claimed.payload())) {
                                 return Uni.createFrom().item(Boolean.FALSE);
@@ -380,15 +380,15 @@ public class Importing {
     }
 
     /** What is wrong with the data now is noted, for those who look at the account; but not by a dry run. */
-    private Uni<ValidationResult<EnergyAccount>> revalidate(Sandbox sandbox, Permit permit, String payload) {
-        var job = permit.job();
+    private Uni<ValidationResult<EnergyAccount>> revalidate(Sandbox sandbox, ProcessingLease lease, String payload) {
+        var job = lease.job();
         return validation.validate(sandbox, payload.getBytes(StandardCharsets.UTF_8), EnergyAccount.class)
                 .map(validated -> StateProblem.isOngoing(validated.facts(), job.supplier())
                         ? validated.result()
                         : StateProblem.SUPPLIER_NOT_ONGOING.addTo(validated.result()))
                 .call(result -> result.isValid() || job.dryRun()
                         ? Uni.createFrom().voidItem()
-                        : processes.failed(sandbox, job, permit.token(), result))
+                        : processes.failed(sandbox, job, lease.token(), result))
                 .map(result -> accepted(sandbox, result));
     }
 

@@ -22,12 +22,12 @@ class Heartbeat {
 
     private final BackgroundWork background;
     private final Slots slots;
-    private final List<Leased> others;
+    private final List<LeaseRenewal> others;
     private final ProcessingConfig config;
-    private final Set<Permit> alive = ConcurrentHashMap.newKeySet();
+    private final Set<ProcessingLease> alive = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean beating = new AtomicBoolean();
 
-    Heartbeat(BackgroundWork background, Slots slots, @All List<Leased> others, ProcessingConfig config) {
+    Heartbeat(BackgroundWork background, Slots slots, @All List<LeaseRenewal> others, ProcessingConfig config) {
         this.background = background;
         this.slots = slots;
         this.others = others;
@@ -42,28 +42,28 @@ class Heartbeat {
         return config.lease().toMillis() / 3;
     }
 
-    void keep(Permit permit) {
-        alive.add(permit);
+    void keep(ProcessingLease lease) {
+        alive.add(lease);
     }
 
-    void drop(Permit permit) {
-        alive.remove(permit);
+    void drop(ProcessingLease lease) {
+        alive.remove(lease);
     }
 
     private void beat() {
         if (alive.isEmpty() || !beating.compareAndSet(false, true)) {
             return;
         }
-        var permits = List.copyOf(alive);
-        background.startFor(period(), () -> renewed(permits), renewed -> beating.set(false), failure -> {
-            DatabaseFailures.logRetry(LOG, "Leases of " + permits.size() + " accounts could not be renewed", failure);
+        var leases = List.copyOf(alive);
+        background.startFor(period(), () -> renewed(leases), renewed -> beating.set(false), failure -> {
+            DatabaseFailures.logRetry(LOG, "Leases of " + leases.size() + " accounts could not be renewed", failure);
             beating.set(false);
         });
     }
 
-    private Uni<Void> renewed(List<Permit> permits) {
-        return slots.renew(permits, config.lease())
-                .map(kept -> keptOf(permits, kept))
+    private Uni<Void> renewed(List<ProcessingLease> leases) {
+        return slots.renew(leases, config.lease())
+                .map(kept -> keptOf(leases, kept))
                 .flatMap(kept -> {
                     Uni<Void> all = Uni.createFrom().voidItem();
                     for (var other : others) {
@@ -74,13 +74,13 @@ class Heartbeat {
     }
 
     /** Who has lost the slot loses the rest, too: it is not renewed, and whoever waits is told. */
-    private List<Permit> keptOf(List<Permit> permits, Set<UUID> kept) {
-        for (var permit : permits) {
-            if (!kept.contains(permit.token())) {
-                drop(permit);
-                permit.lose();
+    private List<ProcessingLease> keptOf(List<ProcessingLease> leases, Set<UUID> kept) {
+        for (var lease : leases) {
+            if (!kept.contains(lease.token())) {
+                drop(lease);
+                lease.lose();
             }
         }
-        return permits.stream().filter(permit -> kept.contains(permit.token())).toList();
+        return leases.stream().filter(lease -> kept.contains(lease.token())).toList();
     }
 }

@@ -25,9 +25,9 @@ public class Processing {
 
     private final BackgroundWork background;
     private final Slots slots;
-    private final Room workers;
-    private final Room waiters;
-    private final Barrier barrier;
+    private final Bulkhead workers;
+    private final Bulkhead waiters;
+    private final HoldGate holdGate;
     private final Heartbeat heartbeat;
     private final Counters counters;
     private final ProcessingMetrics metrics;
@@ -36,16 +36,16 @@ public class Processing {
     Processing(
             BackgroundWork background,
             Slots slots,
-            Barrier barrier,
+            HoldGate holdGate,
             Heartbeat heartbeat,
             Counters counters,
             ProcessingMetrics metrics,
             ProcessingConfig config) {
         this.background = background;
         this.slots = slots;
-        this.workers = new Room(config.workers());
-        this.waiters = new Room(config.waiting());
-        this.barrier = barrier;
+        this.workers = new Bulkhead(config.workers());
+        this.waiters = new Bulkhead(config.waiting());
+        this.holdGate = holdGate;
         this.heartbeat = heartbeat;
         this.counters = counters;
         this.metrics = metrics;
@@ -58,56 +58,56 @@ public class Processing {
      * <p>When whoever waits for the outcome goes, work that is waiting ends there; work that is being done is done to its
      * end, and never torn in the middle of a statement.
      *
-     * @param work does it; what it leases besides the slot it leases under the permit's token
+     * @param work does it; it claims anything besides the slot under the token of the lease
      * @param whenAtWork the answer in place of a refusal where one of the slots is taken for the same account
      */
-    public <T> Uni<T> within(Sandbox sandbox, Job job, Function<Permit, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
-        return within(new Permit(sandbox, job, null), work, whenAtWork);
+    public <T> Uni<T> within(Sandbox sandbox, Job job, Function<ProcessingLease, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
+        return within(new ProcessingLease(sandbox, job, null), work, whenAtWork);
     }
 
     /**
      * The same for work that no client asks for.
      *
-     * @param hand the place of whoever has given the work: left while the work waits, and taken again before it goes on
+     * @param workerSlot the worker slot of the work, released while the work waits and reacquired before it goes on
      */
     public <T> Uni<T> within(
-            Sandbox sandbox, Job job, Room.Place hand, Function<Permit, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
-        return within(new Permit(sandbox, job, hand), work, whenAtWork);
+            Sandbox sandbox, Job job, Bulkhead.Permit workerSlot, Function<ProcessingLease, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
+        return within(new ProcessingLease(sandbox, job, workerSlot), work, whenAtWork);
     }
 
-    private <T> Uni<T> within(Permit permit, Function<Permit, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
+    private <T> Uni<T> within(ProcessingLease lease, Function<ProcessingLease, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
         return Uni.createFrom().emitter(emitter -> {
-            admitted(permit, work, whenAtWork).subscribe().with(emitter::complete, emitter::fail);
-            emitter.onTermination(permit::abandon);
+            admitted(lease, work, whenAtWork).subscribe().with(emitter::complete, emitter::fail);
+            emitter.onTermination(lease::abandon);
         });
     }
 
-    private <T> Uni<T> admitted(Permit permit, Function<Permit, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
-        if (!permit.enters(workers)) {
-            return refused(permit, ProcessingMetrics.Reason.WORKERS);
+    private <T> Uni<T> admitted(ProcessingLease lease, Function<ProcessingLease, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
+        if (!lease.acquirePermit(workers)) {
+            return refused(lease, ProcessingMetrics.Reason.WORKERS);
         }
-        return slots.take(permit, config.lease())
+        return slots.take(lease, config.lease())
                 .flatMap(taking -> {
-                    if (permit.settings() != null) {
-                        metrics.limit(permit.sandbox(), permit.settings().limit());
+                    if (lease.settings() != null) {
+                        metrics.limit(lease.sandbox(), lease.settings().limit());
                     }
                     return switch (taking) {
                         case TAKEN ->
-                            permit.mayWaitIn(waiters)
-                                    ? done(permit, work)
-                                    : returned(permit).chain(() -> refused(permit, ProcessingMetrics.Reason.WAITING));
-                        case NONE_IS_FREE -> refused(permit, ProcessingMetrics.Reason.LIMIT);
+                            lease.acquireWaitingPermit(waiters)
+                                    ? done(lease, work)
+                                    : returned(lease).chain(() -> refused(lease, ProcessingMetrics.Reason.WAITING));
+                        case NONE_IS_FREE -> refused(lease, ProcessingMetrics.Reason.LIMIT);
                         case ALREADY_AT_WORK -> whenAtWork.get();
                     };
                 })
                 .onItemOrFailure()
-                .invoke((outcome, failure) -> permit.leaves());
+                .invoke((outcome, failure) -> lease.releasePermits());
     }
 
     /** Costs no more than the look for a slot: whoever asks too much must not be dearer than whoever does not. */
-    private <T> Uni<T> refused(Permit permit, ProcessingMetrics.Reason reason) {
-        if (permit.isCalledFor()) {
-            metrics.refused(permit.sandbox(), reason);
+    private <T> Uni<T> refused(ProcessingLease lease, ProcessingMetrics.Reason reason) {
+        if (lease.isCalledFor()) {
+            metrics.refused(lease.sandbox(), reason);
         }
         return Uni.createFrom()
                 .failure(ApiFailure.of(
@@ -117,23 +117,23 @@ public class Processing {
                         .with("Retry-After", "1"));
     }
 
-    private <T> Uni<T> done(Permit permit, Function<Permit, Uni<T>> work) {
+    private <T> Uni<T> done(ProcessingLease lease, Function<ProcessingLease, Uni<T>> work) {
         long start = System.nanoTime();
-        var measured = metrics.began(permit.sandbox());
-        heartbeat.keep(permit);
+        var measured = metrics.began(lease.sandbox());
+        heartbeat.keep(lease);
         return Uni.createFrom()
-                .deferred(() -> work.apply(permit))
+                .deferred(() -> work.apply(lease))
                 .onItemOrFailure()
                 .call((outcome, failure) -> {
-                    heartbeat.drop(permit);
-                    measured.ended(outcome(permit, failure), Duration.ofNanos(System.nanoTime() - start));
-                    return returned(permit);
+                    heartbeat.drop(lease);
+                    measured.ended(outcome(lease, failure), Duration.ofNanos(System.nanoTime() - start));
+                    return returned(lease);
                 });
     }
 
-    private static ProcessingMetrics.Outcome outcome(Permit permit, Throwable failure) {
+    private static ProcessingMetrics.Outcome outcome(ProcessingLease lease, Throwable failure) {
         if (failure == null) {
-            return permit.job().dryRun() ? ProcessingMetrics.Outcome.DRY_RUN : ProcessingMetrics.Outcome.IMPORTED;
+            return lease.job().dryRun() ? ProcessingMetrics.Outcome.DRY_RUN : ProcessingMetrics.Outcome.IMPORTED;
         }
         return failure instanceof ApiFailure refusal && refusal.status() < 500
                 ? ProcessingMetrics.Outcome.REFUSED
@@ -141,8 +141,8 @@ public class Processing {
     }
 
     /** A slot that cannot be given back is free when its lease has run out; the work is done all the same. */
-    private Uni<Void> returned(Permit permit) {
-        return slots.giveBack(permit)
+    private Uni<Void> returned(ProcessingLease lease) {
+        return slots.giveBack(lease)
                 .onFailure()
                 .invoke(failure -> DatabaseFailures.logRetry(LOG, "A slot could not be given back", failure))
                 .onFailure()
@@ -155,39 +155,39 @@ public class Processing {
      *
      * @return whether there was anything to wait for, so that the world may have changed
      */
-    public Uni<Boolean> pause(Permit permit) {
-        if (!permit.letsWorkWait()) {
+    public Uni<Boolean> pause(ProcessingLease lease) {
+        if (!lease.letsWorkWait()) {
             return Uni.createFrom().item(Boolean.FALSE);
         }
-        permit.stepsOut();
-        return held(permit)
-                .chain(() -> lasting(permit))
-                .chain(() -> here(permit.comesBack()))
+        lease.releaseWhileWaiting();
+        return held(lease)
+                .chain(() -> lasting(lease))
+                .chain(() -> here(lease.reacquire()))
                 .replaceWith(Boolean.TRUE);
     }
 
-    private Uni<Void> held(Permit permit) {
-        return permit.settings().hold()
-                ? slots.stop(permit)
+    private Uni<Void> held(ProcessingLease lease) {
+        return lease.settings().hold()
+                ? slots.stop(lease)
                         .flatMap(stopped -> stopped
-                                ? here(permit.orEnd(barrier.passed(permit)))
+                                ? here(lease.orEnd(holdGate.awaitRelease(lease)))
                                 : Uni.createFrom().voidItem())
                 : Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> lasting(Permit permit) {
-        var duration = permit.settings().duration();
+    private Uni<Void> lasting(ProcessingLease lease) {
+        var duration = lease.settings().duration();
         if (duration.maxMillis() == 0) {
             return Uni.createFrom().voidItem();
         }
         if (duration.isFixed()) {
-            return here(permit.orEnd(passed(duration.minMillis())));
+            return here(lease.orEnd(passed(duration.minMillis())));
         }
         // Dry runs draw from a row of their own: they leave no trace in what comes after them.
-        var row = permit.job().dryRun() ? Counters.DRY_RUNS : Counters.WORK;
-        return counters.take(permit.sandbox().id(), row, 1)
-                .flatMap(place -> here(permit.orEnd(
-                        passed(duration.drawn(permit.sandbox().seed(), place).toMillis()))));
+        var row = lease.job().dryRun() ? Counters.DRY_RUNS : Counters.WORK;
+        return counters.take(lease.sandbox().id(), row, 1)
+                .flatMap(place -> here(lease.orEnd(
+                        passed(duration.drawn(lease.sandbox().seed(), place).toMillis()))));
     }
 
     private CompletableFuture<Void> passed(long millis) {

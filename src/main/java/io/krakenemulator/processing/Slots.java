@@ -185,44 +185,44 @@ class Slots {
         ALREADY_AT_WORK
     }
 
-    /** Takes a place for a permit and notes the sandbox's settings in it. */
-    Uni<Taking> take(Permit permit, Duration lease) {
-        return look(permit, lease).flatMap(look -> {
+    /** Takes a slot for a lease and notes the sandbox's settings in it. */
+    Uni<Taking> take(ProcessingLease lease, Duration duration) {
+        return look(lease, duration).flatMap(look -> {
             if (look == null) {
                 // The sandbox is being removed.
                 return Uni.createFrom().item(Taking.NONE_IS_FREE);
             }
-            permit.applies(look.settings());
+            lease.applies(look.settings());
             if (look.slot() != null) {
-                return took(permit, look, look.slot());
+                return took(lease, look, look.slot());
             }
             if (look.settings().limit() == 0) {
-                return takeWithoutLimit(permit, lease)
-                        .flatMap(slot -> slot == null ? take(permit, lease) : took(permit, look, slot));
+                return takeWithoutLimit(lease, duration)
+                        .flatMap(slot -> slot == null ? take(lease, duration) : took(lease, look, slot));
             }
             if (!look.made()) {
-                return make(permit.sandbox()).chain(() -> take(permit, lease));
+                return make(lease.sandbox()).chain(() -> take(lease, duration));
             }
             return look.exceeded()
-                    ? takeCounted(permit, lease).flatMap(slot -> took(permit, look, slot))
-                    : took(permit, look, null);
+                    ? takeCounted(lease, duration).flatMap(slot -> took(lease, look, slot))
+                    : took(lease, look, null);
         });
     }
 
-    private static Uni<Taking> took(Permit permit, Look look, Integer slot) {
+    private static Uni<Taking> took(ProcessingLease lease, Look look, Integer slot) {
         if (slot == null) {
             return Uni.createFrom().item(look.atWork() ? Taking.ALREADY_AT_WORK : Taking.NONE_IS_FREE);
         }
-        permit.took(slot);
+        lease.took(slot);
         return Uni.createFrom().item(Taking.TAKEN);
     }
 
     private record Look(ProcessingSettings settings, Integer slot, boolean exceeded, boolean made, boolean atWork) {}
 
     @WithSession
-    Uni<Look> look(Permit permit, Duration lease) {
+    Uni<Look> look(ProcessingLease lease, Duration duration) {
         return Panache.getSession()
-                .flatMap(session -> taking(session.createNativeQuery(TAKE, Tuple.class), permit, lease)
+                .flatMap(session -> taking(session.createNativeQuery(TAKE, Tuple.class), lease, duration)
                         .getSingleResultOrNull())
                 .map(row -> row == null
                         ? null
@@ -238,31 +238,31 @@ class Slots {
     }
 
     @WithSession
-    Uni<Integer> takeWithoutLimit(Permit permit, Duration lease) {
+    Uni<Integer> takeWithoutLimit(ProcessingLease lease, Duration duration) {
         return Panache.getSession()
-                .flatMap(session -> taking(session.createNativeQuery(TAKE_WITHOUT_LIMIT, Integer.class), permit, lease)
+                .flatMap(session -> taking(session.createNativeQuery(TAKE_WITHOUT_LIMIT, Integer.class), lease, duration)
                         .getSingleResultOrNull());
     }
 
     @WithTransaction
-    Uni<Integer> takeCounted(Permit permit, Duration lease) {
+    Uni<Integer> takeCounted(ProcessingLease lease, Duration duration) {
         return Panache.getSession().flatMap(session -> session.createNativeQuery(WAIT_FOR_TURN, Integer.class)
-                .setParameter("sandbox", permit.sandbox().id())
+                .setParameter("sandbox", lease.sandbox().id())
                 .getSingleResultOrNull()
                 .flatMap(limit -> limit == null
                         ? Uni.createFrom().nullItem()
-                        : taking(session.createNativeQuery(TAKE_COUNTED, Integer.class), permit, lease)
+                        : taking(session.createNativeQuery(TAKE_COUNTED, Integer.class), lease, duration)
                                 .setParameter("limit", limit)
                                 .getSingleResultOrNull()));
     }
 
-    private static <T> Mutiny.SelectionQuery<T> taking(Mutiny.SelectionQuery<T> query, Permit permit, Duration lease) {
-        return query.setParameter("sandbox", permit.sandbox().id())
-                .setParameter("holder", permit.token())
-                .setParameter("supplier", permit.job().supplier())
-                .setParameter("number", permit.job().number())
-                .setParameter("dryRun", permit.job().dryRun())
-                .setParameter("lease", lease.toMillis());
+    private static <T> Mutiny.SelectionQuery<T> taking(Mutiny.SelectionQuery<T> query, ProcessingLease lease, Duration duration) {
+        return query.setParameter("sandbox", lease.sandbox().id())
+                .setParameter("holder", lease.token())
+                .setParameter("supplier", lease.job().supplier())
+                .setParameter("number", lease.job().number())
+                .setParameter("dryRun", lease.job().dryRun())
+                .setParameter("lease", duration.toMillis());
     }
 
     @WithSession
@@ -272,55 +272,55 @@ class Slots {
                 .executeUpdate());
     }
 
-    /** Gives the place of a permit back, if it still is the permit's. */
+    /** Gives the slot of a lease back, if the lease still has it. */
     @WithSession
-    Uni<Void> giveBack(Permit permit) {
+    Uni<Void> giveBack(ProcessingLease lease) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(permit.slot() < 0 ? RETURN_OWN : RETURN)
-                        .setParameter("sandbox", permit.sandbox().id())
-                        .setParameter("slot", permit.slot())
-                        .setParameter("holder", permit.token())
+                .flatMap(session -> session.createNativeQuery(lease.slot() < 0 ? RETURN_OWN : RETURN)
+                        .setParameter("sandbox", lease.sandbox().id())
+                        .setParameter("slot", lease.slot())
+                        .setParameter("holder", lease.token())
                         .executeUpdate())
                 .replaceWithVoid();
     }
 
     /**
-     * Lets the permits have their places from now on for another lease.
+     * Renews the leases: each lasts for the duration from now on.
      *
      * @return the tokens of those that still had them
      */
     @WithSession
-    Uni<Set<UUID>> renew(Collection<Permit> permits, Duration lease) {
+    Uni<Set<UUID>> renew(Collection<ProcessingLease> leases, Duration duration) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(RENEW, UUID.class)
-                        .setParameter("places", places(permits))
-                        .setParameter("lease", lease.toMillis())
+                        .setParameter("places", places(leases))
+                        .setParameter("lease", duration.toMillis())
                         .getResultList())
                 .map(HashSet::new);
     }
 
     /**
-     * Stops the work of a permit, if its sandbox holds work now.
+     * Stops the work of a lease, if its sandbox holds work now.
      *
      * @return whether it is to wait for its release
      */
     @WithSession
-    Uni<Boolean> stop(Permit permit) {
+    Uni<Boolean> stop(ProcessingLease lease) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(STOP, Integer.class)
-                        .setParameter("sandbox", permit.sandbox().id())
-                        .setParameter("slot", permit.slot())
-                        .setParameter("holder", permit.token())
+                        .setParameter("sandbox", lease.sandbox().id())
+                        .setParameter("slot", lease.slot())
+                        .setParameter("holder", lease.token())
                         .getSingleResultOrNull())
                 .map(slot -> slot != null);
     }
 
     /** By the tokens of those that still have their places, whether they are still to wait for their release. */
     @WithSession
-    Uni<Map<UUID, Boolean>> stopped(Collection<Permit> permits) {
+    Uni<Map<UUID, Boolean>> stopped(Collection<ProcessingLease> leases) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(STOPPED, Tuple.class)
-                        .setParameter("places", places(permits))
+                        .setParameter("places", places(leases))
                         .getResultList())
                 .map(rows -> {
                     var stopped = new HashMap<UUID, Boolean>();
@@ -354,13 +354,13 @@ class Slots {
         return Instant.EPOCH.plus(row.get(column, Long.class), ChronoUnit.MICROS);
     }
 
-    private static String places(Collection<Permit> permits) {
+    private static String places(Collection<ProcessingLease> leases) {
         var places = JsonNodeFactory.instance.arrayNode();
-        for (var permit : permits) {
+        for (var lease : leases) {
             places.addObject()
-                    .put("sandbox", permit.sandbox().id())
-                    .put("slot", permit.slot())
-                    .put("holder", permit.token().toString());
+                    .put("sandbox", lease.sandbox().id())
+                    .put("slot", lease.slot())
+                    .put("holder", lease.token().toString());
         }
         return places.toString();
     }

@@ -1,7 +1,7 @@
 package io.krakenemulator.scheduling;
 
 import io.krakenemulator.background.BackgroundWork;
-import io.krakenemulator.processing.Room;
+import io.krakenemulator.processing.Bulkhead;
 import io.krakenemulator.web.DatabaseFailures;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * The hands that make scheduled accounts: a few on every replica. A hand is free for others while its account waits, because
- * that is to last or to be held.
+ * Creates scheduled accounts with a few worker slots on every replica. A worker slot is free for other accounts while its
+ * account waits because of a hold or a set duration.
  *
- * <p>They sleep until they are woken, until the next window opens, or until it is time to look unasked. All state is guarded
+ * <p>The workers sleep until they are woken, until the next window opens, or until it is time to look unasked. All state is guarded
  * by this object's lock, which nothing holds for longer than it takes to change it.
  */
 @ApplicationScoped
@@ -44,12 +44,12 @@ class ScheduleWorkers {
     private final BackgroundWork background;
     private final SchedulingConfig config;
     private final Duration lease;
-    private final Room hands;
+    private final Bulkhead workerSlots;
 
     /** What has been taken on and is not done with, whether it waits or not. */
     private final Set<ScheduledCreation> taken = new HashSet<>();
 
-    private final RestingSandboxes resting;
+    private final SandboxBackoff backoff;
 
     private boolean looking;
     private boolean calledMeanwhile;
@@ -63,8 +63,8 @@ class ScheduleWorkers {
         this.background = background;
         this.config = config;
         this.lease = config.lease();
-        this.hands = new Room(config.workers(), this::wake);
-        this.resting = new RestingSandboxes(config.retry(), System::nanoTime);
+        this.workerSlots = new Bulkhead(config.workers(), this::wake);
+        this.backoff = new SandboxBackoff(config.retry(), System::nanoTime);
     }
 
     void atStart(@Observes @Priority(LATE) StartupEvent event) {
@@ -78,17 +78,17 @@ class ScheduleWorkers {
         stopped = true;
     }
 
-    /** Looks for work, unless all hands are full: then the first that is free does. */
+    /** Looks for work, unless all worker slots are taken: the first that becomes free looks then. */
     synchronized void wake() {
         if (looking) {
             calledMeanwhile = true;
             return;
         }
-        var free = stopped ? new ArrayDeque<Room.Place>() : freeHands();
+        var free = stopped ? new ArrayDeque<Bulkhead.Permit>() : freeWorkerSlots();
         if (!free.isEmpty()) {
             looking = true;
             calledMeanwhile = false;
-            var left = resting.ids();
+            var left = backoff.ids();
             background.startFor(
                     lease.toMillis(),
                     () -> creations.claim(free.size(), left, lease),
@@ -97,15 +97,15 @@ class ScheduleWorkers {
         }
     }
 
-    private Deque<Room.Place> freeHands() {
-        var free = new ArrayDeque<Room.Place>();
-        for (var hand = hands.enter(); hand != null; hand = hands.enter()) {
-            free.add(hand);
+    private Deque<Bulkhead.Permit> freeWorkerSlots() {
+        var free = new ArrayDeque<Bulkhead.Permit>();
+        for (var workerSlot = workerSlots.tryAcquire(); workerSlot != null; workerSlot = workerSlots.tryAcquire()) {
+            free.add(workerSlot);
         }
         return free;
     }
 
-    private synchronized void take(List<ScheduledCreation> found, Deque<Room.Place> free) {
+    private synchronized void take(List<ScheduledCreation> found, Deque<Bulkhead.Permit> free) {
         taken.addAll(found);
         found.forEach(creation -> carryOut(creation, free.pop()));
         putDown(free);
@@ -113,7 +113,7 @@ class ScheduleWorkers {
         if (calledMeanwhile) {
             wake();
         } else if (found.isEmpty()) {
-            var left = resting.ids();
+            var left = backoff.ids();
             background.startFor(
                     lease.toMillis(), () -> creations.untilNext(left), this::sleep, failure -> sleep(config.poll()));
         } else {
@@ -122,39 +122,39 @@ class ScheduleWorkers {
         }
     }
 
-    private void carryOut(ScheduledCreation creation, Room.Place hand) {
-        background.start(() -> work.carryOut(creation, hand), outcome -> end(creation, outcome, hand), failure -> {
+    private void carryOut(ScheduledCreation creation, Bulkhead.Permit workerSlot) {
+        background.start(() -> work.carryOut(creation, workerSlot), outcome -> end(creation, outcome, workerSlot), failure -> {
             DatabaseFailures.logRetry(LOG, "A scheduled account is left until its claim runs out", failure);
-            end(creation, Outcome.NONE_FOR_NOW, hand);
+            end(creation, Outcome.NONE_FOR_NOW, workerSlot);
         });
     }
 
-    private void end(ScheduledCreation creation, Outcome outcome, Room.Place hand) {
+    private void end(ScheduledCreation creation, Outcome outcome, Bulkhead.Permit workerSlot) {
         synchronized (this) {
             taken.remove(creation);
             if (outcome.isOfWholeSandbox()) {
-                resting.add(creation.sandboxId());
+                backoff.add(creation.sandboxId());
             }
         }
-        hand.leave();
+        workerSlot.release();
     }
 
-    private synchronized void lookLater(Throwable failure, Deque<Room.Place> free) {
+    private synchronized void lookLater(Throwable failure, Deque<Bulkhead.Permit> free) {
         LOG.debugf(failure, "Looking for scheduled accounts failed");
         putDown(free);
         looking = false;
         sleep(config.poll());
     }
 
-    /** Hands that found nothing to do: that they are free is no reason to look again. */
-    private void putDown(Deque<Room.Place> free) {
+    /** Releases worker slots that found nothing to do, without another look for work. */
+    private void putDown(Deque<Bulkhead.Permit> free) {
         boolean called = calledMeanwhile;
-        free.forEach(Room.Place::leave);
+        free.forEach(Bulkhead.Permit::release);
         calledMeanwhile = called;
     }
 
     private synchronized void sleep(Optional<Duration> untilNext) {
-        Stream.of(untilNext, resting.untilNext())
+        Stream.of(untilNext, backoff.untilNext())
                 .flatMap(Optional::stream)
                 .min(Duration::compareTo)
                 .ifPresentOrElse(this::sleep, () -> sleep(config.poll()));

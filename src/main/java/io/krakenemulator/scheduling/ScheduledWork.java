@@ -1,8 +1,8 @@
 package io.krakenemulator.scheduling;
 
-import io.krakenemulator.importing.Errand;
+import io.krakenemulator.importing.ScheduledImport;
 import io.krakenemulator.importing.Importing;
-import io.krakenemulator.processing.Room;
+import io.krakenemulator.processing.Bulkhead;
 import io.krakenemulator.sandbox.Dialect;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.Sandboxes;
@@ -12,7 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Makes one scheduled account, in the way that a process call does. */
+/** Creates one scheduled account, as a process call does. */
 @ApplicationScoped
 class ScheduledWork {
 
@@ -31,36 +31,36 @@ class ScheduledWork {
     }
 
     /**
-     * Makes the account, or finds that it cannot be made, and notes which.
+     * Creates the account or finds that it cannot be created, and records which.
      *
-     * @param hand the place of whoever sees to it, left while the work waits
+     * @param workerSlot the worker slot that is released while the work waits
      */
-    Uni<Outcome> carryOut(ScheduledCreation creation, Room.Place hand) {
+    Uni<Outcome> carryOut(ScheduledCreation creation, Bulkhead.Permit workerSlot) {
         return sandboxes
                 .byId(creation.sandboxId())
                 // Reset or removed meanwhile: what is scheduled goes with the rest
                 .flatMap(sandbox -> sandbox == null
                         ? Uni.createFrom().item(Outcome.CANCELLED)
-                        : attempt(sandbox, creation, hand)
+                        : attempt(sandbox, creation, workerSlot)
                                 .onFailure()
                                 .recoverWithItem(failure -> outcome(creation, failure))
                                 .call(outcome -> note(creation, outcome)));
     }
 
-    private Uni<Outcome> attempt(Sandbox sandbox, ScheduledCreation creation, Room.Place hand) {
+    private Uni<Outcome> attempt(Sandbox sandbox, ScheduledCreation creation, Bulkhead.Permit workerSlot) {
         if (sandbox.now().isAfter(creation.windowEnd())) {
             return Uni.createFrom().item(Outcome.CANCELLED);
         }
-        var errand = new Errand(
+        var scheduledImport = new ScheduledImport(
                 creation.supplier(),
                 creation.number(),
                 creation.team(),
                 creation.isDryRun(),
                 creation.windowEnd(),
-                hand);
+                workerSlot);
         var done = creation.isDryRun() ? Outcome.DRY_RUN_SUCCEEDED : Outcome.PROCESSED;
         // In the dialect in which refusals say their codes
-        return importing.carryOut(sandbox.in(Dialect.GUIDE), errand).map(inTime -> inTime ? done : Outcome.CANCELLED);
+        return importing.carryOut(sandbox.in(Dialect.GUIDE), scheduledImport).map(inTime -> inTime ? done : Outcome.CANCELLED);
     }
 
     private Outcome outcome(ScheduledCreation creation, Throwable failure) {

@@ -36,7 +36,7 @@ public class RequestBodies {
                 .orElseGet(() -> Math.max(Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY, atLeast())));
     }
 
-    /** Room for the largest body, which takes up to three times of its length while it grows, beside small ones. */
+    /** Bulkhead for the largest body, which takes up to three times of its length while it grows, beside small ones. */
     private long atLeast() {
         return 4 * largest;
     }

@@ -6,27 +6,27 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The leave to process one account, from the taking of a slot to its return. It ends early when its client has gone or its
+ * The right to process one account, from the taking of a slot to its return. It ends early when its client has gone or its
  * slot is lost; work then stops where it waits, and is finished where it does not.
  */
-public final class Permit {
+public final class ProcessingLease {
 
     private final UUID token = UUID.randomUUID();
     private final Sandbox sandbox;
     private final Job job;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
-    private final Room.Place hand;
+    private final Bulkhead.Permit workerSlot;
 
-    private Room.Place worker;
-    private Room.Place waiting;
+    private Bulkhead.Permit permit;
+    private Bulkhead.Permit waitingPermit;
     private volatile int slot;
     private volatile ProcessingSettings settings;
 
-    /** @param hand the place of whoever has given the work, left while it waits; {@code null} when a client asks for it */
-    Permit(Sandbox sandbox, Job job, Room.Place hand) {
+    /** @param workerSlot the worker slot of scheduled work, released while the work waits; {@code null} for the work of a call */
+    ProcessingLease(Sandbox sandbox, Job job, Bulkhead.Permit workerSlot) {
         this.sandbox = sandbox;
         this.job = job;
-        this.hand = hand;
+        this.workerSlot = workerSlot;
     }
 
     /** What tells this work from any other, for whatever else it leases. */
@@ -38,7 +38,7 @@ public final class Permit {
         return job;
     }
 
-    /** The sandbox as it was when the permit was asked for. */
+    /** The sandbox as it was when the lease was asked for. */
     public Sandbox sandbox() {
         return sandbox;
     }
@@ -63,7 +63,7 @@ public final class Permit {
 
     /** Whether a client waits for an answer. */
     boolean isCalledFor() {
-        return hand == null;
+        return workerSlot == null;
     }
 
     /** Whether its work is to wait, as the settings have it, before it is done. */
@@ -71,40 +71,40 @@ public final class Permit {
         return settings.letWorkWait();
     }
 
-    /** Counts among this replica's work, where there is room. */
-    boolean enters(Room workers) {
-        worker = workers.enter();
-        return worker != null;
+    /** Acquires a permit to work on this replica, if one is free. */
+    boolean acquirePermit(Bulkhead workers) {
+        permit = workers.tryAcquire();
+        return permit != null;
     }
 
-    /** Counts among the work that waits on this replica, where there is room; or is not going to wait. */
-    boolean mayWaitIn(Room waiters) {
+    /** Acquires a permit to wait on this replica, if the work is to wait and one is free. */
+    boolean acquireWaitingPermit(Bulkhead waiters) {
         if (!letsWorkWait()) {
             return true;
         }
-        waiting = waiters.enter();
-        return waiting != null;
+        waitingPermit = waiters.tryAcquire();
+        return waitingPermit != null;
     }
 
-    /** Makes room while it waits. */
-    void stepsOut() {
-        worker.leave();
-        if (hand != null) {
-            hand.leave();
+    /** Releases the permit and the worker slot while the work waits. */
+    void releaseWhileWaiting() {
+        permit.release();
+        if (workerSlot != null) {
+            workerSlot.release();
         }
     }
 
-    /** Completes when there is room to go on. Whoever holds a worker's place never waits for a hand. */
-    CompletableFuture<Void> comesBack() {
-        var back = hand == null ? worker.comeBack() : hand.comeBack().thenCompose(nothing -> worker.comeBack());
-        return back.thenRun(waiting::leave);
+    /** Completes when the work may go on. Work that holds a permit never waits for a worker slot. */
+    CompletableFuture<Void> reacquire() {
+        var back = workerSlot == null ? permit.reacquire() : workerSlot.reacquire().thenCompose(nothing -> permit.reacquire());
+        return back.thenRun(waitingPermit::release);
     }
 
-    /** Makes room for good. */
-    void leaves() {
-        worker.leave();
-        if (waiting != null) {
-            waiting.leave();
+    /** Releases the permits for good. */
+    void releasePermits() {
+        permit.release();
+        if (waitingPermit != null) {
+            waitingPermit.release();
         }
     }
 
@@ -122,7 +122,7 @@ public final class Permit {
                 .with("Retry-After", "1"));
     }
 
-    /** What is being waited for, or the failure that it will not come because the permit has ended. */
+    /** What is being waited for, or the failure that it will not come because the lease has ended. */
     CompletableFuture<Void> orEnd(CompletableFuture<Void> awaited) {
         end.whenComplete((nothing, cause) -> awaited.completeExceptionally(cause));
         return awaited;

@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * The sandboxes in which a replica has just found that nothing can be made, because all slots are taken or the replica itself has
+ * The sandboxes in which a replica has just found that nothing can be created, because all slots are taken or the replica itself has
  * enough to do. It leaves them alone for a while, however much is scheduled in them. Not safe for use by several threads.
  */
-final class RestingSandboxes {
+final class SandboxBackoff {
 
     private final Duration rest;
     private final LongSupplier nanoTime;
     private final Map<Long, Long> restingSince = new HashMap<>();
 
-    RestingSandboxes(Duration rest, LongSupplier nanoTime) {
+    SandboxBackoff(Duration rest, LongSupplier nanoTime) {
         this.rest = rest;
         this.nanoTime = nanoTime;
     }

@@ -6,8 +6,8 @@ import io.krakenemulator.catalogue.Shape;
 import io.krakenemulator.sandbox.KeyOrigin;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.Sandboxes;
-import io.krakenemulator.seeding.SandboxForm;
-import io.krakenemulator.seeding.SandboxMaking;
+import io.krakenemulator.lifecycle.SandboxForm;
+import io.krakenemulator.lifecycle.SandboxLifecycle;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Problem;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -18,9 +18,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** Makes sandboxes as operators ask for them. */
+/** Creates sandboxes as operators ask for them. */
 @ApplicationScoped
-class SandboxMaker {
+class CreateSandbox {
 
     private static final String COPY_OF = "copy_of";
     private static final String KEYS = "api_keys";
@@ -30,36 +30,36 @@ class SandboxMaker {
     private static final int KEY_BYTES = 20;
 
     private final Sandboxes sandboxes;
-    private final SandboxMaking making;
+    private final SandboxLifecycle lifecycle;
     private final Catalogue catalogue;
     private final SecureRandom random = new SecureRandom();
 
-    SandboxMaker(Sandboxes sandboxes, SandboxMaking making, Catalogue catalogue) {
+    CreateSandbox(Sandboxes sandboxes, SandboxLifecycle lifecycle, Catalogue catalogue) {
         this.sandboxes = sandboxes;
-        this.making = making;
+        this.lifecycle = lifecycle;
         this.catalogue = catalogue;
     }
 
     /**
-     * Makes a sandbox with all that belongs to it, or nothing.
+     * Creates a sandbox with all that belongs to it, or nothing.
      *
      * @return its name; fails with 400 when the request is not well formed, with 409 when its name or a key is taken
      */
     @WithTransaction
-    Uni<String> make(byte[] body) {
+    Uni<String> create(byte[] body) {
         var request =
                 ControlError.read(body, REQUEST, "sandbox_failed_validation", "Could not validate the sandbox.");
         var keys = request.has(KEYS) ? new SandboxForm(request).apiKeys() : List.of(newKey());
         if (!request.has(COPY_OF)) {
-            return make(new SandboxForm(request), keys).map(Sandbox::name);
+            return create(new SandboxForm(request), keys).map(Sandbox::name);
         }
         return sandboxes.byName(request.path(COPY_OF).textValue()).flatMap(model -> {
             if (model == null) {
                 throw refused(400, Attr.ROOT.field(COPY_OF), "does_not_exist", "is not the name of a sandbox");
             }
             return copied(model, request)
-                    .flatMap(form -> make(form, keys))
-                    .call(made -> sandboxes.copySettings(model, made))
+                    .flatMap(form -> create(form, keys))
+                    .call(created -> sandboxes.copySettings(model, created))
                     .map(Sandbox::name);
         });
     }
@@ -85,23 +85,23 @@ class SandboxMaker {
         return clock.put("at", model.now().toString());
     }
 
-    private Uni<Sandbox> make(SandboxForm form, List<String> keys) {
-        return making.make(form).flatMap(made -> {
-            if (made == null) {
+    private Uni<Sandbox> create(SandboxForm form, List<String> keys) {
+        return lifecycle.create(form).flatMap(created -> {
+            if (created == null) {
                 throw refused(409, Attr.ROOT.field("name"), "sandbox_name_taken", "is the name of another sandbox");
             }
-            Uni<Sandbox> done = Uni.createFrom().item(made);
+            Uni<Sandbox> done = Uni.createFrom().item(created);
             for (int i = 0; i < keys.size(); i++) {
                 var key = keys.get(i);
                 var at = Attr.ROOT.field(KEYS).index(i);
-                done = done.call(() -> addKey(made, key, at));
+                done = done.call(() -> addKey(created, key, at));
             }
             return done;
         });
     }
 
-    private Uni<Boolean> addKey(Sandbox made, String key, Attr at) {
-        return sandboxes.addKey(made, key, KeyOrigin.MADE).invoke(added -> {
+    private Uni<Boolean> addKey(Sandbox created, String key, Attr at) {
+        return sandboxes.addKey(created, key, KeyOrigin.MADE).invoke(added -> {
             if (!added) {
                 throw refused(409, at, "api_key_taken", "selects another sandbox");
             }

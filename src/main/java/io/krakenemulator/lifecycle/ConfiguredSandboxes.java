@@ -1,4 +1,4 @@
-package io.krakenemulator.seeding;
+package io.krakenemulator.lifecycle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * The sandboxes to be there from the start: what the operator configured, or the ones that the application ships when
  * nothing is configured.
  */
-record FirstSandboxes(List<FirstSandbox> all) {
+record ConfiguredSandboxes(List<ConfiguredSandbox> all) {
 
     /** A start that fails shows this many problems; whoever sees them mends the first ones first. */
     private static final int SHOWN = 20;
@@ -26,7 +26,7 @@ record FirstSandboxes(List<FirstSandbox> all) {
     private static final List<String> SHIPPED = List.of("sandboxes/default.yaml", "sandboxes/guide.yaml");
 
     private static final Shape FILE =
-            Shape.object().with("sandboxes", Shape.notEmpty(Shape.listOf(FirstSandbox.SHAPE)));
+            Shape.object().with("sandboxes", Shape.notEmpty(Shape.listOf(ConfiguredSandbox.SHAPE)));
 
     /**
      * Reads what is configured; empty when nothing is.
@@ -35,7 +35,7 @@ record FirstSandboxes(List<FirstSandbox> all) {
      * @param environment the environment that settings may come from
      * @throws SeedFailure when something is wrong, with all that is
      */
-    static Optional<FirstSandboxes> configured(
+    static Optional<ConfiguredSandboxes> configured(
             Optional<String> file, SandboxSettings settings, Map<String, String> environment) {
         var reader = new Reader();
         // Not to be passed over: who misspells a variable would get the shipped keys, which everyone knows
@@ -47,7 +47,7 @@ record FirstSandboxes(List<FirstSandbox> all) {
     }
 
     /** The sandboxes that the application ships, read from its own files. */
-    static FirstSandboxes shipped() {
+    static ConfiguredSandboxes shipped() {
         var reader = new Reader();
         SHIPPED.forEach(reader::resource);
         return reader.finished();
@@ -55,7 +55,7 @@ record FirstSandboxes(List<FirstSandbox> all) {
 
     /** Collects sandboxes, and all that is wrong with them. */
     private static final class Reader {
-        private final List<FirstSandbox> found = new ArrayList<>();
+        private final List<ConfiguredSandbox> found = new ArrayList<>();
         private final List<String> problems = new ArrayList<>();
 
         boolean isEmpty() {
@@ -76,7 +76,7 @@ record FirstSandboxes(List<FirstSandbox> all) {
             if (wrong.isEmpty()) {
                 var entries = document.path("sandboxes");
                 for (int i = 0; i < entries.size(); i++) {
-                    found.add(new FirstSandbox(source + ": sandboxes." + i, (ObjectNode) entries.get(i)));
+                    found.add(new ConfiguredSandbox(source + ": sandboxes." + i, (ObjectNode) entries.get(i)));
                 }
             }
         }
@@ -89,11 +89,11 @@ record FirstSandboxes(List<FirstSandbox> all) {
         void declared(String name, SandboxSettings.Declared settings) {
             var place = "emulator.sandboxes." + name;
             var entry = entry(name, settings);
-            var wrong = FirstSandbox.SHAPE.problems(entry);
+            var wrong = ConfiguredSandbox.SHAPE.problems(entry);
             wrong.forEach(problem -> report(place + ".", problem));
             settings.referenceData().ifPresent(path -> entry.set("reference_data", referenceData(path)));
             if (wrong.isEmpty()) {
-                found.add(new FirstSandbox(place, entry));
+                found.add(new ConfiguredSandbox(place, entry));
             }
         }
 
@@ -108,7 +108,7 @@ record FirstSandboxes(List<FirstSandbox> all) {
             problems.add((source + at + " " + problem.detail()).replace(":  ", ": the document "));
         }
 
-        FirstSandboxes finished() {
+        ConfiguredSandboxes finished() {
             checkUniqueness();
             if (!problems.isEmpty()) {
                 var shown = new ArrayList<>(problems.subList(0, Math.min(SHOWN, problems.size())));
@@ -117,7 +117,7 @@ record FirstSandboxes(List<FirstSandbox> all) {
                 }
                 throw new SeedFailure(String.join("\n", shown));
             }
-            return new FirstSandboxes(List.copyOf(found));
+            return new ConfiguredSandboxes(List.copyOf(found));
         }
 
         private void checkUniqueness() {

@@ -24,7 +24,7 @@ import java.util.Objects;
  * imported, what has become of it since.
  */
 @ApplicationScoped
-class AccountFile {
+class AccountDetailQuery {
 
     /** Most of it is stored as JSON and handed on as it is stored; parsing it would only cost digits and key order. */
     static final String SELECT = """
@@ -102,7 +102,7 @@ class AccountFile {
     private final Registrations registrations;
     private final ObjectMapper json;
 
-    AccountFile(AccountSearch search, Registrations registrations, ObjectMapper json) {
+    AccountDetailQuery(AccountSearch search, Registrations registrations, ObjectMapper json) {
         this.search = search;
         this.registrations = registrations;
         this.json = json;
@@ -113,10 +113,10 @@ class AccountFile {
      *
      * @param supplier the code of its import supplier, or {@code null} for any
      */
-    Uni<ObjectNode> of(Sandbox sandbox, String number, String supplier) {
+    Uni<ObjectNode> find(Sandbox sandbox, String number, String supplier) {
         return search.find(sandbox, number, supplier)
                 .flatMap(key -> row(sandbox, key))
-                .flatMap(row -> statuses(sandbox, row).map(statuses -> file(row, statuses)));
+                .flatMap(row -> statuses(sandbox, row).map(statuses -> detail(row, statuses)));
     }
 
     /** The sandbox may have been reset, or the mark of a skipped account taken away, since the account was found. */
@@ -140,25 +140,25 @@ class AccountFile {
         return number == null ? Uni.createFrom().item(List.of()) : registrations.statuses(sandbox, number);
     }
 
-    private ObjectNode file(Tuple row, List<GbrMeterPointStatus> statuses) {
-        var file = (ObjectNode) parsed(row, "process");
-        copy(row, "errors", file, "last_errors");
-        file.setAll((ObjectNode) parsed(row, "account"));
-        file.set("meter_points", meterPoints(row, statuses));
-        copy(row, "agreements", file, "agreements");
-        copy(row, "customers", file, "customers");
-        copy(row, "ledgers", file, "ledgers");
-        copy(row, "the_references", file, "references");
-        file.set(
+    private ObjectNode detail(Tuple row, List<GbrMeterPointStatus> statuses) {
+        var detail = (ObjectNode) parsed(row, "process");
+        copy(row, "errors", detail, "last_errors");
+        detail.setAll((ObjectNode) parsed(row, "account"));
+        detail.set("meter_points", meterPoints(row, statuses));
+        copy(row, "agreements", detail, "agreements");
+        copy(row, "customers", detail, "customers");
+        copy(row, "ledgers", detail, "ledgers");
+        copy(row, "the_references", detail, "references");
+        detail.set(
                 "open_statement",
                 JsonNodeFactory.instance.objectNode().put("opened_on", row.get("opened_on", String.class)));
-        copy(row, "transactions", file, "transactions");
-        copy(row, "statements", file, "statements");
-        copy(row, "schedules", file, "payment_schedules");
-        copy(row, "instructions", file, "payment_instructions");
-        copy(row, "notes", file, "notes");
-        file.putRawValue("payload", new RawValue(Objects.requireNonNullElse(row.get("payload", String.class), "null")));
-        return file;
+        copy(row, "transactions", detail, "transactions");
+        copy(row, "statements", detail, "statements");
+        copy(row, "schedules", detail, "payment_schedules");
+        copy(row, "instructions", detail, "payment_instructions");
+        copy(row, "notes", detail, "notes");
+        detail.putRawValue("payload", new RawValue(Objects.requireNonNullElse(row.get("payload", String.class), "null")));
+        return detail;
     }
 
     /** The statuses come in the order of the meter points. */
@@ -171,9 +171,9 @@ class AccountFile {
         return points;
     }
 
-    private static void copy(Tuple row, String column, ObjectNode file, String field) {
+    private static void copy(Tuple row, String column, ObjectNode detail, String field) {
         var text = row.get(column, String.class);
-        file.putRawValue(field, new RawValue(text == null ? "[]" : text));
+        detail.putRawValue(field, new RawValue(text == null ? "[]" : text));
     }
 
     private JsonNode parsed(Tuple row, String column) {

@@ -1,4 +1,4 @@
-package io.krakenemulator.seeding;
+package io.krakenemulator.lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -51,7 +51,7 @@ class SandboxSeedingTest {
     Sandboxes sandboxes;
 
     @Inject
-    SandboxMaking making;
+    SandboxLifecycle lifecycle;
 
     @Inject
     EditedConfiguration edited;
@@ -66,7 +66,7 @@ class SandboxSeedingTest {
     void removeWhatWasMade() throws Throwable {
         run("delete from sandbox where name like 'seeded-%'");
         run("update api_key set origin = 'BUILT_IN' where origin <> 'BUILT_IN'");
-        for (var first : FirstSandboxes.shipped().all()) {
+        for (var first : ConfiguredSandboxes.shipped().all()) {
             var sandbox = await(() -> sandboxes.byName(first.name()));
             for (var key : first.apiKeys()) {
                 await(() -> sandboxes.addKey(sandbox, key, KeyOrigin.BUILT_IN));
@@ -109,7 +109,7 @@ class SandboxSeedingTest {
     void operatorWhoWantsNoShippedSandboxesLosesTheirKeysAndNothingElse() throws Throwable {
         var before = await(sandboxes::all);
         seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [key-a]}]"));
-        for (var first : FirstSandboxes.shipped().all()) {
+        for (var first : ConfiguredSandboxes.shipped().all()) {
             var sandbox = await(() -> sandboxes.byName(first.name()));
             for (var key : first.apiKeys()) {
                 await(() -> sandboxes.addKey(sandbox, key, KeyOrigin.BUILT_IN));
@@ -136,36 +136,36 @@ class SandboxSeedingTest {
                 return false;
             }
         };
-        return new SandboxSeeding(sandboxes, making, edited, none, settings, firstKeys);
+        return new SandboxSeeding(sandboxes, lifecycle, edited, none, settings, firstKeys);
     }
 
     @Test
     void keysFollowTheConfigurationAndTheRestStays() throws Throwable {
         seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [k1, k2]}, {name: seeded-b, api_keys: [k3]}]"));
         var before = await(() -> sandboxes.byName("seeded-a"));
-        await(() -> sandboxes.addKey(before, "made-at-run-time", KeyOrigin.MADE));
+        await(() -> sandboxes.addKey(before, "created-at-run-time", KeyOrigin.MADE));
 
         seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [k3, k2], seed: other},"
                 + " {name: seeded-b, api_keys: [k1]}]"));
 
         var after = await(() -> sandboxes.byName("seeded-a"));
         assertEquals(before, after);
-        assertEquals(List.of("k2", "k3", "made-at-run-time"), await(() -> sandboxes.apiKeys(after)));
+        assertEquals(List.of("k2", "k3", "created-at-run-time"), await(() -> sandboxes.apiKeys(after)));
         assertEquals("seeded-b", await(() -> sandboxes.byApiKey("k1")).name());
     }
 
     private static final String REFERENCE_DATA = "import_suppliers: [{code: A_1}], operations_teams: [{name: North}]";
 
-    private static FirstSandboxes edited(String settings) throws JsonProcessingException {
+    private static ConfiguredSandboxes edited(String settings) throws JsonProcessingException {
         return configured("sandboxes: [{name: seeded-a, api_keys: [k1], " + settings + "}]");
     }
 
-    private static FirstSandboxes unedited() throws JsonProcessingException {
+    private static ConfiguredSandboxes unedited() throws JsonProcessingException {
         return edited("clock: {mode: frozen, at: '2020-01-01T00:00:00Z'}, reference_data: {" + REFERENCE_DATA + "}");
     }
 
     /** Starts with a configuration and returns what the start warns of. */
-    private List<String> warnings(FirstSandboxes configuration) {
+    private List<String> warnings(ConfiguredSandboxes configuration) {
         var warnings = new ArrayList<String>();
         var handler = new Handler() {
             @Override
@@ -240,7 +240,7 @@ class SandboxSeedingTest {
     void changesAtRunTimeAreNoReasonForAWarning() throws Throwable {
         seeding.seed(unedited());
         await(() -> sandboxes.setClock("seeded-a", SandboxClock.live()));
-        await(() -> making.reset("seeded-a"));
+        await(() -> lifecycle.reset("seeded-a"));
 
         assertEquals(List.of(), warnings(unedited()));
     }
@@ -295,13 +295,13 @@ class SandboxSeedingTest {
         assertEquals("seeded-b", await(() -> sandboxes.byApiKey("k2")).name());
     }
 
-    private static FirstSandboxes configured(String yaml) throws JsonProcessingException {
-        var all = new ArrayList<FirstSandbox>();
+    private static ConfiguredSandboxes configured(String yaml) throws JsonProcessingException {
+        var all = new ArrayList<ConfiguredSandbox>();
         var entries = YAML.readTree(yaml).path("sandboxes");
         for (int i = 0; i < entries.size(); i++) {
-            all.add(new FirstSandbox("seed: sandboxes." + i, (ObjectNode) entries.get(i)));
+            all.add(new ConfiguredSandbox("seed: sandboxes." + i, (ObjectNode) entries.get(i)));
         }
-        return new FirstSandboxes(all);
+        return new ConfiguredSandboxes(all);
     }
 
     private static void run(String statement) throws Throwable {

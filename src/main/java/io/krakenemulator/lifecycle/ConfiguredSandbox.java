@@ -1,4 +1,4 @@
-package io.krakenemulator.seeding;
+package io.krakenemulator.lifecycle;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.catalogue.Shape;
@@ -9,13 +9,13 @@ import java.util.List;
  *
  * @param place where it was written, for messages
  */
-record FirstSandbox(String place, SandboxForm form) {
+record ConfiguredSandbox(String place, SandboxForm form) {
 
     /** The form of one sandbox in a seed file. Nobody would be shown a key that is made at start, so one is asked for. */
     static final Shape SHAPE =
             SandboxForm.FIELDS.with("api_keys", SandboxForm.FIELDS.shapes().get("api_keys"));
 
-    FirstSandbox(String place, ObjectNode entry) {
+    ConfiguredSandbox(String place, ObjectNode entry) {
         this(place, new SandboxForm(entry));
     }
 

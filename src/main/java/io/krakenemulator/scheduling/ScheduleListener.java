@@ -17,10 +17,10 @@ import org.jboss.logging.Logger;
  * look for work has to do.
  */
 @ApplicationScoped
-class ScheduleBell {
+class ScheduleListener {
 
     private static final int LATE = 1001;
-    private static final Logger LOG = Logger.getLogger(ScheduleBell.class);
+    private static final Logger LOG = Logger.getLogger(ScheduleListener.class);
 
     private final Pool pool;
     private final ScheduleWorkers workers;
@@ -32,7 +32,7 @@ class ScheduleBell {
     /** The one that is listened on; {@code null} while there is none. */
     private volatile SqlConnection listening;
 
-    ScheduleBell(Pool pool, ScheduleWorkers workers, BackgroundWork background, SchedulingConfig config) {
+    ScheduleListener(Pool pool, ScheduleWorkers workers, BackgroundWork background, SchedulingConfig config) {
         this.pool = pool;
         this.workers = workers;
         this.background = background;

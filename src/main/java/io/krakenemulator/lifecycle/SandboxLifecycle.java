@@ -1,4 +1,4 @@
-package io.krakenemulator.seeding;
+package io.krakenemulator.lifecycle;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,9 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 
-/** Makes sandboxes with their reference data, and makes them anew. */
+/** Creates sandboxes with their reference data, and resets them. */
 @ApplicationScoped
-public class SandboxMaking {
+public class SandboxLifecycle {
 
     private static final Clock REAL_TIME = Clock.systemUTC();
 
@@ -27,25 +27,25 @@ public class SandboxMaking {
     private final Products products;
     private final ObjectMapper json;
 
-    SandboxMaking(Sandboxes sandboxes, Catalogue catalogue, Products products, ObjectMapper json) {
+    SandboxLifecycle(Sandboxes sandboxes, Catalogue catalogue, Products products, ObjectMapper json) {
         this.sandboxes = sandboxes;
         this.catalogue = catalogue;
         this.products = products;
         this.json = json;
     }
 
-    /** Makes a sandbox and its products, without keys; a {@code null} item when its name is taken. */
+    /** Creates a sandbox and its products, without keys; a {@code null} item when its name is taken. */
     @WithTransaction
-    public Uni<Sandbox> make(SandboxForm form) {
+    public Uni<Sandbox> create(SandboxForm form) {
         return sandboxes
                 .create(form.newSandbox(REAL_TIME))
                 .onItem()
                 .ifNotNull()
-                .call(made -> products.create(made, form.products()));
+                .call(created -> products.create(created, form.products()));
     }
 
     /**
-     * Makes the present reference data, products included, and the present clock the baseline that resets return to.
+     * Sets the present reference data, products included, and the present clock as the baseline that resets return to.
      *
      * <p>The lock waits for changes and products that others are about to store, and keeps new ones out, so that the document
      * is one that the sandbox really had.
@@ -92,9 +92,9 @@ public class SandboxMaking {
                 former.strictness(),
                 ReferenceDocument.withoutProducts(initial).toString(),
                 initial.toString());
-        return sandboxes.retire(former).chain(() -> sandboxes.create(wanted)).call(made -> sandboxes
-                .succeed(former, made)
-                .chain(() -> products.create(made, ReferenceDocument.products(initial))));
+        return sandboxes.retire(former).chain(() -> sandboxes.create(wanted)).call(created -> sandboxes
+                .succeed(former, created)
+                .chain(() -> products.create(created, ReferenceDocument.products(initial))));
     }
 
     private ObjectNode parsed(String text) {

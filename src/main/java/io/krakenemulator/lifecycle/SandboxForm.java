@@ -1,4 +1,4 @@
-package io.krakenemulator.seeding;
+package io.krakenemulator.lifecycle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -95,7 +95,7 @@ public record SandboxForm(ObjectNode entry) {
         return ReferenceDocument.products(referenceData());
     }
 
-    /** What to make it from, at a moment of real time. */
+    /** Returns what to create it from, at a moment of real time. */
     NewSandbox newSandbox(Clock real) {
         return new NewSandbox(
                 name(),

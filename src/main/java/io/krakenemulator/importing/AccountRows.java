@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * <p>Built from the bound payload; what is kept whole for later answers comes from the cleaned tree, so that it reads as
  * it was sent.
  */
-final class NewAccount {
+final class AccountRows {
 
     private final EnergyAccount account;
     private final List<OpeningLedger> ledgers;
@@ -35,7 +35,7 @@ final class NewAccount {
     private final Instant now;
     private final LocalDate today;
 
-    NewAccount(ValidationResult<EnergyAccount> result, Instant now, LocalDate today) {
+    AccountRows(ValidationResult<EnergyAccount> result, Instant now, LocalDate today) {
         this.account = result.value();
         this.ledgers = OpeningLedger.of(account);
         this.cleaned = result.cleaned();
@@ -53,7 +53,7 @@ final class NewAccount {
         }
         return ledgers.stream()
                 .filter(ledger -> account.ledgers().isEmpty() || ledger.ledger() >= 0)
-                .map(NewAccount::balance)
+                .map(AccountRows::balance)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

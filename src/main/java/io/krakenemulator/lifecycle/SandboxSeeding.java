@@ -1,4 +1,4 @@
-package io.krakenemulator.seeding;
+package io.krakenemulator.lifecycle;
 
 import io.krakenemulator.catalogue.SettingsWithoutEffect;
 import io.krakenemulator.sandbox.FirstKey;
@@ -23,11 +23,11 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Makes the sandboxes that are to be there from the start: once, whatever is restarted and however many replicas start
+ * Creates the sandboxes that are to be there from the start: once, whatever is restarted and however many replicas start
  * together.
  *
  * <p>A configured sandbox that exists stays as it is; only the keys that the configuration gives it follow the
- * configuration, and {@link EditedConfiguration} warns of the rest. The ones that the application ships are made in an empty
+ * configuration, and {@link EditedConfiguration} warns of the rest. The ones that the application ships are created in an empty
  * database only, and their keys, which everyone knows, go as soon as any sandbox is configured, and when the operator wants
  * none of them.
  */
@@ -43,7 +43,7 @@ public class SandboxSeeding {
     private static final Logger LOG = Logger.getLogger(SandboxSeeding.class);
 
     private final Sandboxes sandboxes;
-    private final SandboxMaking making;
+    private final SandboxLifecycle lifecycle;
     private final EditedConfiguration edited;
     private final Optional<String> file;
     private final boolean withShipped;
@@ -52,13 +52,13 @@ public class SandboxSeeding {
 
     SandboxSeeding(
             Sandboxes sandboxes,
-            SandboxMaking making,
+            SandboxLifecycle lifecycle,
             EditedConfiguration edited,
             SeedSettings seed,
             SandboxSettings settings,
             Event<FirstKey> firstKeys) {
         this.sandboxes = sandboxes;
-        this.making = making;
+        this.lifecycle = lifecycle;
         this.edited = edited;
         this.file = seed.seed();
         this.withShipped = seed.shippedSandboxes();
@@ -72,13 +72,13 @@ public class SandboxSeeding {
     }
 
     /**
-     * Makes what is missing, and waits until it is there; not for the event loop.
+     * Creates what is missing, and waits until it is there; not for the event loop.
      *
      * @return the shipped keys that are in use
      * @throws SeedFailure when the configuration is wrong or contradicts what is stored
      */
     public List<FirstKey> seed() {
-        var configured = FirstSandboxes.configured(file, settings, System.getenv());
+        var configured = ConfiguredSandboxes.configured(file, settings, System.getenv());
         if (configured.isPresent()) {
             LOG.infof("Configured sandboxes: %s", names(configured.get()));
             seed(configured.get());
@@ -93,19 +93,19 @@ public class SandboxSeeding {
     }
 
     /** Names, never keys. */
-    private static String names(FirstSandboxes configured) {
+    private static String names(ConfiguredSandboxes configured) {
         var named =
-                configured.all().stream().map(FirstSandbox::name).limit(NAMED).collect(Collectors.joining(", "));
+                configured.all().stream().map(ConfiguredSandbox::name).limit(NAMED).collect(Collectors.joining(", "));
         int more = configured.all().size() - NAMED;
         return more > 0 ? named + " and " + more + " more" : named;
     }
 
-    void seed(FirstSandboxes configured) {
+    void seed(ConfiguredSandboxes configured) {
         configured.all().forEach(SandboxSeeding::warnOfSettingsWithoutEffect);
-        alone(() -> makeConfigured(configured));
+        alone(() -> createConfigured(configured));
     }
 
-    private static void warnOfSettingsWithoutEffect(FirstSandbox configured) {
+    private static void warnOfSettingsWithoutEffect(ConfiguredSandbox configured) {
         var settings = SettingsWithoutEffect.in(configured.form().referenceData());
         if (!settings.isEmpty()) {
             LOG.warnf(
@@ -124,8 +124,8 @@ public class SandboxSeeding {
         if (await(sandboxes::exist)) {
             return List.of();
         }
-        var shipped = FirstSandboxes.shipped();
-        alone(() -> makeShipped(shipped));
+        var shipped = ConfiguredSandboxes.shipped();
+        alone(() -> createShipped(shipped));
         return await(sandboxes::firstKeys);
     }
 
@@ -133,21 +133,21 @@ public class SandboxSeeding {
         await(() -> Panache.withTransaction(() -> sandboxes.lockSeeding().chain(work::get)));
     }
 
-    private Uni<Void> makeShipped(FirstSandboxes first) {
-        // Another replica may have made them while this one waited
+    private Uni<Void> createShipped(ConfiguredSandboxes first) {
+        // Another replica may have created them while this one waited
         return sandboxes
                 .exist()
-                .chain(made -> made
+                .chain(created -> created
                         ? Uni.createFrom().voidItem()
-                        : eachOf(first.all(), wanted -> make(wanted)
+                        : eachOf(first.all(), wanted -> create(wanted)
                                 .chain(sandbox -> addKeys(sandbox, wanted, KeyOrigin.BUILT_IN))));
     }
 
-    private Uni<Void> makeConfigured(FirstSandboxes first) {
+    private Uni<Void> createConfigured(ConfiguredSandboxes first) {
         var byName = new HashMap<String, Sandbox>();
         return sandboxes
                 .dropBuiltInKeys()
-                .chain(() -> eachOf(first.all(), wanted -> make(wanted)
+                .chain(() -> eachOf(first.all(), wanted -> create(wanted)
                         .invoke(sandbox -> byName.put(sandbox.name(), sandbox))
                         .chain(sandbox -> sandboxes.dropConfiguredKeysExcept(sandbox, wanted.apiKeys()))))
                 // Once all are dropped, so that a key can move from one sandbox to another
@@ -156,8 +156,8 @@ public class SandboxSeeding {
     }
 
     /** Returns the sandbox of that name and creates it unless it exists. */
-    private Uni<Sandbox> make(FirstSandbox wanted) {
-        return making.make(wanted.form()).flatMap(created -> {
+    private Uni<Sandbox> create(ConfiguredSandbox wanted) {
+        return lifecycle.create(wanted.form()).flatMap(created -> {
             if (created == null) {
                 return sandboxes.byName(wanted.name()).call(existing -> edited.check(existing, wanted.form()));
             }
@@ -166,7 +166,7 @@ public class SandboxSeeding {
         });
     }
 
-    private Uni<Void> addKeys(Sandbox sandbox, FirstSandbox wanted, KeyOrigin origin) {
+    private Uni<Void> addKeys(Sandbox sandbox, ConfiguredSandbox wanted, KeyOrigin origin) {
         return eachOf(
                 wanted.apiKeys(), key -> sandboxes.addKey(sandbox, key, origin).invoke(added -> {
                     if (!added) {
@@ -191,7 +191,7 @@ public class SandboxSeeding {
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
-            throw new IllegalStateException("The first sandboxes could not be made", e);
+            throw new IllegalStateException("The first sandboxes could not be created", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.krakenemulator.seeding;
+package io.krakenemulator.lifecycle;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

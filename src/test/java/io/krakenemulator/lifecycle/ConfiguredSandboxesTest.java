@@ -1,4 +1,4 @@
-package io.krakenemulator.seeding;
+package io.krakenemulator.lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FirstSandboxesTest {
+class ConfiguredSandboxesTest {
 
     private static final String GOOD = """
             sandboxes:
@@ -42,16 +42,16 @@ class FirstSandboxesTest {
 
     @Test
     void nothingConfiguredIsNothing() {
-        assertEquals(Optional.empty(), FirstSandboxes.configured(Optional.empty(), settings(Map.of()), Map.of()));
+        assertEquals(Optional.empty(), ConfiguredSandboxes.configured(Optional.empty(), settings(Map.of()), Map.of()));
     }
 
     @Test
     void twoAreShipped() {
-        var first = FirstSandboxes.shipped();
+        var first = ConfiguredSandboxes.shipped();
 
         assertEquals(
                 List.of("default", "guide"),
-                first.all().stream().map(FirstSandbox::name).toList());
+                first.all().stream().map(ConfiguredSandbox::name).toList());
         assertEquals(List.of("12345"), first.all().get(1).apiKeys());
     }
 
@@ -96,10 +96,10 @@ class FirstSandboxesTest {
         var red = first.all().get(0);
         assertEquals("red", red.name());
         assertEquals(List.of("key-3", "key-4"), red.apiKeys());
-        var made = red.form().newSandbox(Clock.systemUTC());
-        assertEquals(SandboxClock.Mode.OFFSET, made.clock().mode());
-        assertEquals(Strictness.STRICT, made.strictness());
-        assertEquals("{\"operations_teams\":[{\"name\":\"South\"}]}", made.referenceData());
+        var created = red.form().newSandbox(Clock.systemUTC());
+        assertEquals(SandboxClock.Mode.OFFSET, created.clock().mode());
+        assertEquals(Strictness.STRICT, created.strictness());
+        assertEquals("{\"operations_teams\":[{\"name\":\"South\"}]}", created.referenceData());
     }
 
     @Test
@@ -113,7 +113,7 @@ class FirstSandboxesTest {
 
         assertEquals(
                 List.of("team-a", "team-b"),
-                first.all().stream().map(FirstSandbox::name).toList());
+                first.all().stream().map(ConfiguredSandbox::name).toList());
         assertEquals(List.of("key-6"), first.all().get(1).apiKeys());
     }
 
@@ -124,7 +124,7 @@ class FirstSandboxesTest {
         assertEquals(List.of("EMULATOR_SANDBOXES_BLUE_KEYS"), SandboxVariables.notUnderstood(variables));
         var failure = assertThrows(
                 SeedFailure.class,
-                () -> FirstSandboxes.configured(
+                () -> ConfiguredSandboxes.configured(
                         Optional.empty(), settings(Map.of()), Map.of("EMULATOR_SANDBOXES_BLUE_KEYS", "k")));
         assertTrue(failure.getMessage().startsWith("EMULATOR_SANDBOXES_BLUE_KEYS is not understood: "));
     }
@@ -137,7 +137,7 @@ class FirstSandboxesTest {
 
         var same = settings(Map.of("EMULATOR_SANDBOXES_BLUE_API_KEYS", "key-2"));
         var failure =
-                assertThrows(SeedFailure.class, () -> FirstSandboxes.configured(Optional.of(path), same, Map.of()));
+                assertThrows(SeedFailure.class, () -> ConfiguredSandboxes.configured(Optional.of(path), same, Map.of()));
         assertEquals(
                 List.of(
                         "emulator.sandboxes.blue.name \"blue\" is taken by " + path + ": sandboxes.0",
@@ -150,7 +150,7 @@ class FirstSandboxesTest {
         var data = write("data.yaml", "teams: []");
         var failure = assertThrows(
                 SeedFailure.class,
-                () -> FirstSandboxes.configured(
+                () -> ConfiguredSandboxes.configured(
                         Optional.empty(),
                         settings(Map.of(
                                 "EMULATOR_SANDBOXES_RED_CLOCK_MODE",
@@ -200,7 +200,7 @@ class FirstSandboxesTest {
     void fileThatIsNotThereIsTold() {
         var failure = assertThrows(
                 SeedFailure.class,
-                () -> FirstSandboxes.configured(Optional.of("/nowhere/seed.yaml"), settings(Map.of()), Map.of()));
+                () -> ConfiguredSandboxes.configured(Optional.of("/nowhere/seed.yaml"), settings(Map.of()), Map.of()));
 
         assertEquals("/nowhere/seed.yaml: the file cannot be read (NoSuchFileException)", failure.getMessage());
     }
@@ -217,11 +217,11 @@ class FirstSandboxesTest {
         assertEquals(1, message.lines().count(), message);
     }
 
-    private static FirstSandboxes configured(Optional<String> file, SandboxSettings settings) {
-        return FirstSandboxes.configured(file, settings, Map.of()).orElseThrow();
+    private static ConfiguredSandboxes configured(Optional<String> file, SandboxSettings settings) {
+        return ConfiguredSandboxes.configured(file, settings, Map.of()).orElseThrow();
     }
 
-    private FirstSandboxes read(String yaml) throws IOException {
+    private ConfiguredSandboxes read(String yaml) throws IOException {
         return configured(Optional.of(write("seed.yaml", yaml)), settings(Map.of()));
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the control API tells of accounts is found by an index, whatever it is asked. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-class AccountDirectoryPlanTest {
+class AccountListQueryPlanTest {
 
     @Inject
     Pool pool;
@@ -46,7 +46,7 @@ class AccountDirectoryPlanTest {
         QueryPlan.of(
                         pool,
                         ManyAccounts.ROWS,
-                        AccountDirectory.SELECT + filter.condition() + AccountDirectory.ORDER,
+                        AccountListQuery.SELECT + filter.condition() + AccountListQuery.ORDER,
                         values.toArray(String[]::new))
                 .uses(index)
                 .neverScans("import_process", "account");
@@ -89,7 +89,7 @@ class AccountDirectoryPlanTest {
         QueryPlan.of(
                         pool,
                         ManyAccounts.ROWS,
-                        AccountFile.SELECT,
+                        AccountDetailQuery.SELECT,
                         "sandbox",
                         ManyAccounts.SANDBOX,
                         "supplier",

@@ -15,9 +15,9 @@ import org.jboss.logging.Logger;
  * now and then, as long as there is any.
  */
 @ApplicationScoped
-class Barrier {
+class HoldGate {
 
-    private static final Logger LOG = Logger.getLogger(Barrier.class);
+    private static final Logger LOG = Logger.getLogger(HoldGate.class);
 
     /** In milliseconds: short for whoever has released work, rare for the database. */
     private static final long PERIOD = 200;
@@ -27,21 +27,21 @@ class Barrier {
 
     private final BackgroundWork background;
     private final Slots slots;
-    private final Map<Permit, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
+    private final Map<ProcessingLease, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
     private final AtomicBoolean watching = new AtomicBoolean();
 
-    Barrier(BackgroundWork background, Slots slots) {
+    HoldGate(BackgroundWork background, Slots slots) {
         this.background = background;
         this.slots = slots;
     }
 
-    /** Completes when the permit's work may go on. */
-    CompletableFuture<Void> passed(Permit permit) {
-        var passed = new CompletableFuture<Void>();
-        waiting.put(permit, passed);
-        passed.whenComplete((nothing, failure) -> waiting.remove(permit));
+    /** Completes when the work of the lease is released. */
+    CompletableFuture<Void> awaitRelease(ProcessingLease lease) {
+        var released = new CompletableFuture<Void>();
+        waiting.put(lease, released);
+        released.whenComplete((nothing, failure) -> waiting.remove(lease));
         watch();
-        return passed;
+        return released;
     }
 
     private void watch() {
@@ -56,7 +56,7 @@ class Barrier {
                 PATIENCE,
                 () -> slots.stopped(asked),
                 stopped -> {
-                    asked.forEach(permit -> settle(permit, stopped.get(permit.token())));
+                    asked.forEach(lease -> settle(lease, stopped.get(lease.token())));
                     lookAgain();
                 },
                 failure -> {
@@ -65,13 +65,13 @@ class Barrier {
                 });
     }
 
-    private void settle(Permit permit, Boolean stopped) {
+    private void settle(ProcessingLease lease, Boolean stopped) {
         if (stopped == null) {
-            permit.lose();
+            lease.lose();
         } else if (!stopped) {
-            var passed = waiting.get(permit);
-            if (passed != null) {
-                passed.complete(null);
+            var released = waiting.get(lease);
+            if (released != null) {
+                released.complete(null);
             }
         }
     }

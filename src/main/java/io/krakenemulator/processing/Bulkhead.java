@@ -1,0 +1,86 @@
+package io.krakenemulator.processing;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Limits how much work runs at once. New work gets a permit or is rejected. Work that has released its permit to wait for
+ * something else is not rejected again: it reacquires a permit when one is free, first come, first served.
+ */
+public final class Bulkhead {
+
+    private final int size;
+    private final Runnable onFree;
+    private final Queue<Return> returning = new ArrayDeque<>();
+    private int taken;
+
+    public Bulkhead(int size) {
+        this(size, () -> {});
+    }
+
+    /** @param onFree runs whenever a permit becomes free that nobody waits for */
+    public Bulkhead(int size, Runnable onFree) {
+        this.size = size;
+        this.onFree = onFree;
+    }
+
+    /** Returns a permit, or {@code null} if none is free. */
+    public synchronized Permit tryAcquire() {
+        return take() ? new Permit() : null;
+    }
+
+    private boolean take() {
+        if (taken >= size) {
+            return false;
+        }
+        taken++;
+        return true;
+    }
+
+    private record Return(Permit permit, CompletableFuture<Void> turn) {}
+
+    /** The permission to run one piece of work. */
+    public final class Permit {
+
+        /** Guarded by the lock of the bulkhead. */
+        private boolean held = true;
+
+        private Permit() {}
+
+        /** Releases the permit to the work that has waited longest. Does nothing if it is released already. */
+        public void release() {
+            Return next;
+            synchronized (Bulkhead.this) {
+                if (!held) {
+                    return;
+                }
+                held = false;
+                next = returning.poll();
+                if (next == null) {
+                    taken--;
+                } else {
+                    next.permit().held = true;
+                }
+            }
+            if (next == null) {
+                onFree.run();
+            } else {
+                next.turn().complete(null);
+            }
+        }
+
+        /** Acquires the permit again, as soon as one is free. */
+        public CompletableFuture<Void> reacquire() {
+            synchronized (Bulkhead.this) {
+                if (held || take()) {
+                    held = true;
+                    return CompletableFuture.completedFuture(null);
+                }
+                var turn = new CompletableFuture<Void>();
+                returning.add(new Return(this, turn));
+                return turn;
+            }
+        }
+    }
+}
