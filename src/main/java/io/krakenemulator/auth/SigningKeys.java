@@ -33,11 +33,11 @@ public class SigningKeys {
     @WithTransaction
     Uni<SecretKey> load() {
         return SigningKey.<SigningKey>findById(SigningKey.ONLY)
-                .flatMap(found -> found != null ? Uni.createFrom().item(found) : make())
+                .flatMap(found -> found != null ? Uni.createFrom().item(found) : create())
                 .map(stored -> new SecretKeySpec(stored.secret, "HmacSHA256"));
     }
 
-    private Uni<SigningKey> make() {
+    private Uni<SigningKey> create() {
         var secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
         return Panache.getSession()

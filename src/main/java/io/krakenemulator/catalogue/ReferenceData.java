@@ -62,7 +62,7 @@ public class ReferenceData {
     }
 
     /**
-     * Sets what is given of an import supplier, which is made when there is none of that code. Settings that are given take
+     * Sets what is given of an import supplier, which is created when there is none of that code. Settings that are given take
      * the place of all there were.
      *
      * @return a {@code null} item when the sandbox has gone
@@ -127,11 +127,11 @@ public class ReferenceData {
                 .filter(product -> !kept.contains(product))
                 .map(product -> product.path("code").asText())
                 .toList();
-        var made = ReferenceDocument.products(after).stream()
+        var created = ReferenceDocument.products(after).stream()
                 .filter(product -> !kept.contains(product))
                 .toList();
         return products.remove(sandbox, gone)
-                .chain(() -> products.create(sandbox, made))
+                .chain(() -> products.create(sandbox, created))
                 .invoke(creation -> {
                     if (!creation.isCreated()) {
                         throw new IllegalStateException("Products of a checked document clash: " + creation.clashes());

@@ -102,7 +102,7 @@ public class ProcessingControl {
                         : session.createNativeQuery(REMOVE_FREE)
                                 .setParameter("sandbox", sandbox.id())
                                 .executeUpdate()
-                                .chain(() -> slots.make(sandbox)))
+                                .chain(() -> slots.create(sandbox)))
                 .chain(() -> after.hold() ? Uni.createFrom().item(0) : release(sandbox, Integer.MAX_VALUE))
                 .replaceWithVoid());
     }

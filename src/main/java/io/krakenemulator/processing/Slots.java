@@ -44,8 +44,8 @@ class Slots {
 
     /**
      * Takes a free place within the limit, unless there is work beyond it. In any case tells the settings, how much work is
-     * beyond the limit, whether the places within it have been made, and, where none was taken, whether there is one at which
-     * the same account is being made.
+     * beyond the limit, whether the places within it have been created, and, where none was taken, whether there is one at which
+     * the same account is being worked on.
      */
     static final String TAKE = """
             with setting as materialized (
@@ -75,7 +75,7 @@ class Slots {
                    beyond.holders > 0 as exceeded,
                    exists (select
                              from processing_slot s
-                            where s.sandbox_id = :sandbox and s.slot = setting.concurrency_limit - 1) as made,
+                            where s.sandbox_id = :sandbox and s.slot = setting.concurrency_limit - 1) as created,
                    case when taken.slot is null then exists (
                            select
                              from processing_slot s
@@ -85,7 +85,7 @@ class Slots {
               from setting cross join beyond left join taken on true""";
 
     /** Makes the places within the limit that are not there. */
-    static final String MAKE = """
+    static final String CREATE = """
             with setting as materialized (
                 select id, concurrency_limit from sandbox where id = :sandbox for no key update
             )
@@ -181,7 +181,7 @@ class Slots {
     enum Taking {
         TAKEN,
         NONE_IS_FREE,
-        /** None is free, and at one of them the same account is being made. */
+        /** None is free, and at one of them the same account is being processed. */
         ALREADY_AT_WORK
     }
 
@@ -200,8 +200,8 @@ class Slots {
                 return takeWithoutLimit(lease, duration)
                         .flatMap(slot -> slot == null ? take(lease, duration) : took(lease, look, slot));
             }
-            if (!look.made()) {
-                return make(lease.sandbox()).chain(() -> take(lease, duration));
+            if (!look.created()) {
+                return create(lease.sandbox()).chain(() -> take(lease, duration));
             }
             return look.exceeded()
                     ? takeCounted(lease, duration).flatMap(slot -> took(lease, look, slot))
@@ -217,7 +217,7 @@ class Slots {
         return Uni.createFrom().item(Taking.TAKEN);
     }
 
-    private record Look(ProcessingSettings settings, Integer slot, boolean exceeded, boolean made, boolean atWork) {}
+    private record Look(ProcessingSettings settings, Integer slot, boolean exceeded, boolean created, boolean atWork) {}
 
     @WithSession
     Uni<Look> look(ProcessingLease lease, Duration duration) {
@@ -233,7 +233,7 @@ class Slots {
                                         row.get("hold", Boolean.class)),
                                 row.get("slot", Integer.class),
                                 row.get("exceeded", Boolean.class),
-                                row.get("made", Boolean.class),
+                                row.get("created", Boolean.class),
                                 row.get("at_work", Boolean.class)));
     }
 
@@ -266,8 +266,8 @@ class Slots {
     }
 
     @WithSession
-    Uni<Integer> make(Sandbox sandbox) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(MAKE)
+    Uni<Integer> create(Sandbox sandbox) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(CREATE)
                 .setParameter("sandbox", sandbox.id())
                 .executeUpdate());
     }

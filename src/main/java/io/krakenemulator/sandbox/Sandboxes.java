@@ -117,25 +117,25 @@ public class Sandboxes {
 
     /** Leaves out the hold: work in a new sandbox must not stop because of a test that has ended. */
     private static final String COPY_SETTINGS = """
-            update sandbox made
+            update sandbox created
                set concurrency_limit = model.concurrency_limit,
                    duration_min_ms = model.duration_min_ms, duration_max_ms = model.duration_max_ms
               from sandbox model
-             where made.id = :made and model.id = :model""";
+             where created.id = :created and model.id = :model""";
 
     private static final String SUCCEED = """
             with kept as (
                 insert into sandbox_former_id (former_id, name, sandbox_created_at)
                 select :former, :name, created_at from sandbox where id = :former
             ), moved as (
-                update api_key set sandbox_id = :made where sandbox_id = :former
+                update api_key set sandbox_id = :created where sandbox_id = :former
             )
-            update sandbox made
+            update sandbox created
                set created_at = former.created_at, configuration = former.configuration,
                    baseline_set_at = former.baseline_set_at, baseline_clock_mode = former.baseline_clock_mode,
                    baseline_clock_at = former.baseline_clock_at
               from sandbox former
-             where made.id = :made and former.id = :former""";
+             where created.id = :created and former.id = :former""";
 
     private static final String RECORD_CONFIGURATION = """
             update sandbox set configuration = cast(cast(:configuration as text) as json) where id = :id""";
@@ -386,15 +386,15 @@ public class Sandboxes {
 
     /** Puts a new sandbox in the place of a retired one: its keys, its settings, its age, and what was issued for it. */
     @WithTransaction
-    public Uni<Void> succeed(Sandbox retired, Sandbox made) {
-        return update(SUCCEED, Map.of("former", retired.id(), "made", made.id(), "name", made.name()))
-                .chain(() -> copySettings(retired, made));
+    public Uni<Void> succeed(Sandbox retired, Sandbox created) {
+        return update(SUCCEED, Map.of("former", retired.id(), "created", created.id(), "name", created.name()))
+                .chain(() -> copySettings(retired, created));
     }
 
     /** Gives a sandbox the processing settings of another. */
     @WithTransaction
-    public Uni<Void> copySettings(Sandbox model, Sandbox made) {
-        return update(COPY_SETTINGS, Map.of("model", model.id(), "made", made.id()));
+    public Uni<Void> copySettings(Sandbox model, Sandbox created) {
+        return update(COPY_SETTINGS, Map.of("model", model.id(), "created", created.id()));
     }
 
     /** Sets the clock of the sandbox of that name, if there is one. */

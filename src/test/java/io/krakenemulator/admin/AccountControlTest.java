@@ -40,7 +40,7 @@ class AccountControlTest {
     void accountsAreListedAndFiltered() {
         var client = Control.likeGuide("list");
         Control.put("/list/import-suppliers/SECOND", "{}").statusCode(200);
-        var made = client.importAccount("L-1");
+        var created = client.importAccount("L-1");
         client.stage(account("L-2"));
         client.stage(account("L-3").put("import_supplier", "SECOND"));
         Control.put("/list/import-suppliers/TENTACLE_ENERGY/accounts/L-4/skip").statusCode(204);
@@ -49,7 +49,7 @@ class AccountControlTest {
                 .statusCode(200)
                 .body("external_account_number", contains("L-1", "L-2", "L-3", "L-4"))
                 .body("state", contains("IMPORTED", "STAGED", "STAGED", "SKIPPED"))
-                .body("[0].kraken_account_number", equalTo(made))
+                .body("[0].kraken_account_number", equalTo(created))
                 .body("[0].account_created_at", equalTo("2019-08-06T12:00:00Z"))
                 .body("[1].kraken_account_number", nullValue())
                 .body("[1].account_created_at", nullValue())
@@ -61,7 +61,7 @@ class AccountControlTest {
         Control.get("/list/accounts?state=SKIPPED").body("external_account_number", contains("L-4"));
         Control.get("/list/accounts?state=IN_PROGRESS").body("", empty());
         Control.get("/list/accounts?number=L-2").body("external_account_number", contains("L-2"));
-        Control.get("/list/accounts?number=" + made).body("external_account_number", contains("L-1"));
+        Control.get("/list/accounts?number=" + created).body("external_account_number", contains("L-1"));
         Control.get("/list/accounts?supplier=NOBODY").body("", empty());
         Control.get("/list/accounts?state=LOST")
                 .statusCode(400)
@@ -81,8 +81,8 @@ class AccountControlTest {
                 .statusCode(200)
                 .body("customers[0].family_name", equalTo("Business"))
                 .body("account_billing_options.period_length", equalTo("MONTHLY"));
-        var made = client.importAccount(business);
-        var account = json(Control.get("/derived/accounts/" + made)
+        var created = client.importAccount(business);
+        var account = json(Control.get("/derived/accounts/" + created)
                 .statusCode(200)
                 .extract()
                 .asString()

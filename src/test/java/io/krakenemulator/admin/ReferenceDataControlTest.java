@@ -133,7 +133,7 @@ class ReferenceDataControlTest {
     }
 
     @Test
-    void supplierIsMadeWhenThereIsNone() {
+    void supplierIsCreatedWhenThereIsNone() {
         var client = Control.likeGuide("supplier-new");
         Control.put("/supplier-new/import-suppliers/FRESH", "{}")
                 .statusCode(200)

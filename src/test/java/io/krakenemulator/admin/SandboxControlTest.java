@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SandboxControlTest {
 
     @Test
-    void sandboxIsMadeWithDefaults() {
+    void sandboxIsCreatedWithDefaults() {
         String key = Control.post("", "{'name':'made-plain'}")
                 .statusCode(201)
                 .header("Location", startsWith("http"))
@@ -59,7 +59,7 @@ class SandboxControlTest {
     }
 
     @Test
-    void sandboxIsMadeAsAsked() {
+    void sandboxIsCreatedAsAsked() {
         Control.post(
                         "",
                         "{'name':'made.as_asked','api_keys':['k-one','k-two'],'seed':7,'dialect':'nested','strictness':'strict',"
@@ -169,7 +169,7 @@ class SandboxControlTest {
     }
 
     @Test
-    void resetSandboxIsAsItWasMade() {
+    void resetSandboxIsAsItWasCreated() {
         var client = Control.likeGuide("reset");
         var first = client.importAccount("R-1");
         var second = client.importAccount("R-2");

@@ -54,7 +54,7 @@ final class Container implements AutoCloseable {
     static Container start(String name, String memory, String heap, Map<String, String> variables, Path folder)
             throws IOException {
         var container = new Container(name, folder);
-        container.makeImage();
+        container.createImage();
         var line = new ArrayList<>(List.of(
                 "podman",
                 "run",
@@ -80,7 +80,7 @@ final class Container implements AutoCloseable {
         return container;
     }
 
-    private void makeImage() throws IOException {
+    private void createImage() throws IOException {
         var root = Files.createDirectories(folder.resolve("root"));
         var executable = PackagedApplication.executable();
         Files.copy(executable, root.resolve("emulator"));

@@ -19,11 +19,11 @@ public final class Rules {
         return found.stream()
                 .filter(type -> type.isAnnotatedWith(Validates.class))
                 .sorted((one, other) -> one.getName().compareTo(other.getName()))
-                .<Rule<?>>map(Rules::make)
+                .<Rule<?>>map(Rules::create)
                 .toList();
     }
 
-    private static Rule<?> make(JavaClass type) {
+    private static Rule<?> create(JavaClass type) {
         try {
             var constructor = type.reflect().getDeclaredConstructor();
             constructor.setAccessible(true);

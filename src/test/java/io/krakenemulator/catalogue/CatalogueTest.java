@@ -59,7 +59,7 @@ class CatalogueTest {
     private Sandbox sandbox;
 
     @BeforeEach
-    void makeSandbox() throws Throwable {
+    void createSandbox() throws Throwable {
         sandbox = await(() -> sandboxes.create(new NewSandbox(
                 "catalogue-test",
                 "any",
@@ -124,7 +124,7 @@ class CatalogueTest {
     }
 
     @Test
-    void codesThatExistAreToldAndNothingIsMade() throws Throwable {
+    void codesThatExistAreToldAndNothingIsCreated() throws Throwable {
         await(() -> products.create(sandbox, List.of(product("A-1", "T-1"))));
 
         var creation = await(() -> products.create(

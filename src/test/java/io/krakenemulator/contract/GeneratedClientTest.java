@@ -109,12 +109,12 @@ class GeneratedClientTest {
                 .dryRun(true);
         var dry = assertThrows(ApiException.class, () -> imports.processAccount(process));
         assertEquals("400", ErrorResponse.fromJson(dry.getResponseBody()).getCode());
-        var made = imports.processAccount(process.dryRun(false)).getKrakenAccountNumber();
+        var created = imports.processAccount(process.dryRun(false)).getKrakenAccountNumber();
         var status = imports.accountTransferStatus(NUMBER, SUPPLIER);
         assertEquals(TransferStatus.COMPLETED, status.getStatus());
-        assertEquals(made, status.getKrakenAccountNumber());
+        assertEquals(created, status.getKrakenAccountNumber());
         assertEquals(
-                made, imports.importedAccountImportProcesses(SUPPLIER).get(0).getKrakenAccountNumber());
+                created, imports.importedAccountImportProcesses(SUPPLIER).get(0).getKrakenAccountNumber());
 
         var note = new Note().body("Ring before any visit.").isPinned(true);
         var notes = afterwards.createNotes(new AccountNote()
@@ -147,7 +147,7 @@ class GeneratedClientTest {
                         .get(0)
                         .getStatementId());
         assertEquals(
-                made,
+                created,
                 afterwards
                         .createPaymentInstruction(new LegacyPaymentInstruction()
                                 .importSupplier(SUPPLIER)

@@ -147,7 +147,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void processingMakesTheAccount() {
+    void processingCreatesTheAccount() {
         guide.post(STAGE, account("IMP-8")).statusCode(201);
         String number = guide.post(PROCESS, process("IMP-8"))
                 .statusCode(201)
@@ -176,14 +176,14 @@ class ImportResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {VALIDATE, STAGE, PROCESS})
     void anImportedAccountIsDoneWith(String call) {
-        String made = guide.importAccount("IMP-10-" + call.length());
+        String created = guide.importAccount("IMP-10-" + call.length());
         var body = call.equals(PROCESS) ? process("IMP-10-" + call.length()) : account("IMP-10-" + call.length());
         guide.post(call, body)
                 .statusCode(400)
                 .body("code", equalTo("account_failed_validation"))
                 .body("errors.code", contains("account_import_process_already_imported"))
                 .body("external_account_number", equalTo("IMP-10-" + call.length()))
-                .body("kraken_account_number", equalTo(made))
+                .body("kraken_account_number", equalTo(created))
                 .body("non_field_errors", hasSize(1));
     }
 
@@ -275,7 +275,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void ofManyProcessCallsAtOnceOneMakesTheAccount() throws Exception {
+    void ofManyProcessCallsAtOnceOneCreatesTheAccount() throws Exception {
         guide.post(STAGE, account("IMP-RACE")).statusCode(201);
         var statuses = atOnce(
                 32, () -> guide.post(PROCESS, process("IMP-RACE")).extract().statusCode());

@@ -123,7 +123,7 @@ class ImportedAccountTest {
     }
 
     @Test
-    void accountThatComesInLedgersIsMadeOfThem() {
+    void accountThatComesInLedgersIsCreatedFromThem() {
         var client = Control.likeGuide("ledgers");
         var payload = account("L");
         ObjectNode ledger = json("{'ledger_code':'TENTACLE_ELECTRICITY','identifiers':['1900417306525','7416205803'],"

@@ -63,7 +63,7 @@ class SandboxSeedingTest {
     Event<FirstKey> firstKeys;
 
     @AfterEach
-    void removeWhatWasMade() throws Throwable {
+    void removeWhatWasCreated() throws Throwable {
         run("delete from sandbox where name like 'seeded-%'");
         run("update api_key set origin = 'BUILT_IN' where origin <> 'BUILT_IN'");
         for (var first : ConfiguredSandboxes.shipped().all()) {
@@ -75,7 +75,7 @@ class SandboxSeedingTest {
     }
 
     @Test
-    void firstStartMakesTheShippedSandboxes() throws Throwable {
+    void firstStartCreatesTheShippedSandboxes() throws Throwable {
         var guide = await(() -> sandboxes.byApiKey("12345"));
         assertEquals("guide", guide.name());
         assertEquals(SandboxClock.frozen(Instant.parse("2019-08-06T12:00:00Z")), guide.clock());
@@ -268,7 +268,7 @@ class SandboxSeedingTest {
     }
 
     @Test
-    void keyOfAnotherSandboxIsRefusedAndNothingIsMade() throws Throwable {
+    void keyOfAnotherSandboxIsRefusedAndNothingIsCreated() throws Throwable {
         seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [k1]}]"));
 
         var failure = assertThrows(
@@ -279,7 +279,7 @@ class SandboxSeedingTest {
     }
 
     @Test
-    void replicasThatStartTogetherMakeEachSandboxOnce() throws Throwable {
+    void replicasThatStartTogetherCreateEachSandboxOnce() throws Throwable {
         var file = configured("sandboxes: [{name: seeded-a, api_keys: [k1]}, {name: seeded-b, api_keys: [k2]}]");
         var threads = Executors.newFixedThreadPool(8);
         try {

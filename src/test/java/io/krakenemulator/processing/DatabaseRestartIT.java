@@ -82,7 +82,7 @@ class DatabaseRestartIT {
     }
 
     @Test
-    void whateverIsInTheMiddleOfItsWorkIsMadeOnceAfterARestart() throws Exception {
+    void whateverIsInTheMiddleOfItsWorkIsCreatedOnceAfterARestart() throws Exception {
         var kinds = List.of("held", "lasting", "running");
         for (var kind : kinds) {
             assertEquals(

@@ -106,7 +106,7 @@ class ProcessingStoreTest {
     }
 
     @Test
-    void lostClaimMakesNothing() {
+    void lostClaimCreatesNothing() {
         var clients = clients("lost-claim", 1);
         clients.set("{'hold':true}");
         var call = clients.process("A0");

@@ -160,7 +160,7 @@ class ProcessingTest {
     }
 
     @Test
-    void oneAccountIsMadeOnce() {
+    void oneAccountIsCreatedOnce() {
         var clients = clients("once-process", 1);
         var calls = IntStream.range(0, 32).mapToObj(i -> clients.process("A0")).toList();
         assertEquals("{201=1, 400=31}", statuses(calls));

@@ -54,7 +54,7 @@ class ReplicasIT {
 
     private static final Duration LEASE = Duration.ofMillis(1500);
 
-    /** How many are scheduled besides, to be made by whichever replica lives. */
+    /** How many are scheduled besides, to be created by whichever replica lives. */
     private static final int SCHEDULED = 60;
 
     private static final String KEY = "12345";
@@ -108,7 +108,7 @@ class ReplicasIT {
     }
 
     @Test
-    void whateverIsKilledEachAccountIsMadeOnce() throws Exception {
+    void whateverIsKilledEachAccountIsCreatedOnce() throws Exception {
         var numbers = IntStream.range(0, ACCOUNTS).mapToObj(i -> "R-" + i).toList();
         set(0, "guide", settings());
         var stagingKiller = threads.submit(() -> killWhile(staged::size, 2));
@@ -209,15 +209,15 @@ class ReplicasIT {
             if (answer == null || answer.statusCode() >= 500) {
                 unanswered.add(number);
             } else if (answer.statusCode() == 201) {
-                var made = DataImport.json(answer.body())
+                var created = DataImport.json(answer.body())
                         .path("kraken_account_number")
                         .asText();
-                assertNull(acknowledged.put(number, made), number + " was made twice");
+                assertNull(acknowledged.put(number, created), number + " was created twice");
                 return;
             } else if (answer.statusCode() == 429) {
                 throttled.incrementAndGet();
             } else if (answer.body().contains("already_imported")) {
-                assertTrue(unanswered.contains(number), number + " was made by nobody: " + answer.body());
+                assertTrue(unanswered.contains(number), number + " was created by nobody: " + answer.body());
                 return;
             } else {
                 assertTrue(answer.body().contains("in_progress"), answer.body());
@@ -297,7 +297,7 @@ class ReplicasIT {
                     stored.put(rows.getString(1), rows.getString(2));
                 }
             }
-            acknowledged.forEach((number, made) -> assertEquals(made, stored.get(number), number));
+            acknowledged.forEach((number, created) -> assertEquals(created, stored.get(number), number));
             assertEquals(all, new HashSet<>(stored.values()).size());
             assertFalse(acknowledged.isEmpty());
         }
@@ -424,9 +424,9 @@ class ReplicasIT {
         assertFalse(watcher.isDone(), () -> "the limit was not kept: " + failure(watcher));
         watcher.cancel(true);
         try (var database = database()) {
-            long made = count(database, "select count(*) from account");
-            assertEquals(made, count(database, "select count(distinct external_number) from account"));
-            assertTrue(made >= 200 - 2 * limit, made + " made");
+            long created = count(database, "select count(*) from account");
+            assertEquals(created, count(database, "select count(distinct external_number) from account"));
+            assertTrue(created >= 200 - 2 * limit, created + " created");
         }
     }
 
@@ -451,12 +451,12 @@ class ReplicasIT {
             assertEquals(
                     200,
                     here.operator("PUT", "/guide/clock", "{'advance':'P1D'}").statusCode());
-            var made = there.process(KEY, number);
-            assertEquals(201, made.statusCode(), made.body());
+            var created = there.process(KEY, number);
+            assertEquals(201, created.statusCode(), created.body());
             var account = there.operator(
                     "GET",
                     "/guide/accounts/"
-                            + DataImport.json(made.body())
+                            + DataImport.json(created.body())
                                     .path("kraken_account_number")
                                     .asText(),
                     "");

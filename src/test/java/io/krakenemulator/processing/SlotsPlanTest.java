@@ -70,7 +70,7 @@ class SlotsPlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Slots.TAKE, Slots.STOP, Slots.MAKE, Slots.WAIT_FOR_TURN})
+    @ValueSource(strings = {Slots.TAKE, Slots.STOP, Slots.CREATE, Slots.WAIT_FOR_TURN})
     void settingsAreFoundByTheSandbox(String statement) throws Throwable {
         QueryPlan.of(pool, MANY_ROWS, statement, VALUES).uses("sandbox_pkey").neverScans("processing_slot", "sandbox");
     }

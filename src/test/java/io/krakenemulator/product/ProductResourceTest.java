@@ -26,7 +26,7 @@ class ProductResourceTest {
     private static final String CREATE = "products/";
 
     @Test
-    void validListIsEchoedAndNothingMade() {
+    void validListIsEchoedAndNothingCreated() {
         var list = products("ECHO");
         ((ObjectNode) list.get(0)).put("unknown_field", 1);
         for (int i = 0; i < 2; i++) {

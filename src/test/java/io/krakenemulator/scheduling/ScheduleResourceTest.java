@@ -70,7 +70,7 @@ class ScheduleResourceTest {
     }
 
     @Test
-    void accountWithoutWindowIsMadeAtOnce() throws InterruptedException {
+    void accountWithoutWindowIsCreatedAtOnce() throws InterruptedException {
         var team = new ScheduleClient("v2-now");
         assertEquals(
                 "",
@@ -197,7 +197,7 @@ class ScheduleResourceTest {
     }
 
     @Test
-    void dryRunMakesNothing() throws InterruptedException {
+    void dryRunCreatesNothing() throws InterruptedException {
         var team = new ScheduleClient("v2-dry");
         team.schedule(wrapped(account("D-1"), "{'is_dry_run':true}")).statusCode(201);
         team.statusBecomes("D-1", "DRY_RUN_SUCCEEDED")
@@ -271,7 +271,7 @@ class ScheduleResourceTest {
     }
 
     @Test
-    void eachOfManyIsMadeOnce() throws InterruptedException {
+    void eachOfManyIsCreatedOnce() throws InterruptedException {
         var team = new ScheduleClient("v2-many");
         for (int i = 0; i < 60; i++) {
             team.schedule(wrapped(account("M-" + i), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))

@@ -24,7 +24,7 @@ class ScheduleStoreTest {
     MeterRegistry registry;
 
     @Test
-    void accountThatADeadReplicaHadTakenOnIsMadeWhenItsClaimHasRunOut() throws InterruptedException {
+    void accountThatADeadReplicaHadTakenOnIsCreatedWhenItsClaimHasRunOut() throws InterruptedException {
         var team = new ScheduleClient("v2-dead");
         team.schedule(wrapped(account("DEAD-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
                 .statusCode(201);

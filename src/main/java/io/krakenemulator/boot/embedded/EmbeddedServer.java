@@ -97,14 +97,14 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private void prepareCluster() throws IOException {
-        Optional<String> made = directory.version();
-        if (made.isEmpty()) {
-            makeCluster();
+        Optional<String> existing = directory.version();
+        if (existing.isEmpty()) {
+            createCluster();
             return;
         }
         String ours = major();
-        if (!made.get().equals(ours)) {
-            throw new StartFailure("EMULATOR_DATA_DIR " + directory.folder() + " holds data of PostgreSQL " + made.get()
+        if (!existing.get().equals(ours)) {
+            throw new StartFailure("EMULATOR_DATA_DIR " + directory.folder() + " holds data of PostgreSQL " + existing.get()
                     + "; this build brings PostgreSQL " + ours + ". Use another directory.");
         }
         if (!Files.isReadable(directory.password()) || !Files.isDirectory(directory.cluster())) {
@@ -124,7 +124,7 @@ public final class EmbeddedServer implements AutoCloseable {
         return major.group(1);
     }
 
-    private void makeCluster() throws IOException {
+    private void createCluster() throws IOException {
         Path unfinished = directory.unfinishedCluster();
         Binaries.remove(unfinished);
         Files.createDirectory(unfinished);
@@ -151,10 +151,10 @@ public final class EmbeddedServer implements AutoCloseable {
         if (directory.isTemporary()) {
             arguments.add("--no-sync");
         }
-        Outcome made = Command.run(Command.line(account, binaries.program("initdb"), arguments), directory.folder());
-        if (made.failed()) {
+        Outcome outcome = Command.run(Command.line(account, binaries.program("initdb"), arguments), directory.folder());
+        if (outcome.failed()) {
             throw new StartFailure("The embedded PostgreSQL cannot make its data directory in " + directory.folder()
-                    + ": " + complaint(made.output()));
+                    + ": " + complaint(outcome.output()));
         }
         Files.move(unfinished, directory.cluster());
     }
