@@ -20,14 +20,14 @@ class DatabaseReady implements AsyncHealthCheck {
     /** After this, a connection that went silent is written off and the question put to another one. */
     private static final Duration WRITTEN_OFF = Duration.ofSeconds(30);
 
-    private final Schema schema;
+    private final DatabaseMigration migration;
     private final ReadOnlySessions readOnlySessions;
 
     /** The question under way: a database that hangs must not gather one held connection a probe. */
-    private final AtomicReference<Uni<Schema.State>> underWay = new AtomicReference<>();
+    private final AtomicReference<Uni<DatabaseMigration.State>> underWay = new AtomicReference<>();
 
-    DatabaseReady(Schema schema, ReadOnlySessions readOnlySessions) {
-        this.schema = schema;
+    DatabaseReady(DatabaseMigration migration, ReadOnlySessions readOnlySessions) {
+        this.migration = migration;
         this.readOnlySessions = readOnlySessions;
     }
 
@@ -46,7 +46,7 @@ class DatabaseReady implements AsyncHealthCheck {
                 .map(HealthCheckResponseBuilder::build);
     }
 
-    private Optional<String> objection(Schema.State state) {
+    private Optional<String> objection(DatabaseMigration.State state) {
         if (!state.inPlace()) {
             return Optional.of("the tables are not in place");
         }
@@ -57,9 +57,9 @@ class DatabaseReady implements AsyncHealthCheck {
         return Optional.empty();
     }
 
-    private Uni<Schema.State> answer() {
+    private Uni<DatabaseMigration.State> answer() {
         return Uni.createFrom().deferred(() -> {
-            Uni<Schema.State> fresh = schema.state()
+            Uni<DatabaseMigration.State> fresh = migration.state()
                     .ifNoItem()
                     .after(WRITTEN_OFF)
                     .fail()
@@ -67,7 +67,7 @@ class DatabaseReady implements AsyncHealthCheck {
                     .invoke(() -> underWay.set(null))
                     .memoize()
                     .indefinitely();
-            Uni<Schema.State> asked = underWay.compareAndExchange(null, fresh);
+            Uni<DatabaseMigration.State> asked = underWay.compareAndExchange(null, fresh);
             return asked == null ? fresh : asked;
         });
     }

@@ -5,6 +5,7 @@ import io.krakenemulator.auth.Caller;
 import io.krakenemulator.schema.account.AccountAlreadyImportedResponse;
 import io.krakenemulator.schema.account.AccountTransferStatus;
 import io.krakenemulator.schema.account.CreateOrUpdateAccountImportProcess;
+import io.krakenemulator.schema.account.ImportProcessItem;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.ProcessAccountImportProcess;
 import io.krakenemulator.schema.account.ProcessAccountImportProcessCreation;
@@ -197,7 +198,7 @@ public class ImportResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.ARRAY,
-                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+                                            implementation = ImportProcessItem.class)))
     public Multi<Buffer> all(@RestPath(SUPPLIER) String supplier) {
         return lists.list(caller.sandbox(), supplier, ImportList.ALL);
     }
@@ -216,7 +217,7 @@ public class ImportResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.ARRAY,
-                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+                                            implementation = ImportProcessItem.class)))
     public Multi<Buffer> pending(@RestPath(SUPPLIER) String supplier) {
         return lists.list(caller.sandbox(), supplier, ImportList.PENDING);
     }
@@ -235,7 +236,7 @@ public class ImportResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.ARRAY,
-                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+                                            implementation = ImportProcessItem.class)))
     public Multi<Buffer> pending(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         return lists.list(caller.sandbox(), supplier, number, ImportList.PENDING);
     }
@@ -254,7 +255,7 @@ public class ImportResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.ARRAY,
-                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+                                            implementation = ImportProcessItem.class)))
     public Multi<Buffer> imported(@RestPath(SUPPLIER) String supplier) {
         return lists.list(caller.sandbox(), supplier, ImportList.IMPORTED);
     }
@@ -273,7 +274,7 @@ public class ImportResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.ARRAY,
-                                            implementation = io.krakenemulator.schema.account.ImportProcess.class)))
+                                            implementation = ImportProcessItem.class)))
     public Multi<Buffer> imported(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         return lists.list(caller.sandbox(), supplier, number, ImportList.IMPORTED);
     }

@@ -19,14 +19,14 @@ final class Command {
         }
     }
 
-    static List<String> line(Account account, String program, List<String> arguments) {
-        List<String> line = new ArrayList<>(account.prefix());
+    static List<String> line(OsUser osUser, String program, List<String> arguments) {
+        List<String> line = new ArrayList<>(osUser.prefix());
         line.add(program);
         line.addAll(arguments);
         return line;
     }
 
-    /** Runs a command in a folder that its account can enter. */
+    /** Runs a command in a folder that its user can enter. */
     static Outcome run(List<String> line, Path folder) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);

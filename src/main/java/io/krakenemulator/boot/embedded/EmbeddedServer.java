@@ -37,9 +37,9 @@ public final class EmbeddedServer implements AutoCloseable {
     private final Supplier<DataDirectory> claim;
 
     private DataDirectory directory;
-    private Account account;
+    private OsUser osUser;
     private Binaries binaries;
-    private Guardian guardian;
+    private Watchdog watchdog;
     private String password;
     private int port;
     private boolean running;
@@ -81,18 +81,18 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private void startInDirectory() throws IOException {
-        account = Account.forOwnerOf(directory.folder().resolve("emulator.lock"));
-        binaries = Binaries.unpacked(directory.folder(), account.other());
+        osUser = OsUser.forOwnerOf(directory.folder().resolve("emulator.lock"));
+        binaries = Binaries.unpacked(directory.folder(), osUser.other());
         prepareFolder();
         prepareCluster();
         endOrphan();
         launch();
     }
 
-    /** Another account has to reach its files in the temporary directory; in a kept one that is for the operator. */
+    /** Another user has to reach its files in the temporary directory; in a kept one that is for the operator. */
     private void prepareFolder() throws IOException {
-        if (account.other() && directory.isTemporary()) {
-            account.own(directory.folder());
+        if (osUser.other() && directory.isTemporary()) {
+            osUser.own(directory.folder());
         }
     }
 
@@ -112,7 +112,7 @@ public final class EmbeddedServer implements AutoCloseable {
                     + " holds a PostgreSQL that the emulator did not make. Use another directory.");
         }
         password = Files.readString(directory.password()).strip();
-        account.own(directory.cluster());
+        osUser.own(directory.cluster());
     }
 
     private String major() throws IOException {
@@ -134,8 +134,8 @@ public final class EmbeddedServer implements AutoCloseable {
         Files.createFile(passwordFile);
         restrict(passwordFile);
         Files.writeString(passwordFile, password);
-        account.own(unfinished);
-        account.own(passwordFile);
+        osUser.own(unfinished);
+        osUser.own(passwordFile);
         StartProgress.print("Creating the database ...");
         List<String> arguments = new ArrayList<>(List.of(
                 "--pgdata=" + unfinished,
@@ -151,7 +151,7 @@ public final class EmbeddedServer implements AutoCloseable {
         if (directory.isTemporary()) {
             arguments.add("--no-sync");
         }
-        Outcome outcome = Command.run(Command.line(account, binaries.program("initdb"), arguments), directory.folder());
+        Outcome outcome = Command.run(Command.line(osUser, binaries.program("initdb"), arguments), directory.folder());
         if (outcome.failed()) {
             throw new StartFailure("The embedded PostgreSQL cannot make its data directory in " + directory.folder()
                     + ": " + complaint(outcome.output()));
@@ -202,7 +202,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private void launch() throws IOException {
-        guardian = Guardian.over(stopLine(), directory.folder(), directory.isTemporary());
+        watchdog = Watchdog.over(stopLine(), directory.folder(), directory.isTemporary());
         for (int attempt = 1; ; attempt++) {
             port = freePort();
             Outcome started = launchOnPort();
@@ -222,7 +222,7 @@ public final class EmbeddedServer implements AutoCloseable {
         Files.deleteIfExists(directory.log());
         Outcome started = Command.run(
                 Command.line(
-                        account,
+                        osUser,
                         binaries.program("pg_ctl"),
                         List.of(
                                 "start",
@@ -305,7 +305,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private List<String> stopLine() {
         return Command.line(
-                account,
+                osUser,
                 binaries.program("pg_ctl"),
                 List.of(
                         "stop",
@@ -354,8 +354,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private void release() {
         directory.close();
-        if (guardian != null) {
-            guardian.dismiss();
+        if (watchdog != null) {
+            watchdog.dismiss();
         }
     }
 

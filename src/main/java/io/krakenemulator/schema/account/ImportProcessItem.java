@@ -9,8 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One line of the lists of accounts. Both facts of the account made are null until it is. Source: guide. */
 @RegisterForReflection
-@Schema(description = "One line of the lists of accounts. Both facts of the account made are null until it is.")
-public record ImportProcess(
+@Schema(
+        name = "ImportProcess",
+        description = "One line of the lists of accounts. Both facts of the account made are null until it is.")
+public record ImportProcessItem(
         @Schema(description = "When the account was made.", nullable = true)
         Instant accountCreatedAt,
 

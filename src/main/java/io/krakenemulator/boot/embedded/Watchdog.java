@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
  * A shell that waits for the end of this process, however it comes, and then stops the server and removes a temporary
  * directory: after kill -9 nobody else would. Its standard input is the rope; it ends with us. There is none on Windows.
  */
-final class Guardian {
+final class Watchdog {
 
     private static final String SCRIPT = """
             trap '' HUP INT TERM
@@ -23,13 +23,13 @@ final class Guardian {
 
     private final OutputStream rope;
 
-    private Guardian(OutputStream rope) {
+    private Watchdog(OutputStream rope) {
         this.rope = rope;
     }
 
-    static Guardian over(List<String> stop, Path folder, boolean temporary) throws IOException {
+    static Watchdog over(List<String> stop, Path folder, boolean temporary) throws IOException {
         if (Binaries.onWindows()) {
-            return new Guardian(OutputStream.nullOutputStream());
+            return new Watchdog(OutputStream.nullOutputStream());
         }
         List<String> line = new ArrayList<>(List.of("sh", "-c", SCRIPT, "sh"));
         line.addAll(stop);
@@ -38,7 +38,7 @@ final class Guardian {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("DOOMED", temporary ? folder.toString() : "");
-        return new Guardian(builder.start().getOutputStream());
+        return new Watchdog(builder.start().getOutputStream());
     }
 
     /** All is done; nothing is left to guard. */
@@ -47,7 +47,7 @@ final class Guardian {
             rope.write("dismissed\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             // It has gone already.
-            Logger.getLogger(Guardian.class).debug("No guardian", e);
+            Logger.getLogger(Watchdog.class).debug("No watchdog", e);
         }
     }
 }

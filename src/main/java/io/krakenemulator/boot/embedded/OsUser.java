@@ -10,30 +10,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Whom the server runs as. PostgreSQL refuses root; so root steps into a user namespace where it is nobody in
- * particular, or, where namespaces are forbidden (as in many containers), becomes the account {@code nobody}.
+ * The operating system user that the server runs as. PostgreSQL refuses root; so root steps into a user namespace where it is nobody in
+ * particular, or, where namespaces are forbidden (as in many containers), becomes the user {@code nobody}.
  *
  * @param prefix what to put before a command
- * @param uid the account that the server's files have to belong to
- * @param other whether that account is another one than ours
+ * @param uid the user that the server's files have to belong to
+ * @param other whether that user is another one than ours
  */
-record Account(List<String> prefix, int uid, boolean other) {
+record OsUser(List<String> prefix, int uid, boolean other) {
 
     private static final int ROOT = 0;
     private static final int NOBODY = 65534;
     private static final String OWNER = "unix:uid";
 
-    /** Finds the account for the user who owns the given folder: ourselves. */
-    static Account forOwnerOf(Path folder) {
+    /** Returns the user to run the server as, given a folder that belongs to the user of this process. */
+    static OsUser forOwnerOf(Path folder) {
         int us = owner(folder);
         if (us != ROOT) {
-            return new Account(List.of(), us, false);
+            return new OsUser(List.of(), us, false);
         }
-        Account unshared = new Account(List.of("unshare", "--user", "--"), ROOT, false);
-        Account nobody = new Account(
+        OsUser unshared = new OsUser(List.of("unshare", "--user", "--"), ROOT, false);
+        OsUser nobody = new OsUser(
                 List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--"), NOBODY, true);
         return Stream.of(unshared, nobody)
-                .filter(Account::works)
+                .filter(OsUser::works)
                 .findFirst()
                 .orElseThrow(
                         () -> new StartFailure("PostgreSQL does not run as root, and neither unshare nor setpriv is"
@@ -69,7 +69,7 @@ record Account(List<String> prefix, int uid, boolean other) {
         }
     }
 
-    /** The account that owns a path, or -1 where accounts have no numbers. */
+    /** The user that owns a path, or -1 where users have no numbers. */
     private static int owner(Path path) {
         try {
             return (Integer) Files.getAttribute(path, OWNER, LinkOption.NOFOLLOW_LINKS);

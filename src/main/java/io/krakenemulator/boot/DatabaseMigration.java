@@ -20,9 +20,9 @@ import org.jboss.logging.Logger;
 
 /** The tables: brought up to date before the first request is taken, and looked after for readiness. */
 @ApplicationScoped
-class Schema {
+class DatabaseMigration {
 
-    private static final Logger LOG = Logger.getLogger(Schema.class);
+    private static final Logger LOG = Logger.getLogger(DatabaseMigration.class);
 
     private static final String UNDEFINED_TABLE = "42P01";
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(10);
@@ -39,7 +39,7 @@ class Schema {
     private final Pool pool;
     private final String url;
 
-    Schema(Migrations migrations, Pool pool, @ConfigProperty(name = MigrationsAddress.REACTIVE_URL) String url) {
+    DatabaseMigration(Migrations migrations, Pool pool, @ConfigProperty(name = MigrationsAddress.REACTIVE_URL) String url) {
         this.migrations = migrations;
         this.pool = pool;
         this.url = url;
@@ -96,7 +96,7 @@ class Schema {
         return pool.preparedQuery(STATE)
                 .execute(Tuple.of(Migrations.NEWEST))
                 .map(rows -> stateOf(rows.iterator().next()))
-                .onFailure(Schema::isWithoutHistory)
+                .onFailure(DatabaseMigration::isWithoutHistory)
                 .recoverWithItem(State.WITHOUT_TABLES);
     }
 
