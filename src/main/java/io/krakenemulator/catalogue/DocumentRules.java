@@ -181,7 +181,7 @@ final class DocumentRules {
 
     private void checkScripts(JsonNode scripts, Attr at) {
         for (int i = 1; i < scripts.size(); i++) {
-            if (scripts.get(i).has("status") != MeterPointScript.isWalk(scripts)) {
+            if (scripts.get(i).has("status") != MeterPointScript.isStatusSequence(scripts)) {
                 report(
                         at.index(i),
                         "invalid",

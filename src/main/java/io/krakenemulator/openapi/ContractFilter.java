@@ -31,7 +31,7 @@ public final class ContractFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         keepContractPaths(document);
-        new SchemaMending(new PayloadTypes(index), new RuleStatements(index)).mend(document);
+        new SchemaPostProcessor(new PayloadTypes(index), new RuleStatements(index)).process(document);
         new CommonAnswers(document).addToEachOperation();
         new Examples(document).show();
         // Where the document was fetched from.

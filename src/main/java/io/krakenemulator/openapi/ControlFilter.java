@@ -49,7 +49,7 @@ public final class ControlFilter implements OASFilter {
             });
         }
         document.setPaths(paths);
-        new SchemaMending(new PayloadTypes(index), new RuleStatements(index)).mend(document);
+        new SchemaPostProcessor(new PayloadTypes(index), new RuleStatements(index)).process(document);
         addRefusalOfQuery(document);
         new CommonAnswers(document).addToEachOperation();
         document.getComponents()

@@ -1,7 +1,7 @@
 package io.krakenemulator.openapi;
 
 import io.krakenemulator.validation.Validates;
-import io.krakenemulator.validation.constraint.Reports;
+import io.krakenemulator.validation.constraint.ErrorCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,7 +27,7 @@ final class RuleStatements {
     static final String EXTENSION = "x-validators";
 
     private static final DotName VALIDATES = DotName.createSimple(Validates.class);
-    private static final DotName REPORTS = DotName.createSimple(Reports.class);
+    private static final DotName ERROR_CODE = DotName.createSimple(ErrorCode.class);
 
     private final IndexView index;
     private final List<AnnotationInstance> rules;
@@ -83,8 +83,8 @@ final class RuleStatements {
 
     private Optional<Map<String, Object>> constraintStatement(AnnotationInstance constraint) {
         ClassInfo annotation = index.getClassByName(constraint.name());
-        AnnotationInstance reports = annotation == null ? null : annotation.declaredAnnotation(REPORTS);
-        return Optional.ofNullable(reports)
+        AnnotationInstance errorCode = annotation == null ? null : annotation.declaredAnnotation(ERROR_CODE);
+        return Optional.ofNullable(errorCode)
                 .map(known -> statement(
                         known.value("name").asString(),
                         List.of(known.value("code").asString()),

@@ -69,16 +69,16 @@ final class RegistrationScript {
     }
 
     /**
-     * The walk of a meter point.
+     * The status sequence of a meter point.
      *
-     * @param walk what the sandbox has ruled, {@code [{status, after}]}; empty where it is the ordinary one
+     * @param statusSequence what the sandbox has ruled, {@code [{status, after}]}; empty where it is the ordinary one
      */
-    static RegistrationScript of(JsonNode walk, Fuel fuel) {
-        if (walk.isEmpty()) {
+    static RegistrationScript of(JsonNode statusSequence, Fuel fuel) {
+        if (statusSequence.isEmpty()) {
             return fuel == Fuel.GAS ? GAS : ELECTRICITY;
         }
         var steps = new ArrayList<Step>();
-        for (var item : walk) {
+        for (var item : statusSequence) {
             MeterPointStatus.of(item.path("status").asText())
                     .ifPresent(status -> steps.add(new Step(
                             status,

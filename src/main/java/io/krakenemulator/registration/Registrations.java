@@ -164,7 +164,7 @@ public class Registrations {
 
     private static RegistrationScript script(Facts facts, SuppliedPoint point) {
         return RegistrationScript.of(
-                MeterPointScript.of(facts, point.fuel, point.mpxn).walk(), point.fuel);
+                MeterPointScript.of(facts, point.fuel, point.mpxn).statusSequence(), point.fuel);
     }
 
     /** The account; a {@code null} item when there is none. No name has a null character, which the database refuses. */

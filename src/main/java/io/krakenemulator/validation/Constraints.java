@@ -2,7 +2,7 @@ package io.krakenemulator.validation;
 
 import io.krakenemulator.validation.constraint.CheckDigits;
 import io.krakenemulator.validation.constraint.EmailAddresses;
-import io.krakenemulator.validation.constraint.Reports;
+import io.krakenemulator.validation.constraint.ErrorCode;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Digits;
@@ -180,9 +180,9 @@ final class Constraints {
 
     private static void describe(
             ConstraintViolation<?> violation, Annotation annotation, int field, Findings findings) {
-        var reports = annotation.annotationType().getAnnotation(Reports.class);
-        if (reports != null) {
-            findings.add(field, -1, reports.code(), () -> violation
+        var errorCode = annotation.annotationType().getAnnotation(ErrorCode.class);
+        if (errorCode != null) {
+            findings.add(field, -1, errorCode.code(), () -> violation
                     .getMessageTemplate()
                     .replace("{value}", Texts.quotable(String.valueOf(violation.getInvalidValue()))));
         } else if (annotation instanceof Min min) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.validation.constraint.Normalised;
 import io.krakenemulator.validation.constraint.Normaliser;
-import io.krakenemulator.validation.constraint.Reports;
+import io.krakenemulator.validation.constraint.ErrorCode;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param component the Java name; empty for elements
  * @param wire the name on the wire
- * @param spellings other accepted names
+ * @param aliases other accepted names
  * @param required whether absence is an error
  * @param nullable whether null is accepted
  * @param notBlank whether the empty string is an error
@@ -41,14 +41,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param size how long a text or a list may be, or {@code null}
  * @param email whether the text is an e-mail address
  * @param ruled whether a constraint of ours judges the value as a whole
- * @param oneOf the list of reference data that must know the value, or {@code null}
+ * @param inReferenceData the list of reference data that must know the value, or {@code null}
  * @param lookup what to look up by the value, or {@code null}
  * @param normaliser what brings the value to its normal form, or {@code null}
  */
 record Field(
         String component,
         String wire,
-        List<String> spellings,
+        List<String> aliases,
         FieldType type,
         boolean required,
         boolean nullable,
@@ -58,23 +58,23 @@ record Field(
         Size size,
         boolean email,
         boolean ruled,
-        Reference oneOf,
+        Reference inReferenceData,
         Lookup lookup,
         Normaliser normaliser) {
 
     static Field of(String component, Type type, AnnotatedType annotatedType, AnnotatedElement annotations) {
         var schema = annotations.getAnnotation(Schema.class);
-        var spelled = annotations.getAnnotation(Spelled.class);
-        var oneOf = annotations.getAnnotation(OneOf.class);
+        var alias = annotations.getAnnotation(Alias.class);
+        var inReferenceData = annotations.getAnnotation(InReferenceData.class);
         var lookedUp = annotations.getAnnotation(LookedUp.class);
         boolean notBlank =
-                annotations.isAnnotationPresent(NotBlank.class) || annotations.isAnnotationPresent(Filled.class);
+                annotations.isAnnotationPresent(NotBlank.class) || annotations.isAnnotationPresent(NotEmptyIfPresent.class);
         boolean notEmpty = annotations.isAnnotationPresent(NotEmpty.class);
         var fieldType = typeOf(type, annotatedType);
         return new Field(
                 component,
                 snakeCase(component),
-                spelled == null ? List.of() : List.of(spelled.value()),
+                alias == null ? List.of() : List.of(alias.value()),
                 fieldType,
                 annotations.isAnnotationPresent(NotNull.class),
                 schema != null && schema.nullable(),
@@ -84,7 +84,7 @@ record Field(
                 annotations.getAnnotation(Size.class),
                 annotations.isAnnotationPresent(Email.class),
                 hasConstraintOfOurs(annotations),
-                oneOf == null ? null : oneOf.value(),
+                inReferenceData == null ? null : inReferenceData.value(),
                 lookedUp == null ? null : lookedUp.value(),
                 normaliserOf(annotations));
     }
@@ -112,7 +112,7 @@ record Field(
 
     private static boolean hasConstraintOfOurs(AnnotatedElement annotations) {
         for (Annotation annotation : annotations.getAnnotations()) {
-            if (annotation.annotationType().isAnnotationPresent(Reports.class)) {
+            if (annotation.annotationType().isAnnotationPresent(ErrorCode.class)) {
                 return true;
             }
         }

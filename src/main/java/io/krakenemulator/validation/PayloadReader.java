@@ -128,7 +128,7 @@ public final class PayloadReader {
         /** Values that reference data must list, and values to look up. */
         private Bound known(Field field, Values.Read value, Attr at) {
             if (value.bound() instanceof String text && !text.isEmpty()) {
-                if (field.oneOf() != null && !choices.knows(field.oneOf(), text)) {
+                if (field.inReferenceData() != null && !choices.knows(field.inReferenceData(), text)) {
                     return broken(at, "invalid_choice", Values.notAChoice(text));
                 }
                 if (field.lookup() != null) {

@@ -17,7 +17,7 @@ record Shape(Class<?> type, Constructor<?> constructor, List<Field> fields, Map<
 
     private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();
 
-    /** Each field's other spellings, over all records looked at: as many as there are {@link Spelled} annotations. */
+    /** Each field's other spellings, over all records looked at: as many as there are {@link Alias} annotations. */
     private static final Map<String, List<String>> OTHER_NAMES = new ConcurrentHashMap<>();
 
     static Shape of(Class<?> type) {
@@ -40,11 +40,11 @@ record Shape(Class<?> type, Constructor<?> constructor, List<Field> fields, Map<
                 fields[i] =
                         Field.of(component.getName(), declared.getGenericType(), declared.getAnnotatedType(), declared);
                 positions.put(fields[i].wire(), i);
-                for (String spelling : fields[i].spellings()) {
-                    positions.put(spelling, i);
+                for (String alias : fields[i].aliases()) {
+                    positions.put(alias, i);
                 }
-                if (!fields[i].spellings().isEmpty()) {
-                    OTHER_NAMES.put(fields[i].wire(), fields[i].spellings());
+                if (!fields[i].aliases().isEmpty()) {
+                    OTHER_NAMES.put(fields[i].wire(), fields[i].aliases());
                 }
             }
             var constructor = type.getDeclaredConstructor(parameters);

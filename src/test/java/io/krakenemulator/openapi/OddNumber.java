@@ -1,6 +1,6 @@
 package io.krakenemulator.openapi;
 
-import io.krakenemulator.validation.constraint.Reports;
+import io.krakenemulator.validation.constraint.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.ElementType;
@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 
 /** A constraint with a code. */
 @Constraint(validatedBy = {})
-@Reports(code = "number_not_odd", name = "Validate that the number is odd")
+@ErrorCode(code = "number_not_odd", name = "Validate that the number is odd")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 @interface OddNumber {

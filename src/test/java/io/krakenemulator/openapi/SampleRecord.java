@@ -3,9 +3,9 @@ package io.krakenemulator.openapi;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.Reference;
-import io.krakenemulator.validation.Spelled;
+import io.krakenemulator.validation.Alias;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -72,10 +72,10 @@ public record SampleRecord(
         @Schema(description = "Names.") List<@NotBlank @Size(max = 5) String> names,
         @Schema(description = "A shape.") Shape shape,
 
-        @OneOf(Reference.CAMPAIGNS) @Schema(description = "A campaign.")
+        @InReferenceData(Reference.CAMPAIGNS) @Schema(description = "A campaign.")
         String campaign,
 
-        @NotNull @NotBlank @Spelled("mpxn") @OddNumber @Schema(description = "A number.")
+        @NotNull @NotBlank @Alias("mpxn") @OddNumber @Schema(description = "A number.")
         String identifier,
 
         @Schema(

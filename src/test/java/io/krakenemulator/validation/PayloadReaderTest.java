@@ -60,8 +60,8 @@ class PayloadReaderTest {
     record Box(
             @NotNull @NotBlank @Size(max = 5) String name,
             @Schema(nullable = true) String note,
-            @Filled String label,
-            @Spelled("mpxn") @Size(max = 3) String identifier,
+            @NotEmptyIfPresent String label,
+            @Alias("mpxn") @Size(max = 3) String identifier,
             @Digits(integer = 8, fraction = 2) BigDecimal amount,
             @Min(1) @Max(9) Integer count,
             Boolean open,
@@ -78,12 +78,12 @@ class PayloadReaderTest {
             @NotEmpty List<Lid> lids,
             @Size(max = 2) List<Lid> spares,
             List<@Email String> mailboxes,
-            @Filled @Size(min = 2, max = 3) String sign,
+            @NotEmptyIfPresent @Size(min = 2, max = 3) String sign,
             Shape shape,
             JsonNode anything,
             ObjectNode freeForm,
             @Email String email,
-            @OneOf(Reference.SALES_CHANNELS) String channel,
+            @InReferenceData(Reference.SALES_CHANNELS) String channel,
             @LookedUp(Lookup.TARIFF) String tariffCode) {}
 
     record Lid(@NotNull Integer size) {}

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** When rules run, and how their problems are told. */
 class RuleEngineTest {
 
-    record Tree(@Spelled("kind") String species, List<Branch> branches) {}
+    record Tree(@Alias("kind") String species, List<Branch> branches) {}
 
     record Branch(@NotNull Integer length, List<Leaf> leaves) {}
 

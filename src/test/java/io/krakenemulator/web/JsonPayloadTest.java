@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.management.ThreadMXBean;
 import io.krakenemulator.validation.KnownFields;
-import io.krakenemulator.validation.Spelled;
+import io.krakenemulator.validation.Alias;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,7 +24,7 @@ class JsonPayloadTest {
 
     record Box(
             String name,
-            @Spelled("mpxn") String identifier,
+            @Alias("mpxn") String identifier,
             List<Lid> lids,
             List<String> words,
             Figure figure,

@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.account;
 
-import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
@@ -21,7 +21,7 @@ public record AccountConsent(
 
         @NotNull
         @NotBlank
-        @OneOf(Reference.CONSENT_TYPES)
+        @InReferenceData(Reference.CONSENT_TYPES)
         @Schema(description = "Kind of consent, registered on the instance.")
         String type,
 

@@ -1,8 +1,8 @@
 package io.krakenemulator.schema.account;
 
 import io.krakenemulator.schema.transaction.EnergyTransaction;
-import io.krakenemulator.validation.Filled;
-import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
@@ -22,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 + "definition; its fields are gathered from them, from the rules that name them and from a sibling "
                 + "market: inference.")
 public record AccountLedger(
-        @Filled @OneOf(Reference.LEDGER_TYPES) @Schema(description = "Code of the ledger's type.")
+        @NotEmptyIfPresent @InReferenceData(Reference.LEDGER_TYPES) @Schema(description = "Code of the ledger's type.")
         String ledgerCode,
 
-        @Filled @Schema(description = "Name by which other parts of the payload refer to this ledger.")
+        @NotEmptyIfPresent @Schema(description = "Name by which other parts of the payload refer to this ledger.")
         String ledgerIdentifier,
 
         @Schema(description = "MPANs and MPRNs of the payload that are billed on this ledger.")

@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.account;
 
 import io.krakenemulator.schema.note.Note;
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "The portfolio that an account joins.")
 public record AccountPortfolio(
-        @Filled @Size(max = 510) @Schema(description = "Name on statements, in place of the customers' names.")
+        @NotEmptyIfPresent @Size(max = 510) @Schema(description = "Name on statements, in place of the customers' names.")
         String billingName,
 
         @Schema(description = "Notes on the portfolio as a whole.")

@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.constraint.DeliveryPointIdentifier;
 import io.krakenemulator.validation.constraint.Normalised;
 import io.krakenemulator.validation.constraint.Postcodes;
@@ -21,7 +21,7 @@ public record Address(
         @NotNull @NotBlank @Size(max = 2) @Schema(description = "Country, as two letters of ISO 3166-1.")
         String country,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 11)
         @DeliveryPointIdentifier
         @Schema(

@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.account;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.constraint.NotATestAddress;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Email;
@@ -33,13 +33,13 @@ public record Complaint(
         @NotNull @Schema(description = "Whether the letter due after eight weeks has gone out.")
         Boolean hasEightWeekLetterBeenSent,
 
-        @Filled @Schema(description = "The official body that took the complaint up.")
+        @NotEmptyIfPresent @Schema(description = "The official body that took the complaint up.")
         String officialEntity,
 
-        @Filled @Schema(description = "That body's reference.")
+        @NotEmptyIfPresent @Schema(description = "That body's reference.")
         String officialReferenceNumber,
 
-        @Filled @Schema(description = "Where the complaint stands with that body.")
+        @NotEmptyIfPresent @Schema(description = "Where the complaint stands with that body.")
         String officialStatus,
 
         @NotNull @NotBlank @Schema(description = "Subtype, one of those configured for the type.")

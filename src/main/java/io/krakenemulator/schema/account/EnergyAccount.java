@@ -14,8 +14,8 @@ import io.krakenemulator.schema.payment.PaymentSchedule;
 import io.krakenemulator.schema.statement.Statement;
 import io.krakenemulator.schema.supply.EnergyLegacySupplyAddress;
 import io.krakenemulator.schema.transaction.EnergyTransaction;
-import io.krakenemulator.validation.Filled;
-import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.constraint.CompanyNumber;
 import io.krakenemulator.validation.constraint.DayOfMonth;
@@ -78,15 +78,15 @@ public record EnergyAccount(
         @Size(max = 512) @Schema(description = "Fifth line of the billing address.")
         String billingAddress5,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 256)
         @Schema(description = "Person or desk in a large organisation to whom bills are addressed.")
         String billingAttentionOf,
 
-        @Filled @Size(max = 256) @Schema(description = "The customer's own reference, repeated on statements.")
+        @NotEmptyIfPresent @Size(max = 256) @Schema(description = "The customer's own reference, repeated on statements.")
         String billingCustomerReference,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 11)
         @DeliveryPointIdentifier
         @Schema(
@@ -94,23 +94,23 @@ public record EnergyAccount(
                         + "point suffix of the billing address.")
         String billingDeliveryPointIdentifier,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 254)
         @Email
         @NotBlackholed
         @Schema(description = "Mailbox for bills, where they do not go to the customers' own.", nullable = true)
         String billingEmail,
 
-        @Filled @Size(max = 510) @Schema(description = "Name on statements, in place of the customers' names.")
+        @NotEmptyIfPresent @Size(max = 510) @Schema(description = "Name on statements, in place of the customers' names.")
         String billingName,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 512)
         @Postcode
         @Schema(description = "Postcode of the billing address. Answered in capitals with one space.")
         String billingPostcode,
 
-        @Filled @Size(max = 256) @Schema(description = "Second line of the name on statements.")
+        @NotEmptyIfPresent @Size(max = 256) @Schema(description = "Second line of the name on statements.")
         String billingSubName,
 
         @Schema(description = "The business that the account belongs to.")
@@ -128,7 +128,7 @@ public record EnergyAccount(
         @Schema(description = "How the account wishes to be written to.", defaultValue = "ONLINE")
         CommunicationPreference communicationPreference,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 100)
         @CompanyNumber
         @Schema(
@@ -161,7 +161,7 @@ public record EnergyAccount(
         @Schema(description = "Day on which the customer signed up.")
         LocalDate dateOfSale,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 512)
         @Schema(
                 description = "The vendor's reference of the direct debit in force.",
@@ -186,7 +186,7 @@ public record EnergyAccount(
         @Schema(description = "The course of reminders that the account is put on.")
         DunningPath dunningPath,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 128)
         @Schema(description = "Number of the account in the system that it comes from. Needed to stage it.")
         String externalAccountNumber,
@@ -201,7 +201,7 @@ public record EnergyAccount(
 
         @NotNull
         @NotBlank
-        @OneOf(Reference.IMPORT_SUPPLIERS)
+        @InReferenceData(Reference.IMPORT_SUPPLIERS)
         @Schema(description = "Code of the import supplier that the account is migrated under.")
         String importSupplier,
 
@@ -266,7 +266,7 @@ public record EnergyAccount(
 
         @Schema(description = "Notes on the account.") List<Note> notes,
 
-        @Filled @Schema(description = "Name of the operations team that is to look after the account.")
+        @NotEmptyIfPresent @Schema(description = "Name of the operations team that is to look after the account.")
         String operationsTeamName,
 
         @Schema(description = "Partner organisations and the parts that they play.")
@@ -297,7 +297,7 @@ public record EnergyAccount(
         @Schema(description = "Other numbers by which the account is known.")
         List<AccountReference> references,
 
-        @OneOf(Reference.SALES_CHANNELS)
+        @InReferenceData(Reference.SALES_CHANNELS)
         @Schema(
                 description = "Channel through which the customer was won; may be empty. The "
                         + "import supplier's own default can take its place.",
@@ -310,7 +310,7 @@ public record EnergyAccount(
         @DayOfMonth @Schema(description = "Day of the month, 1 to 28, on which smart meters are read for billing.")
         Integer smartReadCycleDay,
 
-        @OneOf(Reference.SMART_READ_FREQUENCIES) @Schema(description = "How often smart meters are read; may be empty.")
+        @InReferenceData(Reference.SMART_READ_FREQUENCIES) @Schema(description = "How often smart meters are read; may be empty.")
         String smartReadFrequency,
 
         @Schema(description = "Statements issued before the migration.")

@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.account;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.constraint.TaxYear;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,5 +15,5 @@ public record EnergyWarmHomeDiscount(
         @Schema(description = "Group that the household qualifies through.", defaultValue = "CORE")
         WarmHomeDiscountGroup group,
 
-        @Filled @TaxYear @Schema(description = "Tax year of the discount, such as 2018/19.")
+        @NotEmptyIfPresent @TaxYear @Schema(description = "Tax year of the discount, such as 2018/19.")
         String taxYear) {}

@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.account;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +21,7 @@ public record PartnerOrganisation(
         @NotNull @NotBlank @Schema(description = "The part that it plays, one of those registered for it.")
         String role,
 
-        @Filled @Schema(description = "Path in the document store of the paper that governs the part.")
+        @NotEmptyIfPresent @Schema(description = "Path in the document store of the paper that governs the part.")
         String sourceReferenceS3Key,
 
         @NotNull @Schema(description = "When the part begins.")

@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.account;
 
-import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PortfolioReference(
         @NotNull
         @NotBlank
-        @OneOf(Reference.PORTFOLIO_NAMESPACES)
+        @InReferenceData(Reference.PORTFOLIO_NAMESPACES)
         @Schema(description = "Namespace of the reference, once per portfolio.")
         String namespace,
 

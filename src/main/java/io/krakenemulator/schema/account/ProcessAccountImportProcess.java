@@ -1,9 +1,9 @@
 package io.krakenemulator.schema.account;
 
-import io.krakenemulator.validation.Filled;
-import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.Reference;
-import io.krakenemulator.validation.Spelled;
+import io.krakenemulator.validation.Alias;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,12 +21,12 @@ public record ProcessAccountImportProcess(
 
         @NotNull
         @NotBlank
-        @OneOf(Reference.IMPORT_SUPPLIERS)
-        @Spelled("import_supplier")
+        @InReferenceData(Reference.IMPORT_SUPPLIERS)
+        @Alias("import_supplier")
         @Schema(description = "Code of the import supplier.")
         String importSupplierCode,
 
-        @Filled
+        @NotEmptyIfPresent
         @Schema(
                 description = "Name of the operations team that is to look after the account, "
                         + "unless the supplier picks teams by itself.")

@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.billing;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -14,18 +14,18 @@ public record Debt(
         @Schema(description = "The debt by the day on which each part fell due; the finer, the truer its age.")
         List<AgedDebt> agedDebt,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 256)
         @Schema(description = "Name of the debt collection agency, registered on the instance.")
         String agencyName,
 
-        @Filled
+        @NotEmptyIfPresent
         @Schema(
                 description =
                         "Reference of the account in the credit industry's shared records; once over all accounts.")
         String caisReference,
 
-        @Filled @Size(max = 256) @Schema(description = "Campaign of the collection.")
+        @NotEmptyIfPresent @Size(max = 256) @Schema(description = "Campaign of the collection.")
         String campaign,
 
         @Schema(description = "Whether the customer is insolvent.", defaultValue = "false")

@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.business;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.constraint.CompanyNumber;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Size;
@@ -16,10 +16,10 @@ public record BaseBusiness(
 
         @Schema(description = "Legal form of the business.") BusinessType businessType,
 
-        @Filled @Size(max = 255) @Schema(description = "Name of the company.")
+        @NotEmptyIfPresent @Size(max = 255) @Schema(description = "Name of the company.")
         String companyName,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 100)
         @CompanyNumber
         @Schema(description = "Registration number of the company. Answered in its eight-character form.")
@@ -30,7 +30,7 @@ public record BaseBusiness(
 
         @Schema(description = "Portfolios of the business.") List<BusinessPortfolio> portfolios,
 
-        @Filled @Schema(description = "Segment that the business is counted in.")
+        @NotEmptyIfPresent @Schema(description = "Segment that the business is counted in.")
         String segmentName,
 
         @Schema(description = "People who act for the business.")

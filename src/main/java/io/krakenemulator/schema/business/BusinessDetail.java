@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.business;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record BusinessDetail(
         @NotNull
         @NotBlank
-        @OneOf(Reference.BUSINESS_DETAIL_NAMESPACES)
+        @InReferenceData(Reference.BUSINESS_DETAIL_NAMESPACES)
         @Schema(description = "Key of the fact, registered on the instance, once per business.")
         String key,
 

@@ -3,7 +3,7 @@ package io.krakenemulator.schema.business;
 import io.krakenemulator.schema.account.PortfolioReference;
 import io.krakenemulator.schema.account.PortfolioSettings;
 import io.krakenemulator.schema.note.Note;
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "A portfolio of a business.")
 public record BusinessPortfolio(
-        @Filled @Size(max = 510) @Schema(description = "Name on statements, in place of the customers' names.")
+        @NotEmptyIfPresent @Size(max = 510) @Schema(description = "Name on statements, in place of the customers' names.")
         String billingName,
 
         @Schema(description = "Notes on the portfolio as a whole.")

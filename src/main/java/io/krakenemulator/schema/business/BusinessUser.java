@@ -5,8 +5,8 @@ import io.krakenemulator.schema.customer.CreditRiskBracket;
 import io.krakenemulator.schema.customer.CustomerAlternativeNumber;
 import io.krakenemulator.schema.customer.CustomerUserDetail;
 import io.krakenemulator.schema.customer.Deceased;
-import io.krakenemulator.validation.Filled;
-import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.constraint.NotATestAddress;
 import io.krakenemulator.validation.constraint.PhoneNumber;
@@ -29,7 +29,7 @@ public record BusinessUser(
         @Schema(description = "Further phone numbers.") List<CustomerAlternativeNumber> alternativePhoneNumbers,
 
         @NotNull @Schema(description = "Roles of the person on all accounts of the business.")
-        List<@NotBlank @OneOf(Reference.CUSTOMER_ROLES) String> businessRoles,
+        List<@NotBlank @InReferenceData(Reference.CUSTOMER_ROLES) String> businessRoles,
 
         @Schema(description = "Further mailboxes for messages.")
         List<@NotBlank @Email String> contactEmails,
@@ -59,7 +59,7 @@ public record BusinessUser(
                 extensions = @Extension(name = "x-use-instead", value = "user_details"))
         ObjectNode details,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 254)
         @Email
         @NotATestAddress

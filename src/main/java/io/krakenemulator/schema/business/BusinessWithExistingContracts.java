@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.business;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.constraint.CompanyNumber;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
@@ -17,7 +17,7 @@ public record BusinessWithExistingContracts(
         @NotNull @Schema(description = "True: the contracts named here must exist already.")
         Boolean enforceBusinessContractsExist,
 
-        @Filled
+        @NotEmptyIfPresent
         @Schema(
                 description = "Identifier of the contract.",
                 deprecated = true,
@@ -29,10 +29,10 @@ public record BusinessWithExistingContracts(
 
         @Schema(description = "Legal form of the business.") BusinessType businessType,
 
-        @Filled @Size(max = 255) @Schema(description = "Name of the company.")
+        @NotEmptyIfPresent @Size(max = 255) @Schema(description = "Name of the company.")
         String companyName,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 100)
         @CompanyNumber
         @Schema(description = "Registration number of the company. Answered in its eight-character form.")
@@ -43,7 +43,7 @@ public record BusinessWithExistingContracts(
 
         @Schema(description = "Portfolios of the business.") List<BusinessPortfolio> portfolios,
 
-        @Filled @Schema(description = "Segment that the business is counted in.")
+        @NotEmptyIfPresent @Schema(description = "Segment that the business is counted in.")
         String segmentName,
 
         @Schema(description = "People who act for the business.")

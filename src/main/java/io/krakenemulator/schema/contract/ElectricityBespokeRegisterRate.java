@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.contract;
 
 import io.krakenemulator.schema.product.RateType;
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +17,7 @@ public record ElectricityBespokeRegisterRate(
         @Schema(description = "Kind of consumption that the price is for. Needed without a register_id.")
         RateType rateType,
 
-        @Filled @Size(max = 32) @Schema(description = "Identifier of the register that the price is for.")
+        @NotEmptyIfPresent @Size(max = 32) @Schema(description = "Identifier of the register that the price is for.")
         String registerId,
 
         @Schema(description = "Time of day from which the price applies.")

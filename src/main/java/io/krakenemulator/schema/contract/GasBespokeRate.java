@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.contract;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "GasBespokeGasTariffRate", description = "Gas prices that were agreed in place of the tariff's.")
 public record GasBespokeRate(
-        @Filled @Size(max = 32) @Schema(description = "Serial number of the meter that the prices are for.")
+        @NotEmptyIfPresent @Size(max = 32) @Schema(description = "Serial number of the meter that the prices are for.")
         String meterSerialNumber,
 
         @Schema(description = "Way of paying that the prices are for, where they depend on it.", nullable = true)

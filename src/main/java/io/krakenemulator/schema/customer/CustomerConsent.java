@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.customer;
 
 import io.krakenemulator.schema.account.ConsentValue;
-import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
@@ -22,7 +22,7 @@ public record CustomerConsent(
 
         @NotNull
         @NotBlank
-        @OneOf(Reference.CONSENT_TYPES)
+        @InReferenceData(Reference.CONSENT_TYPES)
         @Schema(description = "Kind of consent, registered on the instance.")
         String type,
 

@@ -2,8 +2,8 @@ package io.krakenemulator.schema.customer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.schema.account.Metadata;
-import io.krakenemulator.validation.Filled;
-import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.constraint.NotATestAddress;
 import io.krakenemulator.validation.constraint.PhoneNumber;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A person on an account.")
 public record EnergyCustomer(
         @Schema(description = "Roles of the person on this account alone.")
-        List<@NotBlank @OneOf(Reference.CUSTOMER_ROLES) String> accountRoles,
+        List<@NotBlank @InReferenceData(Reference.CUSTOMER_ROLES) String> accountRoles,
 
         @Schema(description = "Further phone numbers.") List<CustomerAlternativeNumber> alternativePhoneNumbers,
 
@@ -64,7 +64,7 @@ public record EnergyCustomer(
                 extensions = @Extension(name = "x-use-instead", value = "user_details"))
         ObjectNode details,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 254)
         @Email
         @NotATestAddress
@@ -94,7 +94,7 @@ public record EnergyCustomer(
         String mobile,
 
         @Schema(description = "Roles of the person on the whole portfolio; the instance's default where left out.")
-        List<@NotBlank @OneOf(Reference.CUSTOMER_ROLES) String> portfolioRoles,
+        List<@NotBlank @InReferenceData(Reference.CUSTOMER_ROLES) String> portfolioRoles,
 
         @Schema(description = "Words by which the person wishes to be spoken of.", nullable = true)
         Pronouns pronouns,
@@ -102,8 +102,8 @@ public record EnergyCustomer(
         @Schema(description = "Entries on the Priority Services Register.")
         List<EnergyPSR> psr,
 
-        @Filled
-        @OneOf(Reference.CUSTOMER_ROLES)
+        @NotEmptyIfPresent
+        @InReferenceData(Reference.CUSTOMER_ROLES)
         @Schema(
                 description = "Role of the person on the whole portfolio.",
                 nullable = true,
@@ -123,5 +123,5 @@ public record EnergyCustomer(
         @Schema(description = "Further facts by registered namespace.")
         List<CustomerUserDetail> userDetails,
 
-        @Filled @Schema(description = "Name by which other parts of the payload refer to this person.")
+        @NotEmptyIfPresent @Schema(description = "Name by which other parts of the payload refer to this person.")
         String userIdentifier) {}

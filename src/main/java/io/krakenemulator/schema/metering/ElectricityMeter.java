@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.metering;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.constraint.MeterSerialNumber;
 import io.krakenemulator.validation.constraint.PrepayCustomerReferenceNumber;
 import io.krakenemulator.validation.constraint.SmartDeviceId;
@@ -31,7 +31,7 @@ public record ElectricityMeter(
         @Schema(description = "Serial number on the meter: letters, digits, spaces, hyphens and slashes.")
         String meterSerialNumber,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 20)
         @PrepayCustomerReferenceNumber
         @Schema(

@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.metering;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -35,7 +35,7 @@ public record ElectricityRegister(
                         "Identifier of the register as the meter technical details have it, leading zeros included.")
         String registerId,
 
-        @Filled @Schema(description = "Time pattern regime, five digits.")
+        @NotEmptyIfPresent @Schema(description = "Time pattern regime, five digits.")
         String tpr) {
 
     /** Whether the register counts for billing; it does unless the payload denies it. */

@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.metering;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.constraint.MeterSerialNumber;
 import io.krakenemulator.validation.constraint.SmartDeviceId;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -38,7 +38,7 @@ public record GasMeter(
         @Schema(description = "Serial number on the meter: letters, digits, spaces, hyphens and slashes.")
         String meterSerialNumber,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 20)
         @Schema(
                 description = "Number by which the prepay meter's customer is known to the provider. Its form "

@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.metering;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +24,7 @@ public record Reading(
         @Schema(description = "What the register showed, in its own unit.")
         BigDecimal readingValue,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 32)
         @Schema(
                 description = "Identifier of the register as the meter technical details have it, leading zeros "

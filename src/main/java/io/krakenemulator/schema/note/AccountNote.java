@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.note;
 
-import io.krakenemulator.validation.Filled;
-import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
@@ -14,14 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "Notes to put on an imported account.")
 public record AccountNote(
-        @Filled
+        @NotEmptyIfPresent
         @Schema(
                 description = "The account's number in the source system, under its older name.",
                 deprecated = true,
                 extensions = @Extension(name = "x-use-instead", value = "external_account_number"))
         String accountNumber,
 
-        @Filled
+        @NotEmptyIfPresent
         @Schema(
                 description =
                         "The account's number in the source system; with the import supplier it finds the account.")
@@ -29,7 +29,7 @@ public record AccountNote(
 
         @NotNull
         @NotBlank
-        @OneOf(Reference.IMPORT_SUPPLIERS)
+        @InReferenceData(Reference.IMPORT_SUPPLIERS)
         @Schema(description = "Code of the import supplier that the account was imported under.")
         String importSupplier,
 

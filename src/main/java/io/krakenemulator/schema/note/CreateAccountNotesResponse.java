@@ -3,7 +3,7 @@ package io.krakenemulator.schema.note;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -25,7 +25,7 @@ public record CreateAccountNotesResponse(
         @Schema(description = "Documents that belong to the note.")
         List<NoteDocument> documentPaths,
 
-        @Filled @Schema(description = "Identifier of the note in the source system, so that it is imported once.")
+        @NotEmptyIfPresent @Schema(description = "Identifier of the note in the source system, so that it is imported once.")
         String externalId,
 
         @Schema(description = "Whether the note is put away in the archive.")

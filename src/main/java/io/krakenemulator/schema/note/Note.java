@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.note;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ public record Note(
         @Schema(description = "Documents that belong to the note.")
         List<NoteDocument> documentPaths,
 
-        @Filled @Schema(description = "Identifier of the note in the source system, so that it is imported once.")
+        @NotEmptyIfPresent @Schema(description = "Identifier of the note in the source system, so that it is imported once.")
         String externalId,
 
         @Schema(description = "Whether the note is put away in the archive.")

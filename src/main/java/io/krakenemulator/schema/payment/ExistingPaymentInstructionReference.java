@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.payment;
 
-import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "A mandate as its vendor knows it.")
 public record ExistingPaymentInstructionReference(
-        @NotNull @NotBlank @OneOf(Reference.PAYMENT_VENDORS) @Schema(description = "Code of the vendor.")
+        @NotNull @NotBlank @InReferenceData(Reference.PAYMENT_VENDORS) @Schema(description = "Code of the vendor.")
         String vendorName,
 
         @NotNull @NotBlank @Size(max = 512) @Schema(description = "The vendor's reference of the mandate.")

@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.payment;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,5 +13,5 @@ public record Ledger(
         @NotNull @NotBlank @Schema(description = "Code of the ledger's type, known to the instance.")
         String ledgerCode,
 
-        @Filled @Schema(description = "Name by which other parts of the payload refer to this ledger.")
+        @NotEmptyIfPresent @Schema(description = "Name by which other parts of the payload refer to this ledger.")
         String ledgerIdentifier) {}

@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.payment;
 
-import io.krakenemulator.validation.Filled;
-import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
@@ -25,11 +25,11 @@ public record LegacyPaymentInstruction(
 
         @NotNull
         @NotBlank
-        @OneOf(Reference.IMPORT_SUPPLIERS)
+        @InReferenceData(Reference.IMPORT_SUPPLIERS)
         @Schema(description = "Code of the import supplier that it was migrated under.")
         String importSupplier,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 128)
         @Schema(
                 description = "The vendor's reference of the mandate, as the guide names the field.",
@@ -37,10 +37,10 @@ public record LegacyPaymentInstruction(
                 extensions = @Extension(name = "x-use-instead", value = "reference"))
         String instructionReference,
 
-        @Filled @Schema(description = "Code of the type of ledger that the mandate pays.")
+        @NotEmptyIfPresent @Schema(description = "Code of the type of ledger that the mandate pays.")
         String ledgerCode,
 
-        @Filled @Size(max = 512) @Schema(description = "The vendor's reference of the mandate.")
+        @NotEmptyIfPresent @Size(max = 512) @Schema(description = "The vendor's reference of the mandate.")
         String reference,
 
         @NotNull @Schema(description = "What kind of mandate it is.")
@@ -52,5 +52,5 @@ public record LegacyPaymentInstruction(
         @Schema(description = "First day on which it may be used.", nullable = true)
         LocalDate validFrom,
 
-        @NotNull @NotBlank @OneOf(Reference.PAYMENT_VENDORS) @Schema(description = "Code of the vendor.")
+        @NotNull @NotBlank @InReferenceData(Reference.PAYMENT_VENDORS) @Schema(description = "Code of the vendor.")
         String vendor) {}

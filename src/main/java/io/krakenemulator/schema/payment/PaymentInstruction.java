@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.payment;
 
-import io.krakenemulator.validation.Filled;
-import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
@@ -14,13 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "A mandate, known to a payment vendor, to take payments by.")
 public record PaymentInstruction(
-        @Filled @Size(max = 512) @Schema(description = "The vendor's reference of the customer.")
+        @NotEmptyIfPresent @Size(max = 512) @Schema(description = "The vendor's reference of the customer.")
         String customerReference,
 
-        @Filled @Schema(description = "Name by which other parts of the payload refer to this mandate.")
+        @NotEmptyIfPresent @Schema(description = "Name by which other parts of the payload refer to this mandate.")
         String instructionIdentifier,
 
-        @Filled @Schema(description = "Code of the type of ledger that it pays.")
+        @NotEmptyIfPresent @Schema(description = "Code of the type of ledger that it pays.")
         String ledgerCode,
 
         @NotNull @NotBlank @Size(max = 512) @Schema(description = "The vendor's reference of the mandate.")
@@ -35,5 +35,5 @@ public record PaymentInstruction(
         @Schema(description = "First day on which it may be used.", nullable = true)
         LocalDate validFrom,
 
-        @NotNull @NotBlank @OneOf(Reference.PAYMENT_VENDORS) @Schema(description = "Code of the vendor.")
+        @NotNull @NotBlank @InReferenceData(Reference.PAYMENT_VENDORS) @Schema(description = "Code of the vendor.")
         String vendor) {}

@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.payment;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -53,7 +53,7 @@ public record PaymentSchedule(
         @Schema(description = "Whether the schedule pays off debt.", defaultValue = "false")
         Boolean isDebtRepaymentPlan,
 
-        @Filled @Schema(description = "Code of the type of ledger that is paid.")
+        @NotEmptyIfPresent @Schema(description = "Code of the type of ledger that is paid.")
         String ledgerCode,
 
         @NotNull @Schema(description = "How payments are taken.")

@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.statement;
 
-import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
@@ -21,7 +21,7 @@ public record HistoricalStatements(
 
         @NotNull
         @NotBlank
-        @OneOf(Reference.IMPORT_SUPPLIERS)
+        @InReferenceData(Reference.IMPORT_SUPPLIERS)
         @Schema(description = "Code of the import supplier that the account was imported under.")
         String importSupplier,
 

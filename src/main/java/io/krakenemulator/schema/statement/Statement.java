@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.statement;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,11 +23,11 @@ public record Statement(
         @Schema(description = "Day on which the statement was issued.", nullable = true)
         LocalDate issuedDate,
 
-        @Filled @Schema(description = "Number of the statement as the customer knows it.")
+        @NotEmptyIfPresent @Schema(description = "Number of the statement as the customer knows it.")
         String number,
 
         @NotNull @NotBlank @Schema(description = "Identifier of the statement, imported once an account.")
         String statementId,
 
-        @Filled @Schema(description = "Path of the PDF, relative to the document root of the import supplier.")
+        @NotEmptyIfPresent @Schema(description = "Path of the PDF, relative to the document root of the import supplier.")
         String statementPath) {}

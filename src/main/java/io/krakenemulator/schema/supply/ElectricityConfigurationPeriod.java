@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.supply;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,10 +20,10 @@ public record ElectricityConfigurationPeriod(
         @Schema(description = "Whether the meter point was energised.")
         ElectricityEnergisationStatus energisationStatus,
 
-        @Filled @Size(max = 2) @Schema(description = "Grid supply point group, such as _A.")
+        @NotEmptyIfPresent @Size(max = 2) @Schema(description = "Grid supply point group, such as _A.")
         String gsp,
 
-        @Filled @Size(max = 3) @Schema(description = "Line loss factor class.")
+        @NotEmptyIfPresent @Size(max = 3) @Schema(description = "Line loss factor class.")
         String llf,
 
         @Schema(description = "How the meter point was metered and settled.")
@@ -35,5 +35,5 @@ public record ElectricityConfigurationPeriod(
         @Schema(description = "Profile class, 0 for half-hourly.")
         Integer profileClass,
 
-        @Filled @Size(max = 4) @Schema(description = "Standard settlement configuration, four digits.")
+        @NotEmptyIfPresent @Size(max = 4) @Schema(description = "Standard settlement configuration, four digits.")
         String ssc) {}

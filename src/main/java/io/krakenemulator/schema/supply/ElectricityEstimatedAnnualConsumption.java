@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.supply;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -20,7 +20,7 @@ public record ElectricityEstimatedAnnualConsumption(
         @NotNull @Schema(description = "First day on which the estimate holds.")
         LocalDate effectiveFrom,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 255)
         @Schema(description = "Where the estimate comes from, such as the industry flow D0019.")
         String source,

@@ -3,8 +3,8 @@ package io.krakenemulator.schema.supply;
 import io.krakenemulator.schema.contract.ElectricityAgreement;
 import io.krakenemulator.schema.metering.ElectricityMeter;
 import io.krakenemulator.validation.Facts.Fuel;
-import io.krakenemulator.validation.Filled;
-import io.krakenemulator.validation.Spelled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.Alias;
 import io.krakenemulator.validation.constraint.CheckDigits;
 import io.krakenemulator.validation.constraint.NoDisputedReading;
 import io.krakenemulator.validation.constraint.NoErroneousTransfer;
@@ -83,7 +83,7 @@ public record ElectricityMeterPoint(
         @NotBlank
         @SupplyPointIdentifier(Fuel.ELECTRICITY)
         @CheckDigits(groups = CheckDigits.Verified.class)
-        @Spelled("mpxn")
+        @Alias("mpxn")
         @Schema(description = "The MPAN: 13 digits, the last a check digit. The spelling mpxn is accepted too.")
         String identifier,
 
@@ -125,7 +125,7 @@ public record ElectricityMeterPoint(
         @Schema(description = "Visits made to install a smart meter here.")
         List<EnergySmartSiteVisit> smartSiteVisit,
 
-        @Filled @Schema(description = "Standard settlement configuration, four digits.")
+        @NotEmptyIfPresent @Schema(description = "Standard settlement configuration, four digits.")
         String ssc,
 
         @Schema(

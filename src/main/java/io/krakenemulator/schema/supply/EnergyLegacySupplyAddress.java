@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.supply;
 
 import io.krakenemulator.schema.account.Metadata;
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.constraint.DeliveryPointIdentifier;
 import io.krakenemulator.validation.constraint.Postcode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -28,7 +28,7 @@ public record EnergyLegacySupplyAddress(
         @Schema(description = "Whether the account holder owns the property as its landlord.", defaultValue = "false")
         Boolean isLandlord,
 
-        @Filled @Size(max = 255) @Schema(description = "A name that tells this address from the others of the account.")
+        @NotEmptyIfPresent @Size(max = 255) @Schema(description = "A name that tells this address from the others of the account.")
         String label,
 
         @Schema(description = "Free key and value pairs that are kept with the property.")
@@ -45,7 +45,7 @@ public record EnergyLegacySupplyAddress(
                         + "imported; they become administrators of every account of the same portfolio.")
         List<PropertyAdministrator> propertyAdministrators,
 
-        @Filled @Size(max = 255) @Schema(description = "The property's identifier in the source system.")
+        @NotEmptyIfPresent @Size(max = 255) @Schema(description = "The property's identifier in the source system.")
         String propertyExternalIdentifier,
 
         @NotNull @Size(max = 512) @Schema(description = "First line of the address.")
@@ -63,7 +63,7 @@ public record EnergyLegacySupplyAddress(
         @Size(max = 512) @Schema(description = "Fifth line of the address.")
         String supplyAddress5,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 11)
         @DeliveryPointIdentifier
         @Schema(

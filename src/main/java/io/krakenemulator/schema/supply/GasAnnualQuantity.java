@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.supply;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -22,5 +22,5 @@ public record GasAnnualQuantity(
         @Schema(description = "Last day on which the quantity holds. Null or absent while it does.", nullable = true)
         LocalDate effectiveTo,
 
-        @Filled @Size(max = 255) @Schema(description = "Where the quantity comes from, such as an industry flow.")
+        @NotEmptyIfPresent @Size(max = 255) @Schema(description = "Where the quantity comes from, such as an industry flow.")
         String source) {}

@@ -3,7 +3,7 @@ package io.krakenemulator.schema.supply;
 import io.krakenemulator.schema.contract.GasAgreement;
 import io.krakenemulator.schema.metering.GasMeter;
 import io.krakenemulator.validation.Facts.Fuel;
-import io.krakenemulator.validation.Spelled;
+import io.krakenemulator.validation.Alias;
 import io.krakenemulator.validation.constraint.CheckDigits;
 import io.krakenemulator.validation.constraint.NoDisputedReading;
 import io.krakenemulator.validation.constraint.NoErroneousTransfer;
@@ -54,7 +54,7 @@ public record GasMeterPoint(
         @NotBlank
         @SupplyPointIdentifier(Fuel.GAS)
         @CheckDigits(groups = CheckDigits.Verified.class)
-        @Spelled("mpxn")
+        @Alias("mpxn")
         @Schema(description = "The MPRN: 6 to 10 digits, the last two check digits. The spelling mpxn is accepted too.")
         String identifier,
 

@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.supply;
 
 import io.krakenemulator.schema.customer.Deceased;
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.constraint.PhoneNumber;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Email;
@@ -51,7 +51,7 @@ public record PropertyAdministrator(
                 nullable = true)
         Instant effectiveTo,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 254)
         @Email
         @Schema(description = "E-mail address, with which the person logs in to the customer portal.", nullable = true)
@@ -69,7 +69,7 @@ public record PropertyAdministrator(
         @Size(max = 32) @PhoneNumber @Schema(description = "Mobile telephone number.", nullable = true)
         String mobile,
 
-        @Filled @Size(max = 10) @Schema(description = "Postcode of the person's own address.", deprecated = true)
+        @NotEmptyIfPresent @Size(max = 10) @Schema(description = "Postcode of the person's own address.", deprecated = true)
         String postcode,
 
         @Schema(description = "Role that the person gets in the portfolio.", defaultValue = "LANDLORD")

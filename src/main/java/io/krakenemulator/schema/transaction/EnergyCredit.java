@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.transaction;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -21,7 +21,7 @@ public record EnergyCredit(
         @Schema(description = "Amount in pounds. Negative only to take back an earlier one.")
         BigDecimal amount,
 
-        @Filled
+        @NotEmptyIfPresent
         @Schema(
                 description = "Identifier of the document that billed this transaction in the source system; "
                         + "transactions that share it go on one archived document.")
@@ -38,10 +38,10 @@ public record EnergyCredit(
         @Schema(description = "Why the transaction was made, as a code of the sandbox or in free words.")
         String reason,
 
-        @Filled @Schema(description = "Reference of the transaction, such as its identifier at a bank.")
+        @NotEmptyIfPresent @Schema(description = "Reference of the transaction, such as its identifier at a bank.")
         String reference,
 
-        @Filled
+        @NotEmptyIfPresent
         @Schema(
                 description =
                         "Serial number of the prepay meter that the transaction was sent to. Vends always have one.")

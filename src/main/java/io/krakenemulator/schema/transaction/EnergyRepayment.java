@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.transaction;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +18,7 @@ public record EnergyRepayment(
         @NotNull @Digits(integer = 10, fraction = 10) @Schema(description = "Amount in pounds. Positive.")
         BigDecimal amount,
 
-        @Filled
+        @NotEmptyIfPresent
         @Schema(
                 description = "Identifier of the document that billed this transaction in the source system; "
                         + "transactions that share it go on one archived document.")
@@ -35,10 +35,10 @@ public record EnergyRepayment(
         @Schema(description = "Why the transaction was made, as a code or in free words; it may be empty.")
         String reason,
 
-        @Filled @Schema(description = "Reference of the transaction, such as its identifier at a bank.")
+        @NotEmptyIfPresent @Schema(description = "Reference of the transaction, such as its identifier at a bank.")
         String reference,
 
-        @Filled
+        @NotEmptyIfPresent
         @Schema(
                 description =
                         "Serial number of the prepay meter that the transaction was sent to. Vends always have one.")

@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.transaction;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.LookedUp;
 import io.krakenemulator.validation.Lookup;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -24,7 +24,7 @@ public record EnergySupplyCharge(
         @Schema(description = "Amount in pounds. Negative only to take back an earlier one.")
         BigDecimal amount,
 
-        @Filled
+        @NotEmptyIfPresent
         @Schema(
                 description = "Identifier of the document that billed this transaction in the source system; "
                         + "transactions that share it go on one archived document.")
@@ -46,16 +46,16 @@ public record EnergySupplyCharge(
         @Schema(description = "Code of the product whose rates were charged.")
         String productCode,
 
-        @Filled @Schema(description = "MPAN or MPRN that was supplied. Needed when a line names a rate specification.")
+        @NotEmptyIfPresent @Schema(description = "MPAN or MPRN that was supplied. Needed when a line names a rate specification.")
         String supplyPointIdentifier,
 
         @Schema(description = "The taxes in the amount; none means no tax.")
         List<TaxItem> taxItems,
 
-        @Filled @Schema(description = "Reference of the transaction, such as its identifier at a bank.")
+        @NotEmptyIfPresent @Schema(description = "Reference of the transaction, such as its identifier at a bank.")
         String reference,
 
-        @Filled
+        @NotEmptyIfPresent
         @Schema(
                 description =
                         "Serial number of the prepay meter that the transaction was sent to. Vends always have one.")

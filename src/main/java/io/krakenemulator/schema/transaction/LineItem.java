@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.transaction;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.constraint.StartAndEndReadings;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
@@ -18,7 +18,7 @@ public record LineItem(
         @NotNull @Schema(description = "Last day of the period, inclusive.")
         LocalDate endDate,
 
-        @Filled
+        @NotEmptyIfPresent
         @Schema(
                 description = "Identifier of the rate in the source system, where placeholder rates stand for "
                         + "the real ones.")
@@ -42,19 +42,19 @@ public record LineItem(
         @Schema(description = "Pounds a unit, without tax. Absent means the price of the product's rate.")
         BigDecimal pricePerUnit,
 
-        @Filled
+        @NotEmptyIfPresent
         @Schema(
                 description = "Band of the product's rate, such as CONSUMPTION_STANDARD. Exactly one of the "
                         + "three ways to name a rate is given.")
         String rateBand,
 
-        @Filled @Schema(description = "Code of the product's rate specification, in place of a band.")
+        @NotEmptyIfPresent @Schema(description = "Code of the product's rate specification, in place of a band.")
         String rateSpecificationCode,
 
         @NotNull @Schema(description = "First day of the period, inclusive.")
         LocalDate startDate,
 
-        @Filled @Schema(description = "Code of a time series specification, in place of a band.")
+        @NotEmptyIfPresent @Schema(description = "Code of a time series specification, in place of a band.")
         String timeSeriesSpecificationCode,
 
         @StartAndEndReadings

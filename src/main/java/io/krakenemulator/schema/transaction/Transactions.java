@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.transaction;
 
-import io.krakenemulator.validation.Filled;
-import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "Transactions to put on an imported account.")
 public record Transactions(
-        @Filled
+        @NotEmptyIfPresent
         @Schema(
                 description = "The account's number in the source system, under its older name.",
                 deprecated = true,
@@ -26,7 +26,7 @@ public record Transactions(
                 defaultValue = "false")
         Boolean dryRun,
 
-        @Filled
+        @NotEmptyIfPresent
         @Schema(
                 description =
                         "The account's number in the source system; with the import supplier it finds the account.")
@@ -34,7 +34,7 @@ public record Transactions(
 
         @NotNull
         @NotBlank
-        @OneOf(Reference.IMPORT_SUPPLIERS)
+        @InReferenceData(Reference.IMPORT_SUPPLIERS)
         @Schema(description = "Code of the import supplier that the account was imported under.")
         String importSupplier,
 

@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = CheckDigitsValidator.class)
-@Reports(code = "invalid_supply_point_identifier", name = "Validate the supply point identifier")
+@ErrorCode(code = "invalid_supply_point_identifier", name = "Validate the supply point identifier")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface CheckDigits {

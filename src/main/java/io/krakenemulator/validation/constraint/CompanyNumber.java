@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = CompanyNumberValidator.class)
-@Reports(code = "invalid_company_number", name = "Validate company number")
+@ErrorCode(code = "invalid_company_number", name = "Validate company number")
 @Normalised(CompanyNumbers.NormalForm.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)

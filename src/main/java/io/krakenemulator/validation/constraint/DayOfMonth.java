@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 /** A day that every month has: 1 to 28. Null is left to other constraints. Source: schema. */
 @Documented
 @Constraint(validatedBy = DayOfMonthValidator.class)
-@Reports(code = "invalid_day_of_month", name = "Validate day of the month")
+@ErrorCode(code = "invalid_day_of_month", name = "Validate day of the month")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface DayOfMonth {

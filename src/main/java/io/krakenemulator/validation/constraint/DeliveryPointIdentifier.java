@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = DeliveryPointIdentifierValidator.class)
-@Reports(code = "invalid_delivery_point_identifier", name = "Validate delivery point identifier")
+@ErrorCode(code = "invalid_delivery_point_identifier", name = "Validate delivery point identifier")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface DeliveryPointIdentifier {

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = MeterSerialNumberValidator.class)
-@Reports(code = "invalid_meter_serial_number", name = "Validate meter serial number")
+@ErrorCode(code = "invalid_meter_serial_number", name = "Validate meter serial number")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface MeterSerialNumber {

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = NoDisputedReadingValidator.class)
-@Reports(code = "disputed_read_in_progress", name = "Validate that no disputed reads are in progress")
+@ErrorCode(code = "disputed_read_in_progress", name = "Validate that no disputed reads are in progress")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface NoDisputedReading {

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = NoErroneousTransferValidator.class)
-@Reports(code = "erroneous_transfer_not_in_progress", name = "Validate that no erroneous transfers are in progress")
+@ErrorCode(code = "erroneous_transfer_not_in_progress", name = "Validate that no erroneous transfers are in progress")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface NoErroneousTransfer {

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = NotATestAddressValidator.class)
-@Reports(code = "possible_test_email_address", name = "Validate email address is not test address")
+@ErrorCode(code = "possible_test_email_address", name = "Validate email address is not test address")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface NotATestAddress {

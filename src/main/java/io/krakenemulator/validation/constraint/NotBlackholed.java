@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = NotBlackholedValidator.class)
-@Reports(code = "billing_email_not_valid", name = "Validate 'blackhole+' is not in billing email")
+@ErrorCode(code = "billing_email_not_valid", name = "Validate 'blackhole+' is not in billing email")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface NotBlackholed {

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = PhoneNumberValidator.class)
-@Reports(code = "invalid_phone_number", name = "Validate phone number")
+@ErrorCode(code = "invalid_phone_number", name = "Validate phone number")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface PhoneNumber {

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = PortfolioNumberValidator.class)
-@Reports(code = "invalid_portfolio_number", name = "Validate the portfolio number")
+@ErrorCode(code = "invalid_portfolio_number", name = "Validate the portfolio number")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface PortfolioNumber {

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = PostcodeValidator.class)
-@Reports(code = "invalid_postcode", name = "Validate and normalize postcode")
+@ErrorCode(code = "invalid_postcode", name = "Validate and normalize postcode")
 @Normalised(Postcodes.NormalForm.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = PrepayCustomerReferenceNumberValidator.class)
-@Reports(code = "invalid_prepay_customer_reference_number", name = "Validate prepay customer reference number")
+@ErrorCode(code = "invalid_prepay_customer_reference_number", name = "Validate prepay customer reference number")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface PrepayCustomerReferenceNumber {

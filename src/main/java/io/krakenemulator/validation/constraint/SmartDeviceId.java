@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = SmartDeviceIdValidator.class)
-@Reports(code = "invalid_smart_device_id", name = "Validate that the smart device ID is valid")
+@ErrorCode(code = "invalid_smart_device_id", name = "Validate that the smart device ID is valid")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface SmartDeviceId {

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = StartAndEndReadingsValidator.class)
-@Reports(code = "line_item_units_must_be_two_values", name = "Validate line item units")
+@ErrorCode(code = "line_item_units_must_be_two_values", name = "Validate line item units")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface StartAndEndReadings {

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = TaxYearValidator.class)
-@Reports(code = "incorrect_format_for_tax_year", name = "Validate tax year format")
+@ErrorCode(code = "incorrect_format_for_tax_year", name = "Validate tax year format")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface TaxYear {

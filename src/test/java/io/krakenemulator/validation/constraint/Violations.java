@@ -28,7 +28,7 @@ final class Violations {
                 .getConstraintDescriptor()
                 .getAnnotation()
                 .annotationType()
-                .getAnnotation(Reports.class)
+                .getAnnotation(ErrorCode.class)
                 .code();
     }
 

@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.account.fit;
 
-import io.krakenemulator.validation.Filled;
-import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotEmpty;
@@ -19,7 +19,7 @@ public record EnergyFit(
         @NotNull @NotEmpty @Schema(description = "All installations of one generator.")
         List<EnergyInstallation> installations,
 
-        @Filled
+        @NotEmptyIfPresent
         @Size(max = 512)
         @Schema(description = "The vendor's reference of the mandate to pay by. Needed for BACS.")
         String instructionReference,
@@ -30,8 +30,8 @@ public record EnergyFit(
         @NotNull @Schema(description = "How the customer is paid.")
         FitPaymentMethod paymentMethod,
 
-        @Filled @Schema(description = "VAT number of a customer to whom VAT on exports is paid.")
+        @NotEmptyIfPresent @Schema(description = "VAT number of a customer to whom VAT on exports is paid.")
         String vatNumber,
 
-        @Filled @OneOf(Reference.PAYMENT_VENDORS) @Schema(description = "Vendor that pays. Needed for BACS.")
+        @NotEmptyIfPresent @InReferenceData(Reference.PAYMENT_VENDORS) @Schema(description = "Vendor that pays. Needed for BACS.")
         String vendorName) {}

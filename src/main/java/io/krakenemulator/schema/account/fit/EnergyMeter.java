@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.account.fit;
 
-import io.krakenemulator.validation.Filled;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -21,11 +21,11 @@ public record EnergyMeter(
         @NotNull @Schema(description = "Day up to which the meter has been paid for.")
         LocalDate lastBilledToDate,
 
-        @Filled @Schema(description = "Maker of the meter.") String make,
+        @NotEmptyIfPresent @Schema(description = "Maker of the meter.") String make,
 
-        @Filled @Schema(description = "Model of the meter.") String model,
+        @NotEmptyIfPresent @Schema(description = "Model of the meter.") String model,
 
-        @Filled @Schema(description = "MPAN of the meter, 13 digits.")
+        @NotEmptyIfPresent @Schema(description = "MPAN of the meter, 13 digits.")
         String mpan,
 
         @NotNull @NotBlank @Schema(description = "Serial number of the meter.")

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** Stands on a constraint annotation and says which code a violation reports, and as which published rule it counts. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.ANNOTATION_TYPE)
-public @interface Reports {
+public @interface ErrorCode {
 
     /** The error code of a violation. */
     String code();

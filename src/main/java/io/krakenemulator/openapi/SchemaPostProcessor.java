@@ -2,10 +2,10 @@ package io.krakenemulator.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.validation.Filled;
-import io.krakenemulator.validation.OneOf;
+import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.Reference;
-import io.krakenemulator.validation.Spelled;
+import io.krakenemulator.validation.Alias;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -37,20 +37,20 @@ import org.jboss.jandex.Type;
  *
  * <p>The generator reads classes as its own conventions have it; ours differ: decimals and dates are strings of a form,
  * a record has its components and nothing else, a field is required when it is {@link NotNull} and not when it is
- * {@link NotBlank}, and named rules, other spellings and reference data have no annotation that the generator knows.
+ * {@link NotBlank}, and named rules, other aliases and reference data have no annotation that the generator knows.
  */
-final class SchemaMending {
+final class SchemaPostProcessor {
 
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final DotName NOT_NULL = DotName.createSimple(NotNull.class);
     private static final DotName NOT_BLANK = DotName.createSimple(NotBlank.class);
-    private static final DotName FILLED = DotName.createSimple(Filled.class);
+    private static final DotName NOT_EMPTY_IF_PRESENT = DotName.createSimple(NotEmptyIfPresent.class);
     private static final DotName NOT_EMPTY = DotName.createSimple(NotEmpty.class);
     private static final DotName EMAIL = DotName.createSimple(Email.class);
     private static final DotName DIGITS = DotName.createSimple(Digits.class);
-    private static final DotName ONE_OF = DotName.createSimple(OneOf.class);
-    private static final DotName SPELLED = DotName.createSimple(Spelled.class);
+    private static final DotName IN_REFERENCE_DATA = DotName.createSimple(InReferenceData.class);
+    private static final DotName ALIAS = DotName.createSimple(Alias.class);
     private static final DotName DECIMAL = DotName.createSimple(BigDecimal.class);
     private static final DotName STRING = DotName.createSimple(String.class);
     private static final DotName LIST = DotName.createSimple(List.class);
@@ -69,27 +69,27 @@ final class SchemaMending {
     private final PayloadTypes types;
     private final RuleStatements rules;
 
-    SchemaMending(PayloadTypes types, RuleStatements rules) {
+    SchemaPostProcessor(PayloadTypes types, RuleStatements rules) {
         this.types = types;
         this.rules = rules;
     }
 
-    void mend(OpenAPI document) {
+    void process(OpenAPI document) {
         if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
             return;
         }
         document.getComponents().getSchemas().forEach((name, schema) -> {
             if (schema.getOneOf() != null) {
-                mendUnion(name, schema);
+                processUnion(name, schema);
             } else if (schema.getProperties() != null) {
-                types.record(name, schema.getProperties().keySet()).ifPresent(type -> mendRecord(type, schema));
+                types.record(name, schema.getProperties().keySet()).ifPresent(type -> processRecord(type, schema));
             }
         });
         tellMembersApart(document.getComponents().getSchemas());
         admitNullWhereAllUsesDo(document.getComponents().getSchemas());
     }
 
-    private void mendUnion(String name, Schema schema) {
+    private void processUnion(String name, Schema schema) {
         schema.setProperties(null);
         types.union(name).ifPresent(type -> state(schema, rules.ofObject(type.name())));
     }
@@ -112,10 +112,10 @@ final class SchemaMending {
                     // A truth value, whose absence counts as well: nothing that a list of values could say.
                     return;
                 }
-                Schema mended = bare(told, SchemaType.STRING);
-                mended.setEnumeration(own);
+                Schema processed = bare(told, SchemaType.STRING);
+                processed.setEnumeration(own);
                 var all = new LinkedHashMap<>(properties);
-                all.put(discriminator.getPropertyName(), mended);
+                all.put(discriminator.getPropertyName(), processed);
                 schemas.get(member).setProperties(all);
             });
         }
@@ -160,24 +160,24 @@ final class SchemaMending {
         return parts;
     }
 
-    private void mendRecord(ClassInfo type, Schema schema) {
+    private void processRecord(ClassInfo type, Schema schema) {
         var properties = new LinkedHashMap<String, Schema>();
         var required = new ArrayList<String>();
         PayloadTypes.components(type).forEach((name, field) -> {
-            Schema property = mendComponent(schema.getProperties().get(name), field);
+            Schema property = processComponent(schema.getProperties().get(name), field);
             state(property, rules.ofField(type, name, field));
             properties.put(name, property);
-            List<String> spellings = spellings(field);
-            // With several spellings none of them is required, and the schema cannot say that one of them is.
+            List<String> aliases = aliases(field);
+            // With several aliases none of them is required, and the schema cannot say that one of them is.
             if (field.hasDeclaredAnnotation(NOT_NULL)) {
-                if (spellings.isEmpty()) {
+                if (aliases.isEmpty()) {
                     required.add(name);
                 } else {
-                    describe(property, "Required, under this name or as `" + String.join("`, `", spellings) + "`.");
+                    describe(property, "Required, under this name or as `" + String.join("`, `", aliases) + "`.");
                 }
             }
-            for (String spelling : spellings) {
-                properties.put(spelling, otherSpelling(property, name));
+            for (String alias : aliases) {
+                properties.put(alias, otherSpelling(property, name));
             }
         });
         schema.setProperties(properties);
@@ -185,76 +185,76 @@ final class SchemaMending {
         state(schema, rules.ofObject(type.name()));
     }
 
-    private Schema mendComponent(Schema generated, FieldInfo field) {
+    private Schema processComponent(Schema generated, FieldInfo field) {
         Type type = field.type();
-        Schema mended = mendValue(generated, type, field.declaredAnnotations(), isNullable(field));
+        Schema processed = processValue(generated, type, field.declaredAnnotations(), isNullable(field));
         if (type.name().equals(LIST) && type.kind() == Type.Kind.PARAMETERIZED_TYPE) {
             Type element = type.asParameterizedType().arguments().get(0);
-            Schema items = mended.getItems() == null ? OASFactory.createSchema() : mended.getItems();
-            mended.setItems(mendValue(items, element, element.annotations(), false));
-            state(mended.getItems(), rules.ofElements(field));
+            Schema items = processed.getItems() == null ? OASFactory.createSchema() : processed.getItems();
+            processed.setItems(processValue(items, element, element.annotations(), false));
+            state(processed.getItems(), rules.ofElements(field));
         }
         AnnotationValue given = schemaValue(field, "defaultValue");
         if (given != null && type.name().equals(DECIMAL)) {
             // In words: generators of clients take the text of a default for a number of their own, and it is none.
-            describe(mended, "`" + given.asString() + "` when left out.");
+            describe(processed, "`" + given.asString() + "` when left out.");
         } else if (FORMATS.containsKey(type.name())) {
-            mended.setDefaultValue(given == null ? null : given.asString());
+            processed.setDefaultValue(given == null ? null : given.asString());
         }
-        if (mended.getRef() != null) {
+        if (processed.getRef() != null) {
             // What it refers to has the type; generators of clients go by one that is said beside it.
-            mended.setType(null);
+            processed.setType(null);
         }
-        AnnotationInstance oneOf = field.declaredAnnotation(ONE_OF);
-        if (oneOf != null) {
-            Reference list = Reference.valueOf(oneOf.value().asEnum());
+        AnnotationInstance inReferenceData = field.declaredAnnotation(IN_REFERENCE_DATA);
+        if (inReferenceData != null) {
+            Reference list = Reference.valueOf(inReferenceData.value().asEnum());
             describe(
-                    mended,
+                    processed,
                     "One of the values that the sandbox's reference data has under `" + list.list() + "` as `"
                             + list.key() + "`.");
         }
-        return mended;
+        return processed;
     }
 
-    private Schema mendValue(Schema generated, Type type, List<AnnotationInstance> annotations, boolean nullable) {
+    private Schema processValue(Schema generated, Type type, List<AnnotationInstance> annotations, boolean nullable) {
         DotName name = type.name();
-        Schema mended = generated;
+        Schema processed = generated;
         if (FORMATS.containsKey(name)) {
-            mended = asFormattedString(generated, FORMATS.get(name), nullable);
+            processed = asFormattedString(generated, FORMATS.get(name), nullable);
             AnnotationInstance digits = find(annotations, DIGITS);
             if (digits != null) {
-                mended.setPattern("^-?\\d{0,%d}(?:\\.\\d{0,%d})?$"
+                processed.setPattern("^-?\\d{0,%d}(?:\\.\\d{0,%d})?$"
                         .formatted(
                                 digits.value("integer").asInt(),
                                 digits.value("fraction").asInt()));
             }
         } else if (name.toString().equals(JsonNode.class.getName())) {
             // Without a type everything is welcome, null included.
-            mended = bare(generated, null);
+            processed = bare(generated, null);
         } else if (name.toString().equals(ObjectNode.class.getName())) {
-            mended = bare(generated, SchemaType.OBJECT);
+            processed = bare(generated, SchemaType.OBJECT);
             AnnotationInstance schema = find(annotations, SCHEMA);
             AnnotationValue documented = schema == null ? null : schema.value("implementation");
             if (documented == null) {
-                mended.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
+                processed.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
             } else {
-                mended.addAllOf(OASFactory.createSchema().ref(types.schemaName(documented.asClass())));
+                processed.addAllOf(OASFactory.createSchema().ref(types.schemaName(documented.asClass())));
             }
-            withNull(mended, nullable);
+            withNull(processed, nullable);
         } else if (name.equals(STRING)) {
-            mendString(mended, annotations);
-        } else if (name.equals(LIST) && find(annotations, NOT_EMPTY) != null && mended.getMinItems() == null) {
-            mended.setMinItems(1);
+            processString(processed, annotations);
+        } else if (name.equals(LIST) && find(annotations, NOT_EMPTY) != null && processed.getMinItems() == null) {
+            processed.setMinItems(1);
         } else if (nullable) {
-            mended = types.enumeration(name)
+            processed = types.enumeration(name)
                     .map(constants -> inlineNullable(generated, constants))
                     .orElse(generated);
         }
-        return mended;
+        return processed;
     }
 
-    private static void mendString(Schema schema, List<AnnotationInstance> annotations) {
-        if (find(annotations, NOT_BLANK) != null || find(annotations, FILLED) != null) {
+    private static void processString(Schema schema, List<AnnotationInstance> annotations) {
+        if (find(annotations, NOT_BLANK) != null || find(annotations, NOT_EMPTY_IF_PRESENT) != null) {
             // The generator's pattern for it stands in the way of whoever wants to see a real pattern.
             if ("\\S".equals(schema.getPattern())) {
                 schema.setPattern(null);
@@ -269,10 +269,10 @@ final class SchemaMending {
     }
 
     private static Schema asFormattedString(Schema generated, String format, boolean nullable) {
-        Schema mended = bare(generated, SchemaType.STRING);
-        mended.setFormat(format);
-        withNull(mended, nullable);
-        return mended;
+        Schema processed = bare(generated, SchemaType.STRING);
+        processed.setFormat(format);
+        withNull(processed, nullable);
+        return processed;
     }
 
     /** A schema of that type with what people wrote about it and nothing that was derived from the Java type. */
@@ -318,9 +318,9 @@ final class SchemaMending {
         return copy;
     }
 
-    private static List<String> spellings(FieldInfo field) {
-        AnnotationInstance spelled = field.declaredAnnotation(SPELLED);
-        return spelled == null ? List.of() : List.of(spelled.value().asStringArray());
+    private static List<String> aliases(FieldInfo field) {
+        AnnotationInstance alias = field.declaredAnnotation(ALIAS);
+        return alias == null ? List.of() : List.of(alias.value().asStringArray());
     }
 
     private static boolean isNullable(FieldInfo field) {

@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** A text that may be left out, but is not empty when it is there: empty is an error {@code blank}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
-public @interface Filled {}
+public @interface NotEmptyIfPresent {}
