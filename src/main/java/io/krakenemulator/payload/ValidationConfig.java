@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Min;
 import java.util.Optional;
 
 /** How payloads are validated. */
-@ConfigMapping(prefix = "emulator.judging")
+@ConfigMapping(prefix = "emulator.validation")
 public interface ValidationConfig {
 
     /** How many problems one answer lists at most; the answer says how many there were. */
