@@ -1,14 +1,14 @@
 package io.krakenemulator.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.payload.PayloadRejected;
+import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.payload.ValidatedPayload;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Facts;
-import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,7 +33,8 @@ public final class AccountCall<T> {
     private final List<Problem> more = new ArrayList<>();
     private final Set<String> ofWhole = new LinkedHashSet<>();
 
-    public AccountCall(Sandbox sandbox, PayloadValidation validation, PayloadRejected rejection, ValidatedPayload<T> validated) {
+    public AccountCall(
+            Sandbox sandbox, PayloadValidation validation, PayloadRejected rejection, ValidatedPayload<T> validated) {
         this.sandbox = sandbox;
         this.validation = validation;
         this.rejection = rejection;
@@ -68,7 +69,8 @@ public final class AccountCall<T> {
     /** A supplier whose migration is paused or complete takes nothing more. Unknown ones are reported by the reader. */
     public void needsOngoingMigration(String supplier) {
         boolean closed = supplier != null
-                && validated.facts()
+                && validated
+                        .facts()
                         .importSupplier(supplier)
                         .filter(known -> !known.isOngoing())
                         .isPresent();

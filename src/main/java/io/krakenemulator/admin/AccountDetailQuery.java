@@ -157,7 +157,8 @@ class AccountDetailQuery {
         copy(row, "schedules", detail, "payment_schedules");
         copy(row, "instructions", detail, "payment_instructions");
         copy(row, "notes", detail, "notes");
-        detail.putRawValue("payload", new RawValue(Objects.requireNonNullElse(row.get("payload", String.class), "null")));
+        detail.putRawValue(
+                "payload", new RawValue(Objects.requireNonNullElse(row.get("payload", String.class), "null")));
         return detail;
     }
 

@@ -50,8 +50,7 @@ class AccountSkipping {
                 .sandboxWithSupplier(name, supplier)
                 .flatMap(sandbox -> processes.unskip(sandbox, supplier, number).map(unmarked -> {
                     if (!unmarked) {
-                        throw ControlError.notFound(
-                                "account_not_skipped", "This account is not marked to be skipped.");
+                        throw ControlError.notFound("account_not_skipped", "This account is not marked to be skipped.");
                     }
                     return null;
                 }));

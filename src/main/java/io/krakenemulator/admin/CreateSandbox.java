@@ -3,11 +3,11 @@ package io.krakenemulator.admin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.catalogue.Shape;
+import io.krakenemulator.lifecycle.SandboxForm;
+import io.krakenemulator.lifecycle.SandboxLifecycle;
 import io.krakenemulator.sandbox.KeyOrigin;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.Sandboxes;
-import io.krakenemulator.lifecycle.SandboxForm;
-import io.krakenemulator.lifecycle.SandboxLifecycle;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Problem;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -47,8 +47,7 @@ class CreateSandbox {
      */
     @WithTransaction
     Uni<String> create(byte[] body) {
-        var request =
-                ControlError.read(body, REQUEST, "sandbox_failed_validation", "Could not validate the sandbox.");
+        var request = ControlError.read(body, REQUEST, "sandbox_failed_validation", "Could not validate the sandbox.");
         var keys = request.has(KEYS) ? new SandboxForm(request).apiKeys() : List.of(newKey());
         if (!request.has(COPY_OF)) {
             return create(new SandboxForm(request), keys).map(Sandbox::name);

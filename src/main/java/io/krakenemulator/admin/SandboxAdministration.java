@@ -1,10 +1,10 @@
 package io.krakenemulator.admin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.sandbox.Sandbox;
-import io.krakenemulator.sandbox.Sandboxes;
 import io.krakenemulator.lifecycle.SandboxForm;
 import io.krakenemulator.lifecycle.SandboxLifecycle;
+import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.sandbox.Sandboxes;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Problem;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -25,7 +25,8 @@ class SandboxAdministration {
     private final CreateSandbox createSandbox;
     private final SandboxLifecycle lifecycle;
 
-    SandboxAdministration(Sandboxes sandboxes, AccountCounts accountCounts, CreateSandbox createSandbox, SandboxLifecycle lifecycle) {
+    SandboxAdministration(
+            Sandboxes sandboxes, AccountCounts accountCounts, CreateSandbox createSandbox, SandboxLifecycle lifecycle) {
         this.sandboxes = sandboxes;
         this.accountCounts = accountCounts;
         this.createSandbox = createSandbox;
@@ -62,7 +63,8 @@ class SandboxAdministration {
 
     /** Sets the present reference data and clock of a sandbox as the baseline that its resets return to. */
     Uni<SandboxView> setBaseline(String name) {
-        return lifecycle.setBaseline(name)
+        return lifecycle
+                .setBaseline(name)
                 .onItem()
                 .ifNull()
                 .failWith(ControlError::sandboxNotFound)
@@ -71,7 +73,8 @@ class SandboxAdministration {
 
     /** Brings a sandbox back to its baseline, with nothing in it. */
     Uni<SandboxView> reset(String name) {
-        return lifecycle.reset(name)
+        return lifecycle
+                .reset(name)
                 .onItem()
                 .ifNull()
                 .failWith(ControlError::sandboxNotFound)

@@ -27,9 +27,12 @@ public final class CredentialsRejected extends RuntimeException {
         SPACES(401, "authentication_failed", "Invalid token header. Token string should not contain spaces."),
         /** Characters that no key and no token has. */
         BAD_CHARACTERS(
-                401, "authentication_failed", "Invalid token header. Token string should not contain invalid characters."),
+                401,
+                "authentication_failed",
+                "Invalid token header. Token string should not contain invalid characters."),
         /** More than one header: which of them counts would be a guess. The wording is ours. */
-        SEVERAL_HEADERS(401, "authentication_failed", "Invalid token header. Only one Authorization header is allowed."),
+        SEVERAL_HEADERS(
+                401, "authentication_failed", "Invalid token header. Only one Authorization header is allowed."),
         /** Neither a key of ours nor a token that we signed, or one for a sandbox that is gone, or a refresh token. */
         UNKNOWN(401, "authentication_failed", "Invalid token."),
         /** A key of a sandbox after a word that only tokens come with. The hint is ours. */

@@ -39,7 +39,8 @@ class DatabaseMigration {
     private final Pool pool;
     private final String url;
 
-    DatabaseMigration(Migrations migrations, Pool pool, @ConfigProperty(name = MigrationsAddress.REACTIVE_URL) String url) {
+    DatabaseMigration(
+            Migrations migrations, Pool pool, @ConfigProperty(name = MigrationsAddress.REACTIVE_URL) String url) {
         this.migrations = migrations;
         this.pool = pool;
         this.url = url;

@@ -59,7 +59,8 @@ class DatabaseReady implements AsyncHealthCheck {
 
     private Uni<DatabaseMigration.State> answer() {
         return Uni.createFrom().deferred(() -> {
-            Uni<DatabaseMigration.State> fresh = migration.state()
+            Uni<DatabaseMigration.State> fresh = migration
+                    .state()
                     .ifNoItem()
                     .after(WRITTEN_OFF)
                     .fail()

@@ -16,7 +16,8 @@ public record MeterPointScript(MeterPointStatus atImport, JsonNode statusSequenc
 
     private static final JsonNode NO_SEQUENCE = JsonNodeFactory.instance.arrayNode();
 
-    private static final MeterPointScript ORDINARY = new MeterPointScript(MeterPointStatus.PRE_REGISTRATION, NO_SEQUENCE);
+    private static final MeterPointScript ORDINARY =
+            new MeterPointScript(MeterPointStatus.PRE_REGISTRATION, NO_SEQUENCE);
 
     /** The first script of the sandbox that fits the meter point, or the ordinary one where none does. */
     public static MeterPointScript of(Facts facts, Fuel fuel, String mpxn) {

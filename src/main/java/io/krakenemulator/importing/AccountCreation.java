@@ -125,8 +125,7 @@ class AccountCreation {
                         .setParameter("notes", rows.notes().toString())
                         .setParameter("statements", rows.statements().toString())
                         .setParameter("transactions", rows.transactions().toString())
-                        .setParameter(
-                                "instructions", rows.paymentInstructions().toString())
+                        .setParameter("instructions", rows.paymentInstructions().toString())
                         .setParameter("schedules", rows.paymentSchedules().toString())
                         .getSingleResult()
                         .map(created -> created == 1)));

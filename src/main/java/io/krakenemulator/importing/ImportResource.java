@@ -5,8 +5,8 @@ import io.krakenemulator.auth.Caller;
 import io.krakenemulator.schema.account.AccountAlreadyImportedResponse;
 import io.krakenemulator.schema.account.AccountTransferStatus;
 import io.krakenemulator.schema.account.CreateOrUpdateAccountImportProcess;
-import io.krakenemulator.schema.account.ImportProcessItem;
 import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.schema.account.ImportProcessItem;
 import io.krakenemulator.schema.account.ProcessAccountImportProcess;
 import io.krakenemulator.schema.account.ProcessAccountImportProcessCreation;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
@@ -193,12 +193,7 @@ public class ImportResource {
     @APIResponse(
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.ARRAY,
-                                            implementation = ImportProcessItem.class)))
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
     public Multi<Buffer> all(@RestPath(SUPPLIER) String supplier) {
         return lists.list(caller.sandbox(), supplier, ImportList.ALL);
     }
@@ -212,12 +207,7 @@ public class ImportResource {
     @APIResponse(
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.ARRAY,
-                                            implementation = ImportProcessItem.class)))
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
     public Multi<Buffer> pending(@RestPath(SUPPLIER) String supplier) {
         return lists.list(caller.sandbox(), supplier, ImportList.PENDING);
     }
@@ -231,12 +221,7 @@ public class ImportResource {
     @APIResponse(
             responseCode = "200",
             description = "The account, when it is staged and not yet imported.",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.ARRAY,
-                                            implementation = ImportProcessItem.class)))
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
     public Multi<Buffer> pending(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         return lists.list(caller.sandbox(), supplier, number, ImportList.PENDING);
     }
@@ -250,12 +235,7 @@ public class ImportResource {
     @APIResponse(
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.ARRAY,
-                                            implementation = ImportProcessItem.class)))
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
     public Multi<Buffer> imported(@RestPath(SUPPLIER) String supplier) {
         return lists.list(caller.sandbox(), supplier, ImportList.IMPORTED);
     }
@@ -269,12 +249,7 @@ public class ImportResource {
     @APIResponse(
             responseCode = "200",
             description = "The account, when it is imported.",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.ARRAY,
-                                            implementation = ImportProcessItem.class)))
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
     public Multi<Buffer> imported(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         return lists.list(caller.sandbox(), supplier, number, ImportList.IMPORTED);
     }

@@ -3,13 +3,13 @@ package io.krakenemulator.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.payload.PayloadRejected;
+import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.payload.ValidatedPayload;
 import io.krakenemulator.processing.Job;
-import io.krakenemulator.processing.ProcessingLease;
 import io.krakenemulator.processing.Processing;
 import io.krakenemulator.processing.ProcessingConfig;
+import io.krakenemulator.processing.ProcessingLease;
 import io.krakenemulator.sandbox.AccountNumbers;
 import io.krakenemulator.sandbox.Counters;
 import io.krakenemulator.sandbox.Sandbox;
@@ -84,7 +84,8 @@ public class Importing {
      * @return the validated data; fails with 400 when there are problems, an account that is imported already included
      */
     public Uni<JsonNode> validate(Sandbox sandbox, byte[] body) {
-        return validation.validate(sandbox, body, EnergyAccount.class)
+        return validation
+                .validate(sandbox, body, EnergyAccount.class)
                 .map(ValidatedPayload::result)
                 .flatMap(result -> state(sandbox, result).map(process -> {
                     if (process != null && process.state == ImportState.IMPORTED) {
@@ -114,8 +115,7 @@ public class Importing {
             return result;
         }
         if (account.externalAccountNumber() == null && !result.names("external_account_number")) {
-            result =
-                    result.and(Attr.ROOT.field("external_account_number"), "required", "This field is required.");
+            result = result.and(Attr.ROOT.field("external_account_number"), "required", "This field is required.");
         }
         if (account.importSupplier() != null && !StateProblem.isOngoing(validated.facts(), account.importSupplier())) {
             result = StateProblem.SUPPLIER_NOT_ONGOING.addTo(result);
@@ -210,8 +210,10 @@ public class Importing {
     }
 
     /** The result of a request that says which account it is about; fails when it does not. */
-    private Uni<ValidationResult<ProcessAccountImportProcess>> validateRequest(Sandbox sandbox, PayloadValidation.Body request) {
-        return validation.validate(sandbox, request, ProcessAccountImportProcess.class)
+    private Uni<ValidationResult<ProcessAccountImportProcess>> validateRequest(
+            Sandbox sandbox, PayloadValidation.Body request) {
+        return validation
+                .validate(sandbox, request, ProcessAccountImportProcess.class)
                 .map(validated -> {
                     var result = validated.result();
                     var value = result.value();
@@ -296,7 +298,9 @@ public class Importing {
     /** What the request says has to hold at the time of the work, as the payload has to. */
     private Uni<?> stillAsked(Sandbox sandbox, Task task) {
         if (task.until() == null) {
-            return validateRequest(sandbox, new PayloadValidation.Body(task.asked().cleaned(), 0)).map(asked -> accepted(sandbox, asked));
+            return validateRequest(
+                            sandbox, new PayloadValidation.Body(task.asked().cleaned(), 0))
+                    .map(asked -> accepted(sandbox, asked));
         }
         return sandbox.now().isAfter(task.until())
                 ? Uni.createFrom().failure(TooLate::new)
@@ -362,7 +366,8 @@ public class Importing {
     }
 
     /** Whether it could be done with that payload; otherwise another one has been staged meanwhile. */
-    private Uni<Boolean> createAndRollBack(Sandbox sandbox, Task task, String payload, ValidationResult<EnergyAccount> result) {
+    private Uni<Boolean> createAndRollBack(
+            Sandbox sandbox, Task task, String payload, ValidationResult<EnergyAccount> result) {
         return Panache.withTransaction(() -> processes
                         .claim(sandbox, task.lease(), config.lease(), true)
                         .flatMap(claimed -> {
@@ -382,7 +387,8 @@ public class Importing {
     /** What is wrong with the data now is noted, for those who look at the account; but not by a dry run. */
     private Uni<ValidationResult<EnergyAccount>> revalidate(Sandbox sandbox, ProcessingLease lease, String payload) {
         var job = lease.job();
-        return validation.validate(sandbox, payload.getBytes(StandardCharsets.UTF_8), EnergyAccount.class)
+        return validation
+                .validate(sandbox, payload.getBytes(StandardCharsets.UTF_8), EnergyAccount.class)
                 .map(validated -> StateProblem.isOngoing(validated.facts(), job.supplier())
                         ? validated.result()
                         : StateProblem.SUPPLIER_NOT_ONGOING.addTo(validated.result()))
@@ -413,9 +419,7 @@ public class Importing {
     private Uni<ImportProcess> state(Sandbox sandbox, ValidationResult<EnergyAccount> result) {
         return StateProblem.isNamed(result.value())
                 ? processes.find(
-                        sandbox,
-                        result.value().importSupplier(),
-                        result.value().externalAccountNumber())
+                        sandbox, result.value().importSupplier(), result.value().externalAccountNumber())
                 : Uni.createFrom().nullItem();
     }
 

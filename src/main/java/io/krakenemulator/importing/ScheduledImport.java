@@ -12,4 +12,5 @@ import java.time.Instant;
  * @param until the last moment, by the sandbox's clock, at which it may be created
  * @param workerSlot the worker slot that is released while the work waits
  */
-public record ScheduledImport(String supplier, String number, String team, boolean isDryRun, Instant until, Bulkhead.Permit workerSlot) {}
+public record ScheduledImport(
+        String supplier, String number, String team, boolean isDryRun, Instant until, Bulkhead.Permit workerSlot) {}

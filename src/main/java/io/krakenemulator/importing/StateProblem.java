@@ -3,8 +3,8 @@ package io.krakenemulator.importing;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Facts;
-import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ValidationResult;
 
 /**
  * What stands in a call's way that is not in its payload: the state of the process or of its supplier. The codes of

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.account.Account;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
-import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.payload.PayloadRejected;
+import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
 import io.krakenemulator.validation.Attr;
@@ -26,7 +26,8 @@ class InstructionCreation {
     private final PaymentInstructions instructions;
     private final PaymentVendor vendor;
 
-    InstructionCreation(PayloadValidation validation, Accounts accounts, PaymentInstructions instructions, PaymentVendor vendor) {
+    InstructionCreation(
+            PayloadValidation validation, Accounts accounts, PaymentInstructions instructions, PaymentVendor vendor) {
         this.validation = validation;
         this.accounts = accounts;
         this.instructions = instructions;
@@ -38,18 +39,22 @@ class InstructionCreation {
      * when it is not there.
      */
     Uni<ObjectNode> create(Sandbox sandbox, byte[] body) {
-        return validation.validate(sandbox, body, LegacyPaymentInstruction.class).flatMap(validated -> {
-            var call = new AccountCall<>(sandbox, validation, PayloadRejected.PAYMENT_INSTRUCTION, validated);
-            var payload = call.payload();
-            if (payload == null || payload.importSupplier() == null || payload.externalAccountNumber() == null) {
-                throw call.rejection();
-            }
-            call.needsOngoingMigration(payload.importSupplier());
-            return account(sandbox, call).flatMap(account -> {
-                call.accept();
-                return create(sandbox, account, call);
-            });
-        });
+        return validation
+                .validate(sandbox, body, LegacyPaymentInstruction.class)
+                .flatMap(validated -> {
+                    var call = new AccountCall<>(sandbox, validation, PayloadRejected.PAYMENT_INSTRUCTION, validated);
+                    var payload = call.payload();
+                    if (payload == null
+                            || payload.importSupplier() == null
+                            || payload.externalAccountNumber() == null) {
+                        throw call.rejection();
+                    }
+                    call.needsOngoingMigration(payload.importSupplier());
+                    return account(sandbox, call).flatMap(account -> {
+                        call.accept();
+                        return create(sandbox, account, call);
+                    });
+                });
     }
 
     /** The account; a {@code null} item, and a problem of the call, when there is none. */

@@ -94,8 +94,10 @@ public class SandboxSeeding {
 
     /** Names, never keys. */
     private static String names(ConfiguredSandboxes configured) {
-        var named =
-                configured.all().stream().map(ConfiguredSandbox::name).limit(NAMED).collect(Collectors.joining(", "));
+        var named = configured.all().stream()
+                .map(ConfiguredSandbox::name)
+                .limit(NAMED)
+                .collect(Collectors.joining(", "));
         int more = configured.all().size() - NAMED;
         return more > 0 ? named + " and " + more + " more" : named;
     }

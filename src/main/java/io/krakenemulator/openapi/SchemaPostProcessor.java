@@ -2,10 +2,10 @@ package io.krakenemulator.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.validation.NotEmptyIfPresent;
-import io.krakenemulator.validation.InReferenceData;
-import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Alias;
+import io.krakenemulator.validation.InReferenceData;
+import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.Reference;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -236,7 +236,8 @@ final class SchemaPostProcessor {
             AnnotationInstance schema = find(annotations, SCHEMA);
             AnnotationValue documented = schema == null ? null : schema.value("implementation");
             if (documented == null) {
-                processed.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
+                processed.setAdditionalPropertiesSchema(
+                        OASFactory.createSchema().booleanSchema(true));
             } else {
                 processed.addAllOf(OASFactory.createSchema().ref(types.schemaName(documented.asClass())));
             }

@@ -4,14 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Choices;
-import io.krakenemulator.validation.Facts;
-import io.krakenemulator.validation.RuleEngine;
-import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.KnownFields;
+import io.krakenemulator.validation.ParsedPayload;
 import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.Problem;
-import io.krakenemulator.validation.ParsedPayload;
 import io.krakenemulator.validation.RuleBook;
+import io.krakenemulator.validation.RuleEngine;
+import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.JsonBody;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -39,7 +38,12 @@ public class PayloadValidation {
     private final int inlineLimit;
     private final int maxProblems;
 
-    PayloadValidation(Catalogue catalogue, Validator validator, RuleBook rules, ValidationConfig config, ValidationMemory memory) {
+    PayloadValidation(
+            Catalogue catalogue,
+            Validator validator,
+            RuleBook rules,
+            ValidationConfig config,
+            ValidationMemory memory) {
         this.catalogue = catalogue;
         this.memory = memory;
         this.reader = new PayloadReader(validator, config.maxProblems());
@@ -116,14 +120,16 @@ public class PayloadValidation {
                         choices -> read.apply(JsonBody.parsePayload(body, known, reserved), choices)));
     }
 
-    private <T> Uni<ValidatedPayload<T>> validate(Sandbox sandbox, int length, Function<Choices, ParsedPayload<T>> read) {
+    private <T> Uni<ValidatedPayload<T>> validate(
+            Sandbox sandbox, int length, Function<Choices, ParsedPayload<T>> read) {
         return catalogue
                 .choices(sandbox)
                 .flatMap(choices -> work(length, () -> read.apply(choices)))
                 .flatMap(parsed -> catalogue
                         .facts(sandbox, parsed.lookups())
                         .flatMap(facts -> work(
-                                length, () -> new ValidatedPayload<>(ruleEngine.run(parsed, facts, sandbox.strict()), facts))));
+                                length,
+                                () -> new ValidatedPayload<>(ruleEngine.run(parsed, facts, sandbox.strict()), facts))));
     }
 
     /** Computes here when the input is short, on a worker when it is long; the answer always comes back here. */

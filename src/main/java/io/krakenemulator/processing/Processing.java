@@ -61,7 +61,8 @@ public class Processing {
      * @param work does it; it claims anything besides the slot under the token of the lease
      * @param whenAtWork the answer in place of a refusal where one of the slots is taken for the same account
      */
-    public <T> Uni<T> within(Sandbox sandbox, Job job, Function<ProcessingLease, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
+    public <T> Uni<T> within(
+            Sandbox sandbox, Job job, Function<ProcessingLease, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
         return within(new ProcessingLease(sandbox, job, null), work, whenAtWork);
     }
 
@@ -71,18 +72,24 @@ public class Processing {
      * @param workerSlot the worker slot of the work, released while the work waits and reacquired before it goes on
      */
     public <T> Uni<T> within(
-            Sandbox sandbox, Job job, Bulkhead.Permit workerSlot, Function<ProcessingLease, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
+            Sandbox sandbox,
+            Job job,
+            Bulkhead.Permit workerSlot,
+            Function<ProcessingLease, Uni<T>> work,
+            Supplier<Uni<T>> whenAtWork) {
         return within(new ProcessingLease(sandbox, job, workerSlot), work, whenAtWork);
     }
 
-    private <T> Uni<T> within(ProcessingLease lease, Function<ProcessingLease, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
+    private <T> Uni<T> within(
+            ProcessingLease lease, Function<ProcessingLease, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
         return Uni.createFrom().emitter(emitter -> {
             admitted(lease, work, whenAtWork).subscribe().with(emitter::complete, emitter::fail);
             emitter.onTermination(lease::abandon);
         });
     }
 
-    private <T> Uni<T> admitted(ProcessingLease lease, Function<ProcessingLease, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
+    private <T> Uni<T> admitted(
+            ProcessingLease lease, Function<ProcessingLease, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
         if (!lease.acquirePermit(workers)) {
             return refused(lease, ProcessingMetrics.Reason.WORKERS);
         }

@@ -96,7 +96,9 @@ public final class ProcessingLease {
 
     /** Completes when the work may go on. Work that holds a permit never waits for a worker slot. */
     CompletableFuture<Void> reacquire() {
-        var back = workerSlot == null ? permit.reacquire() : workerSlot.reacquire().thenCompose(nothing -> permit.reacquire());
+        var back = workerSlot == null
+                ? permit.reacquire()
+                : workerSlot.reacquire().thenCompose(nothing -> permit.reacquire());
         return back.thenRun(waitingPermit::release);
     }
 

@@ -239,9 +239,9 @@ class Slots {
 
     @WithSession
     Uni<Integer> takeWithoutLimit(ProcessingLease lease, Duration duration) {
-        return Panache.getSession()
-                .flatMap(session -> taking(session.createNativeQuery(TAKE_WITHOUT_LIMIT, Integer.class), lease, duration)
-                        .getSingleResultOrNull());
+        return Panache.getSession().flatMap(session -> taking(
+                        session.createNativeQuery(TAKE_WITHOUT_LIMIT, Integer.class), lease, duration)
+                .getSingleResultOrNull());
     }
 
     @WithTransaction
@@ -256,7 +256,8 @@ class Slots {
                                 .getSingleResultOrNull()));
     }
 
-    private static <T> Mutiny.SelectionQuery<T> taking(Mutiny.SelectionQuery<T> query, ProcessingLease lease, Duration duration) {
+    private static <T> Mutiny.SelectionQuery<T> taking(
+            Mutiny.SelectionQuery<T> query, ProcessingLease lease, Duration duration) {
         return query.setParameter("sandbox", lease.sandbox().id())
                 .setParameter("holder", lease.token())
                 .setParameter("supplier", lease.job().supplier())

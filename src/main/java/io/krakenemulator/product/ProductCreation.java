@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.catalogue.Creation.Clash;
 import io.krakenemulator.catalogue.Products;
-import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.payload.PayloadRejected;
+import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.product.Product;
 import io.krakenemulator.schema.product.rules.ProductCodesAreNew;
 import io.krakenemulator.validation.Attr;
-import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,8 +48,8 @@ class ProductCreation {
      * @return the code of the one product, as the guide has it, or the codes of several
      */
     Uni<JsonNode> create(Sandbox sandbox, byte[] body) {
-        return requireValid(sandbox, body).flatMap(result -> products.create(sandbox, documents(result))
-                .map(creation -> {
+        return requireValid(sandbox, body)
+                .flatMap(result -> products.create(sandbox, documents(result)).map(creation -> {
                     if (!creation.isCreated()) {
                         throw taken(sandbox, result, creation.clashes());
                     }

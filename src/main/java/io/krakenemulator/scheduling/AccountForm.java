@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.validation.Attr;
-import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ValidationResult;
 import java.util.function.UnaryOperator;
 
 /**
@@ -59,9 +59,7 @@ final class AccountForm implements UnaryOperator<JsonNode> {
                 ? new ValidationResult<>(
                         result.value(),
                         result.cleaned(),
-                        result.problems().stream()
-                                .map(AccountForm::unwrapped)
-                                .toList(),
+                        result.problems().stream().map(AccountForm::unwrapped).toList(),
                         result.found())
                 : result;
     }

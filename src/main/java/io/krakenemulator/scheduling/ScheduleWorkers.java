@@ -123,10 +123,11 @@ class ScheduleWorkers {
     }
 
     private void carryOut(ScheduledCreation creation, Bulkhead.Permit workerSlot) {
-        background.start(() -> work.carryOut(creation, workerSlot), outcome -> end(creation, outcome, workerSlot), failure -> {
-            DatabaseFailures.logRetry(LOG, "A scheduled account is left until its claim runs out", failure);
-            end(creation, Outcome.NONE_FOR_NOW, workerSlot);
-        });
+        background.start(
+                () -> work.carryOut(creation, workerSlot), outcome -> end(creation, outcome, workerSlot), failure -> {
+                    DatabaseFailures.logRetry(LOG, "A scheduled account is left until its claim runs out", failure);
+                    end(creation, Outcome.NONE_FOR_NOW, workerSlot);
+                });
     }
 
     private void end(ScheduledCreation creation, Outcome outcome, Bulkhead.Permit workerSlot) {

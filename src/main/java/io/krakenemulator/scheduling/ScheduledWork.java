@@ -1,7 +1,7 @@
 package io.krakenemulator.scheduling;
 
-import io.krakenemulator.importing.ScheduledImport;
 import io.krakenemulator.importing.Importing;
+import io.krakenemulator.importing.ScheduledImport;
 import io.krakenemulator.processing.Bulkhead;
 import io.krakenemulator.sandbox.Dialect;
 import io.krakenemulator.sandbox.Sandbox;
@@ -60,7 +60,9 @@ class ScheduledWork {
                 workerSlot);
         var done = creation.isDryRun() ? Outcome.DRY_RUN_SUCCEEDED : Outcome.PROCESSED;
         // In the dialect in which refusals say their codes
-        return importing.carryOut(sandbox.in(Dialect.GUIDE), scheduledImport).map(inTime -> inTime ? done : Outcome.CANCELLED);
+        return importing
+                .carryOut(sandbox.in(Dialect.GUIDE), scheduledImport)
+                .map(inTime -> inTime ? done : Outcome.CANCELLED);
     }
 
     private Outcome outcome(ScheduledCreation creation, Throwable failure) {

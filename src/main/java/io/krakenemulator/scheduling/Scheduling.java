@@ -6,8 +6,8 @@ import io.krakenemulator.importing.ImportProcess;
 import io.krakenemulator.importing.ImportProcesses;
 import io.krakenemulator.importing.ImportState;
 import io.krakenemulator.importing.StateProblem;
-import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.payload.PayloadRejected;
+import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.sandbox.Dialect;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.account.EnergyAccount;
@@ -15,8 +15,8 @@ import io.krakenemulator.schema.account.ScheduleAccountCreation;
 import io.krakenemulator.schema.account.ValidateAccount;
 import io.krakenemulator.validation.ErrorFormat;
 import io.krakenemulator.validation.Facts;
-import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -43,11 +43,11 @@ public class Scheduling {
     /** Validates an account and changes nothing; fails with 400 when there are problems. */
     Uni<Void> validate(Sandbox sandbox, byte[] body) {
         var form = new AccountForm(false);
-        return validation.validate(sandbox, body, AccountForm.PAYLOAD, form, ValidateAccount.class)
+        return validation
+                .validate(sandbox, body, AccountForm.PAYLOAD, form, ValidateAccount.class)
                 .flatMap(validated -> {
                     var result = validated.result();
-                    var account =
-                            result.value() == null ? null : result.value().payload();
+                    var account = result.value() == null ? null : result.value().payload();
                     return process(sandbox, account)
                             .invoke(process -> {
                                 if (process != null && process.state == ImportState.IMPORTED) {
@@ -73,13 +73,14 @@ public class Scheduling {
     /** Validates an account, stages it and schedules its creation; fails with 400 when one of them cannot be. */
     Uni<Void> schedule(Sandbox sandbox, byte[] body) {
         var form = new AccountForm(true);
-        return validation.validate(sandbox, body, AccountForm.PAYLOAD, form, ScheduleAccountCreation.class)
+        return validation
+                .validate(sandbox, body, AccountForm.PAYLOAD, form, ScheduleAccountCreation.class)
                 .flatMap(validated -> {
                     var account = validated.result().value() == null
                             ? null
                             : validated.result().value().payload();
-                    var result =
-                            validation.extend(validated.result(), problems(validated.result(), validated.facts(), account));
+                    var result = validation.extend(
+                            validated.result(), problems(validated.result(), validated.facts(), account));
                     return process(sandbox, account).flatMap(process -> {
                         if (process != null && process.state == ImportState.IMPORTED) {
                             throw alreadyImported(process);

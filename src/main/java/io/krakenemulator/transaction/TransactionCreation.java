@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.account.Account;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
-import io.krakenemulator.payload.PayloadValidation;
-import io.krakenemulator.payload.PayloadRejected;
 import io.krakenemulator.note.AccountNotes;
 import io.krakenemulator.note.StoredNote;
+import io.krakenemulator.payload.PayloadRejected;
+import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.transaction.EnergySupplyCharge;
 import io.krakenemulator.schema.transaction.EnergyTransaction;
@@ -38,7 +38,8 @@ class TransactionCreation {
     private final AccountTransactions transactions;
     private final AccountNotes notes;
 
-    TransactionCreation(PayloadValidation validation, Accounts accounts, AccountTransactions transactions, AccountNotes notes) {
+    TransactionCreation(
+            PayloadValidation validation, Accounts accounts, AccountTransactions transactions, AccountNotes notes) {
         this.validation = validation;
         this.accounts = accounts;
         this.transactions = transactions;

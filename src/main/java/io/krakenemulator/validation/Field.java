@@ -3,9 +3,9 @@ package io.krakenemulator.validation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.validation.constraint.ErrorCode;
 import io.krakenemulator.validation.constraint.Normalised;
 import io.krakenemulator.validation.constraint.Normaliser;
-import io.krakenemulator.validation.constraint.ErrorCode;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -67,8 +67,8 @@ record Field(
         var alias = annotations.getAnnotation(Alias.class);
         var inReferenceData = annotations.getAnnotation(InReferenceData.class);
         var lookedUp = annotations.getAnnotation(LookedUp.class);
-        boolean notBlank =
-                annotations.isAnnotationPresent(NotBlank.class) || annotations.isAnnotationPresent(NotEmptyIfPresent.class);
+        boolean notBlank = annotations.isAnnotationPresent(NotBlank.class)
+                || annotations.isAnnotationPresent(NotEmptyIfPresent.class);
         boolean notEmpty = annotations.isAnnotationPresent(NotEmpty.class);
         var fieldType = typeOf(type, annotatedType);
         return new Field(

@@ -1,10 +1,10 @@
 package io.krakenemulator.auth;
 
-import io.krakenemulator.auth.CredentialsRejected.Reason;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.krakenemulator.auth.CredentialsRejected.Reason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,7 @@
 package io.krakenemulator.auth;
 
 import io.krakenemulator.auth.CredentialsRejected.Reason;
+
 /** Creates the failure that the authenticator answers a wrong credential with. */
 public final class CredentialsRejectedForTests {
 

@@ -61,8 +61,8 @@ class RenamedSettingsTest {
 
     @Test
     void oldPropertiesSetTheNewSettings() {
-        var settings = settings(
-                Map.of(), Map.of("emulator.judging.max-problems", "7", "emulator.judging.memory", "64M"));
+        var settings =
+                settings(Map.of(), Map.of("emulator.judging.max-problems", "7", "emulator.judging.memory", "64M"));
         assertEquals(7, settings.maxProblems());
         assertEquals(64 << 20, settings.memory().orElseThrow().asLongValue());
     }
@@ -78,8 +78,8 @@ class RenamedSettingsTest {
 
     @Test
     void newVariablesWinOverOldProperties() {
-        var settings = settings(
-                Map.of("EMULATOR_VALIDATION_MAX_PROBLEMS", "8"), Map.of("emulator.judging.max-problems", "7"));
+        var settings =
+                settings(Map.of("EMULATOR_VALIDATION_MAX_PROBLEMS", "8"), Map.of("emulator.judging.max-problems", "7"));
         assertEquals(8, settings.maxProblems());
     }
 
@@ -87,16 +87,17 @@ class RenamedSettingsTest {
     void oldNamesInUseAreReportedInOneLine() {
         var config = config(Map.of("EMULATOR_JUDGING_MEMORY", "64M"), Map.of("emulator.judging.max-problems", "7"));
         assertEquals(
-                Optional.of("Settings have new names: emulator.judging.max-problems is now emulator.validation.max-problems;"
-                        + " emulator.judging.memory is now emulator.validation.memory. The next release does not read the"
-                        + " old names, as properties or as environment variables."),
+                Optional.of(
+                        "Settings have new names: emulator.judging.max-problems is now emulator.validation.max-problems;"
+                                + " emulator.judging.memory is now emulator.validation.memory. The next release does not read the"
+                                + " old names, as properties or as environment variables."),
                 RenamedSettingsWarning.warning(config));
     }
 
     @Test
     void newNamesAreNotReported() {
-        var config = config(
-                Map.of("EMULATOR_VALIDATION_MEMORY", "64M"), Map.of("emulator.validation.max-problems", "7"));
+        var config =
+                config(Map.of("EMULATOR_VALIDATION_MEMORY", "64M"), Map.of("emulator.validation.max-problems", "7"));
         assertEquals(Optional.empty(), RenamedSettingsWarning.warning(config));
     }
 
@@ -104,7 +105,8 @@ class RenamedSettingsTest {
     void everySettingOfValidationHasItsOldName() {
         Set<String> settings = Arrays.stream(ValidationConfig.class.getDeclaredMethods())
                 .map(Method::getName)
-                .map(name -> "emulator.validation." + name.replaceAll("(?=[A-Z])", "-").toLowerCase())
+                .map(name -> "emulator.validation."
+                        + name.replaceAll("(?=[A-Z])", "-").toLowerCase())
                 .collect(Collectors.toSet());
         assertEquals(settings, RenamedSettings.FORMER_NAMES.keySet());
     }

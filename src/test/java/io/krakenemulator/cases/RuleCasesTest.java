@@ -18,12 +18,12 @@ import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
 import io.krakenemulator.schema.statement.HistoricalStatements;
 import io.krakenemulator.schema.transaction.Transactions;
 import io.krakenemulator.validation.Facts;
-import io.krakenemulator.validation.RuleEngine;
-import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.RuleBook;
+import io.krakenemulator.validation.RuleEngine;
 import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.ValidationResult;
 import jakarta.validation.Validation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -221,7 +221,8 @@ class RuleCasesTest {
         return validate(engine, fixture, payload, one, facts(one));
     }
 
-    private static ValidationResult<?> validate(RuleEngine engine, String fixture, JsonNode payload, JsonNode one, Facts facts) {
+    private static ValidationResult<?> validate(
+            RuleEngine engine, String fixture, JsonNode payload, JsonNode one, Facts facts) {
         var type = PAYLOADS.get(fixture.substring(0, fixture.indexOf('/')));
         var parsed = READER.read(payload, type, facts);
         return engine.run(parsed, facts, one.path("strict").asBoolean());

@@ -136,8 +136,8 @@ class ConfiguredSandboxesTest {
         assertEquals(3, configured(Optional.of(path), more).all().size());
 
         var same = settings(Map.of("EMULATOR_SANDBOXES_BLUE_API_KEYS", "key-2"));
-        var failure =
-                assertThrows(SeedFailure.class, () -> ConfiguredSandboxes.configured(Optional.of(path), same, Map.of()));
+        var failure = assertThrows(
+                SeedFailure.class, () -> ConfiguredSandboxes.configured(Optional.of(path), same, Map.of()));
         assertEquals(
                 List.of(
                         "emulator.sandboxes.blue.name \"blue\" is taken by " + path + ": sandboxes.0",

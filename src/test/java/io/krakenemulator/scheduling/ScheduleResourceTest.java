@@ -295,7 +295,7 @@ class ScheduleResourceTest {
         var held = new ScheduleClient("v2-held");
         var other = new ScheduleClient("v2-not-held");
         Control.put("/v2-held/processing", "{'hold':true}").statusCode(200);
-        // More than a replica has hands
+        // More than a replica has worker slots
         for (int i = 0; i < 12; i++) {
             held.schedule(wrapped(account("H-" + i), "{}")).statusCode(201);
         }

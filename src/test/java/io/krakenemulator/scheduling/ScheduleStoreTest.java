@@ -56,7 +56,7 @@ class ScheduleStoreTest {
         Thread.sleep(4000);
         long changes = changesOfSchedules() - before;
         long seconds = (System.nanoTime() - start) / 1_000_000_000 + 1;
-        // Four hands reach out and draw back once a second; all that waits, doing so, would be ten times as much
+        // Four worker slots try and give up once a second; all that waits, doing so, would be ten times as much
         assertTrue(changes <= 8 * seconds, changes + " changes of what is scheduled while nothing can be made");
         other.schedule(wrapped(account("O-1"), "{}")).statusCode(201);
         other.statusBecomes("O-1", "PROCESSED");

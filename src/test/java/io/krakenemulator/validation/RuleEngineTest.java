@@ -55,7 +55,8 @@ class RuleEngineTest {
         }
     }
 
-    private static List<String> validate(String payload, boolean strict, Rule<?>... rules) throws JsonProcessingException {
+    private static List<String> validate(String payload, boolean strict, Rule<?>... rules)
+            throws JsonProcessingException {
         var validator = Validation.byDefaultProvider()
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator())

@@ -1,7 +1,7 @@
 package io.krakenemulator.auth.graphql;
 
-import io.krakenemulator.auth.CredentialsRejected.Reason;
 import io.krakenemulator.auth.CredentialsRejected;
+import io.krakenemulator.auth.CredentialsRejected.Reason;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

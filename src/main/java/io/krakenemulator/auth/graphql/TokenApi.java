@@ -1,10 +1,10 @@
 package io.krakenemulator.auth.graphql;
 
 import io.krakenemulator.auth.Authenticator;
+import io.krakenemulator.auth.CredentialsRejected;
+import io.krakenemulator.auth.CredentialsRejected.Reason;
 import io.krakenemulator.auth.Grant;
 import io.krakenemulator.auth.IssuedTokens;
-import io.krakenemulator.auth.CredentialsRejected.Reason;
-import io.krakenemulator.auth.CredentialsRejected;
 import io.krakenemulator.auth.TokenIssuer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;

@@ -104,8 +104,8 @@ public final class EmbeddedServer implements AutoCloseable {
         }
         String ours = major();
         if (!existing.get().equals(ours)) {
-            throw new StartFailure("EMULATOR_DATA_DIR " + directory.folder() + " holds data of PostgreSQL " + existing.get()
-                    + "; this build brings PostgreSQL " + ours + ". Use another directory.");
+            throw new StartFailure("EMULATOR_DATA_DIR " + directory.folder() + " holds data of PostgreSQL "
+                    + existing.get() + "; this build brings PostgreSQL " + ours + ". Use another directory.");
         }
         if (!Files.isReadable(directory.password()) || !Files.isDirectory(directory.cluster())) {
             throw new StartFailure("EMULATOR_DATA_DIR " + directory.folder()

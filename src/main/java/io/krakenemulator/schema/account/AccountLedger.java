@@ -1,8 +1,8 @@
 package io.krakenemulator.schema.account;
 
 import io.krakenemulator.schema.transaction.EnergyTransaction;
-import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.InReferenceData;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;

@@ -14,8 +14,8 @@ import io.krakenemulator.schema.payment.PaymentSchedule;
 import io.krakenemulator.schema.statement.Statement;
 import io.krakenemulator.schema.supply.EnergyLegacySupplyAddress;
 import io.krakenemulator.schema.transaction.EnergyTransaction;
-import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.InReferenceData;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.constraint.CompanyNumber;
 import io.krakenemulator.validation.constraint.DayOfMonth;
@@ -83,7 +83,9 @@ public record EnergyAccount(
         @Schema(description = "Person or desk in a large organisation to whom bills are addressed.")
         String billingAttentionOf,
 
-        @NotEmptyIfPresent @Size(max = 256) @Schema(description = "The customer's own reference, repeated on statements.")
+        @NotEmptyIfPresent
+        @Size(max = 256)
+        @Schema(description = "The customer's own reference, repeated on statements.")
         String billingCustomerReference,
 
         @NotEmptyIfPresent
@@ -101,7 +103,9 @@ public record EnergyAccount(
         @Schema(description = "Mailbox for bills, where they do not go to the customers' own.", nullable = true)
         String billingEmail,
 
-        @NotEmptyIfPresent @Size(max = 510) @Schema(description = "Name on statements, in place of the customers' names.")
+        @NotEmptyIfPresent
+        @Size(max = 510)
+        @Schema(description = "Name on statements, in place of the customers' names.")
         String billingName,
 
         @NotEmptyIfPresent
@@ -310,7 +314,8 @@ public record EnergyAccount(
         @DayOfMonth @Schema(description = "Day of the month, 1 to 28, on which smart meters are read for billing.")
         Integer smartReadCycleDay,
 
-        @InReferenceData(Reference.SMART_READ_FREQUENCIES) @Schema(description = "How often smart meters are read; may be empty.")
+        @InReferenceData(Reference.SMART_READ_FREQUENCIES)
+        @Schema(description = "How often smart meters are read; may be empty.")
         String smartReadFrequency,
 
         @Schema(description = "Statements issued before the migration.")

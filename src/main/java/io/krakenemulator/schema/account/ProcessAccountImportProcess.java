@@ -1,9 +1,9 @@
 package io.krakenemulator.schema.account;
 
-import io.krakenemulator.validation.NotEmptyIfPresent;
-import io.krakenemulator.validation.InReferenceData;
-import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Alias;
+import io.krakenemulator.validation.InReferenceData;
+import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "A portfolio of a business.")
 public record BusinessPortfolio(
-        @NotEmptyIfPresent @Size(max = 510) @Schema(description = "Name on statements, in place of the customers' names.")
+        @NotEmptyIfPresent
+        @Size(max = 510)
+        @Schema(description = "Name on statements, in place of the customers' names.")
         String billingName,
 
         @Schema(description = "Notes on the portfolio as a whole.")

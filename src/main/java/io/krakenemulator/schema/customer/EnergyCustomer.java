@@ -2,8 +2,8 @@ package io.krakenemulator.schema.customer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.schema.account.Metadata;
-import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.InReferenceData;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.constraint.NotATestAddress;
 import io.krakenemulator.validation.constraint.PhoneNumber;

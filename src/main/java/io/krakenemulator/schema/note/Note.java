@@ -19,7 +19,8 @@ public record Note(
         @Schema(description = "Documents that belong to the note.")
         List<NoteDocument> documentPaths,
 
-        @NotEmptyIfPresent @Schema(description = "Identifier of the note in the source system, so that it is imported once.")
+        @NotEmptyIfPresent
+        @Schema(description = "Identifier of the note in the source system, so that it is imported once.")
         String externalId,
 
         @Schema(description = "Whether the note is put away in the archive.")

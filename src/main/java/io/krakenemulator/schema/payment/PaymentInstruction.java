@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.payment;
 
-import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.InReferenceData;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;

@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.payment;
 
-import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.InReferenceData;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
@@ -17,7 +17,9 @@ public record PaymentPromise(
         @NotNull @Digits(integer = 8, fraction = 2) @Schema(description = "What was promised, in pounds.")
         BigDecimal amount,
 
-        @NotEmptyIfPresent @InReferenceData(Reference.LEDGER_TYPES) @Schema(description = "Code of the type of ledger that it goes to.")
+        @NotEmptyIfPresent
+        @InReferenceData(Reference.LEDGER_TYPES)
+        @Schema(description = "Code of the type of ledger that it goes to.")
         String ledgerCode,
 
         @NotNull @Schema(description = "Day for which it was promised.")

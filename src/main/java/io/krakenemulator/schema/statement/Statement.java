@@ -29,5 +29,6 @@ public record Statement(
         @NotNull @NotBlank @Schema(description = "Identifier of the statement, imported once an account.")
         String statementId,
 
-        @NotEmptyIfPresent @Schema(description = "Path of the PDF, relative to the document root of the import supplier.")
+        @NotEmptyIfPresent
+        @Schema(description = "Path of the PDF, relative to the document root of the import supplier.")
         String statementPath) {}

@@ -2,9 +2,9 @@ package io.krakenemulator.schema.supply;
 
 import io.krakenemulator.schema.contract.ElectricityAgreement;
 import io.krakenemulator.schema.metering.ElectricityMeter;
+import io.krakenemulator.validation.Alias;
 import io.krakenemulator.validation.Facts.Fuel;
 import io.krakenemulator.validation.NotEmptyIfPresent;
-import io.krakenemulator.validation.Alias;
 import io.krakenemulator.validation.constraint.CheckDigits;
 import io.krakenemulator.validation.constraint.NoDisputedReading;
 import io.krakenemulator.validation.constraint.NoErroneousTransfer;

@@ -28,7 +28,9 @@ public record EnergyLegacySupplyAddress(
         @Schema(description = "Whether the account holder owns the property as its landlord.", defaultValue = "false")
         Boolean isLandlord,
 
-        @NotEmptyIfPresent @Size(max = 255) @Schema(description = "A name that tells this address from the others of the account.")
+        @NotEmptyIfPresent
+        @Size(max = 255)
+        @Schema(description = "A name that tells this address from the others of the account.")
         String label,
 
         @Schema(description = "Free key and value pairs that are kept with the property.")

@@ -22,5 +22,7 @@ public record GasAnnualQuantity(
         @Schema(description = "Last day on which the quantity holds. Null or absent while it does.", nullable = true)
         LocalDate effectiveTo,
 
-        @NotEmptyIfPresent @Size(max = 255) @Schema(description = "Where the quantity comes from, such as an industry flow.")
+        @NotEmptyIfPresent
+        @Size(max = 255)
+        @Schema(description = "Where the quantity comes from, such as an industry flow.")
         String source) {}

@@ -2,8 +2,8 @@ package io.krakenemulator.schema.supply;
 
 import io.krakenemulator.schema.contract.GasAgreement;
 import io.krakenemulator.schema.metering.GasMeter;
-import io.krakenemulator.validation.Facts.Fuel;
 import io.krakenemulator.validation.Alias;
+import io.krakenemulator.validation.Facts.Fuel;
 import io.krakenemulator.validation.constraint.CheckDigits;
 import io.krakenemulator.validation.constraint.NoDisputedReading;
 import io.krakenemulator.validation.constraint.NoErroneousTransfer;

@@ -69,7 +69,9 @@ public record PropertyAdministrator(
         @Size(max = 32) @PhoneNumber @Schema(description = "Mobile telephone number.", nullable = true)
         String mobile,
 
-        @NotEmptyIfPresent @Size(max = 10) @Schema(description = "Postcode of the person's own address.", deprecated = true)
+        @NotEmptyIfPresent
+        @Size(max = 10)
+        @Schema(description = "Postcode of the person's own address.", deprecated = true)
         String postcode,
 
         @Schema(description = "Role that the person gets in the portfolio.", defaultValue = "LANDLORD")

@@ -1,8 +1,8 @@
 package io.krakenemulator.schema.transaction;
 
-import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.LookedUp;
 import io.krakenemulator.validation.Lookup;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -46,7 +46,8 @@ public record EnergySupplyCharge(
         @Schema(description = "Code of the product whose rates were charged.")
         String productCode,
 
-        @NotEmptyIfPresent @Schema(description = "MPAN or MPRN that was supplied. Needed when a line names a rate specification.")
+        @NotEmptyIfPresent
+        @Schema(description = "MPAN or MPRN that was supplied. Needed when a line names a rate specification.")
         String supplyPointIdentifier,
 
         @Schema(description = "The taxes in the amount; none means no tax.")

@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.account.fit;
 
-import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.InReferenceData;
+import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotEmpty;
@@ -33,5 +33,7 @@ public record EnergyFit(
         @NotEmptyIfPresent @Schema(description = "VAT number of a customer to whom VAT on exports is paid.")
         String vatNumber,
 
-        @NotEmptyIfPresent @InReferenceData(Reference.PAYMENT_VENDORS) @Schema(description = "Vendor that pays. Needed for BACS.")
+        @NotEmptyIfPresent
+        @InReferenceData(Reference.PAYMENT_VENDORS)
+        @Schema(description = "Vendor that pays. Needed for BACS.")
         String vendorName) {}

@@ -21,9 +21,11 @@ public record EnergyMeter(
         @NotNull @Schema(description = "Day up to which the meter has been paid for.")
         LocalDate lastBilledToDate,
 
-        @NotEmptyIfPresent @Schema(description = "Maker of the meter.") String make,
+        @NotEmptyIfPresent @Schema(description = "Maker of the meter.")
+        String make,
 
-        @NotEmptyIfPresent @Schema(description = "Model of the meter.") String model,
+        @NotEmptyIfPresent @Schema(description = "Model of the meter.")
+        String model,
 
         @NotEmptyIfPresent @Schema(description = "MPAN of the meter, 13 digits.")
         String mpan,

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.schema.product.Product;
 import io.krakenemulator.schema.product.Tariff;
 import io.krakenemulator.validation.Attr;
-import io.krakenemulator.validation.RuleEngine;
-import io.krakenemulator.validation.RuleRun;
 import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.RuleEngine;
+import io.krakenemulator.validation.RuleRun;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -92,7 +92,8 @@ class ProductRulesTest {
     void rateEndsAfterItStarts() {
         rate(GAS, 0).put("valid_to_date", "2019-04-30");
         var tariff = product().tariffs().get(GAS);
-        var reported = RuleRun.by(new RateEndsAfterItStarts(), tariff.unitRates().get(0), facts);
+        var reported =
+                RuleRun.by(new RateEndsAfterItStarts(), tariff.unitRates().get(0), facts);
         assertEquals(List.of("start_date_later_than_end_date valid_to_date"), reported);
 
         charge(GAS).put("valid_to_date", "2019-05-01");
