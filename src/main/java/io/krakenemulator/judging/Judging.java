@@ -12,10 +12,11 @@ import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.Reading;
 import io.krakenemulator.validation.RuleBook;
+import io.krakenemulator.web.BodyMemory;
 import io.krakenemulator.web.JsonBody;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.List;
@@ -32,16 +33,31 @@ import java.util.function.UnaryOperator;
 @ApplicationScoped
 public class Judging {
 
+    /** What an ordinary body takes of memory for each of its bytes, about. */
+    private static final int MEMORY_PER_BYTE = 16;
+
     private final Catalogue catalogue;
     private final JudgingMemory memory;
+
+    /** As many threads as processors: with more, costly bodies would take the processors from the event loops. */
+    private final WorkerExecutor workers;
+
     private final PayloadReader reader;
     private final Judge judge;
     private final int inlineLimit;
     private final int maxProblems;
 
-    Judging(Catalogue catalogue, Validator validator, RuleBook rules, JudgingConfig config, JudgingMemory memory) {
+    Judging(
+            Catalogue catalogue,
+            Validator validator,
+            RuleBook rules,
+            JudgingConfig config,
+            JudgingMemory memory,
+            Vertx vertx) {
         this.catalogue = catalogue;
         this.memory = memory;
+        this.workers = vertx.createSharedWorkerExecutor(
+                "payload-validation", Runtime.getRuntime().availableProcessors());
         this.reader = new PayloadReader(validator, config.maxProblems());
         this.judge = new Judge(rules);
         this.inlineLimit = config.inlineLimit();
@@ -65,8 +81,12 @@ public class Judging {
         return judged(sandbox, body, type).map(Judged::judgement);
     }
 
-    /** A parsed body, and how long it was. */
-    public record Body(JsonNode json, int length) {}
+    /**
+     * A parsed body.
+     *
+     * @param cost what validating it costs, in bytes of an ordinary body
+     */
+    public record Body(JsonNode json, long cost) {}
 
     /**
      * Parses a body, for a feature that looks at it before it is judged. Fails with 400 {@code parse_error}.
@@ -76,14 +96,13 @@ public class Judging {
     public Uni<Body> parsed(byte[] body, Class<?> type) {
         var known = KnownFields.ofObject(type);
         return memory.reserving(
-                body.length,
-                reserved ->
-                        work(body.length, () -> new Body(JsonBody.parsePayload(body, known, reserved), body.length)));
+                body.length, reserved -> work(body.length, () -> JsonBody.parsePayload(body, known, reserved))
+                        .map(json -> new Body(json, cost(body, reserved))));
     }
 
     /** Judges a parsed body, with the facts. */
     public <T> Uni<Judged<T>> judged(Sandbox sandbox, Body body, Class<T> type) {
-        return judged(sandbox, body.length(), choices -> reader.read(body.json(), type, choices));
+        return judged(sandbox, body.cost(), choices -> reader.read(body.json(), type, choices));
     }
 
     /** Like {@link #judge}, with the facts, for a feature that has more to ask of them. */
@@ -117,31 +136,32 @@ public class Judging {
     private <T> Uni<Judged<T>> judged(
             Sandbox sandbox, byte[] body, KnownFields known, BiFunction<JsonNode, Choices, Reading<T>> read) {
         return memory.reserving(
-                body.length,
-                reserved -> judged(
-                        sandbox,
-                        body.length,
-                        choices -> read.apply(JsonBody.parsePayload(body, known, reserved), choices)));
+                body.length, reserved -> work(body.length, () -> JsonBody.parsePayload(body, known, reserved))
+                        .flatMap(json -> judged(sandbox, cost(body, reserved), choices -> read.apply(json, choices))));
     }
 
-    private <T> Uni<Judged<T>> judged(Sandbox sandbox, int length, Function<Choices, Reading<T>> read) {
+    /** A short body may hold thousands of objects, each of which costs as much as a hundred bytes of an ordinary one. */
+    private static long cost(byte[] body, BodyMemory reserved) {
+        return Math.max(body.length, reserved.bytes() / MEMORY_PER_BYTE);
+    }
+
+    private <T> Uni<Judged<T>> judged(Sandbox sandbox, long cost, Function<Choices, Reading<T>> read) {
         return catalogue
                 .choices(sandbox)
-                .flatMap(choices -> work(length, () -> read.apply(choices)))
+                .flatMap(choices -> work(cost, () -> read.apply(choices)))
                 .flatMap(reading -> catalogue
                         .facts(sandbox, reading.lookups())
-                        .flatMap(facts -> work(
-                                length, () -> new Judged<>(judge.judge(reading, facts, sandbox.strict()), facts))));
+                        .flatMap(facts ->
+                                work(cost, () -> new Judged<>(judge.judge(reading, facts, sandbox.strict()), facts))));
     }
 
-    /** Computes here when the input is short, on a worker when it is long; the answer always comes back here. */
-    private <T> Uni<T> work(int length, Callable<T> job) {
-        if (length <= inlineLimit) {
+    /** Computes here when the input costs little, else on a worker thread; the result always comes back here. */
+    private <T> Uni<T> work(long cost, Callable<T> job) {
+        if (cost <= inlineLimit) {
             return Uni.createFrom().item(() -> call(job));
         }
         return Uni.createFrom().emitter(emitter -> {
-            Context here = Vertx.currentContext();
-            here.executeBlocking(job, false).onSuccess(emitter::complete).onFailure(emitter::fail);
+            workers.executeBlocking(job, false).onSuccess(emitter::complete).onFailure(emitter::fail);
         });
     }
 

@@ -16,8 +16,8 @@ public interface JudgingConfig {
     int maxProblems();
 
     /**
-     * The longest body, in bytes, that is judged where it arrives. Longer ones go to a worker thread, so that they keep no
-     * other request waiting.
+     * The longest body, in bytes, that is judged where it arrives. Longer ones, and short ones with so many values that they
+     * cost as much, go to a worker thread, so that they keep no other request waiting.
      */
     @WithDefault("32768")
     @Min(0)

@@ -26,7 +26,11 @@ public final class Judge {
         for (var object : reading.objects()) {
             for (var rule : rules.over(object.value().getClass())) {
                 if (strict || !rule.strictOnly()) {
-                    rule.check(object.value(), facts, new Problems(reading.problems(), object.at(), rule.codes()));
+                    rule.check(
+                            object.value(),
+                            object.cleaned(),
+                            facts,
+                            new Problems(reading.problems(), object.at(), rule.codes()));
                 }
             }
         }
