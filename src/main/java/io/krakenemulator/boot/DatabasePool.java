@@ -2,6 +2,7 @@ package io.krakenemulator.boot;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgPool;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
@@ -29,10 +30,11 @@ class DatabasePool implements PgPoolCreator {
         var options = input.poolOptions()
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setConnectionTimeout(patience);
-        return PgBuilder.pool()
+        var pool = PgBuilder.pool()
                 .with(options)
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
                 .using(input.vertx())
                 .build();
+        return new QuietPool((PgPool) pool);
     }
 }

@@ -13,41 +13,55 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Serves the page of Swagger UI. The framework's own page starts Swagger UI with a script inside of the page, for which its
- * Content-Security-Policy would have to allow any such script.
+ * Serves Swagger UI at {@code /docs/}. The framework's own page would need a Content-Security-Policy that allows inline scripts, and
+ * brings an older Swagger UI with known holes.
  */
 @ApplicationScoped
 public class DocsPage {
 
-    /** Ahead of the framework's own page. */
-    private static final int FIRST = -1;
+    private static final String ROOT = "/docs/";
+    private static final String PAGE = "index.html";
+    private static final String JAVASCRIPT = "text/javascript;charset=UTF-8";
 
-    private static final String PAGE = "docs/index.html";
-    private static final String START = "docs/start.js";
+    /** The files of the page by name, with their media types. The build takes all but the first two from Swagger UI. */
+    private static final Map<String, String> FILES = Map.of(
+            PAGE,
+            "text/html;charset=UTF-8",
+            "start.js",
+            JAVASCRIPT,
+            "swagger-ui-bundle.js",
+            JAVASCRIPT,
+            "swagger-ui-standalone-preset.js",
+            JAVASCRIPT,
+            "swagger-ui.css",
+            "text/css;charset=UTF-8",
+            "favicon-32x32.png",
+            "image/png");
 
-    private static final Map<String, String> RESOURCES =
-            Map.of("/docs/", PAGE, "/docs/index.html", PAGE, "/docs/start.js", START);
-
-    private final Map<String, Buffer> texts = new ConcurrentHashMap<>();
+    private final Map<String, Buffer> contents = new ConcurrentHashMap<>();
 
     void register(@Observes Router router) {
-        RESOURCES.forEach((path, resource) -> router.route(path)
+        FILES.keySet().forEach(file -> serve(router, ROOT + file, file));
+        serve(router, ROOT, PAGE);
+        router.route("/docs").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(context -> context.redirect(ROOT));
+    }
+
+    private void serve(Router router, String path, String file) {
+        router.route(path)
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
-                .order(FIRST)
-                // Reading a resource is not for an event loop.
-                .blockingHandler(context -> serve(context, resource), false));
+                // Reading a resource would block an event loop.
+                .blockingHandler(context -> answer(context, file), false);
     }
 
-    private void serve(RoutingContext context, String resource) {
-        var type = resource.equals(START) ? "text/javascript" : "text/html";
+    private void answer(RoutingContext context, String file) {
         context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, type + ";charset=UTF-8")
-                .end(texts.computeIfAbsent(resource, DocsPage::read));
+                .putHeader(HttpHeaders.CONTENT_TYPE, FILES.get(file))
+                .end(contents.computeIfAbsent(file, DocsPage::read));
     }
 
-    private static Buffer read(String resource) {
-        try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+    private static Buffer read(String file) {
+        try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream("docs/" + file)) {
             return Buffer.buffer(stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

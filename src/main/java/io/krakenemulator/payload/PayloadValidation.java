@@ -11,10 +11,11 @@ import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.RuleBook;
 import io.krakenemulator.validation.RuleEngine;
 import io.krakenemulator.validation.ValidationResult;
+import io.krakenemulator.web.BodyMemory;
 import io.krakenemulator.web.JsonBody;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.List;
@@ -31,8 +32,15 @@ import java.util.function.UnaryOperator;
 @ApplicationScoped
 public class PayloadValidation {
 
+    /** About what an ordinary body takes of memory for each of its bytes. */
+    private static final int MEMORY_PER_BYTE = 16;
+
     private final Catalogue catalogue;
     private final ValidationMemory memory;
+
+    /** As many threads as processors: with more, costly bodies would take the processors from the event loops. */
+    private final WorkerExecutor workers;
+
     private final PayloadReader reader;
     private final RuleEngine ruleEngine;
     private final int inlineLimit;
@@ -43,9 +51,12 @@ public class PayloadValidation {
             Validator validator,
             RuleBook rules,
             ValidationConfig config,
-            ValidationMemory memory) {
+            ValidationMemory memory,
+            Vertx vertx) {
         this.catalogue = catalogue;
         this.memory = memory;
+        this.workers = vertx.createSharedWorkerExecutor(
+                "payload-validation", Runtime.getRuntime().availableProcessors());
         this.reader = new PayloadReader(validator, config.maxProblems());
         this.ruleEngine = new RuleEngine(rules);
         this.inlineLimit = config.inlineLimit();
@@ -57,8 +68,12 @@ public class PayloadValidation {
         return result.and(more, maxProblems);
     }
 
-    /** A parsed body, and how long it was. */
-    public record Body(JsonNode json, int length) {}
+    /**
+     * A parsed body.
+     *
+     * @param cost what validating it costs, in bytes of an ordinary body
+     */
+    public record Body(JsonNode json, long cost) {}
 
     /**
      * Parses a body, for a feature that looks at it before it is validated. Fails with 400 {@code parse_error}.
@@ -69,13 +84,13 @@ public class PayloadValidation {
         var known = KnownFields.ofObject(type);
         return memory.reserving(
                 body.length,
-                reserved ->
-                        work(body.length, () -> new Body(JsonBody.parsePayload(body, known, reserved), body.length)));
+                reserved -> work(body.length, () -> JsonBody.parsePayload(body, known, reserved))
+                        .map(json -> new Body(json, estimateCost(body, reserved))));
     }
 
     /** Validates a parsed body. */
     public <T> Uni<ValidatedPayload<T>> validate(Sandbox sandbox, Body body, Class<T> type) {
-        return validate(sandbox, body.length(), choices -> reader.read(body.json(), type, choices));
+        return validate(sandbox, body.cost(), choices -> reader.read(body.json(), type, choices));
     }
 
     /**
@@ -114,32 +129,35 @@ public class PayloadValidation {
             Sandbox sandbox, byte[] body, KnownFields known, BiFunction<JsonNode, Choices, ParsedPayload<T>> read) {
         return memory.reserving(
                 body.length,
-                reserved -> validate(
-                        sandbox,
-                        body.length,
-                        choices -> read.apply(JsonBody.parsePayload(body, known, reserved), choices)));
+                reserved -> work(body.length, () -> JsonBody.parsePayload(body, known, reserved))
+                        .flatMap(json ->
+                                validate(sandbox, estimateCost(body, reserved), choices -> read.apply(json, choices))));
+    }
+
+    /** A short body may hold thousands of objects. Each costs as much as a hundred bytes of an ordinary body. */
+    private static long estimateCost(byte[] body, BodyMemory reserved) {
+        return Math.max(body.length, reserved.bytes() / MEMORY_PER_BYTE);
     }
 
     private <T> Uni<ValidatedPayload<T>> validate(
-            Sandbox sandbox, int length, Function<Choices, ParsedPayload<T>> read) {
+            Sandbox sandbox, long cost, Function<Choices, ParsedPayload<T>> read) {
         return catalogue
                 .choices(sandbox)
-                .flatMap(choices -> work(length, () -> read.apply(choices)))
+                .flatMap(choices -> work(cost, () -> read.apply(choices)))
                 .flatMap(parsed -> catalogue
                         .facts(sandbox, parsed.lookups())
                         .flatMap(facts -> work(
-                                length,
+                                cost,
                                 () -> new ValidatedPayload<>(ruleEngine.run(parsed, facts, sandbox.strict()), facts))));
     }
 
-    /** Computes here when the input is short, on a worker when it is long; the answer always comes back here. */
-    private <T> Uni<T> work(int length, Callable<T> job) {
-        if (length <= inlineLimit) {
+    /** Computes here when the input costs little, else on a worker thread. The result always comes back here. */
+    private <T> Uni<T> work(long cost, Callable<T> job) {
+        if (cost <= inlineLimit) {
             return Uni.createFrom().item(() -> call(job));
         }
         return Uni.createFrom().emitter(emitter -> {
-            Context here = Vertx.currentContext();
-            here.executeBlocking(job, false).onSuccess(emitter::complete).onFailure(emitter::fail);
+            workers.executeBlocking(job, false).onSuccess(emitter::complete).onFailure(emitter::fail);
         });
     }
 

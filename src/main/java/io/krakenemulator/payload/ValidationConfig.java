@@ -16,8 +16,8 @@ public interface ValidationConfig {
     int maxProblems();
 
     /**
-     * The longest body, in bytes, that is validated where it arrives. Longer ones go to a worker thread, so that they keep no
-     * other request waiting.
+     * The longest body, in bytes, that is validated where it arrives. Longer ones, and short ones with so many values that they
+     * cost as much, go to a worker thread, so that they keep no other request waiting.
      */
     @WithDefault("32768")
     @Min(0)

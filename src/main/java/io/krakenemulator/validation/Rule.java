@@ -23,6 +23,16 @@ public interface Rule<T> {
     void check(T object, Facts facts, Problems problems);
 
     /**
+     * Reports what is wrong with one object, for a rule that tells an absent list from an empty one.
+     *
+     * @param object the object, well formed
+     * @param sent the object's known fields as they were sent
+     */
+    default void check(T object, ObjectNode sent, Facts facts, Problems problems) {
+        check(object, facts, problems);
+    }
+
+    /**
      * Derives values that the payload leaves out. Runs after all rules, for a payload without any problem, and changes what
      * is answered and stored.
      *

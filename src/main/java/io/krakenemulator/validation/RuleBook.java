@@ -29,8 +29,8 @@ public class RuleBook {
         }
 
         @SuppressWarnings("unchecked")
-        void check(Object object, Facts facts, Problems problems) {
-            ((Rule<Object>) rule).check(object, facts, problems);
+        void check(Object object, ObjectNode sent, Facts facts, Problems problems) {
+            ((Rule<Object>) rule).check(object, sent, facts, problems);
         }
 
         @SuppressWarnings("unchecked")

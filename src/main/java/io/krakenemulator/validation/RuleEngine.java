@@ -26,7 +26,11 @@ public final class RuleEngine {
         for (var object : parsed.objects()) {
             for (var rule : rules.over(object.value().getClass())) {
                 if (strict || !rule.strictOnly()) {
-                    rule.check(object.value(), facts, new Problems(parsed.problems(), object.at(), rule.codes()));
+                    rule.check(
+                            object.value(),
+                            object.cleaned(),
+                            facts,
+                            new Problems(parsed.problems(), object.at(), rule.codes()));
                 }
             }
         }

@@ -90,6 +90,11 @@ public final class BodyMemory implements AutoCloseable {
                         "PayloadValidation the request body takes more memory than the emulator may use for that.");
     }
 
+    /** Returns how many bytes are reserved, which also says how much work the body is. */
+    public long bytes() {
+        return reservation.bytes();
+    }
+
     /** Gives the memory back. Later calls have no effect. */
     @Override
     public void close() {

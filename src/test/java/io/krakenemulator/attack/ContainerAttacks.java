@@ -24,7 +24,7 @@ abstract class ContainerAttacks extends Attacks {
     private static final long PAUSE_MILLIS = 200;
 
     @TempDir
-    private Path folder;
+    static Path folder;
 
     private final EmbeddedServer server = EmbeddedServer.temporary();
     private final Target target = new Target(PackagedApplication.freePort(), PackagedApplication.freePort());

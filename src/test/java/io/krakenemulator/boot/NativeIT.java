@@ -44,12 +44,19 @@ class NativeIT {
         }
     }
 
-    /** A start alone needs more than this heap. */
+    /** With the budgets raised beyond the heap, one large body fills it. */
     @Test
     void endsWithItsExitCodeWhenTheHeapIsFull() throws Exception {
+        var noBudgets = Map.of(
+                "EMULATOR_HTTP_BODY_BUDGET", "1G",
+                "EMULATOR_JUDGING_MEMORY", "1G",
+                "EMULATOR_MAX_BODY_SIZE", "100M");
         try (var server = EmbeddedServer.temporary()) {
             server.start();
-            try (var application = PackagedApplication.start(folder, PackagedApplication.using(server), "-Xmx6m")) {
+            var variables = PackagedApplication.with(PackagedApplication.using(server), noBudgets);
+            try (var application = PackagedApplication.start(folder, variables, "-Xmx16m", "-Xmn4m")) {
+                application.awaitReady();
+                application.post("12345", "/v1/data-import/validate-account/", "[" + "0,".repeat(30_000_000) + "0]");
                 assertEquals(ExitCode.OUT_OF_MEMORY, application.awaitExit());
                 assertTrue(
                         application.errors().stream().anyMatch(line -> line.contains("OutOfMemoryError")),

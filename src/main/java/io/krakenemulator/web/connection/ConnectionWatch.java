@@ -153,9 +153,19 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
 
     /** A request has its answer, and none is waiting. */
     void requestEnds() {
+        becomeBusy();
         headBegun = false;
         headSince = System.nanoTime();
         becomeIdle();
+    }
+
+    /** The request has its answer, although its body is still coming: the connection makes way before all others. */
+    void requestIsAnswered() {
+        becomeBusy();
+        if (counted) {
+            Channel channel = context.channel();
+            idleNumber = connections.becomeAnswered(channel::close);
+        }
     }
 
     private void becomeIdle() {

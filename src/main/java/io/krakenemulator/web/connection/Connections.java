@@ -11,7 +11,7 @@ final class Connections {
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicLong order = new AtomicLong();
 
-    /** Connections without a request, by when they became so. */
+    /** Connections that may be closed for new ones: first those that have their last answer, then those without a request. */
     private final ConcurrentSkipListMap<Long, Runnable> idle = new ConcurrentSkipListMap<>();
 
     Connections(int most) {
@@ -38,7 +38,15 @@ final class Connections {
 
     /** Notes that a connection is idle, and how to close it; returns the number under which it stops to be. */
     long becomeIdle(Runnable close) {
-        long number = order.incrementAndGet();
+        return add(order.incrementAndGet(), close);
+    }
+
+    /** Notes that a connection has its last answer, and how to close it; returns a number as {@link #becomeIdle} does. */
+    long becomeAnswered(Runnable close) {
+        return add(Long.MIN_VALUE + order.incrementAndGet(), close);
+    }
+
+    private long add(long number, Runnable close) {
         idle.put(number, close);
         return number;
     }

@@ -144,6 +144,10 @@ final class RequestGuard extends ChannelDuplexHandler {
     }
 
     private static ApiFailure refusal(HttpRequest request, RequestTarget target) {
+        var version = request.protocolVersion();
+        if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
+            return ApiFailure.of(400, "invalid", "The version of HTTP must be 1.0 or 1.1.");
+        }
         var encodings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
         if (!encodings.isEmpty()
                 && !(encodings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(encodings.get(0)))) {
@@ -212,6 +216,7 @@ final class RequestGuard extends ChannelDuplexHandler {
             channel.shutdownOutput();
         }
         own.channel().config().setAutoRead(true);
+        watch.requestIsAnswered();
         own.executor().schedule(() -> own.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -247,7 +252,9 @@ final class RequestGuard extends ChannelDuplexHandler {
             if (!ahead.isEmpty()) {
                 // Once the server has closed its books on this one.
                 context.executor().execute(this::passNext);
-            } else if (!reading) {
+            } else if (reading) {
+                watch.requestIsAnswered();
+            } else {
                 watch.requestEnds();
             }
         }

@@ -119,6 +119,14 @@ class ConnectionGuardTest {
         assertEquals(status, RawHttp.status(RawHttp.talk(server, last(sent))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/9.9", "HTTP/2.0", "FTP/1.1"})
+    void refusesOtherVersionsOfHttpWith400(String version) {
+        var answer = RawHttp.talk(server, "GET / " + version + "\r\nHost: x\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains("The version of HTTP must be 1.0 or 1.1."), answer);
+    }
+
     @Test
     void refusesAsTheInterfaceThatWasAddressedDoes() {
         var answer = RawHttp.talk(server, get("/v1/graphql/%zz"));
@@ -272,6 +280,33 @@ class ConnectionGuardTest {
             }
         }
         assertEquals(200, RawHttp.status(RawHttp.talk(server, last("/"))));
+    }
+
+    @Test
+    void closesAnsweredConnectionsForNewOnesBeforeIdleOnes() throws IOException {
+        var answered = new ArrayList<Socket>();
+        try (var idle = connect()) {
+            idle.getOutputStream().write(get("/").getBytes(StandardCharsets.US_ASCII));
+            assertEquals('H', idle.getInputStream().read());
+            for (int i = 0; i < 3; i++) {
+                var client = connect();
+                answered.add(client);
+                client.getOutputStream()
+                        .write("POST /%zz HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+                assertTrue(
+                        new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains(" 400 "));
+            }
+            assertEquals(200, RawHttp.status(RawHttp.talk(server, last("/"))));
+
+            idle.getOutputStream().write(last("/").getBytes(StandardCharsets.US_ASCII));
+            var rest = new String(idle.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(rest.contains("HTTP/1.1 200 "), rest);
+        } finally {
+            for (var client : answered) {
+                client.close();
+            }
+        }
     }
 
     @ParameterizedTest

@@ -1,30 +1,47 @@
 package io.krakenemulator.schema.customer.rules;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.schema.customer.EnergyCustomer;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
+import java.util.List;
 
 /**
- * A customer has a role, from the payload or by default. Empty lists are like absent ones. A sandbox that lists no roles
- * at all asks for none.
+ * A customer has a role, from the payload or by default. The default role applies where the payload leaves the roles out, not where it
+ * empties both lists (inference). A sandbox that lists no roles requires none.
  */
 @Validates(value = EnergyCustomer.class, name = "Validate user role", codes = CustomersHaveRole.REQUIRED)
 final class CustomersHaveRole implements Rule<EnergyCustomer> {
     static final String REQUIRED = "required_user_role";
 
+    private static final List<String> LISTS = List.of("account_roles", "portfolio_roles");
+
     @Override
     public void check(EnergyCustomer customer, Facts facts, Problems problems) {
-        boolean named =
+        boolean hasRole =
                 !customer.portfolioRoles().isEmpty() || !customer.accountRoles().isEmpty() || customer.role() != null;
-        var roles = facts.items(Reference.CUSTOMER_ROLES);
-        if (!named
-                && !roles.isEmpty()
-                && roles.stream().noneMatch(role -> role.path("default").asBoolean())) {
+        if (!hasRole && !facts.items(Reference.CUSTOMER_ROLES).isEmpty() && !hasDefault(facts)) {
             problems.at("portfolio_roles")
                     .add(REQUIRED, "Give portfolio_roles or account_roles: no role of customer_roles is the default.");
         }
+    }
+
+    @Override
+    public void check(EnergyCustomer customer, ObjectNode sent, Facts facts, Problems problems) {
+        check(customer, facts, problems);
+        boolean emptied = LISTS.stream()
+                .allMatch(list -> sent.path(list).isArray() && sent.path(list).isEmpty());
+        if (emptied && customer.role() == null && hasDefault(facts)) {
+            problems.at("portfolio_roles")
+                    .add(REQUIRED, "Name a role, or leave out account_roles and portfolio_roles for the default role.");
+        }
+    }
+
+    private static boolean hasDefault(Facts facts) {
+        return facts.items(Reference.CUSTOMER_ROLES).stream()
+                .anyMatch(role -> role.path("default").asBoolean());
     }
 }
