@@ -49,7 +49,7 @@ class NativeIT {
     void endsWithItsExitCodeWhenTheHeapIsFull() throws Exception {
         var noBudgets = Map.of(
                 "EMULATOR_HTTP_BODY_BUDGET", "1G",
-                "EMULATOR_JUDGING_MEMORY", "1G",
+                "EMULATOR_VALIDATION_MEMORY", "1G",
                 "EMULATOR_MAX_BODY_SIZE", "100M");
         try (var server = EmbeddedServer.temporary()) {
             server.start();
