@@ -45,7 +45,7 @@ final class ControlError {
 
     private static Problem placed(Problem problem) {
         return problem.at().isRoot()
-                ? new Problem(Attr.ROOT.field(Attr.WHOLE_OBJECT), problem.code(), problem.detail())
+                ? problem.movedTo(Attr.ROOT.field(Attr.WHOLE_OBJECT))
                 : problem;
     }
 }

@@ -19,6 +19,7 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.ProcessAccountImportProcess;
 import io.krakenemulator.schema.account.ProcessAccountImportProcessCreation;
 import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
 import io.krakenemulator.web.DatabaseFailures;
@@ -115,7 +116,8 @@ public class Importing {
             return result;
         }
         if (account.externalAccountNumber() == null && !result.names("external_account_number")) {
-            result = result.and(Attr.ROOT.field("external_account_number"), "required", "This field is required.");
+            result = result.and(new Problem(
+                    Attr.ROOT.field("external_account_number"), "required", "This field is required."));
         }
         if (account.importSupplier() != null && !StateProblem.isOngoing(validated.facts(), account.importSupplier())) {
             result = StateProblem.SUPPLIER_NOT_ONGOING.addTo(result);

@@ -51,7 +51,7 @@ public enum StateProblem {
     }
 
     <T> ValidationResult<T> addTo(ValidationResult<T> result) {
-        return result.and(Attr.ROOT.field(field), code, detail);
+        return result.and(new Problem(Attr.ROOT.field(field), code, detail));
     }
 
     /** The same, as a problem of the object at a place. */
@@ -61,7 +61,7 @@ public enum StateProblem {
 
     /** The same, reported on a field that the call names otherwise. */
     <T> ValidationResult<T> addTo(ValidationResult<T> result, String field) {
-        return result.and(Attr.ROOT.field(field), code, detail);
+        return result.and(new Problem(Attr.ROOT.field(field), code, detail));
     }
 
     /** What a process in that state says to a call that wants to change it; {@code null} when nothing. */

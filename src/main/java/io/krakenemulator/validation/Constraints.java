@@ -43,7 +43,7 @@ final class Constraints {
         this.validator = validator;
     }
 
-    private record Found(int field, int element, String code, String detail) {
+    private record Found(int field, int element, String code, String detail, Origin origin) {
         boolean isOfElement() {
             return element >= 0;
         }
@@ -59,9 +59,13 @@ final class Constraints {
             this.room = room;
         }
 
-        void add(int field, int element, String code, Supplier<String> detail) {
+        void add(int field, int element, ShapeCheck check, Supplier<String> detail) {
+            add(field, element, check.code(), detail, Origin.SHAPE);
+        }
+
+        void add(int field, int element, String code, Supplier<String> detail, Origin origin) {
             if (kept.size() < room) {
-                kept.add(new Found(field, element, code, detail.get()));
+                kept.add(new Found(field, element, code, detail.get(), origin));
             } else {
                 unlisted++;
             }
@@ -126,7 +130,7 @@ final class Constraints {
                 .thenComparing(Found::code));
         for (var one : findings.kept) {
             var place = at.field(names[one.field]);
-            problems.add(one.isOfElement() ? place.index(one.element) : place, one.code, one.detail);
+            problems.add(one.isOfElement() ? place.index(one.element) : place, one.code, one.detail, one.origin);
         }
         problems.addUnlisted(findings.unlisted);
     }
@@ -146,7 +150,7 @@ final class Constraints {
             }
             var wrong = field.isListOfObjects() ? null : wrongSize(field.size(), list.size());
             if (wrong != null && !bound.broken[position] && findings.count() == before) {
-                findings.add(position, -1, wrong.code(), wrong::detail);
+                findings.add(position, -1, wrong.check(), wrong::detail);
             }
         }
     }
@@ -155,14 +159,14 @@ final class Constraints {
         var size = field.size();
         int length = size == null ? 0 : Texts.length(text);
         if (size != null && length > size.max()) {
-            findings.add(position, element, "max_length", () -> "Ensure this field has no more than %d characters."
+            findings.add(position, element, ShapeCheck.MAX_LENGTH, () -> "Ensure this field has no more than %d characters."
                     .formatted(size.max()));
         } else if (size != null && length < size.min()) {
-            findings.add(position, element, "min_length", () -> "Ensure this field has at least %d characters."
+            findings.add(position, element, ShapeCheck.MIN_LENGTH, () -> "Ensure this field has at least %d characters."
                     .formatted(size.min()));
         }
         if (field.email() && !text.isEmpty() && !EmailAddresses.isValid(text)) {
-            findings.add(position, element, "invalid", () -> "Enter a valid email address.");
+            findings.add(position, element, ShapeCheck.INVALID, () -> "Enter a valid email address.");
         }
     }
 
@@ -170,10 +174,10 @@ final class Constraints {
     static Values.Read wrongSize(Size size, int elements) {
         if (size != null && elements > size.max()) {
             return Values.Read.problem(
-                    "max_length", "Ensure this field has no more than %d elements.".formatted(size.max()));
+                    ShapeCheck.MAX_LENGTH, "Ensure this field has no more than %d elements.".formatted(size.max()));
         } else if (size != null && elements < size.min()) {
             return Values.Read.problem(
-                    "min_length", "Ensure this field has at least %d elements.".formatted(size.min()));
+                    ShapeCheck.MIN_LENGTH, "Ensure this field has at least %d elements.".formatted(size.min()));
         }
         return null;
     }
@@ -182,14 +186,19 @@ final class Constraints {
             ConstraintViolation<?> violation, Annotation annotation, int field, Findings findings) {
         var errorCode = annotation.annotationType().getAnnotation(ErrorCode.class);
         if (errorCode != null) {
-            findings.add(field, -1, errorCode.code(), () -> violation
-                    .getMessageTemplate()
-                    .replace("{value}", Texts.quotable(String.valueOf(violation.getInvalidValue()))));
+            findings.add(
+                    field,
+                    -1,
+                    errorCode.code(),
+                    () -> violation
+                            .getMessageTemplate()
+                            .replace("{value}", Texts.quotable(String.valueOf(violation.getInvalidValue()))),
+                    new Origin.Constraint(annotation.annotationType().getSimpleName()));
         } else if (annotation instanceof Min min) {
-            findings.add(field, -1, "min_value", () -> "Ensure this value is greater than or equal to %d."
+            findings.add(field, -1, ShapeCheck.MIN_VALUE, () -> "Ensure this value is greater than or equal to %d."
                     .formatted(min.value()));
         } else if (annotation instanceof Max max) {
-            findings.add(field, -1, "max_value", () -> "Ensure this value is less than or equal to %d."
+            findings.add(field, -1, ShapeCheck.MAX_VALUE, () -> "Ensure this value is less than or equal to %d."
                     .formatted(max.value()));
         } else {
             throw new IllegalStateException("No code is known for " + annotation);

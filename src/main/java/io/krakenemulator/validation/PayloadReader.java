@@ -70,7 +70,7 @@ public final class PayloadReader {
                 if (field.nullable()) {
                     return new Bound(null, node);
                 }
-                return broken(at.isRoot() ? at.field(Attr.WHOLE_OBJECT) : at, "null", "This field may not be null.");
+                return broken(at.isRoot() ? at.field(Attr.WHOLE_OBJECT) : at, ShapeCheck.NULL, "This field may not be null.");
             }
             var type = field.type();
             if (type instanceof FieldType.ObjectOf object) {
@@ -90,12 +90,12 @@ public final class PayloadReader {
                         ? freeForm(node, at)
                         : broken(
                                 at,
-                                "not_a_dict",
+                                ShapeCheck.NOT_A_DICT,
                                 "Expected a dictionary of items but got type \"%s\".".formatted(Values.typeName(node)));
             }
             var value = Values.read(field, node);
             if (value.isProblem()) {
-                return broken(at, value.code(), value.detail());
+                return broken(at, value.check(), value.detail());
             }
             return known(field, value, at);
         }
@@ -103,7 +103,7 @@ public final class PayloadReader {
         /** Whatever it holds, the database must be able to keep it. */
         private Bound freeForm(JsonNode node, Attr at) {
             var problem = unstorable(node);
-            return problem == null ? new Bound(node, node) : broken(at, problem.code(), problem.detail());
+            return problem == null ? new Bound(node, node) : broken(at, problem.check(), problem.detail());
         }
 
         private static Values.Read unstorable(JsonNode node) {
@@ -129,7 +129,7 @@ public final class PayloadReader {
         private Bound known(Field field, Values.Read value, Attr at) {
             if (value.bound() instanceof String text && !text.isEmpty()) {
                 if (field.inReferenceData() != null && !choices.knows(field.inReferenceData(), text)) {
-                    return broken(at, "invalid_choice", Values.notAChoice(text));
+                    return broken(at, ShapeCheck.INVALID_CHOICE, Values.notAChoice(text));
                 }
                 if (field.lookup() != null) {
                     lookups.computeIfAbsent(field.lookup(), lookup -> new LinkedHashSet<>())
@@ -149,15 +149,15 @@ public final class PayloadReader {
             if (!(node instanceof ArrayNode array)) {
                 return broken(
                         whole,
-                        "not_a_list",
+                        ShapeCheck.NOT_A_LIST,
                         "Expected a list of items but got type \"%s\".".formatted(Values.typeName(node)));
             }
             if (array.isEmpty() && field.notEmpty()) {
-                return broken(whole, "empty", "This list may not be empty.");
+                return broken(whole, ShapeCheck.EMPTY, "This list may not be empty.");
             }
             var wrongSize = field.isListOfObjects() ? Constraints.wrongSize(field.size(), array.size()) : null;
             if (wrongSize != null) {
-                return broken(whole, wrongSize.code(), wrongSize.detail());
+                return broken(whole, wrongSize.check(), wrongSize.detail());
             }
             var values = new ArrayList<>(array.size());
             var cleaned = new ArrayNode(JsonNodeFactory.instance, array.size());
@@ -174,13 +174,13 @@ public final class PayloadReader {
             if (kind == null) {
                 var place = at.field(union.discriminator());
                 return node.has(union.discriminator())
-                        ? broken(place, "null", "This field may not be null.")
-                        : broken(place, "required", "This field is required.");
+                        ? broken(place, ShapeCheck.NULL, "This field may not be null.")
+                        : broken(place, ShapeCheck.REQUIRED, "This field is required.");
             }
             var branch = union.branches().get(kind);
             if (branch == null) {
                 var problem = union.problem(kind);
-                return broken(at.field(union.discriminator()), problem.code(), problem.detail());
+                return broken(at.field(union.discriminator()), problem.check(), problem.detail());
             }
             return bindObject(Shape.of(branch), node, at);
         }
@@ -203,9 +203,9 @@ public final class PayloadReader {
                 if (names[position] != null) {
                     if (!node.get(names[position]).equals(entry.getValue())) {
                         broken[position] = true;
-                        problems.add(
+                        broken(
                                 place,
-                                "invalid",
+                                ShapeCheck.INVALID,
                                 "This field and %s are two names of one field, and differ.".formatted(names[position]));
                     }
                     continue;
@@ -224,7 +224,7 @@ public final class PayloadReader {
                     names[i] = field.wire();
                     if (field.required()) {
                         broken[i] = true;
-                        problems.add(at.field(field.wire()), "required", "This field is required.");
+                        broken(at.field(field.wire()), ShapeCheck.REQUIRED, "This field is required.");
                     }
                 }
                 if (values[i] == null && field.type() instanceof FieldType.ListOf) {
@@ -250,12 +250,12 @@ public final class PayloadReader {
         private Bound notAnObject(JsonNode node, Attr at) {
             return broken(
                     at.field(Attr.WHOLE_OBJECT),
-                    "invalid",
+                    ShapeCheck.INVALID,
                     "Invalid data. Expected a dictionary, but got %s.".formatted(Values.typeName(node)));
         }
 
-        private Bound broken(Attr at, String code, String detail) {
-            problems.add(at, code, detail);
+        private Bound broken(Attr at, ShapeCheck check, String detail) {
+            problems.add(at, check.code(), detail, Origin.SHAPE);
             return Bound.BROKEN;
         }
     }

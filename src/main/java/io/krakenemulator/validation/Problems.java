@@ -11,11 +11,13 @@ public final class Problems {
 
     private final ProblemList sink;
     private final Attr object;
+    private final Origin.NamedRule rule;
     private final List<String> declared;
 
-    Problems(ProblemList sink, Attr object, List<String> declared) {
+    Problems(ProblemList sink, Attr object, Origin.NamedRule rule, List<String> declared) {
         this.sink = sink;
         this.object = object;
+        this.rule = rule;
         this.declared = declared;
     }
 
@@ -43,9 +45,9 @@ public final class Problems {
 
     private void report(Attr at, String code, String detail) {
         if (!declared.contains(code)) {
-            throw new IllegalStateException("The rule reports " + code + " but declares only " + declared);
+            throw new IllegalStateException(rule.name() + " reports " + code + " but declares only " + declared);
         }
-        sink.add(at, code, detail);
+        sink.add(at, code, detail, rule);
     }
 
     /** One place inside the object that is judged. */

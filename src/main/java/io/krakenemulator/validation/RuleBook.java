@@ -18,14 +18,27 @@ public class RuleBook {
 
     /** One rule and what its {@link Validates} says. */
     public record Entry(
-            Rule<?> rule, Class<?> type, String name, List<String> codes, String field, boolean strictOnly) {
+            Rule<?> rule,
+            Class<?> type,
+            Origin.NamedRule origin,
+            String name,
+            List<String> codes,
+            String field,
+            boolean strictOnly) {
 
         static Entry of(Rule<?> rule) {
             var says = rule.getClass().getAnnotation(Validates.class);
             if (says == null) {
                 throw new IllegalStateException(rule.getClass() + " is a rule without @Validates");
             }
-            return new Entry(rule, says.value(), says.name(), List.of(says.codes()), says.field(), says.strictOnly());
+            return new Entry(
+                    rule,
+                    says.value(),
+                    new Origin.NamedRule(rule.getClass().getSimpleName()),
+                    says.name(),
+                    List.of(says.codes()),
+                    says.field(),
+                    says.strictOnly());
         }
 
         @SuppressWarnings("unchecked")

@@ -30,7 +30,7 @@ public final class RuleEngine {
                             object.value(),
                             object.cleaned(),
                             facts,
-                            new Problems(parsed.problems(), object.at(), rule.codes()));
+                            new Problems(parsed.problems(), object.at(), rule.origin(), rule.codes()));
                 }
             }
         }

@@ -18,6 +18,7 @@ import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
 import io.krakenemulator.schema.statement.HistoricalStatements;
 import io.krakenemulator.schema.transaction.Transactions;
 import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Origin;
 import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.RuleBook;
@@ -111,6 +112,9 @@ class RuleCasesTest {
         var expected = texts(one.path("expect"));
         var alone = new RuleEngine(new RuleBook(List.of(rule)));
         assertEquals(expected, reported(alone, fixture, one), name + " alone");
+        for (var problem : validate(alone, fixture, one).problems()) {
+            assertEquals(new Origin.NamedRule(name), problem.origin(), "origin of " + problem);
+        }
         if (one.has("derived")) {
             var validated = validate(alone, fixture, one).cleaned();
             for (var entry : one.get("derived").properties()) {
