@@ -6,8 +6,10 @@ import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.payload.ValidatedPayload;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.CallCheck;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
 import java.util.ArrayList;
@@ -56,14 +58,14 @@ public final class AccountCall<T> {
     }
 
     /** Adds a problem of a field. */
-    public void report(Attr at, String code, String detail) {
-        more.add(new Problem(at, code, detail));
+    public void report(Problem problem) {
+        more.add(problem);
     }
 
     /** Adds a problem that the schema publishes as one of the payload as a whole: it is told there as well. */
-    public void reportOfWhole(Attr at, String code, String detail) {
-        report(at, code, detail);
-        ofWhole.add(detail);
+    public void reportOfWhole(Problem problem) {
+        report(problem);
+        ofWhole.add(problem.detail());
     }
 
     /** A supplier whose migration is paused or complete takes nothing more. Unknown ones are reported by the reader. */
@@ -75,10 +77,9 @@ public final class AccountCall<T> {
                         .filter(known -> !known.isOngoing())
                         .isPresent();
         if (closed) {
-            reportOfWhole(
+            reportOfWhole(CallCheck.SUPPLIER_NOT_ONGOING.violation(
                     Attr.ROOT.field("import_supplier"),
-                    "import_supplier_migration_not_ongoing",
-                    "The migration of this import supplier is paused or complete.");
+                    "The migration of this import supplier is paused or complete."));
         }
     }
 
@@ -90,15 +91,15 @@ public final class AccountCall<T> {
         boolean alreadyReported =
                 validated.result().names(NUMBER) || validated.result().names(OLDER_NUMBER);
         if (number == null && olderNumber == null && !alreadyReported) {
-            reportOfWhole(
+            reportOfWhole(new Problem(
                     Attr.ROOT.field(NUMBER),
-                    "required",
-                    "One of external_account_number and account_number must be given.");
+                    ShapeCheck.REQUIRED,
+                    "One of external_account_number and account_number must be given."));
         } else if (number != null && olderNumber != null && !number.equals(olderNumber)) {
-            report(
+            report(new Problem(
                     Attr.ROOT.field(OLDER_NUMBER),
-                    "invalid",
-                    "This field and external_account_number are two names of one field, and differ.");
+                    ShapeCheck.INVALID,
+                    "This field and external_account_number are two names of one field, and differ."));
         }
     }
 

@@ -25,7 +25,8 @@ class ControlQueryFilter {
     /** The parameters of the calls that have any, in alphabetical order. Written out: a native executable has no reflection here. */
     static final Map<String, List<String>> PARAMETERS = Map.of(
             "AccountResource.list", List.of("after", "error_code", "limit", "number", "state", "supplier"),
-            "AccountResource.get", List.of("supplier"));
+            "AccountResource.get", List.of("supplier"),
+            "RuleResource.list", List.of("code", "type"));
 
     /** Runs after {@link AdminGate}: callers without the admin key learn nothing about the calls. */
     @ServerRequestFilter(priority = Priorities.USER + 1)

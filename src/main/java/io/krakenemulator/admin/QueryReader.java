@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the query parameters of a control call, and collects everything that is wrong with them. */
-final class QueryReader {
+public final class QueryReader {
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -19,7 +19,7 @@ final class QueryReader {
     }
 
     /** Returns the refusal of a query for one parameter. */
-    static ApiFailure refusal(String name, String code, String detail) {
+    public static ApiFailure refusal(String name, String code, String detail) {
         return refusal(List.of(new Problem(Attr.ROOT.field(name), code, detail)));
     }
 

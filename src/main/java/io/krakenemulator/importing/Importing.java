@@ -20,6 +20,7 @@ import io.krakenemulator.schema.account.ProcessAccountImportProcess;
 import io.krakenemulator.schema.account.ProcessAccountImportProcessCreation;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
 import io.krakenemulator.web.DatabaseFailures;
@@ -117,7 +118,7 @@ public class Importing {
         }
         if (account.externalAccountNumber() == null && !result.names("external_account_number")) {
             result = result.and(new Problem(
-                    Attr.ROOT.field("external_account_number"), "required", "This field is required."));
+                    Attr.ROOT.field("external_account_number"), ShapeCheck.REQUIRED, "This field is required."));
         }
         if (account.importSupplier() != null && !StateProblem.isOngoing(validated.facts(), account.importSupplier())) {
             result = StateProblem.SUPPLIER_NOT_ONGOING.addTo(result);

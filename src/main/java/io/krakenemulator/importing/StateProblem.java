@@ -2,6 +2,7 @@ package io.krakenemulator.importing;
 
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.CallCheck;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ValidationResult;
@@ -11,39 +12,30 @@ import io.krakenemulator.validation.ValidationResult;
  * skipped and running processes are ours, since none are published.
  */
 public enum StateProblem {
-    ALREADY_IMPORTED(
-            "external_account_number",
-            "account_import_process_already_imported",
-            "This account has already been imported."),
-    SKIPPED(
-            "external_account_number",
-            "account_import_process_skipped",
-            "This account is marked to be skipped and is not migrated."),
-    IN_PROGRESS(
-            "external_account_number",
-            "account_import_process_in_progress",
-            "This account is being processed at this moment."),
+    ALREADY_IMPORTED("external_account_number", CallCheck.ALREADY_IMPORTED, "This account has already been imported."),
+    SKIPPED("external_account_number", CallCheck.SKIPPED, "This account is marked to be skipped and is not migrated."),
+    IN_PROGRESS("external_account_number", CallCheck.IN_PROGRESS, "This account is being processed at this moment."),
     NOT_STAGED(
             "external_account_number",
-            "import_process_does_not_exist",
+            CallCheck.NOT_STAGED,
             "No account data are staged under this supplier and number."),
     SUPPLIER_NOT_ONGOING(
             "import_supplier",
-            "import_supplier_migration_not_ongoing",
+            CallCheck.SUPPLIER_NOT_ONGOING,
             "The migration of this import supplier is paused or complete.");
 
     private final String field;
-    private final String code;
+    private final CallCheck check;
     private final String detail;
 
-    StateProblem(String field, String code, String detail) {
+    StateProblem(String field, CallCheck check, String detail) {
         this.field = field;
-        this.code = code;
+        this.check = check;
         this.detail = detail;
     }
 
     public String code() {
-        return code;
+        return check.code();
     }
 
     public String detail() {
@@ -51,17 +43,17 @@ public enum StateProblem {
     }
 
     <T> ValidationResult<T> addTo(ValidationResult<T> result) {
-        return result.and(new Problem(Attr.ROOT.field(field), code, detail));
+        return addTo(result, field);
     }
 
-    /** The same, as a problem of the object at a place. */
+    /** Returns the problem of the object at a place. */
     public Problem at(Attr object) {
-        return new Problem(object.field(field), code, detail);
+        return check.violation(object.field(field), detail);
     }
 
     /** The same, reported on a field that the call names otherwise. */
     <T> ValidationResult<T> addTo(ValidationResult<T> result, String field) {
-        return result.and(new Problem(Attr.ROOT.field(field), code, detail));
+        return result.and(check.violation(Attr.ROOT.field(field), detail));
     }
 
     /** What a process in that state says to a call that wants to change it; {@code null} when nothing. */

@@ -10,6 +10,7 @@ import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
 import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.CallCheck;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.web.ApiFailure;
 import io.smallrye.mutiny.Uni;
@@ -64,10 +65,12 @@ class InstructionCreation {
                 .onFailure(ApiFailure.class)
                 .recoverWithItem(failure -> {
                     var missing = failure.body();
-                    call.reportOfWhole(
+                    var check = missing.path("code").asText().equals(CallCheck.NOT_STAGED.code())
+                            ? CallCheck.NOT_STAGED
+                            : CallCheck.NOT_IMPORTED;
+                    call.reportOfWhole(check.violation(
                             Attr.ROOT.field("external_account_number"),
-                            missing.path("code").asText(),
-                            missing.path("detail").asText());
+                            missing.path("detail").asText()));
                     return null;
                 });
     }

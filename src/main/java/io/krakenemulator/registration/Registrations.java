@@ -15,6 +15,7 @@ import io.krakenemulator.schema.supply.RegistrationFlowStatus;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -187,7 +188,7 @@ public class Registrations {
         }
         var problem = new Problem(
                 Attr.ROOT.field(SUPPLY_START_DATE),
-                "invalid",
+                ShapeCheck.INVALID,
                 "Date has wrong format. Use one of these formats instead: YYYY-MM-DD.");
         throw PayloadRejected.REGISTRATION_FLOWS.of(sandbox, new ValidationResult<>(null, null, List.of(problem), 1));
     }

@@ -16,6 +16,7 @@ import io.krakenemulator.schema.account.ValidateAccount;
 import io.krakenemulator.validation.ErrorFormat;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -98,7 +99,7 @@ public class Scheduling {
         if (account != null) {
             var number = AccountForm.account().field(NUMBER);
             if (account.externalAccountNumber() == null && !result.names(number.toString())) {
-                problems.add(new Problem(number, "required", "This field is required."));
+                problems.add(new Problem(number, ShapeCheck.REQUIRED, "This field is required."));
             }
             if (account.importSupplier() != null && !StateProblem.isOngoing(facts, account.importSupplier())) {
                 problems.add(StateProblem.SUPPLIER_NOT_ONGOING.at(AccountForm.account()));

@@ -16,6 +16,9 @@ import io.krakenemulator.schema.transaction.EnergyTransaction;
 import io.krakenemulator.schema.transaction.TransactionStatus;
 import io.krakenemulator.schema.transaction.Transactions;
 import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.CallCheck;
+import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.web.ApiFailure;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -30,8 +33,6 @@ import java.util.Objects;
 /** Puts transactions on the open statement of imported accounts: all of a call, or none. */
 @ApplicationScoped
 class TransactionCreation {
-
-    private static final String OVERLAP = "line_items_overlap_already_charged_period";
 
     private final PayloadValidation validation;
     private final Accounts accounts;
@@ -77,7 +78,7 @@ class TransactionCreation {
 
     private static void needsTruth(AccountCall<?> call, String flag, String sent) {
         if (!TransactionFlags.isWellFormed(sent)) {
-            call.report(Attr.ROOT.field(flag), "invalid", "Must be a valid boolean.");
+            call.report(new Problem(Attr.ROOT.field(flag), ShapeCheck.INVALID, "Must be a valid boolean."));
         }
     }
 
@@ -149,10 +150,9 @@ class TransactionCreation {
 
     /** Published as a rule over the payload, with a code, which only the body of such rules can tell. */
     private static ApiFailure chargedAlready(AccountCall<Transactions> call, int position) {
-        call.report(
+        call.report(CallCheck.PERIOD_CHARGED.violation(
                 Attr.ROOT.field("transactions").index(position).field("line_items"),
-                OVERLAP,
-                "A line charges a period that is charged already for this supply point.");
+                "A line charges a period that is charged already for this supply point."));
         return call.rejection();
     }
 

@@ -96,7 +96,7 @@ final class Constraints {
                 if (values[i] instanceof List<?> list
                         && !list.isEmpty()
                         && !field.isListOfObjects()
-                        && !field.ruled()) {
+                        && field.constraints().isEmpty()) {
                     shown = shown == null ? values.clone() : shown;
                     shown[i] = List.of();
                 }
@@ -159,8 +159,9 @@ final class Constraints {
         var size = field.size();
         int length = size == null ? 0 : Texts.length(text);
         if (size != null && length > size.max()) {
-            findings.add(position, element, ShapeCheck.MAX_LENGTH, () -> "Ensure this field has no more than %d characters."
-                    .formatted(size.max()));
+            findings.add(
+                    position, element, ShapeCheck.MAX_LENGTH, () -> "Ensure this field has no more than %d characters."
+                            .formatted(size.max()));
         } else if (size != null && length < size.min()) {
             findings.add(position, element, ShapeCheck.MIN_LENGTH, () -> "Ensure this field has at least %d characters."
                     .formatted(size.min()));

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param digits limits of a decimal, or {@code null}
  * @param size how long a text or a list may be, or {@code null}
  * @param email whether the text is an e-mail address
- * @param ruled whether a constraint of ours judges the value as a whole
+ * @param constraints the constraints of ours on the value as a whole
  * @param inReferenceData the list of reference data that must know the value, or {@code null}
  * @param lookup what to look up by the value, or {@code null}
  * @param normaliser what brings the value to its normal form, or {@code null}
@@ -57,7 +58,7 @@ record Field(
         Digits digits,
         Size size,
         boolean email,
-        boolean ruled,
+        List<Class<? extends Annotation>> constraints,
         Reference inReferenceData,
         Lookup lookup,
         Normaliser normaliser) {
@@ -83,7 +84,7 @@ record Field(
                 annotations.getAnnotation(Digits.class),
                 annotations.getAnnotation(Size.class),
                 annotations.isAnnotationPresent(Email.class),
-                hasConstraintOfOurs(annotations),
+                constraintsOf(annotations),
                 inReferenceData == null ? null : inReferenceData.value(),
                 lookedUp == null ? null : lookedUp.value(),
                 normaliserOf(annotations));
@@ -100,7 +101,8 @@ record Field(
     }
 
     private static Field required(FieldType type) {
-        return new Field("", "", List.of(), type, true, false, true, true, null, null, false, false, null, null, null);
+        return new Field(
+                "", "", List.of(), type, true, false, true, true, null, null, false, List.of(), null, null, null);
     }
 
     /** Whether this is a list of objects, which the real service judges in another way than lists of plain values. */
@@ -110,13 +112,14 @@ record Field(
                         || list.element().type() instanceof FieldType.UnionOf);
     }
 
-    private static boolean hasConstraintOfOurs(AnnotatedElement annotations) {
+    private static List<Class<? extends Annotation>> constraintsOf(AnnotatedElement annotations) {
+        var constraints = new ArrayList<Class<? extends Annotation>>();
         for (Annotation annotation : annotations.getAnnotations()) {
             if (annotation.annotationType().isAnnotationPresent(ErrorCode.class)) {
-                return true;
+                constraints.add(annotation.annotationType());
             }
         }
-        return false;
+        return List.copyOf(constraints);
     }
 
     private static Normaliser normaliserOf(AnnotatedElement annotations) {
@@ -144,7 +147,7 @@ record Field(
     private static FieldType typeOf(Type type, AnnotatedType annotatedType) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             var element = ((AnnotatedParameterizedType) annotatedType).getAnnotatedActualTypeArguments()[0];
-            if (hasConstraintOfOurs(element)) {
+            if (!constraintsOf(element).isEmpty()) {
                 throw new IllegalStateException(
                         "Elements of a list have no constraints of their own: " + annotatedType);
             }

@@ -70,7 +70,8 @@ public final class PayloadReader {
                 if (field.nullable()) {
                     return new Bound(null, node);
                 }
-                return broken(at.isRoot() ? at.field(Attr.WHOLE_OBJECT) : at, ShapeCheck.NULL, "This field may not be null.");
+                return broken(
+                        at.isRoot() ? at.field(Attr.WHOLE_OBJECT) : at, ShapeCheck.NULL, "This field may not be null.");
             }
             var type = field.type();
             if (type instanceof FieldType.ObjectOf object) {

@@ -11,6 +11,11 @@ package io.krakenemulator.validation;
 public record Problem(Attr at, String code, String detail, Origin origin) {
 
     /** Creates a problem of a field's shape. */
+    public Problem(Attr at, ShapeCheck check, String detail) {
+        this(at, check.code(), detail, Origin.SHAPE);
+    }
+
+    /** Creates a problem of a query or of the control API, whose codes the rule book does not hold. */
     public Problem(Attr at, String code, String detail) {
         this(at, code, detail, Origin.SHAPE);
     }

@@ -9,36 +9,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The named rules, by what they judge. */
+/** Holds the named rules, by what they judge. */
 @ApplicationScoped
 public class RuleBook {
 
     private final List<Entry> entries;
     private final Map<Class<?>, List<Entry>> byType = new ConcurrentHashMap<>();
 
-    /** One rule and what its {@link Validates} says. */
+    /**
+     * One rule and its {@link Validates}.
+     *
+     * @param type what the rule judges
+     * @param origin the origin of its problems
+     * @param statement how its annotation states it
+     */
     public record Entry(
             Rule<?> rule,
             Class<?> type,
             Origin.NamedRule origin,
-            String name,
             List<String> codes,
-            String field,
-            boolean strictOnly) {
+            boolean strictOnly,
+            Validates statement) {
 
         static Entry of(Rule<?> rule) {
-            var says = rule.getClass().getAnnotation(Validates.class);
-            if (says == null) {
+            var statement = rule.getClass().getAnnotation(Validates.class);
+            if (statement == null) {
                 throw new IllegalStateException(rule.getClass() + " is a rule without @Validates");
             }
             return new Entry(
                     rule,
-                    says.value(),
+                    statement.value(),
                     new Origin.NamedRule(rule.getClass().getSimpleName()),
-                    says.name(),
-                    List.of(says.codes()),
-                    says.field(),
-                    says.strictOnly());
+                    List.of(statement.codes()),
+                    statement.strictOnly(),
+                    statement);
         }
 
         @SuppressWarnings("unchecked")
@@ -65,12 +69,12 @@ public class RuleBook {
         entries = List.of();
     }
 
-    /** All rules. */
+    /** Returns all rules. */
     public List<Entry> entries() {
         return entries;
     }
 
-    /** The rules over objects of that class. */
+    /** Returns the rules over objects of that class. */
     List<Entry> over(Class<?> type) {
         return byType.computeIfAbsent(type, wanted -> entries.stream()
                 .filter(entry -> entry.type().isAssignableFrom(wanted))

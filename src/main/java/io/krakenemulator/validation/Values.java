@@ -82,7 +82,9 @@ final class Values {
         }
         var text = WhiteSpace.strip(node.asText());
         if (text.isEmpty()) {
-            return field.notBlank() ? Read.problem(ShapeCheck.BLANK, "This field may not be blank.") : Read.text(text, text);
+            return field.notBlank()
+                    ? Read.problem(ShapeCheck.BLANK, "This field may not be blank.")
+                    : Read.text(text, text);
         }
         var unstorable = unstorable(text);
         if (unstorable != null) {
@@ -117,7 +119,8 @@ final class Values {
                 return Read.text(constant, node.asText());
             }
         }
-        return Read.problem(ShapeCheck.INVALID_CHOICE, notAChoice(node.isTextual() ? node.textValue() : node.toString()));
+        return Read.problem(
+                ShapeCheck.INVALID_CHOICE, notAChoice(node.isTextual() ? node.textValue() : node.toString()));
     }
 
     static String notAChoice(String value) {
@@ -158,7 +161,8 @@ final class Values {
                     "Ensure that there are no more than %d digits in total.".formatted(integer + fraction));
         } else if (decimals > fraction) {
             return Read.problem(
-                    ShapeCheck.MAX_DECIMAL_PLACES, "Ensure that there are no more than %d decimal places.".formatted(fraction));
+                    ShapeCheck.MAX_DECIMAL_PLACES,
+                    "Ensure that there are no more than %d decimal places.".formatted(fraction));
         } else if (wholes > integer) {
             return Read.problem(
                     ShapeCheck.MAX_WHOLE_DIGITS,
@@ -189,7 +193,8 @@ final class Values {
         if (value.compareTo(new BigDecimal(most)) > 0) {
             return Read.problem(ShapeCheck.MAX_VALUE, "Ensure this value is less than or equal to %d.".formatted(most));
         } else if (value.compareTo(new BigDecimal(least)) < 0) {
-            return Read.problem(ShapeCheck.MIN_VALUE, "Ensure this value is greater than or equal to %d.".formatted(least));
+            return Read.problem(
+                    ShapeCheck.MIN_VALUE, "Ensure this value is greater than or equal to %d.".formatted(least));
         }
         long number = value.longValueExact();
         var echo = JsonNodeFactory.instance.numberNode(number);
@@ -259,7 +264,8 @@ final class Values {
                 return Read.text(time, Moments.echo(text));
             }
         }
-        return Read.problem(ShapeCheck.INVALID, "Time has wrong format. Use one of these formats instead: hh:mm[:ss[.uuuuuu]].");
+        return Read.problem(
+                ShapeCheck.INVALID, "Time has wrong format. Use one of these formats instead: hh:mm[:ss[.uuuuuu]].");
     }
 
     /** The name that the real service gives to the type of a JSON value. */

@@ -1,13 +1,15 @@
 package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.AccountConsent;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.NotInFuture;
 
-/** A consent of the account is not signed later than now. */
 @Validates(
         value = AccountConsent.class,
-        name = "Validate signed_at not in the future",
+        says = "A consent of an account must not be signed later than now.",
+        source = Source.PUBLISHED,
+        published = "Validate signed_at not in the future",
         codes = AccountConsentIsSignedAlready.CODE,
         field = "signed_at")
 final class AccountConsentIsSignedAlready extends NotInFuture<AccountConsent> {

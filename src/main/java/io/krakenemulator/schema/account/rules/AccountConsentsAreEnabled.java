@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Consents are taken only where the instance has them enabled. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate consents are only provided if enabled",
+        says = "An account may have consents only while `consents_enabled` is on in the reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate consents are only provided if enabled",
         codes = AccountConsentsAreEnabled.NOT_ENABLED,
         field = "consents")
 final class AccountConsentsAreEnabled implements Rule<EnergyAccount> {

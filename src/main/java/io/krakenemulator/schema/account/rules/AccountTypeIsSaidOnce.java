@@ -5,10 +5,16 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The account type and the older flags beside it do not disagree. */
-@Validates(value = EnergyAccount.class, name = "Validate account type is valid", codes = AccountTypeIsSaidOnce.MULTIPLE)
+@Validates(
+        value = EnergyAccount.class,
+        says = "`account_type` must agree with `is_portfolio_lead` and `is_managed`. At most one of"
+                + " these two flags may be true.",
+        source = Source.PUBLISHED,
+        published = "Validate account type is valid",
+        codes = AccountTypeIsSaidOnce.MULTIPLE)
 final class AccountTypeIsSaidOnce implements Rule<EnergyAccount> {
     static final String MULTIPLE = "multiple_account_types_selected";
 

@@ -5,12 +5,15 @@ import io.krakenemulator.schema.metering.GasMeter;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** An active gas meter has one transfer reading, and none where supply has ended and all of it was billed. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate transfer readings exist on active gas meters",
+        says = "An active gas meter must have exactly one transfer reading. It must have none once its"
+                + " supply has ended and all of it is billed.",
+        source = Source.PUBLISHED,
+        published = "Validate transfer readings exist on active gas meters",
         codes = {
             ActiveGasMetersHaveReading.NONE,
             ActiveGasMetersHaveReading.SEVERAL,

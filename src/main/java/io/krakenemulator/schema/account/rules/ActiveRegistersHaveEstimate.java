@@ -8,13 +8,16 @@ import io.krakenemulator.schema.supply.ElectricityMeterPoint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.stream.Collectors;
 
-/** The time pattern regime of every active settlement register has an estimate of annual consumption, as long as there is supply to bill. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate EACs provided for active registers",
+        says = "While supply goes on, `eac_history` must cover the time pattern regime of each"
+                + " settlement register of an active meter.",
+        source = Source.PUBLISHED,
+        published = "Validate EACs provided for active registers",
         codes = ActiveRegistersHaveEstimate.MISSING)
 final class ActiveRegistersHaveEstimate implements Rule<EnergyAccount> {
     static final String MISSING = "missing_eacs_for_active_register_tpr";

@@ -6,14 +6,17 @@ import io.krakenemulator.schema.metering.Reading;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.HashSet;
 import java.util.stream.Collectors;
 
-/** Every settlement register of an active electricity meter has one transfer reading, as long as something is left to bill. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate transfer readings exist on active electricity registers",
+        says = "Each settlement register of an active electricity meter must have exactly one transfer"
+                + " reading. Meters with nothing left to bill are exempt.",
+        source = Source.PUBLISHED,
+        published = "Validate transfer readings exist on active electricity registers",
         codes = {ActiveRegistersHaveReading.NONE, ActiveRegistersHaveReading.SEVERAL})
 final class ActiveRegistersHaveReading implements Rule<EnergyAccount> {
     static final String NONE = "missing_transfer_reading_for_register";

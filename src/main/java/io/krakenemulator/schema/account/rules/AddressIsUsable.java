@@ -4,10 +4,15 @@ import io.krakenemulator.schema.account.Address;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** An address object says where: a street, as text or in parts but not both. */
-@Validates(value = Address.class, name = "Validate address", codes = AddressIsUsable.INVALID)
+@Validates(
+        value = Address.class,
+        says = "An address must have `street_address` or `structured_street_address`, and not both.",
+        source = Source.PUBLISHED,
+        published = "Validate address",
+        codes = AddressIsUsable.INVALID)
 final class AddressIsUsable implements Rule<Address> {
     static final String INVALID = "invalid_address";
 

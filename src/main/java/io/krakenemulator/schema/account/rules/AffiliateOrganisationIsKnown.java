@@ -2,13 +2,15 @@ package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.EnergyCommissionContract;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.Listed;
 
-/** The organisation that a commission is paid to is one of the sandbox's. */
 @Validates(
         value = EnergyCommissionContract.class,
-        name = "Validate affiliate organisation exists",
+        says = "The affiliate organisation of a commission contract must be listed in the reference" + " data.",
+        source = Source.PUBLISHED,
+        published = "Validate affiliate organisation exists",
         codes = AffiliateOrganisationIsKnown.CODE,
         field = "affiliate_organisation_name")
 final class AffiliateOrganisationIsKnown extends Listed<EnergyCommissionContract> {

@@ -6,12 +6,14 @@ import io.krakenemulator.schema.supply.GasMeterPoint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** No agent is to be appointed where the import supplier sends no registration flows. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that no agents are provided when not sending registration flows",
+        says = "A meter point may name agents to appoint only if its import supplier sends registration" + " flows.",
+        source = Source.PUBLISHED,
+        published = "Validate that no agents are provided when not sending registration flows",
         codes = AgentsNeedRegistrationFlows.NOT_SENDING,
         field = "supply_addresses")
 final class AgentsNeedRegistrationFlows implements Rule<EnergyAccount> {

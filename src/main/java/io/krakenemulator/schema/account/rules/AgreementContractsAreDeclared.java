@@ -5,13 +5,15 @@ import io.krakenemulator.schema.business.BusinessWithExistingContracts;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.HashSet;
 
-/** A business contract that an agreement names is one of those that the account's business declares. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate agreement business contract identifier is declared",
+        says = "The business contract that an agreement names must be one that the account's business" + " declares.",
+        source = Source.PUBLISHED,
+        published = "Validate agreement business contract identifier is declared",
         codes = AgreementContractsAreDeclared.NOT_DECLARED)
 final class AgreementContractsAreDeclared implements Rule<EnergyAccount> {
     static final String NOT_DECLARED = "agreement_business_contract_identifier_not_declared";

@@ -4,13 +4,16 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.Comparator;
 
-/** Agreements of one supply point follow each other, each from the day on which the one before ends. What ended before supply started is history and may have gaps. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate agreements are consecutive per supply point",
+        says = "Each agreement of a supply point must start on the day when the one before ends."
+                + " Agreements that ended before supply started are exempt.",
+        source = Source.PUBLISHED,
+        published = "Validate agreements are consecutive per supply point",
         codes = AgreementsAreConsecutive.GAPS)
 final class AgreementsAreConsecutive implements Rule<EnergyAccount> {
     static final String GAPS = "gaps_or_overlaps_in_agreement_dates";

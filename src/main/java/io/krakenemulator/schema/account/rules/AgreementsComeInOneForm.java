@@ -4,13 +4,16 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.stream.Collectors;
 
-/** A meter point's agreements come with it or as contracts of the account. Outside strict sandboxes the former win. */
+/** Outside strict sandboxes the agreements of the meter point win. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that a meter point has agreements or contracts",
+        says = "The agreements of a meter point must come either with the meter point or as `contracts`"
+                + " of the account.",
+        source = Source.OURS,
         codes = AgreementsComeInOneForm.BOTH,
         strictOnly = true)
 final class AgreementsComeInOneForm implements Rule<EnergyAccount> {

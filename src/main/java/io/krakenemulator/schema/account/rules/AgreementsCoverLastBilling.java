@@ -4,12 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Some agreement of a supply point is in force on the date up to which it was billed, as long as there was supply then. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that agreements cover the last billed to date",
+        says = "One of a supply point's agreements must be in force on its last billed date, if there"
+                + " was supply on that date.",
+        source = Source.PUBLISHED,
+        published = "Validate that agreements cover the last billed to date",
         codes = AgreementsCoverLastBilling.NOT_COVERED)
 final class AgreementsCoverLastBilling implements Rule<EnergyAccount> {
     static final String NOT_COVERED = "no_agreement_covering_last_billed_to_date";

@@ -4,12 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** An agreement on a variable product does not start before the product is there, if that time is still to be billed. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate each agreement is not effective before the product is available",
+        says = "An agreement on a variable product must not start before the product is available. Time"
+                + " that is already billed does not count.",
+        source = Source.PUBLISHED,
+        published = "Validate each agreement is not effective before the product is available",
         codes = AgreementsFollowProduct.TOO_EARLY)
 final class AgreementsFollowProduct implements Rule<EnergyAccount> {
     static final String TOO_EARLY = "agreement_effective_from_before_product_available_from";

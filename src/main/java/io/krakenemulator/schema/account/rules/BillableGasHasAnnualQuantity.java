@@ -5,12 +5,14 @@ import io.krakenemulator.schema.supply.GasMeterPoint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Gas that is to be billed has an annual quantity that holds now or later. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate current AQ for billable meter point",
+        says = "While gas supply goes on, `aq_history` must have an entry that holds today or later.",
+        source = Source.PUBLISHED,
+        published = "Validate current AQ for billable meter point",
         codes = BillableGasHasAnnualQuantity.MISSING)
 final class BillableGasHasAnnualQuantity implements Rule<EnergyAccount> {
     static final String MISSING = "no_current_or_future_aq_entry_found";

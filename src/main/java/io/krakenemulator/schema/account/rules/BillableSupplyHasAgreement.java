@@ -4,12 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Supply that is to be billed from now on has an agreement, and no agreement goes on after supply has ended. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate all billable meter points are covered by agreements in the payload",
+        says = "While supply goes on, a meter point must have an agreement that ends later than today."
+                + " No agreement may outlast the supply.",
+        source = Source.PUBLISHED,
+        published = "Validate all billable meter points are covered by agreements in the payload",
         codes = {BillableSupplyHasAgreement.NO_AGREEMENT, BillableSupplyHasAgreement.NO_SUPPLY})
 final class BillableSupplyHasAgreement implements Rule<EnergyAccount> {
     static final String NO_AGREEMENT = "meter_point_with_no_agreement";

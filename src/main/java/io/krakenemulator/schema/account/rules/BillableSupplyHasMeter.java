@@ -7,12 +7,15 @@ import io.krakenemulator.schema.supply.MeterPoint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Supply that is to be billed has a meter, unless its class says that it is unmetered. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that all billable meter points have active meters",
+        says = "While supply goes on, a meter point must have an active meter. Unmetered supply, of"
+                + " measurement class B or D, is exempt.",
+        source = Source.PUBLISHED,
+        published = "Validate that all billable meter points have active meters",
         codes = BillableSupplyHasMeter.NO_METERS)
 final class BillableSupplyHasMeter implements Rule<EnergyAccount> {
     static final String NO_METERS = "meter_point_with_no_meters";

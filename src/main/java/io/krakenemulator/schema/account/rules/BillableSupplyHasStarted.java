@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Supply that is to be billed has started. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that no billable meter points are starting supply in the future",
+        says = "Supply that goes on must have started by today.",
+        source = Source.PUBLISHED,
+        published = "Validate that no billable meter points are starting supply in the future",
         codes = BillableSupplyHasStarted.FUTURE)
 final class BillableSupplyHasStarted implements Rule<EnergyAccount> {
     static final String FUTURE = "future_supply_start_date";

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A reading that was billed is not later than the date up to which its register or meter was billed. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that there are no billed readings after the last_billed_to_date",
+        says = "A billed reading must not be later than the last billed date of its register or meter.",
+        source = Source.PUBLISHED,
+        published = "Validate that there are no billed readings after the last_billed_to_date",
         codes = BilledReadingsComeBeforeBilling.TOO_LATE,
         field = "supply_addresses")
 final class BilledReadingsComeBeforeBilling implements Rule<EnergyAccount> {

@@ -4,13 +4,16 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.stream.Stream;
 
-/** A billing address in numbered lines starts with the first of them. That this is what makes it usable is a guess. */
+/** That the first line makes an address usable is a guess. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate billing address fields",
+        says = "A billing address in numbered lines must have its first line.",
+        source = Source.PUBLISHED,
+        published = "Validate billing address fields",
         codes = BillingAddressHasFirstLine.INVALID)
 final class BillingAddressHasFirstLine implements Rule<EnergyAccount> {
     static final String INVALID = "invalid_address";

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The billing address comes as an object or in numbered lines. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate billing address style",
+        says = "A billing address must come either as an object or in numbered lines, and not as both.",
+        source = Source.PUBLISHED,
+        published = "Validate billing address style",
         codes = BillingAddressHasOneStyle.BOTH_STYLES)
 final class BillingAddressHasOneStyle implements Rule<EnergyAccount> {
     static final String BOTH_STYLES = "billing_address_new_style_and_legacy";

@@ -4,12 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Somebody known is billed somewhere: the first line and the postcode, or an address object. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate billing address provided",
+        says = "An account must have a billing address object, or the first line and the postcode."
+                + " Occupiers' accounts are exempt.",
+        source = Source.PUBLISHED,
+        published = "Validate billing address provided",
         codes = BillingAddressIsProvided.NOT_PROVIDED)
 final class BillingAddressIsProvided implements Rule<EnergyAccount> {
     static final String NOT_PROVIDED = "billing_address_not_provided";

@@ -4,13 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.InternalMailboxes;
 
-/** Bills do not go to a mailbox of the platform itself. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate email is not internal",
+        says = "`billing_email` must not be a mailbox of the platform itself.",
+        source = Source.PUBLISHED,
+        published = "Validate email is not internal",
         codes = BillingEmailIsNotInternal.INTERNAL,
         field = "billing_email")
 final class BillingEmailIsNotInternal implements Rule<EnergyAccount> {

@@ -4,12 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccountBillingOptions;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Either the industry's calendar decides when to bill, or the start day and the length of a period do. */
 @Validates(
         value = EnergyAccountBillingOptions.class,
-        name = "Validate industry billing or period provided",
+        says = "Billing options must use either industry billing or a period. A period needs both"
+                + " `period_start_day` and `period_length`.",
+        source = Source.PUBLISHED,
+        published = "Validate industry billing or period provided",
         codes = {BillingOptionsNameTheirPeriod.BOTH, BillingOptionsNameTheirPeriod.NEITHER})
 final class BillingOptionsNameTheirPeriod implements Rule<EnergyAccountBillingOptions> {
     static final String BOTH = "account_billing_options_industry_billing_with_period_data";

@@ -4,12 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Something says from when to bill: a last billed date, the close of the last statement, or an agreement. A portfolio lead may say when its last statement was issued. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that Kraken can calculate when to start billing the account",
+        says = "A last billed date, a statement closing date or an agreement must show when billing"
+                + " starts. A portfolio lead may give `last_statement_issue_date` instead.",
+        source = Source.PUBLISHED,
+        published = "Validate that Kraken can calculate when to start billing the account",
         codes = BillingStartIsKnown.UNKNOWN)
 final class BillingStartIsKnown implements Rule<EnergyAccount> {
     static final String UNKNOWN = "cannot_determine_responsible_for_billing_from_date";

@@ -6,15 +6,17 @@ import io.krakenemulator.schema.account.PeriodLength;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/**
- * Billing options of a business say the start day and the length of the period, or leave it to the industry's calendar. A
- * business without options is billed monthly, from the first day of the month.
- */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate business account has account billing options with period_start_day and period_length",
+        says = "Billing options of a business account must use industry billing or give"
+                + " `period_start_day` and `period_length`. Without options, the account is billed monthly"
+                + " from day 1.",
+        source = Source.PUBLISHED,
+        published =
+                "Validate business account has account billing options with period_start_day and" + " period_length",
         codes = BusinessBillingOptionsAreComplete.MISSING)
 final class BusinessBillingOptionsAreComplete implements Rule<EnergyAccount> {
     static final String MISSING = "business_account_missing_billing_options";

@@ -4,12 +4,16 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Everybody on a business account has a given name, where registration flows are sent that need one. */
+/** Registration flows carry the name. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that a customer given name is provided for business accounts",
+        says = "Each customer of a business account must have a given name, if the import supplier sends"
+                + " registration flows.",
+        source = Source.PUBLISHED,
+        published = "Validate that a customer given name is provided for business accounts",
         codes = BusinessCustomersHaveGivenName.REQUIRED)
 final class BusinessCustomersHaveGivenName implements Rule<EnergyAccount> {
     static final String REQUIRED = "customer_given_name_required";

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A business account names somebody, unless nobody is there or nobody knows who is. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that customers provided for business accounts",
+        says = "A business account must have at least one customer. Occupiers' and vacant accounts are" + " exempt.",
+        source = Source.PUBLISHED,
+        published = "Validate that customers provided for business accounts",
         codes = BusinessHasCustomers.MISSING)
 final class BusinessHasCustomers implements Rule<EnergyAccount> {
     static final String MISSING = "business_account_missing_customers";

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** An import supplier that enforces business contracts needs to know the business. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that business is provided if enforcing business contracts",
+        says = "An account must have `business` while its import supplier enforces business contracts.",
+        source = Source.PUBLISHED,
+        published = "Validate that business is provided if enforcing business contracts",
         codes = BusinessIsProvidedWhereEnforced.REQUIRED)
 final class BusinessIsProvidedWhereEnforced implements Rule<EnergyAccount> {
     static final String REQUIRED = "business_field_required";

@@ -6,15 +6,18 @@ import io.krakenemulator.schema.customer.EnergyCustomer;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Somebody who is both a user of the business and a customer, told by the email address, is the same in both places. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate business user info against customer info",
+        says = "A business user and a customer with the same email address must have the same names,"
+                + " date of birth and phone numbers.",
+        source = Source.PUBLISHED,
+        published = "Validate business user info against customer info",
         codes = BusinessUsersMatchCustomers.DIFFERENT)
 final class BusinessUsersMatchCustomers implements Rule<EnergyAccount> {
     static final String DIFFERENT = "customer_details_and_user_details_both_provided";

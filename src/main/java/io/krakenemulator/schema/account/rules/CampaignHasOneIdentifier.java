@@ -4,12 +4,15 @@ import io.krakenemulator.schema.account.AccountCampaign;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A campaign is named by its slug or by its name: one of them, not both. A blank one counts as absent. */
 @Validates(
         value = AccountCampaign.class,
-        name = "Validate campaign name or slug provided",
+        says = "A campaign must have either `slug` or `campaign_name`, and not both. A blank one counts"
+                + " as absent.",
+        source = Source.PUBLISHED,
+        published = "Validate campaign name or slug provided",
         codes = {CampaignHasOneIdentifier.BOTH, CampaignHasOneIdentifier.NEITHER})
 final class CampaignHasOneIdentifier implements Rule<AccountCampaign> {
     static final String BOTH = "campaign_name_and_slug_provided";

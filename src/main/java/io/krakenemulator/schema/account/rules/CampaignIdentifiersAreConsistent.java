@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Either all campaigns of an account are named by slug, or all by name. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate account campaigns have consistent identifier",
+        says = "All campaigns of an account must be named by `slug`, or all by `campaign_name`.",
+        source = Source.PUBLISHED,
+        published = "Validate account campaigns have consistent identifier",
         codes = CampaignIdentifiersAreConsistent.INCONSISTENT,
         field = "account_campaigns")
 final class CampaignIdentifiersAreConsistent implements Rule<EnergyAccount> {

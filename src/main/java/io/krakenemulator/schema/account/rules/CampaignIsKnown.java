@@ -5,10 +5,15 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The campaign is one of the sandbox's, by whichever identifier it is named. */
-@Validates(value = AccountCampaign.class, name = "Validate campaign exists", codes = CampaignIsKnown.NOT_FOUND)
+@Validates(
+        value = AccountCampaign.class,
+        says = "A campaign must be listed in the reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate campaign exists",
+        codes = CampaignIsKnown.NOT_FOUND)
 final class CampaignIsKnown implements Rule<AccountCampaign> {
     static final String NOT_FOUND = "campaign_not_found";
 

@@ -5,16 +5,18 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** No campaign is listed twice, by slug or by name. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate account campaign names are unique",
+        says = "An account must not list a campaign twice.",
+        source = Source.PUBLISHED,
+        published = "Validate account campaign names are unique",
         codes = CampaignsDiffer.DUPLICATE,
         field = "account_campaigns")
 final class CampaignsDiffer implements Rule<EnergyAccount> {

@@ -4,12 +4,16 @@ import io.krakenemulator.schema.account.EnergyCommissionContract;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A commission contract says its uplift, or the older value in its place. */
+/** The published name is a translation key. */
 @Validates(
         value = EnergyCommissionContract.class,
-        name = "Validate the uplift or value of a commission contract",
+        says = "A commission contract must have either `unit_rate_uplift` or the older `value`, and no"
+                + " uplift beside `value`.",
+        source = Source.PUBLISHED,
+        published = "data-import--validation--commission-uplift-validation-for-contract--display-name",
         codes = {CommissionContractHasOneValue.CONFLICT, CommissionContractHasOneValue.MISSING})
 final class CommissionContractHasOneValue implements Rule<EnergyCommissionContract> {
     static final String CONFLICT = "uplift_and_value_conflict";

@@ -2,13 +2,15 @@ package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.ComplaintContact;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.Listed;
 
-/** A complaint came in by a source that the sandbox knows. */
 @Validates(
         value = ComplaintContact.class,
-        name = "Validate the complaint communication source",
+        says = "The source of a complaint must be listed in the reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate the complaint communication source",
         codes = ComplaintSourceIsKnown.CODE)
 final class ComplaintSourceIsKnown extends Listed<ComplaintContact> {
     ComplaintSourceIsKnown() {

@@ -5,11 +5,17 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.Listing;
 
-/** The type of a complaint is one of the sandbox's, and the subtype one of that type's. */
-@Validates(value = Complaint.class, name = "Validate complaint type and subtype", codes = ComplaintTypeIsKnown.INVALID)
+@Validates(
+        value = Complaint.class,
+        says = "The type of a complaint must be listed in the reference data, and its subtype must"
+                + " belong to that type.",
+        source = Source.PUBLISHED,
+        published = "Validate complaint type and subtype",
+        codes = ComplaintTypeIsKnown.INVALID)
 final class ComplaintTypeIsKnown implements Rule<Complaint> {
     static final String INVALID = "invalid_complaint_type_or_subtype";
 

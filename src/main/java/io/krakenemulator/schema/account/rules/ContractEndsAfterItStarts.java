@@ -1,13 +1,15 @@
 package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.Contract;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.EndNotBeforeStart;
 
-/** A contract does not end before it starts. */
 @Validates(
         value = Contract.class,
-        name = "Validate effective_to not before effective_from",
+        says = "A contract must not end before it starts.",
+        source = Source.PUBLISHED,
+        published = "Validate effective_to not before effective_from",
         codes = EndNotBeforeStart.CODE)
 final class ContractEndsAfterItStarts extends EndNotBeforeStart<Contract> {
     ContractEndsAfterItStarts() {

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A contract is on a tariff for the fuel of its meter point. */
+/** Published for agreements of meter points; contracts are the guide's form of them. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that the tariff of a contract exists",
+        says = "The tariff of a contract must exist for the fuel of its meter point.",
+        source = Source.INFERRED,
         codes = ContractTariffsExist.NOT_FOUND)
 final class ContractTariffsExist implements Rule<EnergyAccount> {
     static final String NOT_FOUND = "tariff_code_not_found";

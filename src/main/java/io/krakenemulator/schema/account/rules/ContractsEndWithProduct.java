@@ -5,12 +5,15 @@ import io.krakenemulator.schema.contract.rules.EndsWithItsProduct;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A contract on a product that ends has an end itself. A product that is only withdrawn from sale ends nothing. */
+/** Published for agreements of meter points; contracts are the guide's form of them. */
 @Validates(
         value = Contract.class,
-        name = "Validate effective to provided for end dated product",
+        says = "A contract must have an end if its product ends. A product that is only withdrawn from"
+                + " sale does not end.",
+        source = Source.INFERRED,
         codes = ContractsEndWithProduct.OPEN_ENDED)
 final class ContractsEndWithProduct implements Rule<Contract> {
     static final String OPEN_ENDED = EndsWithItsProduct.OPEN_ENDED;

@@ -4,12 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A contract on a variable product does not start before the product is there. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that all variable products on a contract have start dates after the product start date",
+        says = "A contract on a variable product must not start before the product is available.",
+        source = Source.PUBLISHED,
+        published =
+                "Validate that all variable products on a contract have start dates after the product" + " start date",
         codes = ContractsFollowProduct.TOO_EARLY)
 final class ContractsFollowProduct implements Rule<EnergyAccount> {
     static final String TOO_EARLY = "agreement_cannot_start_before_product_available";

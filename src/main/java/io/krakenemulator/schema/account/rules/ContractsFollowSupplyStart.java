@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The contract in force when supply starts does not start before it. */
+/** Published for agreements of meter points; contracts are the guide's form of them. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate contracts do not start before supply start date",
+        says = "The contract in force when supply starts must not start before that day.",
+        source = Source.INFERRED,
         codes = ContractsFollowSupplyStart.TOO_EARLY)
 final class ContractsFollowSupplyStart implements Rule<EnergyAccount> {
     static final String TOO_EARLY = "agreement_start_date_before_supply_start_date";

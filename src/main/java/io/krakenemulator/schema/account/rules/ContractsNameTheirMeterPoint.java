@@ -4,13 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.stream.Collectors;
 
-/** A contract is for one of the account's meter points. Our own code: the published form of agreements cannot get this wrong. */
+/** The published form keeps agreements inside their meter point, so it needs no such rule. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that contracts belong to meter points of the account",
+        says = "A contract must be for one of the account's meter points.",
+        source = Source.OURS,
         codes = ContractsNameTheirMeterPoint.NOT_FOUND)
 final class ContractsNameTheirMeterPoint implements Rule<EnergyAccount> {
     static final String NOT_FOUND = "contract_meter_point_not_found";

@@ -5,13 +5,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.Comparator;
 
-/** Agreements of one contribution scheme are not active at the same time; both ends of the active period count. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate contribution agreements do not overlap",
+        says = "Agreements on the same contribution scheme must not be active on the same day.",
+        source = Source.PUBLISHED,
+        published = "Validate contribution agreements do not overlap",
         codes = ContributionAgreementsDoNotOverlap.OVERLAP,
         field = "contribution_agreements")
 final class ContributionAgreementsDoNotOverlap implements Rule<EnergyAccount> {

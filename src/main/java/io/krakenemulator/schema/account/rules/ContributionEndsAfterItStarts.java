@@ -1,13 +1,15 @@
 package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.ContributionSchemeAgreement;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.EndNotBeforeStart;
 
-/** The active period of a contribution agreement does not end before it starts. */
 @Validates(
         value = ContributionSchemeAgreement.class,
-        name = "Validate active_period_end_date not before active_period_start_date",
+        says = "The active period of a contribution agreement must not end before it starts.",
+        source = Source.PUBLISHED,
+        published = "Validate active_period_end_date not before active_period_start_date",
         codes = EndNotBeforeStart.CODE)
 final class ContributionEndsAfterItStarts extends EndNotBeforeStart<ContributionSchemeAgreement> {
     ContributionEndsAfterItStarts() {

@@ -1,13 +1,15 @@
 package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.ContributionSchemePeriod;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.EndNotBeforeStart;
 
-/** A contribution period does not end before it starts. */
 @Validates(
         value = ContributionSchemePeriod.class,
-        name = "Validate end_date not before start_date",
+        says = "A contribution period must not end before it starts.",
+        source = Source.PUBLISHED,
+        published = "Validate end_date not before start_date",
         codes = EndNotBeforeStart.CODE)
 final class ContributionPeriodEndsAfterItStarts extends EndNotBeforeStart<ContributionSchemePeriod> {
     ContributionPeriodEndsAfterItStarts() {

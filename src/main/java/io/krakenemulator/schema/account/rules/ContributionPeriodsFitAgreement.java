@@ -5,13 +5,15 @@ import io.krakenemulator.schema.account.ContributionSchemePeriod;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.Comparator;
 
-/** Contribution periods lie inside the active period of their agreement, whose ends count, and do not overlap. */
 @Validates(
         value = ContributionSchemeAgreement.class,
-        name = "Validate contribution period dates",
+        says = "Contribution periods must lie within the active period of their agreement and must not" + " overlap.",
+        source = Source.PUBLISHED,
+        published = "Validate contribution period dates",
         codes = {
             ContributionPeriodsFitAgreement.TOO_EARLY,
             ContributionPeriodsFitAgreement.TOO_LATE,

@@ -2,13 +2,15 @@ package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.ContributionSchemeAgreement;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.Listed;
 
-/** A contribution scheme is one of the sandbox's. */
 @Validates(
         value = ContributionSchemeAgreement.class,
-        name = "Validate contribution scheme exists",
+        says = "A contribution scheme must be listed in the reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate contribution scheme exists",
         codes = ContributionSchemeIsKnown.CODE,
         field = "scheme")
 final class ContributionSchemeIsKnown extends Listed<ContributionSchemeAgreement> {

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** No current transaction is dated before anything was billed up to. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate current statement transactions are not before last_billed_to_date",
+        says = "A current transaction must not be dated before the latest last billed date of the" + " payload.",
+        source = Source.PUBLISHED,
+        published = "Validate current statement transactions are not before last_billed_to_date",
         codes = CurrentFollowsBilling.TOO_EARLY)
 final class CurrentFollowsBilling implements Rule<EnergyAccount> {
     static final String TOO_EARLY = "current_statement_transaction_before_last_billed_to_date";

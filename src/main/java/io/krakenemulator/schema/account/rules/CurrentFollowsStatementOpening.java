@@ -4,12 +4,17 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** No current transaction is dated before its statement opened: the day after the last one closed where that is said, or else the last billed date. Those of prepayment meters are exempt. */
+/** A statement opens on the day after the last one closed, or else on the earliest last billed date. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that current statement transactions are not before the current statement opening date",
+        says = "A current transaction must not be dated before its statement opened. Transactions of"
+                + " prepay meters are exempt.",
+        source = Source.PUBLISHED,
+        published =
+                "Validate that current statement transactions are not before the current statement" + " opening date",
         codes = CurrentFollowsStatementOpening.TOO_EARLY)
 final class CurrentFollowsStatementOpening implements Rule<EnergyAccount> {
     static final String TOO_EARLY = "current_statement_transaction_before_current_statement_opening_date";

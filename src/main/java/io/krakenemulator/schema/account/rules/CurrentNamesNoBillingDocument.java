@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Current transactions are of no billing document yet. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate current statement transactions do not provide billing_document_identifier",
+        says = "A current transaction must not have `billing_document_identifier`.",
+        source = Source.PUBLISHED,
+        published = "Validate current statement transactions do not provide billing_document_identifier",
         codes = CurrentNamesNoBillingDocument.NOT_ALLOWED)
 final class CurrentNamesNoBillingDocument implements Rule<EnergyAccount> {
     static final String NOT_ALLOWED = "billing_document_identifier_not_allowed_for_current_statement_transactions";

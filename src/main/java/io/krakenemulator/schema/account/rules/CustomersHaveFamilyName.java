@@ -6,12 +6,15 @@ import io.krakenemulator.schema.customer.EnergyCustomer;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Everybody on a domestic account has a family name. On a business account, a missing one is {@code Business}. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate customer family name",
+        says = "Each customer of a domestic account must have a family name. On a business account, a"
+                + " missing one becomes `Business`.",
+        source = Source.PUBLISHED,
+        published = "Validate customer family name",
         codes = CustomersHaveFamilyName.REQUIRED)
 final class CustomersHaveFamilyName implements Rule<EnergyAccount> {
     static final String REQUIRED = "customer_family_name_required";

@@ -8,14 +8,17 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.HashSet;
 import java.util.stream.Stream;
 
-/** A detail that is registered as unique, such as the customer's id elsewhere, belongs to one customer. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that the customers provided do not have the same value for any unique detail namespaces",
+        says = "Customers of an account must differ in each detail whose namespace is registered as" + " unique.",
+        source = Source.PUBLISHED,
+        published =
+                "Validate that the customers provided do not have the same value for any unique detail" + " namespaces",
         codes = CustomersShareNoUniqueDetail.REPEATED,
         field = "customers")
 final class CustomersShareNoUniqueDetail implements Rule<EnergyAccount> {

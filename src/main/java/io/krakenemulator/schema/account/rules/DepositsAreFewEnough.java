@@ -4,12 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** An account has no more deposit agreements than the instance allows. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate deposit agreements",
+        says = "An account must not have more deposit agreements than `max_active_deposits` in the"
+                + " reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate deposit agreements",
         codes = DepositsAreFewEnough.TOO_MANY,
         field = "deposit_agreements")
 final class DepositsAreFewEnough implements Rule<EnergyAccount> {

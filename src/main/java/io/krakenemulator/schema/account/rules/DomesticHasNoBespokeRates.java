@@ -4,10 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Bespoke rates are for businesses. */
-@Validates(value = EnergyAccount.class, name = "Validate bespoke rates", codes = DomesticHasNoBespokeRates.PROVIDED)
+@Validates(
+        value = EnergyAccount.class,
+        says = "A domestic account must not have bespoke tariff rates.",
+        source = Source.PUBLISHED,
+        published = "Validate bespoke rates",
+        codes = DomesticHasNoBespokeRates.PROVIDED)
 final class DomesticHasNoBespokeRates implements Rule<EnergyAccount> {
     static final String PROVIDED = "business_fields_provided_for_domestic_accounts";
 

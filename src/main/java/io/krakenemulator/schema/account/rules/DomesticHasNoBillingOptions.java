@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Billing options are for businesses. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate account billing options",
+        says = "A domestic account must not have billing options.",
+        source = Source.PUBLISHED,
+        published = "Validate account billing options",
         codes = DomesticHasNoBillingOptions.PROVIDED)
 final class DomesticHasNoBillingOptions implements Rule<EnergyAccount> {
     static final String PROVIDED = "account_billing_options_provided_for_domestic_accounts";

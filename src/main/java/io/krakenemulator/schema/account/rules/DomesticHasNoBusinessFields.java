@@ -5,12 +5,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A home has no business type and no company number. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate business type and company number not provided for domestic accounts",
+        says = "A domestic account must not have a business type or a company number.",
+        source = Source.PUBLISHED,
+        published = "Validate business type and company number not provided for domestic accounts",
         codes = DomesticHasNoBusinessFields.PROVIDED)
 final class DomesticHasNoBusinessFields implements Rule<EnergyAccount> {
     static final String PROVIDED = "business_fields_provided_for_domestic_accounts";

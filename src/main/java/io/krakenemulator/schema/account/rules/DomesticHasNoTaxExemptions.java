@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Tax exemptions are for businesses. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate tax exemption for appropriate account type",
+        says = "A domestic account must not have tax exemptions.",
+        source = Source.PUBLISHED,
+        published = "Validate tax exemption for appropriate account type",
         codes = DomesticHasNoTaxExemptions.PROVIDED)
 final class DomesticHasNoTaxExemptions implements Rule<EnergyAccount> {
     static final String PROVIDED = "tax_exemptions_provided_for_domestic_account";

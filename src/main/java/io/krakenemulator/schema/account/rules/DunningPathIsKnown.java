@@ -5,12 +5,14 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The dunning path is one of the sandbox's. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate dunning path supported",
+        says = "A dunning path must be listed in the reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate dunning path supported",
         codes = DunningPathIsKnown.NOT_FOUND,
         field = "dunning_path")
 final class DunningPathIsKnown implements Rule<EnergyAccount> {

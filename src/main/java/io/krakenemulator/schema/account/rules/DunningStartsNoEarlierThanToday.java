@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.DunningPath;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A dunning path cannot have begun already. */
 @Validates(
         value = DunningPath.class,
-        name = "Validate date not in past",
+        says = "A dunning path must not start earlier than today.",
+        source = Source.PUBLISHED,
+        published = "Validate date not in past",
         codes = DunningStartsNoEarlierThanToday.IN_PAST,
         field = "start_date")
 final class DunningStartsNoEarlierThanToday implements Rule<DunningPath> {

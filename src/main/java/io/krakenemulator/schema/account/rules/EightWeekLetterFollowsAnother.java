@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.Complaint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Nobody gets the eight week letter without the complaint handling letter before it. */
 @Validates(
         value = Complaint.class,
-        name = "Validate that a CHSR letter has been sent for the complaint",
+        says = "The eight week letter may be sent only after the complaint handling letter.",
+        source = Source.PUBLISHED,
+        published = "Validate that a CHSR letter has been sent for the complaint",
         codes = EightWeekLetterFollowsAnother.NOT_SENT)
 final class EightWeekLetterFollowsAnother implements Rule<Complaint> {
     static final String NOT_SENT = "chsr_letter_not_sent";

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Supply that has ended was read on its last day, on each meter that was still there; a transfer reading and a historical one will do. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that all off supply meter points with meters have a final reading",
+        says = "Once supply has ended, each active meter must have a reading of the day when it ended.",
+        source = Source.PUBLISHED,
+        published = "Validate that all off supply meter points with meters have a final reading",
         codes = EndedSupplyHasFinalReading.MISSING)
 final class EndedSupplyHasFinalReading implements Rule<EnergyAccount> {
     static final String MISSING = "no_reading_on_supply_end_date";

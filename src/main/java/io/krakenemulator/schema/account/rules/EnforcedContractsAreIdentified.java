@@ -5,12 +5,14 @@ import io.krakenemulator.schema.business.BusinessWithExistingContracts;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Where business contracts are enforced, at least one is named. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that at least one contract identifier is provided for import",
+        says = "A business that enforces its contracts must name at least one of them.",
+        source = Source.PUBLISHED,
+        published = "Validate that at least one contract identifier is provided for import",
         codes = EnforcedContractsAreIdentified.MISSING)
 final class EnforcedContractsAreIdentified implements Rule<EnergyAccount> {
     static final String MISSING = "missing_contract_identifier";

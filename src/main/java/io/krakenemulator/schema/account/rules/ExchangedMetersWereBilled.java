@@ -7,13 +7,15 @@ import io.krakenemulator.schema.metering.Meter;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.time.LocalDate;
 
-/** A meter that was exchanged says itself up to when it was billed, and the one in its place does not. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that a last billed to date is provided for an exchanged meter",
+        says = "A removed meter must have its own last billed date. The meter in its place must have" + " none.",
+        source = Source.PUBLISHED,
+        published = "Validate that a last billed to date is provided for an exchanged meter",
         codes = {ExchangedMetersWereBilled.MISSING, ExchangedMetersWereBilled.ON_NEW},
         field = "supply_addresses")
 final class ExchangedMetersWereBilled implements Rule<EnergyAccount> {

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A meter that was exchanged was read on the day of its removal, and has a transfer reading. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate meter exchange readings provided",
+        says = "A removed meter must have a reading of the day of its removal, and a transfer reading.",
+        source = Source.PUBLISHED,
+        published = "Validate meter exchange readings provided",
         codes = {ExchangedMetersWereRead.NOT_READ, ExchangedMetersWereRead.NO_TRANSFER},
         field = "supply_addresses")
 final class ExchangedMetersWereRead implements Rule<EnergyAccount> {

@@ -5,12 +5,14 @@ import io.krakenemulator.schema.account.fit.FitPaymentMethod;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Feed-in tariff payments by BACS go where a vendor and its instruction say. */
 @Validates(
         value = EnergyFit.class,
-        name = "Validate payment instruction details are complete",
+        says = "Feed-in tariff payments by BACS must name a vendor and an instruction.",
+        source = Source.PUBLISHED,
+        published = "Validate payment instruction details are complete",
         codes = FitPaymentIsComplete.INCOMPLETE)
 final class FitPaymentIsComplete implements Rule<EnergyFit> {
     static final String INCOMPLETE = "payment_instruction_details_incomplete";

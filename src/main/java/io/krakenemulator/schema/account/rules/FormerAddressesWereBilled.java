@@ -4,13 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.TreeSet;
 
-/** Where a customer has left a supply address, it was billed up to then. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate no unbilled period on former supply addresses",
+        says = "Each active meter at a supply address that the customer has left must be billed up to" + " that day.",
+        source = Source.PUBLISHED,
+        published = "Validate no unbilled period on former supply addresses",
         codes = FormerAddressesWereBilled.UNBILLED)
 final class FormerAddressesWereBilled implements Rule<EnergyAccount> {
     static final String UNBILLED = "unbilled_former_supply_address";

@@ -4,12 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** An ordinary payment schedule that is yet to start follows on the one before it in its ledger. Gaps in the past are nobody's loss. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate no gaps in future dated payment schedules",
+        says = "A payment schedule that starts in the future must start by the day after the one before"
+                + " it ends. This holds within each ledger; debt schedules are exempt.",
+        source = Source.PUBLISHED,
+        published = "Validate no gaps in future dated payment schedules",
         codes = FutureSchedulesLeaveNoGap.GAP,
         field = "payment_schedules")
 final class FutureSchedulesLeaveNoGap implements Rule<EnergyAccount> {

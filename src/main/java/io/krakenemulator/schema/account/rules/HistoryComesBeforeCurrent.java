@@ -5,13 +5,15 @@ import io.krakenemulator.schema.transaction.EnergyTransaction;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.Comparator;
 
-/** Every current transaction is dated after every historical one. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate current statement transactions are after historical statement transactions",
+        says = "Each historical transaction must be dated before every current one of its ledger.",
+        source = Source.PUBLISHED,
+        published = "Validate current statement transactions are after historical statement transactions",
         codes = HistoryComesBeforeCurrent.OUT_OF_ORDER)
 final class HistoryComesBeforeCurrent implements Rule<EnergyAccount> {
     static final String OUT_OF_ORDER = "historical_statement_transaction_after_current_statement_transaction";

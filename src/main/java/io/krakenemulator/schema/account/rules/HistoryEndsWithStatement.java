@@ -4,12 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** No historical transaction is dated after its statement closed. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that there are no historical statement transactions after the last statement closing date",
+        says = "A historical transaction must not be dated after the day when its statement closed.",
+        source = Source.PUBLISHED,
+        published = "Validate that there are no historical statement transactions after the last statement"
+                + " closing date",
         codes = HistoryEndsWithStatement.TOO_LATE)
 final class HistoryEndsWithStatement implements Rule<EnergyAccount> {
     static final String TOO_LATE = "historical_statement_transaction_after_last_statement_closing_date";

@@ -4,13 +4,16 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Historical transactions come with the date on which their statement closed, or a last billed date in its place. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that if historical statement transaction are provided then so is a last statement closing"
-                + " date or last billed to date",
+        says = "Historical transactions need the closing date of their statement, or a last billed date"
+                + " in its place.",
+        source = Source.PUBLISHED,
+        published = "Validate that if historical statement transaction are provided then so is a last"
+                + " statement closing date or last billed to date",
         codes = HistoryHasClosingDate.MISSING)
 final class HistoryHasClosingDate implements Rule<EnergyAccount> {
     static final String MISSING =

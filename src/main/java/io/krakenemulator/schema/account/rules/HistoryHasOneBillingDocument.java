@@ -5,13 +5,15 @@ import io.krakenemulator.schema.transaction.EnergyTransaction;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.Objects;
 
-/** All historical transactions are of one billing document. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate historical statement transaction billing document identifier",
+        says = "All historical transactions of a ledger must have the same" + " `billing_document_identifier`.",
+        source = Source.PUBLISHED,
+        published = "Validate historical statement transaction billing document identifier",
         codes = HistoryHasOneBillingDocument.MISMATCH)
 final class HistoryHasOneBillingDocument implements Rule<EnergyAccount> {
     static final String MISMATCH = "historical_statement_billing_document_identifier_mismatch";

@@ -4,12 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Historical transactions name their billing document where the instance has that enabled, and nowhere else. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate historical statement billing document identifier presence",
+        says = "A historical transaction must have `billing_document_identifier` while"
+                + " `billing_document_identifier_enabled` is on, and otherwise must not have it.",
+        source = Source.PUBLISHED,
+        published = "Validate historical statement billing document identifier presence",
         codes = {HistoryNamesBillingDocument.MISSING, HistoryNamesBillingDocument.NOT_ALLOWED})
 final class HistoryNamesBillingDocument implements Rule<EnergyAccount> {
     static final String MISSING = "historical_statement_billing_document_identifier_missing";

@@ -6,13 +6,16 @@ import io.krakenemulator.schema.supply.ElectricityMeterPoint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.List;
 
-/** A meter for import and export is at two meter points, of which one is for export too. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that import-export meters have two meter points",
+        says = "A meter for import and export must be at exactly two meter points. Exactly one of them"
+                + " must have the export type IMPORT_EXPORT.",
+        source = Source.PUBLISHED,
+        published = "Validate that import-export meters have two meter points",
         codes = ImportExportMetersHaveTwoPoints.NOT_FOUND,
         field = "supply_addresses")
 final class ImportExportMetersHaveTwoPoints implements Rule<EnergyAccount> {

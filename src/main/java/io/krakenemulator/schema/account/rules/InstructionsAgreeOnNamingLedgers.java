@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Either all payment instructions name a ledger or none does. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate uniformity of ledger code in payment instructions",
+        says = "Either all payment instructions of an account must name a ledger, or none may.",
+        source = Source.PUBLISHED,
+        published = "Validate uniformity of ledger code in payment instructions",
         codes = InstructionsAgreeOnNamingLedgers.MIXED,
         field = "payment_instructions")
 final class InstructionsAgreeOnNamingLedgers implements Rule<EnergyAccount> {

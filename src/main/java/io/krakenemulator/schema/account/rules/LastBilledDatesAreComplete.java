@@ -8,12 +8,15 @@ import io.krakenemulator.schema.supply.HalfHourly;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** An account that was billed before says up to when, for the account, the supply point, or each settlement register and gas meter. Meter points settled each half hour need no date. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that a last billed to date has been provided correctly",
+        says = "An account that was billed before must give a last billed date for each active meter."
+                + " Ended supply and half-hourly meter points are exempt.",
+        source = Source.PUBLISHED,
+        published = "Validate that a last billed to date has been provided correctly",
         codes = LastBilledDatesAreComplete.MISSING)
 final class LastBilledDatesAreComplete implements Rule<EnergyAccount> {
     static final String MISSING = "last_billed_to_date_not_found";

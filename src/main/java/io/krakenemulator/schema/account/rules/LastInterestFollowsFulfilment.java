@@ -5,13 +5,16 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Moments;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.time.LocalDate;
 
-/** Interest is calculated on a deposit that was paid, on or after the day on which it was. */
 @Validates(
         value = DepositAgreement.class,
-        name = "Validate deposit agreement last interest date",
+        says = "`last_interest_date` is only for a deposit that is paid. It must not be before the day"
+                + " of payment.",
+        source = Source.PUBLISHED,
+        published = "Validate deposit agreement last interest date",
         codes = {LastInterestFollowsFulfilment.NOT_ALLOWED, LastInterestFollowsFulfilment.TOO_EARLY})
 final class LastInterestFollowsFulfilment implements Rule<DepositAgreement> {
     static final String NOT_ALLOWED = "last_interest_date_not_allowed";

@@ -4,13 +4,16 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.math.BigDecimal;
 
-/** The historical transactions make the last statement's balance. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that the summed historical statement transactions match the last statement balance",
+        says = "The historical transactions must add up to the balance of the last statement."
+                + " Transactions of prepay meters do not count.",
+        source = Source.PUBLISHED,
+        published = "Validate that the summed historical statement transactions match the last statement" + " balance",
         codes = LastStatementAddsUp.MISMATCH)
 final class LastStatementAddsUp implements Rule<EnergyAccount> {
     static final String MISMATCH = "historical_statement_transactions_balance_mismatch";

@@ -5,14 +5,16 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.math.BigDecimal;
 import java.util.Objects;
 
-/** The balances of the ledgers make the balance that is transferred. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that the sum of ledger balances equals the transfer balance",
+        says = "The balances of the ledgers must add up to `transfer_balance`.",
+        source = Source.PUBLISHED,
+        published = "Validate that the sum of ledger balances equals the transfer balance",
         codes = LedgerBalancesAddUp.MISMATCH)
 final class LedgerBalancesAddUp implements Rule<EnergyAccount> {
     static final String MISMATCH = "ledger_balances_not_equal_to_transfer_balance";

@@ -5,14 +5,16 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.HashSet;
 import java.util.Objects;
 
-/** A ledger occurs once. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate no duplicated ledgers are provided",
+        says = "An account must not have two ledgers with the same `ledger_code`.",
+        source = Source.PUBLISHED,
+        published = "Validate no duplicated ledgers are provided",
         codes = LedgerCodesDiffer.DUPLICATE)
 final class LedgerCodesDiffer implements Rule<EnergyAccount> {
     static final String DUPLICATE = "duplicate_ledger_entries_found";

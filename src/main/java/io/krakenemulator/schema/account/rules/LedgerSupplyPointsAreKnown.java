@@ -4,13 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.stream.Collectors;
 
-/** The supply points of a ledger are among those of the account. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate ledger identifiers are known",
+        says = "The identifiers of a ledger must be those of the account's supply points.",
+        source = Source.PUBLISHED,
+        published = "Validate ledger identifiers are known",
         codes = LedgerSupplyPointsAreKnown.UNKNOWN)
 final class LedgerSupplyPointsAreKnown implements Rule<EnergyAccount> {
     static final String UNKNOWN = "unknown_ledger_identifiers";

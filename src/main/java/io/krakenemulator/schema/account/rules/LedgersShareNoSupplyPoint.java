@@ -4,13 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.HashSet;
 
-/** A supply point is kept in one ledger. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate identifiers are unique in ledgers",
+        says = "A supply point must not be in two ledgers.",
+        source = Source.PUBLISHED,
+        published = "Validate identifiers are unique in ledgers",
         codes = LedgersShareNoSupplyPoint.DUPLICATE)
 final class LedgersShareNoSupplyPoint implements Rule<EnergyAccount> {
     static final String DUPLICATE = "duplicate_identifiers_entries_found";

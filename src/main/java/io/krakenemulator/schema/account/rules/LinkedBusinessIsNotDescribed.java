@@ -5,13 +5,15 @@ import io.krakenemulator.schema.business.BusinessWithExistingContracts;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A business that is found by its contract is described there already. */
 @Validates(
         value = EnergyAccount.class,
-        name =
-                "Validate that business information is not provided if linking an account to the business of the business contract.",
+        says = "A business must not be described while the import supplier links it through its" + " contract.",
+        source = Source.PUBLISHED,
+        published = "Validate that business information is not provided if linking an account to the business"
+                + " of the business contract.",
         codes = LinkedBusinessIsNotDescribed.NOT_REQUIRED)
 final class LinkedBusinessIsNotDescribed implements Rule<EnergyAccount> {
     static final String NOT_REQUIRED = "business_information_not_required_if_linking_via_contract";

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Managed accounts come only where the instance takes them. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate managed account type is allowed",
+        says = "A managed account is accepted only while `managed_accounts_allowed` is on in the" + " reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate managed account type is allowed",
         codes = ManagedAccountsAreAllowed.NOT_ALLOWED)
 final class ManagedAccountsAreAllowed implements Rule<EnergyAccount> {
     static final String NOT_ALLOWED = "managed_accounts_are_not_allowed";

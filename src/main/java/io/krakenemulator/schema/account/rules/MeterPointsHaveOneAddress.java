@@ -4,15 +4,17 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A meter point is at one supply address. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate no duplicate meter points on different supply addresses",
+        says = "A meter point must not be at two supply addresses.",
+        source = Source.PUBLISHED,
+        published = "Validate no duplicate meter points on different supply addresses",
         codes = MeterPointsHaveOneAddress.DUPLICATE,
         field = "supply_addresses")
 final class MeterPointsHaveOneAddress implements Rule<EnergyAccount> {

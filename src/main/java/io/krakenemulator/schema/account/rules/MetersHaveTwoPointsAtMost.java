@@ -4,12 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A meter is at two meter points at most. Which meters have twin elements, and may be at more, a payload does not say. */
+/** Meters with twin elements may be at more, but a payload does not say which those are. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Valdiate that only twin element meters have duplicate meter points",
+        says = "A meter must not be at more than two electricity meter points.",
+        source = Source.PUBLISHED,
+        published = "Valdiate that only twin element meters have duplicate meter points",
         codes = MetersHaveTwoPointsAtMost.SEVERAL,
         field = "supply_addresses")
 final class MetersHaveTwoPointsAtMost implements Rule<EnergyAccount> {

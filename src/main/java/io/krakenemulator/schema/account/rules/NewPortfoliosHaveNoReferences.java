@@ -4,12 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Where the import supplier makes a new portfolio for each account, none can be referred to. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate portfolio reference provided correctly",
+        says = "An account must not have portfolio references while its import supplier creates a new"
+                + " portfolio for each account.",
+        source = Source.PUBLISHED,
+        published = "Validate portfolio reference provided correctly",
         codes = NewPortfoliosHaveNoReferences.PROVIDED)
 final class NewPortfoliosHaveNoReferences implements Rule<EnergyAccount> {
     static final String PROVIDED = "portfolio_references_provided";

@@ -6,14 +6,16 @@ import io.krakenemulator.schema.payment.PaymentInstruction;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** A preference for a new payment instruction names one of those that the payload brings. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that valid instruction_identifier provided for ACTIVE_NEW payment preference",
+        says = "A preference for a new payment instruction must name an instruction of the same payload.",
+        source = Source.PUBLISHED,
+        published = "Validate that valid instruction_identifier provided for ACTIVE_NEW payment preference",
         codes = NewPreferencesNameTheirInstruction.UNKNOWN)
 final class NewPreferencesNameTheirInstruction implements Rule<EnergyAccount> {
     static final String UNKNOWN = "active_new_payment_preference_invalid_instruction_identifier";

@@ -4,12 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** No supply is being lost to another supplier, which is what an end in the future is taken for. */
+/** A payload does not say so: a future end of supply is taken for a loss. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate no loss in progress at supply address",
+        says = "No meter point may be in the process of being lost to another supplier.",
+        source = Source.PUBLISHED,
+        published = "Validate no loss in progress at supply address",
         codes = NoLossInProgress.IN_PROGRESS,
         field = "supply_addresses")
 final class NoLossInProgress implements Rule<EnergyAccount> {

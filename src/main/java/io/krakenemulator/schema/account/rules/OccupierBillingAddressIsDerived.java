@@ -5,12 +5,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** An occupier is billed at the one supply address, where the account has no billing address of its own. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Derive occupier billing address from supply address",
+        says = "An occupier's account without a billing address gets the address of its one supply" + " address.",
+        source = Source.PUBLISHED,
+        published = "Derive occupier billing address from supply address",
         codes = {})
 final class OccupierBillingAddressIsDerived implements Rule<EnergyAccount> {
 

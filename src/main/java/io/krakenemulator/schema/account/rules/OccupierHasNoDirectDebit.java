@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Whoever set up a direct debit is known. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate no direct debit reference for the occupier",
+        says = "An occupier's account must not have `dd_reference`.",
+        source = Source.PUBLISHED,
+        published = "Validate no direct debit reference for the occupier",
         codes = OccupierHasNoDirectDebit.REFERENCE)
 final class OccupierHasNoDirectDebit implements Rule<EnergyAccount> {
     static final String REFERENCE = "dd_reference_for_occupier_account";

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.Complaint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** What makes a complaint official comes together: organisation, reference number and status. */
 @Validates(
         value = Complaint.class,
-        name = "Validate all required official complaint fields are present",
+        says = "An official complaint needs its organisation, reference number and status together.",
+        source = Source.PUBLISHED,
+        published = "Validate all required official complaint fields are present",
         codes = OfficialComplaintIsComplete.MISSING)
 final class OfficialComplaintIsComplete implements Rule<Complaint> {
     static final String MISSING = "official_complaint_field_missing";

@@ -5,13 +5,16 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.Listing;
 
-/** The organisation of an official complaint is one of the sandbox's, and the status one of that organisation's. */
 @Validates(
         value = Complaint.class,
-        name = "Validate an official complaint's organization and status.",
+        says = "The organisation of an official complaint must be listed in the reference data, and the"
+                + " status must be one of that organisation's.",
+        source = Source.PUBLISHED,
+        published = "Validate an official complaint's organization and status.",
         codes = OfficialComplaintIsKnown.INVALID)
 final class OfficialComplaintIsKnown implements Rule<Complaint> {
     static final String INVALID = "invalid_official_organization_or_status";

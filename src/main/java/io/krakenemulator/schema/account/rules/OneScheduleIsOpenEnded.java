@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** One ordinary payment schedule of a ledger, at most, has no end. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that only one open-ended payment schedule is allowed within each ledger_code group",
+        says = "At most one payment schedule of a ledger may have no end. Debt schedules are exempt.",
+        source = Source.PUBLISHED,
+        published = "Validate that only one open-ended payment schedule is allowed within each ledger_code" + " group",
         codes = OneScheduleIsOpenEnded.SEVERAL,
         field = "payment_schedules")
 final class OneScheduleIsOpenEnded implements Rule<EnergyAccount> {

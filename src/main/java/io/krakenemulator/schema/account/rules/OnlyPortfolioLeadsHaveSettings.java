@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Settings of a portfolio come with its lead account. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate only portfolio lead has portfolio setting",
+        says = "Only an account that leads its portfolio may have `portfolio_settings`.",
+        source = Source.PUBLISHED,
+        published = "Validate only portfolio lead has portfolio setting",
         codes = OnlyPortfolioLeadsHaveSettings.NOT_LEAD)
 final class OnlyPortfolioLeadsHaveSettings implements Rule<EnergyAccount> {
     static final String NOT_LEAD = "portfolio_settings_included_when_not_lead";

@@ -2,13 +2,15 @@ package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.Listed;
 
-/** The operations team that an account names is one of the sandbox's. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that an operations team exists",
+        says = "The operations team of an account must be listed in the reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate that an operations team exists",
         codes = OperationsTeamExists.CODE,
         field = "operations_team_name")
 final class OperationsTeamExists extends Listed<EnergyAccount> {

@@ -2,13 +2,15 @@ package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.PartnerOrganisation;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.Listed;
 
-/** A partner organisation is one of the sandbox's. */
 @Validates(
         value = PartnerOrganisation.class,
-        name = "Validate organisation_number",
+        says = "A partner organisation must be listed in the reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate organisation_number",
         codes = PartnerOrganisationIsKnown.CODE,
         field = "organisation_number")
 final class PartnerOrganisationIsKnown extends Listed<PartnerOrganisation> {

@@ -5,13 +5,15 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.Listing;
 
-/** A partner organisation plays a part that is registered for it. One without registered roles plays any. */
 @Validates(
         value = PartnerOrganisation.class,
-        name = "Validate that the role is registered for the partner organisation",
+        says = "The role of a partner organisation must be registered for it. An organisation without"
+                + " registered roles may have any role.",
+        source = Source.OURS,
         codes = PartnerOrganisationPlaysItsRole.NOT_REGISTERED,
         field = "role")
 final class PartnerOrganisationPlaysItsRole implements Rule<PartnerOrganisation> {

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The last review of the payments has been. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate last payment review date is not future dated",
+        says = "`last_payment_review_date` must not be in the future.",
+        source = Source.PUBLISHED,
+        published = "Validate last payment review date is not future dated",
         codes = PaymentReviewIsNotFuture.FUTURE,
         field = "last_payment_review_date")
 final class PaymentReviewIsNotFuture implements Rule<EnergyAccount> {

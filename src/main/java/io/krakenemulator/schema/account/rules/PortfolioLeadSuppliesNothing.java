@@ -4,13 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The lead account of a portfolio supplies nothing itself. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that a portfolio lead account has no supply address since it makes no sense for it to have"
-                + " one",
+        says = "An account that leads a portfolio must not have supply addresses.",
+        source = Source.PUBLISHED,
+        published = "Validate that a portfolio lead account has no supply address since it makes no sense for"
+                + " it to have one",
         codes = PortfolioLeadSuppliesNothing.HAS_ADDRESS)
 final class PortfolioLeadSuppliesNothing implements Rule<EnergyAccount> {
     static final String HAS_ADDRESS = "portfolio_lead_has_a_supply_address";

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.AccountPortfolio;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Settings of a portfolio come with a reference that tells which portfolio. */
 @Validates(
         value = AccountPortfolio.class,
-        name = "Validate portfolio reference provided correctly",
+        says = "Portfolio settings need at least one portfolio reference.",
+        source = Source.PUBLISHED,
+        published = "Validate portfolio reference provided correctly",
         codes = PortfolioSettingsHaveReferences.MISSING)
 final class PortfolioSettingsHaveReferences implements Rule<AccountPortfolio> {
     static final String MISSING = "portfolio_references_missing";

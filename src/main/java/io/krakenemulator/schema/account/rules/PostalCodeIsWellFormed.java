@@ -4,11 +4,16 @@ import io.krakenemulator.schema.account.Address;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.constraint.Postcodes;
 
-/** The postcode of a British address object is a well-formed one. */
-@Validates(value = Address.class, name = "Validate and normalize postcode", codes = PostalCodeIsWellFormed.INVALID)
+@Validates(
+        value = Address.class,
+        says = "The postal code of an address in Great Britain must be a well-formed postcode.",
+        source = Source.PUBLISHED,
+        published = "Validate and normalize postcode",
+        codes = PostalCodeIsWellFormed.INVALID)
 final class PostalCodeIsWellFormed implements Rule<Address> {
     static final String INVALID = "invalid_postcode";
 

@@ -5,14 +5,16 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** A payment preference is for one of the account's ledgers. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate payment preference ledger_identifier",
+        says = "A payment preference must name one of the account's ledgers.",
+        source = Source.PUBLISHED,
+        published = "Validate payment preference ledger_identifier",
         codes = PreferencesNameTheirLedger.UNKNOWN)
 final class PreferencesNameTheirLedger implements Rule<EnergyAccount> {
     static final String UNKNOWN = "invalid_payment_preference_ledger_identifier";

@@ -2,13 +2,15 @@ package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.payment.PaymentPreference;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.UniqueElements;
 
-/** A ledger has one payment preference at most. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that referenced ledgers are unique in payment preferences",
+        says = "A ledger must have at most one payment preference.",
+        source = Source.PUBLISHED,
+        published = "Validate that referenced ledgers are unique in payment preferences",
         codes = PreferencesShareNoLedger.CODE)
 final class PreferencesShareNoLedger extends UniqueElements<EnergyAccount> {
     PreferencesShareNoLedger() {

@@ -5,13 +5,15 @@ import io.krakenemulator.schema.metering.Meter;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.stream.Collectors;
 
-/** A transaction of a prepayment meter names one whose prepayment details are in the payload. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that prepay transactions target initialised prepay meters",
+        says = "A transaction for a prepay meter must name a meter with `prepay_details` in the payload.",
+        source = Source.PUBLISHED,
+        published = "Validate that prepay transactions target initialised prepay meters",
         codes = PrepayTransactionsHaveTheirMeter.NOT_INITIALISED)
 final class PrepayTransactionsHaveTheirMeter implements Rule<EnergyAccount> {
     static final String NOT_INITIALISED = "transactions_target_non_initialised_prepay_meter";

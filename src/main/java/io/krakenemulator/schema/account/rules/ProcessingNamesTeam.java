@@ -4,12 +4,15 @@ import io.krakenemulator.schema.account.ProcessAccountImportProcess;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Somebody looks after an account: the team that the request names, or the one that is allocated by itself. */
 @Validates(
         value = ProcessAccountImportProcess.class,
-        name = "Validate auto allocation of operations team",
+        says = "A process request must name an operations team, unless the import supplier allocates"
+                + " teams itself. It must name none then.",
+        source = Source.PUBLISHED,
+        published = "Validate auto allocation of operations team",
         codes = {ProcessingNamesTeam.PROVIDED, ProcessingNamesTeam.MISSING})
 final class ProcessingNamesTeam implements Rule<ProcessAccountImportProcess> {
     static final String PROVIDED = "operations_team_provided_when_using_auto_allocation";

@@ -2,13 +2,15 @@ package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.ProcessAccountImportProcess;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.Listed;
 
-/** The operations team that a request names is one of the sandbox's. */
 @Validates(
         value = ProcessAccountImportProcess.class,
-        name = "Validate that an operations team exists",
+        says = "The operations team of a process request must be listed in the reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate that an operations team exists",
         codes = ProcessingTeamExists.CODE,
         field = "operations_team_name")
 final class ProcessingTeamExists extends Listed<ProcessAccountImportProcess> {

@@ -4,13 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.HashSet;
 
-/** Every property of an account has its own external identifier. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate unique property external identifiers",
+        says = "Supply addresses of an account must differ in `property_external_identifier`.",
+        source = Source.PUBLISHED,
+        published = "Validate unique property external identifiers",
         codes = PropertyIdentifiersDiffer.DUPLICATE)
 final class PropertyIdentifiersDiffer implements Rule<EnergyAccount> {
     static final String DUPLICATE = "duplicate_property_external_identifiers";

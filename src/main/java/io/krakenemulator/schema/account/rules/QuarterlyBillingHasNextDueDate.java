@@ -5,12 +5,14 @@ import io.krakenemulator.schema.account.PeriodLength;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Where bills come each quarter and not by the industry's calendar, the date of the next one is needed. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate next bill due date provided for quarterly billing",
+        says = "Quarterly billing needs `next_bill_due_date`, unless the account uses industry billing.",
+        source = Source.PUBLISHED,
+        published = "Validate next bill due date provided for quarterly billing",
         codes = QuarterlyBillingHasNextDueDate.NOT_PROVIDED)
 final class QuarterlyBillingHasNextDueDate implements Rule<EnergyAccount> {
     static final String NOT_PROVIDED = "next_bill_to_date_not_provided_for_quarterly_billing";

@@ -2,13 +2,15 @@ package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.AccountReference;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.Listed;
 
-/** The namespace of a reference is one of the sandbox's. */
 @Validates(
         value = AccountReference.class,
-        name = "Validate account reference namespace",
+        says = "The namespace of an account reference must be listed in the reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate account reference namespace",
         codes = ReferenceNamespaceIsKnown.CODE,
         field = "namespace")
 final class ReferenceNamespaceIsKnown extends Listed<AccountReference> {

@@ -1,13 +1,15 @@
 package io.krakenemulator.schema.account.rules;
 
 import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.NotBoth;
 
-/** The changes that reviews made tell when the last review was; sending that date as well is once too often. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate payment adequacy changes or last payment review date not both",
+        says = "An account must not have both `payment_adequacy_changes` and `last_payment_review_date`.",
+        source = Source.PUBLISHED,
+        published = "Validate payment adequacy changes or last payment review date not both",
         codes = ReviewOrAdequacyChanges.CODE)
 final class ReviewOrAdequacyChanges extends NotBoth<EnergyAccount> {
     ReviewOrAdequacyChanges() {

@@ -6,12 +6,13 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The import supplier's default sales channel takes the place of one that is absent or empty. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Set the sales channel to the import supplier's default",
+        says = "An account without a sales channel gets the import supplier's `default_sales_channel`.",
+        source = Source.INFERRED,
         codes = {},
         field = "sales_channel")
 final class SalesChannelIsDerived implements Rule<EnergyAccount> {

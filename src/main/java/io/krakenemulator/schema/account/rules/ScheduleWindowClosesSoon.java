@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.TaskParameters;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A window in which an account is made closes within four days. */
 @Validates(
         value = TaskParameters.class,
-        name = "Validate that schedule_window_end does not exceed 4 days in the future",
+        says = "A schedule window must close within four days from now.",
+        source = Source.PUBLISHED,
+        published = "Validate that schedule_window_end does not exceed 4 days in the future",
         codes = ScheduleWindowClosesSoon.TOO_FAR,
         field = "schedule_window_end")
 final class ScheduleWindowClosesSoon implements Rule<TaskParameters> {

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.TaskParameters;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A window in which an account is made does not close before it opens; an end that is not given has its default. */
 @Validates(
         value = TaskParameters.class,
-        name = "Populate start and end date times, and ensures start is before end",
+        says = "A schedule window must not close before it opens. An absent end counts with its default.",
+        source = Source.PUBLISHED,
+        published = "Populate start and end date times, and ensures start is before end",
         codes = ScheduleWindowOpensBeforeItCloses.REVERSED)
 final class ScheduleWindowOpensBeforeItCloses implements Rule<TaskParameters> {
     static final String REVERSED = "schedule_window_start__after_end";

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.TaskParameters;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A window in which an account is made has not opened yet. */
 @Validates(
         value = TaskParameters.class,
-        name = "Validate that schedule_window_start is not in the past.",
+        says = "A schedule window must not open in the past.",
+        source = Source.PUBLISHED,
+        published = "Validate that schedule_window_start is not in the past.",
         codes = ScheduleWindowOpensFromNow.IN_PAST,
         field = "schedule_window_start")
 final class ScheduleWindowOpensFromNow implements Rule<TaskParameters> {

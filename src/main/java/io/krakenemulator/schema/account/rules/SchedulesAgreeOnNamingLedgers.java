@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Either all payment schedules name a ledger or none does. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate uniformity of ledger code in payment schedules",
+        says = "Either all payment schedules of an account must name a ledger, or none may.",
+        source = Source.PUBLISHED,
+        published = "Validate uniformity of ledger code in payment schedules",
         codes = SchedulesAgreeOnNamingLedgers.MIXED,
         field = "payment_schedules")
 final class SchedulesAgreeOnNamingLedgers implements Rule<EnergyAccount> {

@@ -5,12 +5,16 @@ import io.krakenemulator.schema.payment.PaymentSchedule;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** No ordinary payment schedule of a ledger runs on when the next begins; ending on that very day is fine. Two that start together, or have no end, are other rules' business. */
+/** Two schedules that start together, or have no end, are left to the rules on those. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that payment schedules do not overlap within each ledger_code group",
+        says = "A payment schedule must not run on after the next one of its ledger starts. Debt"
+                + " schedules are exempt.",
+        source = Source.PUBLISHED,
+        published = "Validate that payment schedules do not overlap within each ledger_code group",
         codes = SchedulesDoNotOverlap.OVERLAP,
         field = "payment_schedules")
 final class SchedulesDoNotOverlap implements Rule<EnergyAccount> {

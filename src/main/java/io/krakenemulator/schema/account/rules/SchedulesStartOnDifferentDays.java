@@ -4,14 +4,16 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.time.LocalDate;
 import java.util.HashSet;
 
-/** No two ordinary payment schedules of a ledger start on one day. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that payment schedules within each ledger_code group do not start on the same date",
+        says = "Payment schedules of a ledger must start on different days. Debt schedules are exempt.",
+        source = Source.PUBLISHED,
+        published = "Validate that payment schedules within each ledger_code group do not start on the same" + " date",
         codes = SchedulesStartOnDifferentDays.SAME_START,
         field = "payment_schedules")
 final class SchedulesStartOnDifferentDays implements Rule<EnergyAccount> {

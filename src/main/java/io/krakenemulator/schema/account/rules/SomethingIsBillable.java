@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Of an account's meter points, one at least is to be billed. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that at least one of the meter points needs billing",
+        says = "At least one meter point of an account must be on supply.",
+        source = Source.PUBLISHED,
+        published = "Validate that at least one of the meter points needs billing",
         codes = SomethingIsBillable.NONE)
 final class SomethingIsBillable implements Rule<EnergyAccount> {
     static final String NONE = "no_supply_point_on_supply";

@@ -4,12 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The historical statement has closed: on the date said, or on that of its latest transaction. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate historical statement period end must not be in the future",
+        says = "The last statement must have closed by today. Without a closing date, none of its"
+                + " transactions may be in the future.",
+        source = Source.PUBLISHED,
+        published = "Validate historical statement period end must not be in the future",
         codes = StatementClosedAlready.FUTURE)
 final class StatementClosedAlready implements Rule<EnergyAccount> {
     static final String FUTURE = "historical_statement_period_end_in_future";

@@ -4,18 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.HashSet;
 
-/**
- * Every statement of an account has an id of its own.
- *
- * <p>Published for statements that are added later, each of which is imported once an account; of two in one payload one
- * would be lost, so it holds there too.
- */
+/** Published for statements that are added later. In one payload, one of two such statements would be lost. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate unique statement IDs",
+        says = "Statements of an account must differ in `statement_id`.",
+        source = Source.INFERRED,
         codes = StatementIdsDiffer.ALREADY_EXISTS)
 final class StatementIdsDiffer implements Rule<EnergyAccount> {
     static final String ALREADY_EXISTS = "historical_statement_already_exists";

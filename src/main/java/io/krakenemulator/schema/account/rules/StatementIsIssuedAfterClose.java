@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A statement is issued on the day on which it closes, or later. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that the last statement issue date is on or after the last statement closing date",
+        says = "A statement must not be issued before it closes.",
+        source = Source.PUBLISHED,
+        published = "Validate that the last statement issue date is on or after the last statement closing" + " date",
         codes = StatementIsIssuedAfterClose.TOO_EARLY)
 final class StatementIsIssuedAfterClose implements Rule<EnergyAccount> {
     static final String TOO_EARLY = "last_statement_issued_before_closing_date";

@@ -4,16 +4,18 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Supply addresses differ in their first line, their second or their postcode; upper and lower case are alike. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate no duplicate supply addresses",
+        says = "Supply addresses must differ in their first line, second line or postcode. Case does not" + " count.",
+        source = Source.PUBLISHED,
+        published = "Validate no duplicate supply addresses",
         codes = SupplyAddressesDiffer.DUPLICATE,
         field = "supply_addresses")
 final class SupplyAddressesDiffer implements Rule<EnergyAccount> {

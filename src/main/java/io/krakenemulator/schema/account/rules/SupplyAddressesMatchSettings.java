@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** There are no supply addresses where the import supplier makes accounts without properties. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that supply addresses are not provided if 'Skip property creation' is True",
+        says = "An account must not have supply addresses while its import supplier skips property" + " creation.",
+        source = Source.PUBLISHED,
+        published = "Validate that supply addresses are not provided if 'Skip property creation' is True",
         codes = SupplyAddressesMatchSettings.PROVIDED,
         field = "supply_addresses")
 final class SupplyAddressesMatchSettings implements Rule<EnergyAccount> {

@@ -6,13 +6,16 @@ import io.krakenemulator.schema.transaction.LineItem;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.Comparator;
 
-/** The whole span of a supply charge falls under one agreement on the charge's product. Lines count their last day. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate supply charge line items covered by a single agreement",
+        says = "One agreement on the product of a supply charge must cover all lines of the charge,"
+                + " their last days included.",
+        source = Source.PUBLISHED,
+        published = "Validate supply charge line items covered by a single agreement",
         codes = SupplyChargesAreCovered.NOT_COVERED)
 final class SupplyChargesAreCovered implements Rule<EnergyAccount> {
     static final String NOT_COVERED = "supply_charge_line_items_not_covered_by_single_agreement";

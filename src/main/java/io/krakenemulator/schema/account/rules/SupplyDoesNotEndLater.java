@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** No supply is about to end. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that no meter points are ending supply in the future",
+        says = "Supply must not have an end in the future.",
+        source = Source.PUBLISHED,
+        published = "Validate that no meter points are ending supply in the future",
         codes = SupplyDoesNotEndLater.FUTURE)
 final class SupplyDoesNotEndLater implements Rule<EnergyAccount> {
     static final String FUTURE = "future_supply_end_date";

@@ -4,13 +4,16 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Supply addresses have meter points, unless the import supplier makes accounts without. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that supply points are provided correctly based on the value of the 'Skip supply point"
-                + " creation' import config setting.",
+        says = "Supply addresses must have meter points, unless the import supplier skips the creation"
+                + " of supply points. They must have none then.",
+        source = Source.PUBLISHED,
+        published = "Validate that supply points are provided correctly based on the value of the 'Skip"
+                + " supply point creation' import config setting.",
         codes = {SupplyPointsMatchSettings.PROVIDED, SupplyPointsMatchSettings.NOT_PROVIDED},
         field = "supply_addresses")
 final class SupplyPointsMatchSettings implements Rule<EnergyAccount> {

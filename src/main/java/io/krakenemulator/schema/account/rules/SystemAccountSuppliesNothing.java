@@ -5,12 +5,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** An account of the system itself supplies nothing. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that a system account has no supply address",
+        says = "A system account must not have supply addresses.",
+        source = Source.PUBLISHED,
+        published = "Validate that a system account has no supply address",
         codes = SystemAccountSuppliesNothing.HAS_ADDRESS)
 final class SystemAccountSuppliesNothing implements Rule<EnergyAccount> {
     static final String HAS_ADDRESS = "system_account_has_a_supply_address";

@@ -4,12 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Prepayment meters are on prepayment tariffs, and other meters are not. Meters that are gone and agreements that are over do not count. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that prepay meters are matched to agreements of the correct type",
+        says = "A prepay meter must be on a prepay tariff, and any other meter on a credit tariff."
+                + " Removed meters and past agreements do not count.",
+        source = Source.PUBLISHED,
+        published = "Validate that prepay meters are matched to agreements of the correct type",
         codes = TariffFitsMeterPayment.MISMATCH)
 final class TariffFitsMeterPayment implements Rule<EnergyAccount> {
     static final String MISMATCH = "tariff_type_does_not_match_meter_type";

@@ -9,13 +9,16 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Facts.Fuel;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.Objects;
 
-/** A tariff has as many rates as its meter point has settlement registers to bill them by. Meter points settled each half hour have no such registers. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that the tariff type and meter point type match",
+        says = "An electricity tariff must have as many rates as the settlement registers have time"
+                + " pattern regimes. Half-hourly meter points are exempt.",
+        source = Source.PUBLISHED,
+        published = "Validate that the tariff type and meter point type match",
         codes = TariffFitsMeterPoint.MISMATCH)
 final class TariffFitsMeterPoint implements Rule<EnergyAccount> {
     static final String MISMATCH = "tariff_type_does_not_match_meter_point_type";

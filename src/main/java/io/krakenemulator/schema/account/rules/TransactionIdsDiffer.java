@@ -4,13 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.HashSet;
 
-/** Every transaction of an account, current or historical, has an id of its own. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate unique transaction IDs",
+        says = "Each transaction of an account must have a `transaction_id` of its own.",
+        source = Source.PUBLISHED,
+        published = "Validate unique transaction IDs",
         codes = {TransactionIdsDiffer.DUPLICATE, TransactionIdsDiffer.MISSING})
 final class TransactionIdsDiffer implements Rule<EnergyAccount> {
     static final String DUPLICATE = "duplicate_transaction_ids";

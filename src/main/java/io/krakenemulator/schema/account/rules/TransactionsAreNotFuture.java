@@ -4,10 +4,15 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** No transaction that an account brings along is dated in the future. */
-@Validates(value = EnergyAccount.class, name = "Validate transaction date", codes = TransactionsAreNotFuture.FUTURE)
+@Validates(
+        value = EnergyAccount.class,
+        says = "No transaction of an account may be dated in the future.",
+        source = Source.PUBLISHED,
+        published = "Validate transaction date",
+        codes = TransactionsAreNotFuture.FUTURE)
 final class TransactionsAreNotFuture implements Rule<EnergyAccount> {
     static final String FUTURE = "transaction_in_future";
 

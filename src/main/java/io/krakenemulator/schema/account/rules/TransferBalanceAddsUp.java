@@ -4,13 +4,17 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.math.BigDecimal;
 
-/** The last statement's balance and the current transactions make the balance that is transferred. A balance alone, with nothing to add up, is taken as it is. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate last_statement_balance plus/minus current_statement_transactions equal transfer_balance",
+        says = "The balance to transfer must be the last statement's balance plus the current"
+                + " transactions. A balance without either is taken as it is.",
+        source = Source.PUBLISHED,
+        published =
+                "Validate last_statement_balance plus/minus current_statement_transactions equal" + " transfer_balance",
         codes = TransferBalanceAddsUp.MISMATCH)
 final class TransferBalanceAddsUp implements Rule<EnergyAccount> {
     static final String MISMATCH = "balance_mismatch_on_transfer_balance";

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A transfer reading is of the very date up to which its register or meter was billed. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate all transfer reading dates match last billed to date",
+        says = "A transfer reading must be of the last billed date of its register or meter.",
+        source = Source.PUBLISHED,
+        published = "Validate all transfer reading dates match last billed to date",
         codes = TransferReadingsMatchBilling.MISMATCH,
         field = "supply_addresses")
 final class TransferReadingsMatchBilling implements Rule<EnergyAccount> {

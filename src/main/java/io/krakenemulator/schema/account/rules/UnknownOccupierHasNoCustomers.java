@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Nobody is named on the account of an unknown occupier. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate no customers for unknown occupier",
+        says = "An account of an unknown occupier must not have customers.",
+        source = Source.PUBLISHED,
+        published = "Validate no customers for unknown occupier",
         codes = UnknownOccupierHasNoCustomers.WITH_CUSTOMER)
 final class UnknownOccupierHasNoCustomers implements Rule<EnergyAccount> {
     static final String WITH_CUSTOMER = "customer_with_unknown_occupier";

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The account of an unknown occupier is for one property. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate no more than one property for unknown occupier",
+        says = "An account of an unknown occupier must have at most one supply address.",
+        source = Source.PUBLISHED,
+        published = "Validate no more than one property for unknown occupier",
         codes = UnknownOccupierHasOneProperty.SEVERAL)
 final class UnknownOccupierHasOneProperty implements Rule<EnergyAccount> {
     static final String SEVERAL = "occupier_account_with_multiple_supply_addresses";

@@ -5,12 +5,15 @@ import io.krakenemulator.schema.business.BusinessWithExistingContracts;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A business that is not found by its contract has to be described. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate that business information is provided if not linking account to business with contract",
+        says = "A business must be described unless the import supplier links it through its contract.",
+        source = Source.PUBLISHED,
+        published =
+                "Validate that business information is provided if not linking account to business with" + " contract",
         codes = UnlinkedBusinessIsDescribed.REQUIRED)
 final class UnlinkedBusinessIsDescribed implements Rule<EnergyAccount> {
     static final String REQUIRED = "business_information_required_if_not_linking_via_contract";

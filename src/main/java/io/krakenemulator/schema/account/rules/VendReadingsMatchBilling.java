@@ -5,13 +5,16 @@ import io.krakenemulator.schema.metering.Meter;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.time.LocalDate;
 
-/** The vend reading of a prepayment meter is of the day before the date up to which the meter was billed. A meter with nothing left to bill has no prepayment details. */
 @Validates(
         value = EnergyAccount.class,
-        name = "Validate prepay transfer vend read dates match last billed to date",
+        says = "The vend reading of a prepay meter must be of the day before its last billed date. A"
+                + " meter with nothing left to bill must not have `prepay_details`.",
+        source = Source.PUBLISHED,
+        published = "Validate prepay transfer vend read dates match last billed to date",
         codes = {VendReadingsMatchBilling.MISMATCH, VendReadingsMatchBilling.FULLY_BILLED})
 final class VendReadingsMatchBilling implements Rule<EnergyAccount> {
     static final String MISMATCH = "transfer_vend_read_date_must_match_last_billed_to_date";

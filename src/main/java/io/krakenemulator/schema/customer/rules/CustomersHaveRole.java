@@ -6,14 +6,18 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.List;
 
-/**
- * A customer has a role, from the payload or by default. The default role applies where the payload leaves the roles out, not where it
- * empties both lists (inference). A sandbox that lists no roles requires none.
- */
-@Validates(value = EnergyCustomer.class, name = "Validate user role", codes = CustomersHaveRole.REQUIRED)
+/** That empty lists do not get the default role is inferred. A sandbox that lists no roles requires none. */
+@Validates(
+        value = EnergyCustomer.class,
+        says = "A customer must have a role, from the payload or by default. The default applies only"
+                + " where the payload leaves its role lists out.",
+        source = Source.PUBLISHED,
+        published = "Validate user role",
+        codes = CustomersHaveRole.REQUIRED)
 final class CustomersHaveRole implements Rule<EnergyCustomer> {
     static final String REQUIRED = "required_user_role";
 
