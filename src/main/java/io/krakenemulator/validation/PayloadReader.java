@@ -54,7 +54,7 @@ public final class PayloadReader {
     private final class Pass {
         private final Choices choices;
         private final ProblemList problems = new ProblemList(cap);
-        private final List<ParsedPayload.WellFormed> objects = new ArrayList<>();
+        private final List<WellFormed<?>> objects = new ArrayList<>();
         private final Map<Lookup, Set<String>> lookups = new EnumMap<>(Lookup.class);
 
         Pass(Choices choices) {
@@ -243,7 +243,7 @@ public final class PayloadReader {
                     choices.verifiesCheckDigits(),
                     problems);
             if (problems.found() == before) {
-                objects.add(new ParsedPayload.WellFormed(object, at, cleaned));
+                objects.add(new WellFormed<>(object, at, cleaned));
             }
             return new Bound(object, cleaned);
         }

@@ -46,8 +46,8 @@ public class RuleBook {
         }
 
         @SuppressWarnings("unchecked")
-        void check(Object object, ObjectNode sent, Facts facts, Problems problems) {
-            ((Rule<Object>) rule).check(object, sent, facts, problems);
+        void check(WellFormed<?> object, Facts facts, Problems problems) {
+            ((Rule<Object>) rule).check((WellFormed<Object>) object, facts, problems);
         }
 
         @SuppressWarnings("unchecked")
@@ -61,7 +61,7 @@ public class RuleBook {
         // By name, so that problems at one place come out in the same order in every build.
         entries = rules.stream()
                 .map(Entry::of)
-                .sorted(Comparator.comparing(entry -> entry.rule().getClass().getName()))
+                .sorted(Comparator.comparing(entry -> entry.origin().name()))
                 .toList();
     }
 

@@ -4,12 +4,12 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 
 /** The settings of the import supplier that an account comes from. */
-final class Suppliers {
+public final class Suppliers {
 
     private Suppliers() {}
 
     /** Whether a switch is on; it is off where the supplier is not known. */
-    static boolean isOn(Facts facts, EnergyAccount account, String setting) {
+    public static boolean isOn(Facts facts, EnergyAccount account, String setting) {
         return facts.importSupplier(account.importSupplier())
                 .filter(supplier -> supplier.isOn(setting))
                 .isPresent();

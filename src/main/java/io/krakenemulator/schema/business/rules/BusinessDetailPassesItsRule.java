@@ -11,7 +11,7 @@ import io.krakenemulator.validation.rule.RegisteredDetail;
 
 @Validates(
         value = BusinessDetail.class,
-        says = "The value of a business detail must match the regular expression that is registered for" + " its key.",
+        says = "The value of a business detail must match the regular expression that is registered for its key.",
         source = Source.PUBLISHED,
         published = "Validate the business details value",
         codes = BusinessDetailPassesItsRule.FAILED)

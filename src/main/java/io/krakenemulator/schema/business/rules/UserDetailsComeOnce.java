@@ -7,7 +7,7 @@ import io.krakenemulator.validation.Validates;
 
 @Validates(
         value = BusinessUser.class,
-        says = "Details of a business user must come either as `user_details` or as `details`, and not" + " as both.",
+        says = "Details of a business user must come either as `user_details` or as `details`, and not as both.",
         source = Source.PUBLISHED,
         published = "Ensures only user_details or details are provided",
         codes = DetailsComeOnce.BOTH)

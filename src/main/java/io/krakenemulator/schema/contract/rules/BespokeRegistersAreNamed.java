@@ -11,7 +11,7 @@ import io.krakenemulator.validation.Validates;
         value = ElectricityAgreement.class,
         says = "Each register of a bespoke electricity rate must have `register_id` or `rate_type`.",
         source = Source.PUBLISHED,
-        published = "Validate that either register_id or rate_type are provided for bespoke tariff rate" + " registers",
+        published = "Validate that either register_id or rate_type are provided for bespoke tariff rate registers",
         codes = BespokeRegistersAreNamed.NEITHER)
 final class BespokeRegistersAreNamed implements Rule<ElectricityAgreement> {
     static final String NEITHER = "no_register_id_or_rate_type_provided_for_bespoke_elec_rate";

@@ -1,6 +1,5 @@
 package io.krakenemulator.schema.customer.rules;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.schema.customer.EnergyCustomer;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -8,6 +7,7 @@ import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.WellFormed;
 import java.util.List;
 
 /** That empty lists do not get the default role is inferred. A sandbox that lists no roles requires none. */
@@ -34,10 +34,12 @@ final class CustomersHaveRole implements Rule<EnergyCustomer> {
     }
 
     @Override
-    public void check(EnergyCustomer customer, ObjectNode sent, Facts facts, Problems problems) {
+    public void check(WellFormed<EnergyCustomer> object, Facts facts, Problems problems) {
+        var customer = object.value();
         check(customer, facts, problems);
         boolean emptied = LISTS.stream()
-                .allMatch(list -> sent.path(list).isArray() && sent.path(list).isEmpty());
+                .allMatch(list -> object.sent().path(list).isArray()
+                        && object.sent().path(list).isEmpty());
         if (emptied && customer.role() == null && hasDefault(facts)) {
             problems.at("portfolio_roles")
                     .add(REQUIRED, "Name a role, or leave out account_roles and portfolio_roles for the default role.");

@@ -9,7 +9,7 @@ import io.krakenemulator.validation.Validates;
 
 @Validates(
         value = LegacyPaymentInstruction.class,
-        says = "A payment instruction must have either `reference` or `instruction_reference`, and not" + " both.",
+        says = "A payment instruction must have either `reference` or `instruction_reference`, and not both.",
         source = Source.PUBLISHED,
         published = "Validate that either instruction_reference or reference are provided",
         codes = InstructionHasOneReference.NOT_ONE)

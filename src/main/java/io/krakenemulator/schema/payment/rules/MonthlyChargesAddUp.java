@@ -9,7 +9,7 @@ import io.krakenemulator.validation.Validates;
 
 @Validates(
         value = PaymentAdequacyChange.class,
-        says = "`average_monthly_charge` must be the sum of the average charges for electricity and for" + " gas.",
+        says = "`average_monthly_charge` must be the sum of the average charges for electricity and for gas.",
         source = Source.PUBLISHED,
         published = "Validate average monthly charge equal to sum",
         codes = MonthlyChargesAddUp.UNEQUAL)

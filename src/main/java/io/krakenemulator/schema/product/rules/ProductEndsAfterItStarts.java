@@ -10,7 +10,7 @@ import io.krakenemulator.validation.Validates;
 
 @Validates(
         value = Product.class,
-        says = "A product must not be withdrawn, and its agreements must not end, before it is" + " available.",
+        says = "A product must not be withdrawn, and its agreements must not end, before it is available.",
         source = Source.INFERRED,
         codes = ProductEndsAfterItStarts.REVERSED)
 final class ProductEndsAfterItStarts implements Rule<Product> {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 @Validates(
         value = Product.class,
-        says = "Each kind of rate of a tariff must have a price on the day when its product becomes" + " available.",
+        says = "Each kind of rate of a tariff must have a price on the day when its product becomes available.",
         source = Source.OURS,
         codes = RatesHoldFromProductStart.NONE)
 final class RatesHoldFromProductStart implements Rule<Product> {

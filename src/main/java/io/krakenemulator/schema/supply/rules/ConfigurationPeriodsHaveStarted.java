@@ -11,7 +11,7 @@ import java.util.Comparator;
 
 @Validates(
         value = ElectricityMeterPoint.class,
-        says = "Each configuration period of a meter point must have started, and the latest must have" + " no end.",
+        says = "Each configuration period of a meter point must have started, and the latest must have no end.",
         source = Source.PUBLISHED,
         published = "Validate that configuration periods start in the past",
         codes = {ConfigurationPeriodsHaveStarted.FUTURE, ConfigurationPeriodsHaveStarted.ENDED},
