@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -70,14 +69,11 @@ final class RuleStatements {
     }
 
     /** Returns the constraints of the elements of a list. */
-    List<Map<String, Object>> ofElements(FieldInfo field) {
-        var statements = new ArrayList<Map<String, Object>>();
-        for (AnnotationInstance annotation : field.annotations()) {
-            if (annotation.target().kind() == AnnotationTarget.Kind.TYPE) {
-                constraintStatement(annotation).ifPresent(statements::add);
-            }
-        }
-        return statements;
+    List<Map<String, Object>> ofElements(List<AnnotationInstance> annotations) {
+        return annotations.stream()
+                .map(this::constraintStatement)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<Map<String, Object>> constraintStatement(AnnotationInstance constraint) {

@@ -63,27 +63,24 @@ record Field(
         Lookup lookup,
         Normaliser normaliser) {
 
-    static Field of(String component, Type type, AnnotatedType annotatedType, AnnotatedElement annotations) {
-        var schema = annotations.getAnnotation(Schema.class);
-        var alias = annotations.getAnnotation(Alias.class);
-        var inReferenceData = annotations.getAnnotation(InReferenceData.class);
-        var lookedUp = annotations.getAnnotation(LookedUp.class);
-        boolean notBlank = annotations.isAnnotationPresent(NotBlank.class)
-                || annotations.isAnnotationPresent(NotEmptyIfPresent.class);
-        boolean notEmpty = annotations.isAnnotationPresent(NotEmpty.class);
-        var fieldType = typeOf(type, annotatedType);
+    static Field of(String component, Type type, AnnotatedType annotatedType, AnnotatedElement element) {
+        var annotations = FieldAnnotations.of(element);
+        var schema = annotations.find(Schema.class);
+        var alias = annotations.find(Alias.class);
+        var inReferenceData = annotations.find(InReferenceData.class);
+        var lookedUp = annotations.find(LookedUp.class);
         return new Field(
                 component,
                 snakeCase(component),
                 alias == null ? List.of() : List.of(alias.value()),
-                fieldType,
-                annotations.isAnnotationPresent(NotNull.class),
+                typeOf(type, annotatedType),
+                annotations.has(NotNull.class),
                 schema != null && schema.nullable(),
-                notBlank,
-                notEmpty,
-                annotations.getAnnotation(Digits.class),
-                annotations.getAnnotation(Size.class),
-                annotations.isAnnotationPresent(Email.class),
+                annotations.has(NotBlank.class) || annotations.has(NotEmptyIfPresent.class),
+                annotations.has(NotEmpty.class),
+                annotations.find(Digits.class),
+                annotations.find(Size.class),
+                annotations.has(Email.class),
                 constraintsOf(annotations),
                 inReferenceData == null ? null : inReferenceData.value(),
                 lookedUp == null ? null : lookedUp.value(),
@@ -112,9 +109,9 @@ record Field(
                         || list.element().type() instanceof FieldType.UnionOf);
     }
 
-    private static List<Class<? extends Annotation>> constraintsOf(AnnotatedElement annotations) {
+    private static List<Class<? extends Annotation>> constraintsOf(FieldAnnotations annotations) {
         var constraints = new ArrayList<Class<? extends Annotation>>();
-        for (Annotation annotation : annotations.getAnnotations()) {
+        for (Annotation annotation : annotations.all()) {
             if (annotation.annotationType().isAnnotationPresent(ErrorCode.class)) {
                 constraints.add(annotation.annotationType());
             }
@@ -122,12 +119,12 @@ record Field(
         return List.copyOf(constraints);
     }
 
-    private static Normaliser normaliserOf(AnnotatedElement annotations) {
-        var own = annotations.getAnnotation(Normalised.class);
+    private static Normaliser normaliserOf(FieldAnnotations annotations) {
+        var own = annotations.find(Normalised.class);
         if (own != null) {
             return newInstance(own.value());
         }
-        for (Annotation annotation : annotations.getAnnotations()) {
+        for (Annotation annotation : annotations.all()) {
             var normalised = annotation.annotationType().getAnnotation(Normalised.class);
             if (normalised != null) {
                 return newInstance(normalised.value());
@@ -147,7 +144,7 @@ record Field(
     private static FieldType typeOf(Type type, AnnotatedType annotatedType) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             var element = ((AnnotatedParameterizedType) annotatedType).getAnnotatedActualTypeArguments()[0];
-            if (!constraintsOf(element).isEmpty()) {
+            if (!constraintsOf(FieldAnnotations.of(element)).isEmpty()) {
                 throw new IllegalStateException(
                         "Elements of a list have no constraints of their own: " + annotatedType);
             }

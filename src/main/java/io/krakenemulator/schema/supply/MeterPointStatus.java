@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The stages of a meter point, from before its registration to after its loss. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "The stages of a meter point, from before its registration to after its loss.")
 public enum MeterPointStatus {

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = SupplyPointIdentifierValidator.class)
 @ErrorCode(
         code = "invalid_supply_point_identifier",
-        says = "A meter point identifier must have the form of an MPAN for electricity, or of an MPRN" + " for gas.",
+        says = "A meter point identifier must have the form of an MPAN for electricity, or of an MPRN for gas.",
         source = Source.PUBLISHED,
         published = "Validate the supply point identifier")
 @Retention(RetentionPolicy.RUNTIME)
