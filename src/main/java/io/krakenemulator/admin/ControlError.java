@@ -44,6 +44,6 @@ final class ControlError {
     }
 
     private static Problem placed(Problem problem) {
-        return problem.at().isRoot() ? problem.movedTo(Attr.ROOT.field(Attr.WHOLE_OBJECT)) : problem;
+        return problem.at().isRoot() ? problem.moveTo(Attr.ROOT.field(Attr.WHOLE_OBJECT)) : problem;
     }
 }

@@ -53,7 +53,7 @@ public record SandboxForm(ObjectNode entry) {
     private static final Shape MOMENT = (value, at, problems) -> {
         var wrong = Shape.moment().problems(value);
         if (!wrong.isEmpty()) {
-            wrong.forEach(problem -> problems.accept(problem.movedTo(at)));
+            wrong.forEach(problem -> problems.accept(problem.moveTo(at)));
         } else if (!canShow(Instant.parse(value.textValue()))) {
             problems.accept(new Problem(at, "invalid", "must be between the years 1900 and 9999"));
         }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The answers that every operation may give and that no resource needs to mention. What it does mention stays. */
+/** Adds the answers that every operation may give. An answer that a resource documents itself stays as it is. */
 final class CommonAnswers {
 
     private static final String BODY_SCHEMA = "ErrorResponse";
@@ -62,7 +62,7 @@ final class CommonAnswers {
                     "unsupported_media_type",
                     "Unsupported media type \"text/plain\" in request."));
 
-    /** When an answer is given, and the code and detail of one such answer. */
+    /** When an answer is given, with an example code and detail. */
     private record Answer(String status, String description, String code, String detail) {}
 
     private final OpenAPI document;

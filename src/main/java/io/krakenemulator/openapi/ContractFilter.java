@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
 /**
- * Makes the generated document of the emulated interface state what the code does. It runs while the application is
- * built, so that serving the document costs nothing at start.
+ * Completes the generated document of the emulated interface. It runs while the application is built, so that serving the
+ * document costs nothing at start.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, documentNames = OpenApiFilter.DEFAULT_DOCUMENT_NAME)
 public final class ContractFilter implements OASFilter {
@@ -41,7 +41,7 @@ public final class ContractFilter implements OASFilter {
         new UsedSchemas(document).removeOthers();
     }
 
-    /** All paths of the real interface end in a slash; the generated ones do not. */
+    /** Keeps the paths of the contract, each with the trailing slash that the generator drops. */
     private static void keepContractPaths(OpenAPI document) {
         var paths = OASFactory.createPaths();
         if (document.getPaths() != null) {

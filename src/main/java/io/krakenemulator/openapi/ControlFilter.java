@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
-/** Makes the document of the control API, with the same care as {@link ContractFilter} and at the same time. */
+/** Completes the document of the control API at build time, as {@link ContractFilter} does that of the contract. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, documentNames = Documents.CONTROL)
 public final class ControlFilter implements OASFilter {
 
@@ -65,7 +65,7 @@ public final class ControlFilter implements OASFilter {
         new UsedSchemas(document).removeOthers();
     }
 
-    /** Every call refuses a query parameter that it does not have. Calls with a refusal of their own name it there. */
+    /** Adds the refusal of unknown query parameters to each call that documents no 400 itself. */
     private static void addRefusalOfQuery(OpenAPI document) {
         document.getComponents()
                 .addResponse(

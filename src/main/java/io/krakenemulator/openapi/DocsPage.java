@@ -23,7 +23,7 @@ public class DocsPage {
     private static final String PAGE = "index.html";
     private static final String JAVASCRIPT = "text/javascript;charset=UTF-8";
 
-    /** The files of the page by name, with their media types. The build takes all but the first two from Swagger UI. */
+    /** The files of the page and their media types. The build takes all but the first two from Swagger UI. */
     private static final Map<String, String> FILES = Map.of(
             PAGE,
             "text/html;charset=UTF-8",

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
-/** The two documents: the emulated interface, and the emulator's own. */
+/** Separates the two documents: that of the contract and that of the control API. */
 final class Documents {
 
     /** The name of the control API's document in the configuration. */

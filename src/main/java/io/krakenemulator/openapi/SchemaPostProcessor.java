@@ -37,9 +37,9 @@ import org.jboss.jandex.Type;
 /**
  * Makes the generated schemas of payload records state what the reader accepts.
  *
- * <p>The generator reads classes as its own conventions have it; ours differ: decimals and dates are strings of a form,
- * a record has its components and nothing else, a field is required when it is {@link NotNull} and not when it is
- * {@link NotBlank}, and named rules, other aliases and reference data have no annotation that the generator knows.
+ * <p>The generator has other conventions. Here, decimals and dates are formatted strings, and a record has its components
+ * only. A field is required if it is {@link NotNull}, but not if it is {@link NotBlank}. The generator does not know rules,
+ * aliases, reference data and composed annotations.
  */
 final class SchemaPostProcessor {
 
@@ -60,7 +60,7 @@ final class SchemaPostProcessor {
     private static final DotName STRING = DotName.createSimple(String.class);
     private static final DotName LIST = DotName.createSimple(List.class);
 
-    /** Types that are written as strings of a form, with the name of the form. */
+    /** The formats of types that are written as strings. */
     private static final Map<DotName, String> FORMATS = Map.of(
             DECIMAL,
             "decimal",
@@ -99,7 +99,7 @@ final class SchemaPostProcessor {
         types.union(name).ifPresent(type -> state(schema, rules.ofObject(type.name())));
     }
 
-    /** Lets each member of a union have its own values of the discriminator only, so that a value fits one member. */
+    /** Gives each member of a union its own values of the discriminator, so that a value fits one member only. */
     private static void tellMembersApart(Map<String, Schema> schemas) {
         for (Schema union : schemas.values()) {
             Discriminator discriminator = union.getDiscriminator();
@@ -127,8 +127,8 @@ final class SchemaPostProcessor {
     }
 
     /**
-     * Lets null in by records that are only used where it is welcome: a property that refers to a record and is nullable
-     * admits null only if the record does.
+     * Makes records nullable that only nullable properties refer to. A nullable property that refers to a record accepts null
+     * only if the record does.
      */
     private static void admitNullWhereAllUsesDo(Map<String, Schema> schemas) {
         var admitted = new HashSet<String>();
@@ -204,13 +204,13 @@ final class SchemaPostProcessor {
         }
         AnnotationValue given = schema == null ? null : schema.value("defaultValue");
         if (given != null && type.name().equals(DECIMAL)) {
-            // In words: generators of clients take the text of a default for a number of their own, and it is none.
+            // In words, because client generators would take the text of the default for a number.
             describe(processed, "`" + given.asString() + "` when left out.");
         } else if (FORMATS.containsKey(type.name())) {
             processed.setDefaultValue(given == null ? null : given.asString());
         }
         if (processed.getRef() != null) {
-            // What it refers to has the type; generators of clients go by one that is said beside it.
+            // The referenced schema has the type. Client generators would use a type beside the reference.
             processed.setType(null);
         }
         AnnotationInstance inReferenceData = find(annotations, IN_REFERENCE_DATA);
@@ -284,7 +284,7 @@ final class SchemaPostProcessor {
 
     private static void processString(Schema schema, List<AnnotationInstance> annotations) {
         if (find(annotations, NOT_BLANK) != null || find(annotations, NOT_EMPTY_IF_PRESENT) != null) {
-            // The generator's pattern for it stands in the way of whoever wants to see a real pattern.
+            // The generator adds a pattern, which minLength says better.
             if ("\\S".equals(schema.getPattern())) {
                 schema.setPattern(null);
             }
@@ -308,7 +308,7 @@ final class SchemaPostProcessor {
         return processed;
     }
 
-    /** A schema of that type with what people wrote about it and nothing that was derived from the Java type. */
+    /** Returns a schema of that type with the texts of the generated one, but nothing that the Java type added. */
     private static Schema bare(Schema generated, SchemaType type) {
         Schema bare = OASFactory.createSchema();
         bare.setTitle(generated.getTitle());
@@ -321,7 +321,7 @@ final class SchemaPostProcessor {
         return bare;
     }
 
-    /** In this version of the format a reference to an enumeration without null cannot be made nullable. */
+    /** Returns the enumeration inline, because OpenAPI 3.0 cannot make a reference to it nullable. */
     private static Schema inlineNullable(Schema generated, ClassInfo enumeration) {
         List<Object> constants = PayloadTypes.constants(enumeration);
         constants.add(null);

@@ -27,19 +27,19 @@ public class ServedDocuments {
 
     private static final String RESOURCE = "META-INF/quarkus-generated-openapi-doc";
 
-    /** Where the documents are, and the resource of each. */
+    /** The path of each document, and its resource. */
     private static final Map<String, String> DOCUMENTS = Map.of(
             "/openapi", RESOURCE + ".YAML",
             "/q/openapi", RESOURCE + ".YAML",
             "/emulator/openapi", RESOURCE + "-control.YAML");
 
-    /** Ahead of the framework's own routes. */
+    /** Runs before the framework's own routes. */
     private static final int FIRST = -1;
 
     private static final String JSON = "application/json";
     private static final String YAML = "application/yaml";
 
-    /** Each document in each of its forms, once asked for: four texts at most. */
+    /** The documents that were requested, in each form: four texts at most. */
     private final Map<String, Buffer> texts = new ConcurrentHashMap<>();
 
     void register(@Observes Router router) {
@@ -64,7 +64,7 @@ public class ServedDocuments {
                 .end(text);
     }
 
-    /** By the ending of the path; without one by the query, then by what the client accepts; YAML when nothing is said. */
+    /** Returns the form by the ending of the path, else by the query, else by what the client accepts, else YAML. */
     private static boolean isJson(RoutingContext context, String ending) {
         if (!ending.isEmpty()) {
             return ending.equals(".json");

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** The schemas that a document's operations lead to. The others are generated too, from whatever has a schema annotation. */
+/** Removes the schemas that no operation refers to. The generator adds one for each annotated type. */
 final class UsedSchemas {
 
     private static final String PREFIX = "#/components/schemas/";

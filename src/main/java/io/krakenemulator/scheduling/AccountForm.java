@@ -73,6 +73,6 @@ final class AccountForm implements UnaryOperator<JsonNode> {
         for (int i = 1; i < steps.length; i++) {
             at = steps[i].isIndex() ? at.index(steps[i].index()) : at.field(steps[i].name());
         }
-        return problem.movedTo(at);
+        return problem.moveTo(at);
     }
 }

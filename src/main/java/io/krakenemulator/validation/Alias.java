@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Other names under which a field is accepted, beside the snake case of its component's name. The caller's spelling is
- * the one that is echoed and that errors name. Two spellings with different values are an error.
+ * Names further names under which a field is accepted, beside the snake case of its component's name. Answers and errors
+ * use the caller's name. Two names with different values are an error.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})

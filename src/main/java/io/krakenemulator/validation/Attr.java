@@ -3,8 +3,8 @@ package io.krakenemulator.validation;
 /**
  * A place in a payload: field names and zero-based list indices, from the root inwards.
  *
- * <p>A place is a link to its parent and is turned into text only when something is wrong there, so that following a
- * payload costs one small object a step.
+ * <p>A place is a link to its parent. It becomes text only in an error, so that following a payload costs one small object
+ * a step.
  */
 public final class Attr {
 
@@ -24,27 +24,27 @@ public final class Attr {
         this.index = index;
     }
 
-    /** The field of that name, in the wire's spelling, of the object that is here. */
+    /** Returns the place of a field of the object here, by the field's name on the wire. */
     public Attr field(String name) {
         return new Attr(this, name, -1);
     }
 
-    /** The element at that zero-based position of the list that is here. */
+    /** Returns the place of an element of the list here, by its zero-based position. */
     public Attr index(int index) {
         return new Attr(this, null, index);
     }
 
-    /** The place that this one is a part of; {@code null} for the root. */
+    /** Returns the place that this one is a part of, or {@code null} for the root. */
     public Attr parent() {
         return parent;
     }
 
-    /** The field's name, or {@code null} for the root and for an element of a list. */
+    /** Returns the field's name, or {@code null} for the root and for an element of a list. */
     public String name() {
         return name;
     }
 
-    /** The zero-based position in a list; -1 for the root and for a field. */
+    /** Returns the zero-based position in a list, or -1 for the root and for a field. */
     public int index() {
         return index;
     }
@@ -57,7 +57,7 @@ public final class Attr {
         return index >= 0;
     }
 
-    /** The steps from the root to here, the root left out. */
+    /** Returns the steps from the root to here, without the root. */
     public Attr[] steps() {
         int depth = 0;
         for (Attr at = this; !at.isRoot(); at = at.parent) {
@@ -70,7 +70,7 @@ public final class Attr {
         return steps;
     }
 
-    /** The dotted form of error bodies, such as {@code customers.0.landline}; empty for the root. */
+    /** Returns the dotted form of error bodies, such as {@code customers.0.landline}; empty for the root. */
     @Override
     public String toString() {
         var text = new StringBuilder();

@@ -22,14 +22,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Runs Bean Validation over one payload record at a time and turns violations into problems. The records do not cascade:
- * the reader goes from object to object itself, which keeps place and order its own.
+ * Runs Bean Validation over one payload record at a time and turns violations into problems. The records do not cascade,
+ * because the reader itself goes from object to object and knows their places and order.
  */
 final class Constraints {
 
     /**
-     * What is checked without the library: by the reader, in the order and with the codes of the interface; or here, as the
-     * library measures texts in UTF-16 units and takes other e-mail addresses than the real service does.
+     * The constraints that the library does not check. The reader checks some, in the order and with the codes of the
+     * interface. This class checks sizes and e-mail addresses, because the library measures texts in UTF-16 units and accepts
+     * other addresses than the real service.
      */
     private static final Set<Class<? extends Annotation>> CHECKED_HERE =
             Set.of(NotNull.class, NotBlank.class, NotEmpty.class, Digits.class, Size.class, Email.class);
@@ -49,7 +50,7 @@ final class Constraints {
         }
     }
 
-    /** What is found in one object: no more is kept than there is room for in the list of the payload's problems. */
+    /** The violations of one object. It keeps no more than the list of the payload's problems takes. */
     private static final class Findings {
         private final int room;
         private final List<Found> kept = new ArrayList<>(0);
@@ -86,8 +87,8 @@ final class Constraints {
     record BoundObject(Object object, Shape shape, Object[] values, boolean[] broken) {
 
         /**
-         * The object as the library sees it: without lists of plain values, which are checked here. The library would make an
-         * object of each problem in them, however many there are.
+         * Returns the object for the library, without lists of plain values. They are checked here, because the library would
+         * create an object for each of their problems, however many there are.
          */
         Object forLibrary() {
             Object[] shown = null;
@@ -171,7 +172,7 @@ final class Constraints {
         }
     }
 
-    /** What is wrong with the size of a list; {@code null} when nothing is. */
+    /** Returns the violation of a list's size, or {@code null} if there is none. */
     static Values.Read wrongSize(Size size, int elements) {
         if (size != null && elements > size.max()) {
             return Values.Read.problem(

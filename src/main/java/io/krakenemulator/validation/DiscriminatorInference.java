@@ -2,10 +2,10 @@ package io.krakenemulator.validation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Tells the kind of a union's object from what it carries, when it does not say it. */
+/** Infers the kind of a union's object that does not name it. */
 @FunctionalInterface
 public interface DiscriminatorInference {
 
-    /** The discriminator's value for the object; {@code null} when it cannot be told. */
+    /** Returns the discriminator's value for the object, or {@code null} if it cannot be inferred. */
     String infer(ObjectNode object);
 }

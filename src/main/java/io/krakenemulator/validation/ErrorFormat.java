@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** The two published forms of one and the same error tree. */
+/** Renders problems in one of the two published forms. */
 public enum ErrorFormat {
 
     /** The guide's flat envelope: {@code {detail, code, errors: [{detail, code, attr}]}}. */
@@ -67,10 +67,10 @@ public enum ErrorFormat {
         }
     };
 
-    /** The body of a refusal. */
+    /** Returns the body of a refusal. */
     public abstract ObjectNode body(String code, String detail, List<Problem> problems);
 
-    /** The body of a refused payload; says how many problems there were when not all are listed. */
+    /** Returns the body of a refused payload. It gives the number of problems when not all are listed. */
     public ObjectNode body(String code, String detail, ValidationResult<?> judgement) {
         int listed = judgement.problems().size();
         var sentence = listed == judgement.found()

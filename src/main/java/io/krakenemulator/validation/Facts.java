@@ -10,26 +10,26 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a sandbox knows and a payload alone cannot tell: its time, its reference data, its stored products. Gathered
- * before rules run, so that every answer is immediate and all answers are of one moment.
+ * Answers what a payload alone cannot tell: the sandbox's time, reference data and stored products. The facts are gathered
+ * before rules run, so that all answers are immediate and of one moment.
  */
 public interface Facts extends Choices {
 
-    /** The sandbox's current moment. */
+    /** Returns the sandbox's current moment. */
     Instant now();
 
-    /** The sandbox's current date in the Europe/London zone. */
+    /** Returns the sandbox's current date in the Europe/London zone. */
     LocalDate today();
 
-    /** The item of a list that is known by a value, as the reference data document has it. */
+    /** Returns the item of a list with that key, as the reference data document has it. */
     Optional<JsonNode> item(Reference list, String value);
 
-    /** All items of a list that are known by a value: more than one where the list allows that. */
+    /** Returns all items of a list with that key: more than one where the list allows that. */
     default List<JsonNode> items(Reference list, String value) {
         return item(list, value).stream().toList();
     }
 
-    /** All items of a list, as the reference data document has them and in its order. */
+    /** Returns all items of a list, as the reference data document has them and in its order. */
     default List<JsonNode> items(Reference list) {
         return List.of();
     }
@@ -37,16 +37,16 @@ public interface Facts extends Choices {
     /** A switch or range of the whole instance, such as {@code managed_accounts_allowed}; never absent. */
     JsonNode instance(String setting);
 
-    /** The import supplier of that code. */
+    /** Returns the import supplier of that code. */
     Optional<ImportSupplier> importSupplier(String code);
 
-    /** The market participant of that id on that fuel. */
+    /** Returns the market participant of that id for that fuel. */
     Optional<MarketParticipant> marketParticipant(String mpid, Fuel fuel);
 
-    /** The tariff of that code, of whichever fuel. */
+    /** Returns the tariff of that code, of either fuel. */
     Optional<Tariff> tariff(String code);
 
-    /** The product of that code. */
+    /** Returns the product of that code. */
     Optional<Product> product(String code);
 
     /** The two fuels of the market. Payload records hold it too. */

@@ -87,12 +87,12 @@ record Field(
                 normaliserOf(annotations));
     }
 
-    /** A payload that is one object. */
+    /** Returns the field of a payload that is one object. */
     static Field ofRoot(Class<?> type) {
         return required(new FieldType.ObjectOf(type));
     }
 
-    /** A payload that is a list of objects, at least one. */
+    /** Returns the field of a payload that is a list of objects, at least one. */
     static Field ofRootList(Class<?> type) {
         return required(new FieldType.ListOf(required(new FieldType.ObjectOf(type))));
     }
@@ -102,7 +102,7 @@ record Field(
                 "", "", List.of(), type, true, false, true, true, null, null, false, List.of(), null, null, null);
     }
 
-    /** Whether this is a list of objects, which the real service judges in another way than lists of plain values. */
+    /** Returns whether this is a list of objects. The real service reports those differently from lists of plain values. */
     boolean isListOfObjects() {
         return type instanceof FieldType.ListOf list
                 && (list.element().type() instanceof FieldType.ObjectOf
@@ -199,7 +199,7 @@ record Field(
         }
     }
 
-    /** {@code supplyAddress1} becomes {@code supply_address1}: digits stay with the word before them. */
+    /** Returns a name in snake case. Digits stay with the word before them: {@code supply_address1}. */
     static String snakeCase(String camelCase) {
         var text = new StringBuilder(camelCase.length() + 8);
         for (int i = 0; i < camelCase.length(); i++) {

@@ -2,7 +2,7 @@ package io.krakenemulator.validation;
 
 import java.util.Map;
 
-/** What a field of a payload record may hold, as the wire has it. */
+/** The type of value that a field of a payload record holds on the wire. */
 sealed interface FieldType {
 
     /** Free text. */
@@ -14,7 +14,7 @@ sealed interface FieldType {
     /** An exact decimal number, echoed as a string. */
     record Decimal() implements FieldType {}
 
-    /** A truth value, as JSON has it or as a word. */
+    /** A truth value, as a JSON boolean or as a word. */
     record Truth() implements FieldType {}
 
     /** A calendar date. */
@@ -41,6 +41,6 @@ sealed interface FieldType {
     /** Any JSON. */
     record Anything() implements FieldType {}
 
-    /** A JSON object with keys of the caller's choosing. */
+    /** A JSON object with keys that the caller chooses. */
     record FreeForm() implements FieldType {}
 }

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value must be one that the sandbox's reference data lists; another is an {@code invalid_choice}. For licensee data
- * that no named rule with a code of its own looks after. On the elements of a list it stands at their type.
+ * Requires a value that the sandbox's reference data lists; another is an {@code invalid_choice}. It is for data of the
+ * operator that no named rule checks. For elements of a list it stands at their type.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.ANNOTATION_TYPE})

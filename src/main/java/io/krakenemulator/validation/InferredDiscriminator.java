@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a union whose discriminator may be left out: who tells the kind of an object that does not say it. */
+/** Stands on a union whose discriminator may be left out, and names the class that infers it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface InferredDiscriminator {

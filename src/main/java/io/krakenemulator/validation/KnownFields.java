@@ -6,20 +6,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * The fields that a payload record knows, at all depths, so that a parser need not keep the others. Where a record has an
- * object or a list of any content, all of it is known; where it has a single value, nothing beneath is.
+ * The fields that a payload record knows, at all depths, so that a parser need not keep the others. All content of a
+ * free-form object is known. Nothing beneath a single value is known.
  */
 public final class KnownFields {
 
-    /** All fields there are. */
+    /** Knows every field. */
     public static final KnownFields EVERYTHING = new KnownFields(null, null);
 
     private static final KnownFields NOTHING = new KnownFields(Map::of, null);
 
-    /** As many as there are record types. */
+    /** Bounded by the number of record types. */
     private static final Map<Class<?>, KnownFields> OF_TYPES = new ConcurrentHashMap<>();
 
-    /** Collected when they are first asked for, as a record may hold others of its own type. */
+    /** Collected on the first call, because a record may hold others of its own type. */
     private final Supplier<Map<String, KnownFields>> collect;
 
     private final KnownFields element;
@@ -30,12 +30,12 @@ public final class KnownFields {
         this.element = element;
     }
 
-    /** The fields of a payload that is one object. */
+    /** Returns the fields of a payload that is one object. */
     public static KnownFields ofObject(Class<?> type) {
         return of(Field.ofRoot(type).type());
     }
 
-    /** The fields of a payload that is a list of objects. */
+    /** Returns the fields of a payload that is a list of objects. */
     public static KnownFields ofList(Class<?> type) {
         return of(Field.ofRootList(type).type());
     }
@@ -62,7 +62,7 @@ public final class KnownFields {
         return known;
     }
 
-    /** Which branch an object belongs to is not told before all of it is read. */
+    /** Returns the fields of all branches, because the branch of an object is unknown until all of it is read. */
     private static Map<String, KnownFields> ofUnion(Class<?> type) {
         var union = UnionShape.of(type);
         var known = new HashMap<String, KnownFields>();
@@ -72,7 +72,7 @@ public final class KnownFields {
         return known;
     }
 
-    /** What either of two knows. */
+    /** Returns the fields that either of two knows. */
     public KnownFields or(KnownFields other) {
         if (this == other || other == NOTHING || this == EVERYTHING) {
             return this;
@@ -98,17 +98,17 @@ public final class KnownFields {
         return known;
     }
 
-    /** How many fields an object has here; 0 where all are known. */
+    /** Returns how many fields an object has here, or 0 where all are known. */
     public int count() {
         return this == EVERYTHING ? 0 : fields().size();
     }
 
-    /** What is known beneath the field of that name; {@code null} when the field is not known. */
+    /** Returns the fields beneath the field of that name, or {@code null} if the field is not known. */
     public KnownFields field(String name) {
         return this == EVERYTHING ? this : fields().get(name);
     }
 
-    /** What is known beneath each element of a list; {@code null} when no list is known here. */
+    /** Returns the fields of each element of a list, or {@code null} if no list is known here. */
     public KnownFields element() {
         return this == EVERYTHING ? this : element;
     }

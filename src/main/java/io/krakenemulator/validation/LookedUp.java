@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value is looked up among the sandbox's stored data before rules run, so that {@link Facts} can answer about it.
- * The reader collects the values of all such fields of a payload.
+ * Has the value looked up in the sandbox's stored data before rules run, so that {@link Facts} can answer about it. The
+ * reader collects the values of all such fields of a payload.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})

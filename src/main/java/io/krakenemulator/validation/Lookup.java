@@ -1,6 +1,6 @@
 package io.krakenemulator.validation;
 
-/** Stored data that may be too much to keep at hand, looked up by the values that a payload carries. */
+/** Stored data that may be too large to keep in memory. It is looked up by the values of a payload. */
 public enum Lookup {
     /** Tariffs, by tariff code. */
     TARIFF,

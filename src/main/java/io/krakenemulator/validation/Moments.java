@@ -13,7 +13,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
-/** The wire's forms of dates, times and moments; anything else is {@code null}. */
+/** Reads dates, times and moments in the forms of the wire, and returns {@code null} for any other text. */
 public final class Moments {
 
     /** The zone of dates, and of moments that carry no offset. */
@@ -22,8 +22,8 @@ public final class Moments {
     private static final int LONGEST = 40;
 
     /**
-     * The date, the time to the minute, the seconds, their fraction, and the offset. Of a fraction, what is finer than a
-     * microsecond is cut, as the real service does.
+     * The date, the time to the minute, the seconds, their fraction, and the offset. A fraction is cut to microseconds, as by
+     * the real service.
      */
     private static final Pattern MOMENT = Pattern.compile(
             "(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)?)(?:(Z)|([+-])(\\d\\d)(?::?(\\d\\d))?)?");
@@ -88,7 +88,7 @@ public final class Moments {
         return fraction == null ? 0 : number(fraction + "0".repeat(MICROSECOND_DIGITS - fraction.length()));
     }
 
-    /** A bare date is its midnight in London; a moment without an offset is London time. */
+    /** Reads a moment. A bare date is its midnight in London; a moment without an offset is London time. */
     static Instant moment(String text) {
         if (text.length() > LONGEST) {
             return null;
@@ -126,8 +126,8 @@ public final class Moments {
     }
 
     /**
-     * The form in which a moment is echoed: as it was sent when that is RFC 3339, but for digits that are finer than a
-     * microsecond; and in London's time with its offset where parts were left out or written otherwise.
+     * Returns the form in which a moment is echoed. RFC 3339 is echoed as it was sent, cut to microseconds. Any other form is
+     * echoed in London's time with its offset.
      */
     static String echo(String text, Instant moment) {
         return RFC_3339.matcher(text).matches()
@@ -136,7 +136,7 @@ public final class Moments {
                         moment.atZone(LONDON).toOffsetDateTime());
     }
 
-    /** The form in which a time of day is echoed: as it was sent, with a point before what is cut to microseconds. */
+    /** Returns the form in which a time of day is echoed: as it was sent, with a decimal point, cut to microseconds. */
     static String echo(String time) {
         return withoutFinerDigits(time.replace(',', '.'));
     }

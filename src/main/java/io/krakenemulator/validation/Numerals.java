@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
- * Numbers that are written as text, as the real service's language reads them: white space around them, digits of every
- * script, and underscores that group digits are allowed.
+ * Reads numbers that are written as text, as the language of the real service does. It allows white space around them,
+ * digits of every script, and underscores between digits.
  */
 final class Numerals {
 
@@ -16,7 +16,7 @@ final class Numerals {
 
     private Numerals() {}
 
-    /** The decimal number, or {@code null} when the text is none. */
+    /** Returns the decimal number, or {@code null} if the text is none. */
     static BigDecimal decimal(String text) {
         try {
             return new BigDecimal(asciiDigits(WhiteSpace.strip(text)).replace("_", ""));
@@ -25,7 +25,7 @@ final class Numerals {
         }
     }
 
-    /** The whole number, which may carry a fraction of zeros; {@code null} when the text is none. */
+    /** Returns the whole number, which may have a fraction of zeros, or {@code null} if the text is none. */
     static BigDecimal whole(String text) {
         var digits = asciiDigits(WhiteSpace.strip(withoutZeroFraction(WhiteSpace.strip(text))));
         return WHOLE.matcher(digits).matches() ? new BigDecimal(digits.replace("_", "")) : null;

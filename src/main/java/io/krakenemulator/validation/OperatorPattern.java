@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A regular expression that an operator wrote. Matching takes a time that grows with the text and not with the cleverness of
- * the expression: RE2 never goes back in the text. So one expression cannot keep the service busy.
+ * A regular expression that an operator wrote. RE2 never goes back in the text, so that the time to match grows with the
+ * text only. No expression can keep the service busy.
  *
- * <p>RE2 has neither back-references nor look-around nor possessive quantifiers; an expression that needs one is refused.
+ * <p>RE2 has no back-references, look-around or possessive quantifiers; an expression with one is refused.
  */
 public final class OperatorPattern {
 
@@ -22,7 +22,7 @@ public final class OperatorPattern {
     /** The longest text that an expression is applied to, in characters. A longer one does not match. */
     public static final int MAX_TEXT = 10_000;
 
-    /** As many compiled expressions are kept; all sandboxes together rarely use more. */
+    /** The number of compiled expressions to keep; all sandboxes together rarely use more. */
     private static final int KEPT = 200;
 
     private static final Map<String, OperatorPattern> COMPILED = new LinkedHashMap<>(16, 0.75f, true) {
@@ -32,7 +32,7 @@ public final class OperatorPattern {
         }
     };
 
-    /** An expression that cannot be used. The message is the reason, for the operator. */
+    /** An expression that cannot be used. The message tells the operator why. */
     public static final class Unusable extends RuntimeException {
         Unusable(String reason) {
             super(reason, null, false, false);
@@ -84,7 +84,7 @@ public final class OperatorPattern {
         return part == null || part.isEmpty() ? e.getDescription() : e.getDescription() + " at `" + part + "`";
     }
 
-    /** Whether the whole text matches. */
+    /** Returns whether the whole text matches. */
     public boolean matches(String text) {
         return text.length() <= MAX_TEXT && pattern.matches(text);
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A payload as it was read: bound, cleaned, and with every shape problem kept. The next step is {@link RuleEngine#run}.
+ * A payload that was read: bound, cleaned, and with every shape problem. The next step is {@link RuleEngine#run}.
  *
  * @param <T> the payload record; a list of them where the payload is a list
  */
@@ -34,12 +34,12 @@ public final class ParsedPayload<T> {
         this.lookups = lookups;
     }
 
-    /** The bound payload; {@code null} when it was not even of the right kind. Fields that were not well formed are null. */
+    /** Returns the bound payload, or {@code null} if it is of the wrong type. Fields that are not well formed are null. */
     public T value() {
         return value;
     }
 
-    /** The values that rules will ask stored data about. */
+    /** Returns the values to look up in stored data before rules run. */
     public Map<Lookup, Set<String>> lookups() {
         return lookups;
     }

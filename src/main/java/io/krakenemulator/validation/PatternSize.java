@@ -4,12 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Counts the elements of a regular expression without compiling it: a compiler writes repetition counts out, so that
- * {@code ((a{1000}){1000}){1000}} needs more memory than there is. The count is never too small by more than a constant factor.
+ * Counts the elements of a regular expression without compiling it. A compiler writes repetition counts out, so that {@code
+ * ((a{1000}){1000}){1000}} would exhaust the memory. The count is too small by a constant factor at most.
  */
 final class PatternSize {
 
-    /** Beyond every limit; keeps the products from overflowing. */
+    /** Beyond every limit. It keeps products from overflowing. */
     private static final long CAP = 1_000_000_000L;
 
     private final String expression;
@@ -99,7 +99,7 @@ final class PatternSize {
         add(1, group);
     }
 
-    /** Counts a repetition, such as {@code {2,5}}; a brace that begins none is a character. */
+    /** Counts a repetition, such as {@code {2,5}}. Any other brace is a character. */
     private void repeat() {
         int end = expression.indexOf('}', at);
         long times = end < 0 ? 0 : times(expression.substring(at + 1, end));
@@ -113,7 +113,7 @@ final class PatternSize {
         at = end + 1;
     }
 
-    /** How often a repetition writes its element out; 0 when the text is not that of a repetition. */
+    /** Returns how often a repetition writes its element out, or 0 if the text is no repetition. */
     private static long times(String text) {
         int comma = text.indexOf(',');
         var least = comma < 0 ? text : text.substring(0, comma);

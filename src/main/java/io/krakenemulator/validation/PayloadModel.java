@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Knows the records and unions that payloads are made of, by the names of their schemas, and the constraints of ours on them. */
+/** Lists the records and unions that payloads consist of, by schema name, and the constraints on their fields. */
 public final class PayloadModel {
 
     private final Map<String, Class<?>> types = new TreeMap<>();

@@ -12,8 +12,8 @@ import java.util.Map;
 /**
  * Brings problems into the order of the payload and into the caller's spelling.
  *
- * <p>Within an object, what it carries comes first, in its order; then what it lacks; then what is wrong with it as a
- * whole. Costs nothing for a payload without problems.
+ * <p>Within an object, problems of its present fields come first, in its order. Problems of absent fields and of the object
+ * as a whole follow. A payload without problems costs nothing.
  */
 final class PayloadOrder {
 
@@ -55,10 +55,10 @@ final class PayloadOrder {
             position[i] = positionOf(node, name);
             node = node == null ? null : node.get(name);
         }
-        return new Placed(position, problem.movedTo(spelled));
+        return new Placed(position, problem.moveTo(spelled));
     }
 
-    /** The name that the payload has for a field: one of the field's names that is there, or the name as it is. */
+    /** Returns the name that the payload uses for a field, or the given name if the field is absent. */
     private static String spelling(JsonNode node, String name) {
         if (node instanceof ObjectNode object && !object.has(name)) {
             for (String other : Shape.otherNames(name)) {

@@ -13,10 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads a payload: binds it to its record and builds the cleaned tree in one pass, keeping every shape problem.
+ * Reads a payload: binds it to its record and builds the cleaned tree in one pass, with every shape problem.
  *
- * <p>Shape is what the payload shows by itself: types, presence, null, blank, choices, and the constraints of each
- * object. What a rule must check comes later, in {@link RuleEngine}.
+ * <p>The reader makes the checks of {@link ShapeCheck} and those of constraints. Rules come later, in {@link RuleEngine}.
  */
 public final class PayloadReader {
 
@@ -45,12 +44,12 @@ public final class PayloadReader {
         return pass.finish(payload, values, bound.cleaned);
     }
 
-    /** A value as it is bound and as it is echoed. {@code BROKEN} when a problem was reported instead. */
+    /** A value as it is bound and as it is echoed, or {@code BROKEN} if a problem was reported instead. */
     private record Bound(Object value, JsonNode cleaned) {
         static final Bound BROKEN = new Bound(null, JsonNodeFactory.instance.nullNode());
     }
 
-    /** One payload's way through the reader. */
+    /** Reads one payload. */
     private final class Pass {
         private final Choices choices;
         private final ProblemList problems = new ProblemList(cap);
@@ -70,7 +69,7 @@ public final class PayloadReader {
                 if (field.nullable()) {
                     return new Bound(null, node);
                 }
-                return broken(
+                return reportBroken(
                         at.isRoot() ? at.field(Attr.WHOLE_OBJECT) : at, ShapeCheck.NULL, "This field may not be null.");
             }
             var type = field.type();
@@ -85,26 +84,26 @@ public final class PayloadReader {
             } else if (type instanceof FieldType.ListOf list) {
                 return bindList(field, list.element(), node, at);
             } else if (type instanceof FieldType.Anything) {
-                return freeForm(node, at);
+                return bindFreeForm(node, at);
             } else if (type instanceof FieldType.FreeForm) {
                 return node.isObject()
-                        ? freeForm(node, at)
-                        : broken(
+                        ? bindFreeForm(node, at)
+                        : reportBroken(
                                 at,
                                 ShapeCheck.NOT_A_DICT,
                                 "Expected a dictionary of items but got type \"%s\".".formatted(Values.typeName(node)));
             }
             var value = Values.read(field, node);
             if (value.isProblem()) {
-                return broken(at, value.check(), value.detail());
+                return reportBroken(at, value.check(), value.detail());
             }
-            return known(field, value, at);
+            return checkReferenceData(field, value, at);
         }
 
-        /** Whatever it holds, the database must be able to keep it. */
-        private Bound freeForm(JsonNode node, Attr at) {
+        /** Binds free-form JSON. It may hold anything that the database can store. */
+        private Bound bindFreeForm(JsonNode node, Attr at) {
             var problem = unstorable(node);
-            return problem == null ? new Bound(node, node) : broken(at, problem.check(), problem.detail());
+            return problem == null ? new Bound(node, node) : reportBroken(at, problem.check(), problem.detail());
         }
 
         private static Values.Read unstorable(JsonNode node) {
@@ -126,11 +125,11 @@ public final class PayloadReader {
             return null;
         }
 
-        /** Values that reference data must list, and values to look up. */
-        private Bound known(Field field, Values.Read value, Attr at) {
+        /** Checks that reference data lists the value, and collects a value to look up. */
+        private Bound checkReferenceData(Field field, Values.Read value, Attr at) {
             if (value.bound() instanceof String text && !text.isEmpty()) {
                 if (field.inReferenceData() != null && !choices.knows(field.inReferenceData(), text)) {
-                    return broken(at, ShapeCheck.INVALID_CHOICE, Values.notAChoice(text));
+                    return reportBroken(at, ShapeCheck.INVALID_CHOICE, Values.notAChoice(text));
                 }
                 if (field.lookup() != null) {
                     lookups.computeIfAbsent(field.lookup(), lookup -> new LinkedHashSet<>())
@@ -141,24 +140,24 @@ public final class PayloadReader {
         }
 
         /**
-         * Binds a list. What is wrong with a list of objects as a whole is told under {@link Attr#WHOLE_OBJECT}, and silences
-         * its elements; what is wrong with a list of plain values is told at the list, as the framework of the real service
-         * does. Broken elements are null in the bound list.
+         * Binds a list. A problem of a list of objects as a whole is reported under {@link Attr#WHOLE_OBJECT} and silences its
+         * elements. A problem of a list of plain values is reported at the list. Both are as in Django REST Framework. Broken
+         * elements are null in the bound list.
          */
         private Bound bindList(Field field, Field element, JsonNode node, Attr at) {
             var whole = field.isListOfObjects() ? at.field(Attr.WHOLE_OBJECT) : at;
             if (!(node instanceof ArrayNode array)) {
-                return broken(
+                return reportBroken(
                         whole,
                         ShapeCheck.NOT_A_LIST,
                         "Expected a list of items but got type \"%s\".".formatted(Values.typeName(node)));
             }
             if (array.isEmpty() && field.notEmpty()) {
-                return broken(whole, ShapeCheck.EMPTY, "This list may not be empty.");
+                return reportBroken(whole, ShapeCheck.EMPTY, "This list may not be empty.");
             }
             var wrongSize = field.isListOfObjects() ? Constraints.wrongSize(field.size(), array.size()) : null;
             if (wrongSize != null) {
-                return broken(whole, wrongSize.check(), wrongSize.detail());
+                return reportBroken(whole, wrongSize.check(), wrongSize.detail());
             }
             var values = new ArrayList<>(array.size());
             var cleaned = new ArrayNode(JsonNodeFactory.instance, array.size());
@@ -175,13 +174,13 @@ public final class PayloadReader {
             if (kind == null) {
                 var place = at.field(union.discriminator());
                 return node.has(union.discriminator())
-                        ? broken(place, ShapeCheck.NULL, "This field may not be null.")
-                        : broken(place, ShapeCheck.REQUIRED, "This field is required.");
+                        ? reportBroken(place, ShapeCheck.NULL, "This field may not be null.")
+                        : reportBroken(place, ShapeCheck.REQUIRED, "This field is required.");
             }
             var branch = union.branches().get(kind);
             if (branch == null) {
                 var problem = union.problem(kind);
-                return broken(at.field(union.discriminator()), problem.check(), problem.detail());
+                return reportBroken(at.field(union.discriminator()), problem.check(), problem.detail());
             }
             return bindObject(Shape.of(branch), node, at);
         }
@@ -204,7 +203,7 @@ public final class PayloadReader {
                 if (names[position] != null) {
                     if (!node.get(names[position]).equals(entry.getValue())) {
                         broken[position] = true;
-                        broken(
+                        reportBroken(
                                 place,
                                 ShapeCheck.INVALID,
                                 "This field and %s are two names of one field, and differ.".formatted(names[position]));
@@ -225,7 +224,7 @@ public final class PayloadReader {
                     names[i] = field.wire();
                     if (field.required()) {
                         broken[i] = true;
-                        broken(at.field(field.wire()), ShapeCheck.REQUIRED, "This field is required.");
+                        reportBroken(at.field(field.wire()), ShapeCheck.REQUIRED, "This field is required.");
                     }
                 }
                 if (values[i] == null && field.type() instanceof FieldType.ListOf) {
@@ -249,13 +248,13 @@ public final class PayloadReader {
         }
 
         private Bound notAnObject(JsonNode node, Attr at) {
-            return broken(
+            return reportBroken(
                     at.field(Attr.WHOLE_OBJECT),
                     ShapeCheck.INVALID,
                     "Invalid data. Expected a dictionary, but got %s.".formatted(Values.typeName(node)));
         }
 
-        private Bound broken(Attr at, ShapeCheck check, String detail) {
+        private Bound reportBroken(Attr at, ShapeCheck check, String detail) {
             problems.add(at, check.code(), detail, Origin.SHAPE);
             return Bound.BROKEN;
         }

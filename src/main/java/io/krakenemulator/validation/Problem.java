@@ -21,7 +21,7 @@ public record Problem(Attr at, String code, String detail, Origin origin) {
     }
 
     /** Returns the same problem, reported at another place. */
-    public Problem movedTo(Attr place) {
+    public Problem moveTo(Attr place) {
         return new Problem(place, code, detail, origin);
     }
 }

@@ -3,7 +3,7 @@ package io.krakenemulator.validation;
 import java.util.List;
 
 /**
- * Where a {@link Rule} reports what it finds, seen from the object that it judges.
+ * Takes the problems that a {@link Rule} reports, with places relative to the object that it judges.
  *
  * <p>Problems are collected, never thrown. A code that the rule does not declare is a programming error and fails at once.
  */
@@ -27,7 +27,7 @@ public final class Problems {
     }
 
     /**
-     * A place inside the object.
+     * Returns a place inside the object.
      *
      * @param path field names (the published schema's spelling; the caller's own spelling is put in when the problem is
      *     rendered) and zero-based indices
@@ -63,7 +63,7 @@ public final class Problems {
             report(at, code, detail);
         }
 
-        /** A place further in. */
+        /** Returns a place further in. */
         public Spot at(Object... path) {
             Attr further = at;
             for (Object step : path) {

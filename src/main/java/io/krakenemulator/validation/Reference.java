@@ -51,12 +51,12 @@ public enum Reference {
         this.key = key;
     }
 
-    /** The list's key in the reference data document. */
+    /** Returns the list's key in the reference data document. */
     public String list() {
         return list;
     }
 
-    /** The field of an item that it is known by. */
+    /** Returns the field that an item is known by. */
     public String key() {
         return key;
     }

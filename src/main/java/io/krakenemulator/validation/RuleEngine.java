@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * Runs the named rules over a payload that was read.
  *
- * <p>From leaves to root; an object's rules run only when everything beneath it is well formed. A rule that fails
- * silences no other, so that one answer shows as much as can be known. In a payload without problems, rules then derive
- * the values that it leaves out.
+ * <p>It goes from leaves to root. An object's rules run only if everything beneath it is well formed. A rule that fails
+ * silences no other, so that one answer shows as much as can be known. If there are no problems, rules then derive the
+ * values that the payload leaves out.
  */
 public final class RuleEngine {
 
@@ -49,7 +49,7 @@ public final class RuleEngine {
         }
     }
 
-    /** Concludes without rules: for payloads whose shape is all that is validated. */
+    /** Returns the result without running rules, for payloads of which only the shape is validated. */
     public static <T> ValidationResult<T> conclude(ParsedPayload<T> parsed) {
         var problems = parsed.problems();
         return new ValidationResult<>(

@@ -17,7 +17,7 @@ record Shape(Class<?> type, Constructor<?> constructor, List<Field> fields, Map<
 
     private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();
 
-    /** Each field's other spellings, over all records looked at: as many as there are {@link Alias} annotations. */
+    /** Each field's other names, over all records. Bounded by the number of {@link Alias} annotations. */
     private static final Map<String, List<String>> OTHER_NAMES = new ConcurrentHashMap<>();
 
     static Shape of(Class<?> type) {
@@ -55,12 +55,12 @@ record Shape(Class<?> type, Constructor<?> constructor, List<Field> fields, Map<
         }
     }
 
-    /** The names under which a field of that name is accepted too. */
+    /** Returns the other names under which a field of that name is accepted. */
     static List<String> otherNames(String wire) {
         return OTHER_NAMES.getOrDefault(wire, List.of());
     }
 
-    /** The position of the component of that Java name. */
+    /** Returns the position of the component of that Java name. */
     int positionOfComponent(String component) {
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).component().equals(component)) {

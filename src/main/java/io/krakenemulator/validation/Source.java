@@ -2,7 +2,7 @@ package io.krakenemulator.validation;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** What a check is known from. */
+/** The origin of our knowledge of a check. */
 @RegisterForReflection
 public enum Source {
     /** The guide or the published schema states it. */

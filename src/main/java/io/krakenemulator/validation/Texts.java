@@ -1,6 +1,6 @@
 package io.krakenemulator.validation;
 
-/** Measures and quotes texts by characters, as people count them, and not by UTF-16 units. */
+/** Measures and quotes texts by characters and not by UTF-16 units. */
 public final class Texts {
 
     private static final int LONGEST_QUOTE = 100;
@@ -8,12 +8,12 @@ public final class Texts {
 
     private Texts() {}
 
-    /** How many characters the text has. A character beyond the basic plane counts once. */
+    /** Returns the number of characters. A character beyond the basic plane counts once. */
     public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
-    /** The position of the first half of a surrogate pair that stands alone; -1 when there is none. */
+    /** Returns the position of the first half of a surrogate pair that stands alone, or -1 if there is none. */
     public static int loneSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -27,7 +27,7 @@ public final class Texts {
         return -1;
     }
 
-    /** The text as an error detail quotes it: shortened, and with nothing in it that UTF-8 cannot write. */
+    /** Returns the text as an error detail quotes it: shortened, and without characters that UTF-8 cannot encode. */
     public static String quotable(String text) {
         var quoted = text;
         if (text.length() > LONGEST_QUOTE) {

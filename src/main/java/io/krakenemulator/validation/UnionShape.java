@@ -38,7 +38,7 @@ record UnionShape(String discriminator, Map<String, Class<?>> branches, Discrimi
                 inferred == null ? null : Field.newInstance(inferred.value()));
     }
 
-    /** The value of the discriminator, said or inferred; {@code null} when there is none. */
+    /** Returns the value of the discriminator, given or inferred, or {@code null} if there is none. */
     String kindOf(ObjectNode object) {
         JsonNode said = object.get(discriminator);
         if (said == null || said.isNull()) {
@@ -59,12 +59,12 @@ record UnionShape(String discriminator, Map<String, Class<?>> branches, Discrimi
         return inferred != null ? inferred : branches.containsKey(ABSENT) ? ABSENT : null;
     }
 
-    /** What is wrong with a discriminator that names no branch. */
+    /** Returns the problem of a discriminator that names no branch. */
     Values.Read problem(String kind) {
         return isTruth() ? Values.NOT_A_TRUTH : Values.Read.problem(ShapeCheck.INVALID_CHOICE, Values.notAChoice(kind));
     }
 
-    /** Whether the discriminator is a truth value, which may be said in words. */
+    /** Returns whether the discriminator is a truth value, which may be given in words. */
     private boolean isTruth() {
         return branches.containsKey("true");
     }

@@ -17,10 +17,10 @@ public @interface Validates {
     /** The payload record, or the sealed interface over several, that the rule judges. */
     Class<?> value();
 
-    /** What must hold, in one or two sentences. Names of fields stand in backticks. */
+    /** States the condition in one or two sentences. Names of fields stand in backticks. */
     String says();
 
-    /** What the rule is known from. */
+    /** The origin of our knowledge of the rule. */
     Source source();
 
     /** The name that the published schema gives the rule; empty for a rule that is not published. */

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of a payload.
+ * The result of validating a payload.
  *
  * @param value the bound payload as it was sent, without derived values
- * @param cleaned the payload as it is echoed and stored: unknown fields gone, values in their normal form,
- *     derived values put in, the caller's spelling and key order kept
+ * @param cleaned the payload as it is echoed and stored: without unknown fields, with values in their normal form and
+ *     derived values, in the caller's spelling and key order
  * @param problems in payload order, in the caller's spelling, at most as many as the engine keeps
- * @param found how many problems there were, the ones that are not listed included
+ * @param found the number of problems, those that are not listed included
  */
 public record ValidationResult<T>(T value, JsonNode cleaned, List<Problem> problems, int found) {
 
@@ -19,7 +19,7 @@ public record ValidationResult<T>(T value, JsonNode cleaned, List<Problem> probl
         return found == 0;
     }
 
-    /** Whether a problem at the root's field of that name is among those listed. */
+    /** Returns whether a listed problem is at the root's field of that name. */
     public boolean names(String field) {
         return problems.stream().anyMatch(problem -> problem.at().toString().equals(field));
     }

@@ -99,7 +99,7 @@ final class Values {
         return Read.text(text, text);
     }
 
-    /** The problem of a text that the database cannot keep; {@code null} for any other text. */
+    /** Returns the problem of a text that the database cannot store, or {@code null} for any other text. */
     static Read unstorable(String text) {
         if (text.indexOf('\0') >= 0) {
             return Read.problem(ShapeCheck.NULL_CHARACTERS, "Null characters are not allowed.");
@@ -268,7 +268,7 @@ final class Values {
                 ShapeCheck.INVALID, "Time has wrong format. Use one of these formats instead: hh:mm[:ss[.uuuuuu]].");
     }
 
-    /** The name that the real service gives to the type of a JSON value. */
+    /** Returns the name that the real service gives to the type of a JSON value. */
     static String typeName(JsonNode node) {
         return switch (node.getNodeType()) {
             case OBJECT -> "dict";

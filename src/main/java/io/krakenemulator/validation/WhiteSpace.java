@@ -8,7 +8,7 @@ public final class WhiteSpace {
 
     private WhiteSpace() {}
 
-    /** The text without the white space at both ends. */
+    /** Returns the text without the white space at both ends. */
     public static String strip(String text) {
         int start = 0;
         int end = text.length();
@@ -21,7 +21,7 @@ public final class WhiteSpace {
         return text.substring(start, end);
     }
 
-    /** Whether nothing but white space is there. */
+    /** Returns whether the text has nothing but white space. */
     public static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isSpace(text.charAt(i))) {

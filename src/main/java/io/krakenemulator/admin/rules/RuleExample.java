@@ -36,8 +36,8 @@ public record RuleExample(
         @Schema(description = "The sandbox's clock. Absent where any time near the payload's dates will do.")
         Instant clock,
 
-        @Schema(description = "What the sandbox's reference data must have, where the guide's sandbox lacks it.")
+        @Schema(description = "Reference data that the sandbox needs beyond that of the guide's sandbox.")
         ObjectNode referenceData,
 
-        @NotNull @Schema(description = "What the check reports.")
+        @NotNull @Schema(description = "The problems that the check reports.")
         List<RuleExampleError> errors) {}

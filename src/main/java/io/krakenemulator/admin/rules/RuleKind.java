@@ -2,7 +2,7 @@ package io.krakenemulator.admin.rules;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** What a check of the rule book looks at. */
+/** The subject of a check of the rule book. */
 @RegisterForReflection
 public enum RuleKind {
     /** The shape of any field: its type, presence, size or choices. */

@@ -50,7 +50,7 @@ public class RuleResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RuleView.class)))
     @APIResponse(
             responseCode = "400",
-            description = "What is wrong with the query.",
+            description = "The query is not valid.",
             content = @Content(schema = @Schema(implementation = StandardizedValidationErrorResponse.class)))
     public List<RuleView> list(
             @Parameter(description = "An error code that the rules can report.", example = "campaign_not_found")

@@ -20,16 +20,16 @@ public record RuleView(
 
         @NotNull
         @Schema(
-                description = "What the check looks at: the shape of any field, the value of one field, an object of a"
+                description = "The subject of the check: the shape of any field, the value of one field, an object of a"
                         + " payload, or a call with the data that is stored already.")
         RuleKind kind,
 
-        @NotNull @Schema(description = "What must hold, in one or two sentences.")
+        @NotNull @Schema(description = "The condition, in one or two sentences.")
         String says,
 
         @NotNull
         @Schema(
-                description = "What the check is known from: the guide or the published schema states it, public facts"
+                description = "The origin of the check: the guide or the published schema states it, public facts"
                         + " suggest it, or the emulator adds it.")
         Source source,
 

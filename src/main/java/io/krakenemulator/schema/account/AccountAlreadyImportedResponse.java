@@ -15,7 +15,7 @@ public record AccountAlreadyImportedResponse(
         @RequiredText @Schema(description = "Stable identifier of the kind of failure.")
         String code,
 
-        @RequiredText @Schema(description = "What failed, for people; its wording may change.")
+        @RequiredText @Schema(description = "The failure in words; the wording may change.")
         String detail,
 
         @NotNull @Schema(description = "Everything that is wrong, in the payload's order.")
@@ -29,5 +29,5 @@ public record AccountAlreadyImportedResponse(
         @RequiredText @Size(max = 128) @Schema(description = "Number of the account that was made.")
         String krakenAccountNumber,
 
-        @NotNull @Schema(description = "What is wrong with the payload as a whole, for people.")
+        @NotNull @Schema(description = "The problems of the payload as a whole, in words.")
         List<String> nonFieldErrors) {}

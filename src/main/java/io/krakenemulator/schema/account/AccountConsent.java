@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "What an account as a whole answered to one kind of consent.")
+@Schema(description = "The answer of an account as a whole to one kind of consent.")
 public record AccountConsent(
         @ConsentFields.Description String description,
         @ConsentFields.SignedAt Instant signedAt,

@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "What kind of account is to be made.")
+@Schema(description = "The kind of account to create.")
 public enum AccountType {
     DOMESTIC,
     BUSINESS,

@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "What a commission is reckoned on.")
+@Schema(description = "The basis of a commission.")
 public enum CommissionType {
     UNIT_RATE_UPLIFT
 }

@@ -20,7 +20,7 @@ public record Complaint(
         @RequiredText @Size(max = 255) @Schema(description = "Name of whoever complains.")
         String complainantName,
 
-        @NotNull @Schema(description = "What was said about it, and when.")
+        @NotNull @Schema(description = "The exchanges about it, and their times.")
         List<ComplaintContact> complaintContacts,
 
         @NotNull @Schema(description = "When the complaint was made.")

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "One exchange about a complaint.")
 public record ComplaintContact(
-        @RequiredText @Schema(description = "What was said, in full or in sum.")
+        @RequiredText @Schema(description = "The content, in full or in summary.")
         String body,
 
         @NotNull @Schema(description = "How it was said.") CommunicationMethod communicationMethod,

@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "What was answered when consent was asked for.")
+@Schema(description = "The answer to a request for consent.")
 public enum ConsentValue {
     ACCEPTED,
     REJECTED,

@@ -45,7 +45,7 @@ public record EnergyAccount(
         @Schema(description = "Campaigns to tag the account with.")
         List<AccountCampaign> accountCampaigns,
 
-        @Schema(description = "What kind of account to make.")
+        @Schema(description = "The kind of account to create.")
         AccountType accountType,
 
         @Schema(
@@ -136,7 +136,7 @@ public record EnergyAccount(
         @Schema(description = "Complaints that are still open.")
         List<Complaint> complaints,
 
-        @Schema(description = "What the account as a whole has agreed to and what not.")
+        @Schema(description = "Consents that the account as a whole has given or refused.")
         List<AccountConsent> consents,
 
         @Schema(

@@ -20,7 +20,7 @@ public record EnergyCommissionContract(
         @Schema(description = "Name of the organisation that is paid, registered on the instance.")
         String affiliateOrganisationName,
 
-        @Schema(description = "What the commission is reckoned on.", deprecated = true)
+        @Schema(description = "The basis of the commission.", deprecated = true)
         CommissionType commissionType,
 
         @NotNull @Schema(description = "First day of the contract.")
@@ -36,17 +36,17 @@ public record EnergyCommissionContract(
         String mpxn,
 
         @Digits(integer = 10, fraction = 3)
-        @Schema(description = "What is added to the standing charge, in pence a day.")
+        @Schema(description = "Pence a day that are added to the standing charge.")
         BigDecimal standingChargeUplift,
 
         @NotNull @Schema(description = "Whether the commission is still owed.")
         CommissionStatus status,
 
-        @Digits(integer = 10, fraction = 3) @Schema(description = "What is added to the unit rate, in pence a kWh.")
+        @Digits(integer = 10, fraction = 3) @Schema(description = "Pence per kWh that are added to the unit rate.")
         BigDecimal unitRateUplift,
 
         @Digits(integer = 11, fraction = 2)
         @UseInstead("unit_rate_uplift")
         @Schema(
-                description = "What is added, in pence.")
+                description = "Pence that are added.")
         BigDecimal value) {}

@@ -14,10 +14,10 @@ public record ImportStatusResponse(
         @Schema(description = "Number of the account made; null until it is.", nullable = true)
         String krakenIdentifier,
 
-        @Schema(description = "What went wrong last; null where nothing did.", nullable = true)
+        @Schema(description = "The last failure; null if there was none.", nullable = true)
         LatestError latestError,
 
-        @NotNull @Schema(description = "What happened last.")
+        @NotNull @Schema(description = "The last event.")
         ImportEvent latestEvent,
 
         @NotNull @Schema(description = "When the status last changed.")

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is wrong with a payload as a whole. */
+/** The problems of a payload as a whole. */
 @RegisterForReflection
 public record NonFieldErrors(
-        @NotNull @Schema(description = "What is wrong, for people.")
+        @NotNull @Schema(description = "The problem, in words.")
         List<String> nonFieldErrors) {}

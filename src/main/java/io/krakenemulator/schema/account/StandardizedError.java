@@ -14,5 +14,5 @@ public record StandardizedError(
         @RequiredText @Schema(description = "Stable identifier of the error.")
         String code,
 
-        @RequiredText @Schema(description = "What is wrong, for people; its wording may change.")
+        @RequiredText @Schema(description = "The problem in words; the wording may change.")
         String detail) {}

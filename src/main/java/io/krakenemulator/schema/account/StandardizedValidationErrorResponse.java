@@ -12,7 +12,7 @@ public record StandardizedValidationErrorResponse(
         @RequiredText @Schema(description = "Stable identifier of the kind of failure.")
         String code,
 
-        @RequiredText @Schema(description = "What failed, for people; its wording may change.")
+        @RequiredText @Schema(description = "The failure in words; the wording may change.")
         String detail,
 
         @NotNull @Schema(description = "Everything that is wrong, in the payload's order.")

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "A part of a debt.")
 public record AgedDebt(
-        @PoundsAndPence @Schema(description = "What is owed, in pounds.")
+        @PoundsAndPence @Schema(description = "The sum owed, in pounds.")
         BigDecimal debtAmount,
 
         @Schema(description = "Day on which it fell due.") LocalDate dueDate) {}

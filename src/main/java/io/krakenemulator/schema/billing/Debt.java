@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "What an account owes from before, and who collects it.")
+@Schema(description = "A debt from before the migration, and its collection agency.")
 public record Debt(
         @Schema(description = "The debt by the day on which each part fell due; the finer, the truer its age.")
         List<AgedDebt> agedDebt,

@@ -24,7 +24,7 @@ public interface AgreementFields {
     @interface BusinessContractIdentifier {}
 
     @Composed
-    @Schema(description = "What the customer chose where the product leaves a choice.", nullable = true)
+    @Schema(description = "The customer's choices where the product allows a choice.", nullable = true)
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     @interface Characteristics {}

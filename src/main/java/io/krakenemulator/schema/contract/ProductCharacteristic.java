@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The values are texts: reference data lists those of a sandbox, and an unknown one has an error code of its own. */
 @RegisterForReflection
 @Schema(
-        description = "What a customer chose where a product leaves a choice.",
+        description = "A customer's choice where a product allows one.",
         oneOf = {
             SalesChannelCharacteristic.class,
             ElectricityPaymentMethodCharacteristic.class,

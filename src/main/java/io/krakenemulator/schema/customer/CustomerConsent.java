@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "What a person answered to one kind of consent.")
+@Schema(description = "The answer of a person to one kind of consent.")
 public record CustomerConsent(
         @ConsentFields.Description String description,
         @ConsentFields.SignedAt Instant signedAt,

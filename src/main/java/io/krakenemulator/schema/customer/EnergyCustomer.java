@@ -24,7 +24,7 @@ public record EnergyCustomer(
         List<@NotBlank @InReferenceData(Reference.CUSTOMER_ROLES) String> accountRoles,
         @PersonFields.AlternativePhoneNumbers List<CustomerAlternativeNumber> alternativePhoneNumbers,
 
-        @Schema(description = "What the person has agreed to and what not. Excludes the customer preferences.")
+        @Schema(description = "Consents that the person has given or refused. Excludes the customer preferences.")
         List<CustomerConsent> consents,
         @PersonFields.ContactEmails List<@NotBlank @Email String> contactEmails,
         @PersonFields.CreditAssessmentId String creditAssessmentId,

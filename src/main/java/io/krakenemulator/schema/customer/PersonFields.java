@@ -32,7 +32,7 @@ public interface PersonFields {
     @interface CreditAssessmentId {}
 
     @Composed
-    @Schema(description = "What the credit agency answered.", nullable = true)
+    @Schema(description = "The answer of the credit agency.", nullable = true)
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     @interface CreditResult {}
@@ -79,7 +79,7 @@ public interface PersonFields {
     @interface GivenName {}
 
     @Composed
-    @Schema(description = "What tells the person apart, such as a job title.", nullable = true)
+    @Schema(description = "A label that distinguishes the person, such as a job title.", nullable = true)
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     @interface Label {}

@@ -16,5 +16,5 @@ public record HistoricalReading(
         @ReadingFields.ReadingValue BigDecimal readingValue,
         @ReadingFields.RegisterId String registerId,
 
-        @Schema(description = "What came of checking the reading.", defaultValue = "VALIDATED")
+        @Schema(description = "The result of validating the reading.", defaultValue = "VALIDATED")
         ReadingValidationStatus validationStatus) {}

@@ -16,14 +16,14 @@ public sealed interface Meter permits ElectricityMeter, GasMeter {
     /** {@code null} while the meter is in place. */
     LocalDate removedOn();
 
-    /** What the payload says; {@code null} when it says nothing. */
+    /** Returns the value in the payload, or {@code null} if it is absent. */
     Boolean isPrepay();
 
     String prepayCustomerReferenceNumber();
 
     PrepaymentDetails prepayDetails();
 
-    /** What the payload says; {@code null} when it says nothing. */
+    /** Returns the value in the payload, or {@code null} if it is absent. */
     SmartType smartType();
 
     String smartDeviceId();

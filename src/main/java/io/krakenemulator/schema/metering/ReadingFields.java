@@ -23,7 +23,7 @@ public interface ReadingFields {
 
     @Composed
     @NotNull
-    @Schema(description = "Who or what took the reading.")
+    @Schema(description = "The source of the reading.")
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     @interface ReadingType {}
@@ -31,7 +31,7 @@ public interface ReadingFields {
     @Composed
     @NotNull
     @Money
-    @Schema(description = "What the register showed, in its own unit.")
+    @Schema(description = "The value that the register showed, in the register's own unit.")
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     @interface ReadingValue {}

@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "Who or what took a reading.")
+@Schema(description = "The source of a reading.")
 public enum ReadingType {
     CUSTOMER,
     ESTIMATE,

@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "What came of checking a reading.")
+@Schema(description = "The result of validating a reading.")
 public enum ReadingValidationStatus {
     VALIDATED,
     UNVALIDATED,

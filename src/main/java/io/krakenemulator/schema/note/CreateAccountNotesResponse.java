@@ -21,6 +21,6 @@ public record CreateAccountNotesResponse(
         @NoteFields.IsArchived Boolean isArchived,
         @NoteFields.IsPinned Boolean isPinned,
 
-        @NotNull @Schema(description = "What became of the note.")
+        @NotNull @Schema(description = "The result for the note.")
         NoteStatus status,
         @NoteFields.UnpinAt Instant unpinAt) {}

@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "What became of a note that was sent.")
+@Schema(description = "The result for a note that was sent.")
 public enum NoteStatus {
     NOTE_CREATION_SUCCESS,
     NOTE_ALREADY_EXISTS

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "The answer to a mandate that could not be added: the account has one, or the vendor does not "
                 + "play along.")
 public record CreatePaymentInstructionError(
-        @RequiredText @Schema(description = "What went wrong, for people.")
+        @RequiredText @Schema(description = "The failure, in words.")
         String errorDetail,
 
         @RequiredText @Schema(description = "Number of the account in the system that it came from.")

@@ -27,7 +27,7 @@ public record PaymentAdequacyChange(
         @NotNull @Min(0) @Schema(description = "A twelfth of the gas charges of the year, in pence.")
         Long averageMonthlyGasCharge,
 
-        @NotNull @Schema(description = "What comes on top of the average to reach the target balance, in pence.")
+        @NotNull @Schema(description = "Pence on top of the average that lead to the target balance.")
         Long balanceAdjustment,
 
         @NotNull @Schema(description = "When the review was made, not in the future.")

@@ -25,7 +25,7 @@ public record PaymentInstruction(
         @RequiredText @Size(max = 512) @Schema(description = "The vendor's reference of the mandate.")
         String reference,
 
-        @NotNull @Schema(description = "What kind of mandate it is.")
+        @NotNull @Schema(description = "The kind of mandate.")
         PaymentInstructionType type,
 
         @Schema(description = "Whether scheduled payments are taken by it.")

@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "What kind of mandate an instruction is.")
+@Schema(description = "The kind of mandate of an instruction.")
 public enum PaymentInstructionType {
     BPAY,
     CARD,

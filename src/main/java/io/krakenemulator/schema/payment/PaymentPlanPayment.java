@@ -18,5 +18,5 @@ public record PaymentPlanPayment(
         @NotNull @Schema(description = "Day on which it falls due.")
         LocalDate paymentDate,
 
-        @NotNull @Min(0) @Schema(description = "What it comes to, in pence.")
+        @NotNull @Min(0) @Schema(description = "The total, in pence.")
         Long totalAmount) {}

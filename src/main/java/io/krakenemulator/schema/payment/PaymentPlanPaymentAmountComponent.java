@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "One part of a planned payment.")
 public record PaymentPlanPaymentAmountComponent(
-        @NotNull @Min(0) @Schema(description = "What the part comes to, in pence.")
+        @NotNull @Min(0) @Schema(description = "The amount of the part, in pence.")
         Long amount,
 
-        @RequiredText @Schema(description = "What the part is for; the strategy says what there is.")
+        @RequiredText @Schema(description = "The purpose of the part, one of those that the strategy has.")
         String componentType) {}

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "A payment that a customer has promised.")
 public record PaymentPromise(
-        @NotNull @PoundsAndPence @Schema(description = "What was promised, in pounds.")
+        @NotNull @PoundsAndPence @Schema(description = "The promised sum, in pounds.")
         BigDecimal amount,
 
         @NotEmptyIfPresent

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "When payments fall due, how much and by which means. Amounts are in pounds.")
 public record PaymentSchedule(
-        @PoundsAndPence @Schema(description = "What each payment comes to.", defaultValue = "0.00")
+        @PoundsAndPence @Schema(description = "The amount of each payment.", defaultValue = "0.00")
         BigDecimal amount,
 
         @PoundsAndPence
@@ -58,11 +58,11 @@ public record PaymentSchedule(
         @NotNull @Schema(description = "How payments are taken.")
         PaymentMeans means,
 
-        @Schema(description = "Who pays.", defaultValue = "CUSTOMER")
+        @Schema(description = "The payer.", defaultValue = "CUSTOMER")
         PaidBy paidBy,
 
         @NotNull @Schema(description = "First day of the schedule.")
         LocalDate startDate,
 
-        @Schema(description = "What makes a payment fall due; REGULAR where left out.")
+        @Schema(description = "The trigger of a payment; REGULAR if left out.")
         PaymentTrigger trigger) {}

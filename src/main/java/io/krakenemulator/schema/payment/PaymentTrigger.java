@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "What makes a payment of a schedule fall due.")
+@Schema(description = "The trigger of a payment of a schedule.")
 public enum PaymentTrigger {
     /** The dates of its instalments. */
     PLAN,

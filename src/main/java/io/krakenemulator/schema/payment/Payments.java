@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "One instalment of a schedule.")
 public record Payments(
-        @NotNull @PoundsAndPence @Schema(description = "What the instalment comes to, in pounds.")
+        @NotNull @PoundsAndPence @Schema(description = "The amount of the instalment, in pounds.")
         BigDecimal amount,
 
         @NotNull @Schema(description = "Day on which it falls due.")

@@ -39,7 +39,7 @@ public record Product(
         @Schema(description = "Code of the product, unique in the sandbox.")
         String code,
 
-        @NotNull @Schema(description = "What the product is, in a sentence or two; it may be empty.")
+        @NotNull @Schema(description = "The product in a sentence or two; it may be empty.")
         String description,
 
         @Schema(description = "Whether energy is bought or sold by the customer.", defaultValue = "IMPORT")

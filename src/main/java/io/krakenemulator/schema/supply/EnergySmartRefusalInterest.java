@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "What a customer said when asked about a smart meter.")
+@Schema(description = "A customer's answer to the offer of a smart meter.")
 public record EnergySmartRefusalInterest(
         @NotNull @Schema(description = "Day on which the customer said so.")
         LocalDate date,

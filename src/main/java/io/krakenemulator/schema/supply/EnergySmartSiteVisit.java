@@ -21,7 +21,7 @@ public record EnergySmartSiteVisit(
 
         @NotNull @Schema(description = "Day of the visit.") LocalDate date,
 
-        @NotNull @Schema(description = "Who made the visit.")
+        @NotNull @Schema(description = "The agent that made the visit.")
         MeteringAgent meteringAgent,
 
         @RequiredText @Size(max = 1024) @Schema(description = "Reference of the visit.")
@@ -30,5 +30,5 @@ public record EnergySmartSiteVisit(
         @NotNull @Schema(description = "How the visit ended.")
         SiteVisitStatus status,
 
-        @NotNull @Schema(description = "What the visit was for.")
+        @NotNull @Schema(description = "The purpose of the visit.")
         SiteVisitWorkCategory workCategory) {}

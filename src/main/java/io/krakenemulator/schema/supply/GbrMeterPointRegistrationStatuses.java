@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-@Schema(description = "What became of the wish to register the meter points of an account.")
+@Schema(description = "The result of requesting registration of the meter points of an account.")
 public record GbrMeterPointRegistrationStatuses(
         @NotNull @Schema(description = "The account's number in the source system.")
         String externalAccountNumber,

@@ -10,4 +10,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @Schema(description = "Why no statuses of meter points can be given.")
 public record GbrMeterPointStatusError(
-        @NotNull @Schema(description = "What is wrong.") String error) {}
+        @NotNull @Schema(description = "The problem.") String error) {}

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @Schema(description = "Why the meter points of an account cannot be registered.")
 public record GbrRegistrationFlowError(
-        @NotNull @Schema(description = "What is wrong.") String errorDetail,
+        @NotNull @Schema(description = "The problem.") String errorDetail,
 
         @NotNull @Schema(description = "The account's number in the source system.")
         String externalAccountNumber,

@@ -2,7 +2,7 @@ package io.krakenemulator.schema.supply;
 
 import java.util.Set;
 
-/** Whether a meter point is settled each half hour. That the class decides, or else profile class 0, is industry practice. */
+/** Tells whether a meter point is settled half-hourly: by its measurement class, or else by profile class 0, as is industry practice. */
 public final class HalfHourly {
 
     private static final Set<ElectricityMeasurementClass> CLASSES = Set.of(

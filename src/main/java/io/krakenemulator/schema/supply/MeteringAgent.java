@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "Who visits a property to work on its meters.")
+@Schema(description = "An agent that visits a property to work on its meters.")
 public enum MeteringAgent {
     GENERIC_AGENT,
     TTE_FACILITA,

@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "What a property administrator may be to the portfolio.")
+@Schema(description = "The role of a property administrator in the portfolio.")
 public enum PropertyAdministratorRole {
     LANDLORD,
     PROPERTY_DEVELOPER

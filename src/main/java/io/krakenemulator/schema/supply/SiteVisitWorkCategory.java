@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "What a visit to a property was for.")
+@Schema(description = "The purpose of a visit to a property.")
 public enum SiteVisitWorkCategory {
     IHD_INSTALL,
     NEW_CONNECTION,

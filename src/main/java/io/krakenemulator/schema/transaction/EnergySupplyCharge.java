@@ -22,7 +22,7 @@ public record EnergySupplyCharge(
         @TransactionFields.Note String note,
 
         @NotNull
-        @Schema(description = "What the charge is made of: standing charges and consumption, by rate and period.")
+        @Schema(description = "The parts of the charge: standing charges and consumption, by rate and period.")
         List<LineItem> lineItems,
 
         @RequiredText

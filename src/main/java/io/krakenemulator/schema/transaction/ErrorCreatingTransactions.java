@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @Schema(description = "Why none of the transactions was added: the first one that failed.")
 public record ErrorCreatingTransactions(
-        @NotNull @Schema(description = "What is wrong with it.")
+        @NotNull @Schema(description = "The problem of the transaction.")
         String errorDetail,
 
         @NotNull @Schema(description = "Always TRANSACTION_IMPORT_ERROR.")

@@ -26,10 +26,10 @@ public record TaxItem(
         @RequiredText @Schema(description = "Name of the tax, such as VAT.")
         String taxType,
 
-        @NotNull @Schema(description = "What the rate is counted in.")
+        @NotNull @Schema(description = "The unit of the rate.")
         TaxUnitType unitType,
 
         @NotNull
         @Digits(integer = 15, fraction = 5)
-        @Schema(description = "What the tax is reckoned on: pounds for a proportion, kWh for a levy.")
+        @Schema(description = "The base of the tax: pounds for a proportion, kWh for a levy.")
         BigDecimal valueTaxed) {}

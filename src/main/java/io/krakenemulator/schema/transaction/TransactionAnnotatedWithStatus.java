@@ -11,12 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-@Schema(description = "What became of a transaction.")
+@Schema(description = "The result for a transaction.")
 public record TransactionAnnotatedWithStatus(
         @Schema(description = "Number of the transaction on the account. Absent when nothing was added.")
         Long addedTransactionId,
 
-        @NotNull @Schema(description = "What became of the transaction.")
+        @NotNull @Schema(description = "The result for the transaction.")
         TransactionStatus status,
 
         @NotNull

@@ -20,7 +20,7 @@ public record TransactionData(
         String billingDocumentIdentifier,
         @TransactionFields.DisplayNote String displayNote,
 
-        @Schema(description = "What a supply charge is made of, by rate and period.")
+        @Schema(description = "The parts of a supply charge, by rate and period.")
         List<LineItem> lineItems,
         @TransactionFields.Note String note,
 

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
 @Schema(
-        description = "What a transaction is. Payments and credits raise the balance of an account; "
+        description = "The kind of a transaction. Payments and credits raise the balance of an account; "
                 + "charges, supply charges and repayments lower it.")
 public enum TransactionType {
     CHARGE,

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-@Schema(description = "What became of each transaction.")
+@Schema(description = "The result for each transaction.")
 public record TransactionsCreated(
         @NotNull @Schema(description = "One answer for each transaction, in the order of the request.")
         List<TransactionAnnotatedWithStatus> results) {}

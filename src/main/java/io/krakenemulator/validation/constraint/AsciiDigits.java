@@ -1,6 +1,6 @@
 package io.krakenemulator.validation.constraint;
 
-/** Texts made of the ten ASCII digits; other scripts' digits are none. */
+/** Texts of ASCII digits. Digits of other scripts do not count. */
 final class AsciiDigits {
 
     private AsciiDigits() {}

@@ -3,7 +3,7 @@ package io.krakenemulator.validation.constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
-/** Judges {@link CheckDigits}. The length tells MPANs from MPRNs. */
+/** Checks {@link CheckDigits}. The length distinguishes MPANs from MPRNs. */
 public final class CheckDigitsValidator implements ConstraintValidator<CheckDigits, String> {
 
     @Override

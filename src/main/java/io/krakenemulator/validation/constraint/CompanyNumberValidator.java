@@ -3,7 +3,7 @@ package io.krakenemulator.validation.constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
-/** Judges {@link CompanyNumber}. */
+/** Checks {@link CompanyNumber}. */
 public final class CompanyNumberValidator implements ConstraintValidator<CompanyNumber, String> {
 
     @Override

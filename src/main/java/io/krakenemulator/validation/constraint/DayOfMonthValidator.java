@@ -3,7 +3,7 @@ package io.krakenemulator.validation.constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
-/** Judges {@link DayOfMonth}. */
+/** Checks {@link DayOfMonth}. */
 public final class DayOfMonthValidator implements ConstraintValidator<DayOfMonth, Integer> {
 
     private static final int LAST_DAY_OF_EVERY_MONTH = 28;

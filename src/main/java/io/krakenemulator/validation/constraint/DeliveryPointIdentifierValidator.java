@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.regex.Pattern;
 
-/** Judges {@link DeliveryPointIdentifier}. */
+/** Checks {@link DeliveryPointIdentifier}. */
 public final class DeliveryPointIdentifierValidator implements ConstraintValidator<DeliveryPointIdentifier, String> {
 
     private static final Pattern CAPITALS_AND_DIGITS = Pattern.compile("[A-Z0-9]+");

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public final class EmailAddresses {
 
-    /** In characters, the one at sign included. */
+    /** In characters, with the at sign. */
     private static final int LONGEST = 320;
 
     /** Letters that a match without regard to case takes for i, s and k, as the validator's own language does. */
@@ -33,12 +33,12 @@ public final class EmailAddresses {
 
     private static final Pattern GROUP_OF_IP_6 = Pattern.compile("[0-9A-Fa-f]{1,4}");
 
-    /** The one name without a dot that is taken, in exactly this spelling. */
+    /** The only name without a dot that is accepted, in exactly this spelling. */
     private static final String THIS_HOST = "localhost";
 
     private EmailAddresses() {}
 
-    /** Whether the text is an e-mail address. */
+    /** Returns whether the text is an e-mail address. */
     public static boolean isValid(String text) {
         int at = text.lastIndexOf('@');
         if (at < 0 || text.codePointCount(0, text.length()) > LONGEST) {
@@ -81,7 +81,7 @@ public final class EmailAddresses {
         return groupsBefore >= 0 && groupsAfter >= 0 && groupsBefore + groupsAfter < 8;
     }
 
-    /** How many groups of 16 bits are there; -1 when one is malformed. The last two may be written as four bytes. */
+    /** Returns the number of 16-bit groups, or -1 if one is malformed. The last two may be written as four bytes. */
     private static int groups(String part, boolean mayEndInBytes) {
         var groups = part.split(":", -1);
         int count = 0;

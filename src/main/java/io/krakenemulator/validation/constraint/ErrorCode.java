@@ -14,10 +14,10 @@ public @interface ErrorCode {
     /** The error code of a violation. */
     String code();
 
-    /** What must hold, in one or two sentences. */
+    /** The condition, in one or two sentences. */
     String says();
 
-    /** What the constraint is known from. */
+    /** The origin of our knowledge of the constraint. */
     Source source();
 
     /** The name that the published schema gives the constraint; empty where it has none. */

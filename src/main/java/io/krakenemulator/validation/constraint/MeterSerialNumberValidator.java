@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.regex.Pattern;
 
-/** Judges {@link MeterSerialNumber}. */
+/** Checks {@link MeterSerialNumber}. */
 public final class MeterSerialNumberValidator implements ConstraintValidator<MeterSerialNumber, String> {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 /-]{0,13}");
 

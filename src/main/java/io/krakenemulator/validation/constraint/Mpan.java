@@ -2,8 +2,8 @@ package io.krakenemulator.validation.constraint;
 
 /**
  * The meter point administration number of an electricity meter point: 13 digits. The first two are the distributor's, and
- * no distributor has a number below 10. The first twelve are multiplied by the primes from 3 to 43 without 11, and added
- * up; the sum modulo 11, modulo 10 is the last digit.
+ * no distributor has a number below 10. The last digit checks the first twelve: each is multiplied by a weight, and the sum
+ * modulo 11, modulo 10 is the check digit.
  */
 final class Mpan {
 
@@ -16,7 +16,7 @@ final class Mpan {
         return text.length() == LENGTH && AsciiDigits.only(text) && text.charAt(0) != '0';
     }
 
-    /** Whether the last digit of a well-formed number is the check digit of the others. */
+    /** Returns whether the last digit of a well-formed number is the check digit of the others. */
     static boolean hasItsCheckDigit(String text) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {

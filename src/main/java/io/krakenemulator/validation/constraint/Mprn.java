@@ -1,9 +1,8 @@
 package io.krakenemulator.validation.constraint;
 
 /**
- * The meter point reference number of a gas meter point: 6 to 10 digits, not all of them zeros. The last two are check
- * digits. The others are weighted by their position counted from the right, beginning with 1, and added up; the sum
- * modulo 11, written with two digits, ends the number.
+ * The meter point reference number of a gas meter point: 6 to 10 digits, not all of them zeros. The last two check the
+ * others: each is weighted by its position from the right, and the sum modulo 11 has these two digits.
  */
 final class Mprn {
 
@@ -20,7 +19,7 @@ final class Mprn {
                 && text.chars().anyMatch(digit -> digit != '0');
     }
 
-    /** Whether the last two digits of a well-formed number are the check digits of the others. */
+    /** Returns whether the last two digits of a well-formed number are the check digits of the others. */
     static boolean hasItsCheckDigits(String text) {
         int weighted = text.length() - CHECK_DIGITS;
         int sum = 0;

@@ -3,7 +3,7 @@ package io.krakenemulator.validation.constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
-/** Judges {@link NoDisputedReading}. */
+/** Checks {@link NoDisputedReading}. */
 public final class NoDisputedReadingValidator implements ConstraintValidator<NoDisputedReading, Boolean> {
 
     @Override

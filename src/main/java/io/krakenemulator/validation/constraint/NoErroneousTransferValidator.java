@@ -3,7 +3,7 @@ package io.krakenemulator.validation.constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
-/** Judges {@link NoErroneousTransfer}. */
+/** Checks {@link NoErroneousTransfer}. */
 public final class NoErroneousTransferValidator implements ConstraintValidator<NoErroneousTransfer, Boolean> {
 
     @Override

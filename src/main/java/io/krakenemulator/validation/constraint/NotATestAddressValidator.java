@@ -5,7 +5,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import java.util.List;
 import java.util.Locale;
 
-/** Judges {@link NotATestAddress}. */
+/** Checks {@link NotATestAddress}. */
 public final class NotATestAddressValidator implements ConstraintValidator<NotATestAddress, String> {
 
     private static final List<String> BEGINNINGS = List.of("test@", "xxx@");

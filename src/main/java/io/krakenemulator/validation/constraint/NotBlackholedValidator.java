@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.Locale;
 
-/** Judges {@link NotBlackholed}. */
+/** Checks {@link NotBlackholed}. */
 public final class NotBlackholedValidator implements ConstraintValidator<NotBlackholed, String> {
 
     @Override

@@ -7,15 +7,15 @@ import jakarta.validation.ConstraintValidatorContext;
 import java.util.regex.Pattern;
 
 /**
- * Asks libphonenumber. Its parser is made to find a number in running text, with letters for digits and extensions
- * after it; so the value must first look like a number and nothing else. What may stand between digits is the library's:
- * its punctuation, but for the letter x and the tilde, after which it reads an extension.
+ * Checks {@link PhoneNumber} with libphonenumber. Its parser finds numbers in running text, with letters and extensions, so
+ * the value must first look like a number and nothing else. Between digits it may have the punctuation of the library,
+ * without the letter x and the tilde, which begin an extension.
  */
 public final class PhoneNumberValidator implements ConstraintValidator<PhoneNumber, String> {
 
     private static final String REGION = "GB";
 
-    /** The islands that share the country's numbering plan count as well: customers have their numbers. */
+    /** The islands that share the country's numbering plan count too, because customers have their numbers. */
     private static final int COUNTRY_CODE = 44;
 
     private static final String PUNCTUATION = " \u00A0\u00AD\u200B\u2060\u3000"

@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.regex.Pattern;
 
-/** Judges {@link PortfolioNumber}. */
+/** Checks {@link PortfolioNumber}. */
 public final class PortfolioNumberValidator implements ConstraintValidator<PortfolioNumber, String> {
     private static final Pattern FORM = Pattern.compile("P-[A-Z0-9]{8}");
 

@@ -3,7 +3,7 @@ package io.krakenemulator.validation.constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
-/** Judges {@link Postcode}. */
+/** Checks {@link Postcode}. */
 public final class PostcodeValidator implements ConstraintValidator<Postcode, String> {
 
     @Override

@@ -23,7 +23,7 @@ public final class Postcodes {
             ([0-9][ABD-HJLNP-UW-Z]{2})
             """, Pattern.COMMENTS | Pattern.CASE_INSENSITIVE);
 
-    /** The one outward part without a digit, which takes one inward part only. */
+    /** The only outward part without a digit. It has one inward part only. */
     private static final String GIROBANK = "GIR";
 
     private static final String GIROBANK_INWARD = "0AA";

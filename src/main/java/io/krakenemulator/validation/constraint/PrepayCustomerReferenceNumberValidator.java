@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.regex.Pattern;
 
-/** Judges {@link PrepayCustomerReferenceNumber}. */
+/** Checks {@link PrepayCustomerReferenceNumber}. */
 public final class PrepayCustomerReferenceNumberValidator
         implements ConstraintValidator<PrepayCustomerReferenceNumber, String> {
 

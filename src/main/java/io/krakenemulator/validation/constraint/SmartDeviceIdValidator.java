@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.regex.Pattern;
 
-/** Judges {@link SmartDeviceId}. */
+/** Checks {@link SmartDeviceId}. */
 public final class SmartDeviceIdValidator implements ConstraintValidator<SmartDeviceId, String> {
     private static final Pattern FORM = Pattern.compile("[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){7}");
 

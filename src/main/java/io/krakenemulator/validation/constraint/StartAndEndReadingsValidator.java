@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.List;
 
-/** Judges {@link StartAndEndReadings}. */
+/** Checks {@link StartAndEndReadings}. */
 public final class StartAndEndReadingsValidator implements ConstraintValidator<StartAndEndReadings, List<?>> {
 
     private static final int START_AND_END = 2;

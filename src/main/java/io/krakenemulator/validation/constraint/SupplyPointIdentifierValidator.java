@@ -5,7 +5,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.Set;
 
-/** Judges {@link SupplyPointIdentifier}. */
+/** Checks {@link SupplyPointIdentifier}. */
 public final class SupplyPointIdentifierValidator implements ConstraintValidator<SupplyPointIdentifier, String> {
 
     private Set<Fuel> fuels;

@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.regex.Pattern;
 
-/** Judges {@link TaxYear}. */
+/** Checks {@link TaxYear}. */
 public final class TaxYearValidator implements ConstraintValidator<TaxYear, String> {
 
     private static final Pattern TWO_YEARS = Pattern.compile("[0-9]{4}/[0-9]{2}");

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A period ends after it starts; a period of no length is none. Either may be absent.
+ * A period must end later than it starts. Both may be absent.
  *
- * @param <T> what has the period
+ * @param <T> the record with the period
  */
 public abstract class EndAfterStart<T> implements Rule<T> {
     public static final String CODE = "start_date_same_as_end_date";

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A period does not end before it starts; both on one day, or at one moment, is fine. Either may be absent.
+ * A period must not end before it starts. Both may be on one day, and both may be absent.
  *
- * @param <T> what has the period
+ * @param <T> the record with the period
  */
 public abstract class EndNotBeforeStart<T> implements Rule<T> {
     public static final String CODE = "start_date_later_than_end_date";

@@ -3,7 +3,7 @@ package io.krakenemulator.validation.rule;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Reference;
 
-/** The mailboxes that the platform itself uses, which nobody else can have; upper and lower case are alike. */
+/** The mailboxes that the platform itself uses. Case does not count. */
 public final class InternalMailboxes {
 
     private InternalMailboxes() {}

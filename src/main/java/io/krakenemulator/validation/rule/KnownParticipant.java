@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * A market participant id is registered for the fuel of the supply point. Absence is fine.
+ * A market participant id must be registered for the fuel of the supply point. It may be absent.
  *
- * @param <T> what names the participant
+ * @param <T> the record that names the participant
  */
 public abstract class KnownParticipant<T> implements Rule<T> {
     public static final String CODE = "market_participant_not_found";

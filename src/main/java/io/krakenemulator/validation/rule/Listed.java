@@ -7,9 +7,9 @@ import io.krakenemulator.validation.Rule;
 import java.util.function.Function;
 
 /**
- * A value is one that the sandbox's reference data lists, where an unknown one has a code of its own. Absence is fine.
+ * A value must be listed in the sandbox's reference data, and an unknown one has a code of its own. It may be absent.
  *
- * @param <T> what has the value
+ * @param <T> the record with the value
  */
 public abstract class Listed<T> implements Rule<T> {
     private final String field;

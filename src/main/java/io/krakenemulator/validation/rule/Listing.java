@@ -2,12 +2,12 @@ package io.krakenemulator.validation.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Lists of names inside the items of reference data. */
+/** Searches lists of names inside the items of reference data. */
 public final class Listing {
 
     private Listing() {}
 
-    /** Whether a list of texts has that one; a list that is not there has none. */
+    /** Returns whether a list of texts has that one. An absent list has none. */
     public static boolean names(JsonNode list, String wanted) {
         for (var name : list) {
             if (name.asText().equals(wanted)) {

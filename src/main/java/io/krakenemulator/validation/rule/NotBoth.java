@@ -6,9 +6,9 @@ import io.krakenemulator.validation.Rule;
 import java.util.function.Predicate;
 
 /**
- * Two things exclude each other on one object.
+ * An object must not have both of two things.
  *
- * @param <T> what may have either
+ * @param <T> the record
  */
 public abstract class NotBoth<T> implements Rule<T> {
     private final String field;

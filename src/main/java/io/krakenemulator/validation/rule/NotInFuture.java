@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /**
- * A moment is not later than the sandbox's now. Absence is fine.
+ * A moment must not be later than the sandbox's now. It may be absent.
  *
- * @param <T> what has the moment
+ * @param <T> the record with the moment
  */
 public abstract class NotInFuture<T> implements Rule<T> {
     private final String field;
@@ -26,7 +26,7 @@ public abstract class NotInFuture<T> implements Rule<T> {
     public void check(T object, Facts facts, Problems problems) {
         var at = moment.apply(object);
         if (at != null && at.isAfter(facts.now())) {
-            problems.at(field).add(code, at + " is in the future.");
+            problems.at(field).add(code, at + " is in the future; the sandbox's time is " + facts.now() + ".");
         }
     }
 }

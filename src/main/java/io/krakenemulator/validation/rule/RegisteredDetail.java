@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.validation.OperatorPattern;
 
 /**
- * What reference data says about a detail that an operator registered: the type of its values and a rule on them.
+ * The reference data of a registered detail: the type of its values, and an expression that they must match.
  *
  * @param item the item of {@code customer_detail_namespaces} or {@code business_detail_namespaces}
  */
 public record RegisteredDetail(JsonNode item) {
 
-    /** Whether a value has the registered type; any type will do where none is registered. */
+    /** Returns whether a value has the registered type. Without a registered type, every value has it. */
     public boolean hasType(JsonNode value) {
         return switch (item.path("type").asText("")) {
             case "" -> true;
@@ -25,8 +25,8 @@ public record RegisteredDetail(JsonNode item) {
     }
 
     /**
-     * Whether a value, and each element of a list, matches the registered regular expression as a whole. Nothing matches an
-     * expression that cannot be used: such a document was stored by a release that took it.
+     * Returns whether a value, and each element of a list, matches the registered regular expression as a whole. Nothing
+     * matches an expression that cannot be used; an earlier release accepted such documents.
      */
     public boolean passes(JsonNode value) {
         var rule = item.path("rule").asText("");

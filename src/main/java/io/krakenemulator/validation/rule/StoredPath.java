@@ -6,10 +6,10 @@ import io.krakenemulator.validation.Rule;
 import java.util.function.Function;
 
 /**
- * A path names a document of the sandbox's store, where the store is a list of paths. Other kinds of store are not asked
- * here: a rule does no I/O.
+ * A path must name a document of the sandbox's store, if the store is a list of paths. Other kinds of store are not checked,
+ * because a rule does no I/O.
  *
- * @param <T> what has the path
+ * @param <T> the record with the path
  */
 public abstract class StoredPath<T> implements Rule<T> {
     public static final String CODE = "path_does_not_exist_in_file_store";
@@ -27,7 +27,7 @@ public abstract class StoredPath<T> implements Rule<T> {
         var said = path.apply(object);
         var store = facts.instance("document_store");
         if (said != null && store.path("kind").asText().equals("list") && !Listing.names(store.path("paths"), said)) {
-            problems.at(field).add(CODE, said + " is not in the document store.");
+            problems.at(field).add(CODE, said + " is not in the document store: see document_store in the reference data.");
         }
     }
 }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * No two elements of a list have the same key; reported once, on the list.
+ * No two elements of a list may have the same key. The rule reports it once, on the list.
  *
- * @param <T> what has the list
+ * @param <T> the record with the list
  */
 public abstract class UniqueChildren<T> implements Rule<T> {
-    /** What the published schema reports where a list has no code of its own. */
+    /** The published code where a list has no code of its own. */
     public static final String CODE = "children_with_duplicate_values";
 
     private final String field;
@@ -34,7 +34,7 @@ public abstract class UniqueChildren<T> implements Rule<T> {
     @Override
     public void check(T object, Facts facts, Problems problems) {
         repeat.apply(object).ifPresent(found -> problems.at(field)
-                .add(code, "Elements %d and %d have the same %s.".formatted(found.first(), found.second(), what)));
+                .add(code, "Elements %d and %d have the same %s; each must have its own.".formatted(found.first(), found.second(), what)));
     }
 
     private static <E> Optional<Repeat> findRepeat(List<? extends E> elements, Function<E, ?> key) {

@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * No element of a list repeats what an earlier one has; reported on each that does. Elements without the value are fine.
+ * No element of a list may repeat the value of an earlier one. The rule reports each repetition. Elements may lack the value.
  *
- * @param <T> what has the list
+ * @param <T> the record with the list
  */
 public abstract class UniqueElements<T> implements Rule<T> {
     private final String field;
@@ -34,7 +34,7 @@ public abstract class UniqueElements<T> implements Rule<T> {
         var all = values.apply(object);
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i) != null && !seen.add(all.get(i))) {
-                problems.at(field, i, elementField).add(code, all.get(i) + " occurs more than once.");
+                problems.at(field, i, elementField).add(code, all.get(i) + " occurs more than once; give it once.");
             }
         }
     }

@@ -36,5 +36,5 @@ public record EnergyMeter(
         @NotNull @Schema(description = "Reading from which payments go on.")
         EnergyReading transferReading,
 
-        @NotNull @Schema(description = "What the meter measures.")
+        @NotNull @Schema(description = "The energy flow that the meter measures.")
         FitMeterType type) {}

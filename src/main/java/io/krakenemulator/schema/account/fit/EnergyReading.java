@@ -13,5 +13,5 @@ public record EnergyReading(
         @NotNull @Schema(description = "Day of the reading.")
         LocalDate readingDate,
 
-        @NotNull @Money @Schema(description = "What the meter showed, in kWh.")
+        @NotNull @Money @Schema(description = "The value of the reading, in kWh.")
         BigDecimal readingValue) {}

@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "What a meter of an installation measures.")
+@Schema(description = "The energy flow that a meter of an installation measures.")
 public enum FitMeterType {
     EXPORT,
     SUPPLY,

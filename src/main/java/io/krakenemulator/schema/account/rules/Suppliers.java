@@ -3,12 +3,12 @@ package io.krakenemulator.schema.account.rules;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 
-/** The settings of the import supplier that an account comes from. */
+/** Reads settings of an account's import supplier. */
 public final class Suppliers {
 
     private Suppliers() {}
 
-    /** Whether a switch is on; it is off where the supplier is not known. */
+    /** Returns whether a switch is on. It is off for an unknown supplier. */
     public static boolean isOn(Facts facts, EnergyAccount account, String setting) {
         return facts.importSupplier(account.importSupplier())
                 .filter(supplier -> supplier.isOn(setting))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What many rules ask of an account, gathered from all over its payload.
+ * The facts of an account that many rules ask for, from all parts of its payload.
  *
  * @param supplyPoints in the payload's order
  * @param ledgers the opening ledgers: the account's own statement fields, and every entry of {@code ledgers}

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * An agreement to supply one supply point, in either of its two forms: one of the supply point's own {@code agreements}, or
- * one of the account's {@code contracts}.
+ * An agreement to supply one supply point: one of the supply point's own {@code agreements}, or one of the account's {@code
+ * contracts}.
  *
  * @param place where it is, from the account inwards: field names and zero-based positions
  * @param isContract whether it is one of the account's contracts

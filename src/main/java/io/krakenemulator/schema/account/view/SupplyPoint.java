@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A supply point of an account, with what the payload says about it elsewhere: its agreements in either form, and the last
- * billed date where the payload gives it for the whole account.
+ * A supply point of an account, with what the payload says about it elsewhere. It knows its agreements in either form, and
+ * its last billed dates even if the account gives them.
  *
  * @param address the position of its supply address
  * @param position its position in the supply address

@@ -25,7 +25,7 @@ final class BusinessDetailPassesItsRule implements Rule<BusinessDetail> {
         if (registered.isPresent()
                 && registered.get().hasType(detail.value())
                 && !registered.get().passes(detail.value())) {
-            problems.at("value").add(FAILED, "The value does not pass the rule registered for " + detail.key() + ".");
+            problems.at("value").add(FAILED, "value must match the rule of " + detail.key() + ": see business_detail_namespaces in the reference data.");
         }
     }
 }

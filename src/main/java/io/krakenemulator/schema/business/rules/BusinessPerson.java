@@ -3,7 +3,7 @@ package io.krakenemulator.schema.business.rules;
 import io.krakenemulator.schema.business.BusinessUser;
 import io.krakenemulator.schema.customer.view.Person;
 
-/** A user of a business, as rules over persons see it. */
+/** Views a user of a business as a person. */
 final class BusinessPerson {
 
     private BusinessPerson() {}

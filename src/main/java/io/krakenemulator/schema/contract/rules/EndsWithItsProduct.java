@@ -5,7 +5,7 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 
-/** An agreement on a product that ends has an end itself. A product that is only withdrawn from sale ends nothing. */
+/** An agreement must have an end if its product ends. A product that is only withdrawn from sale does not end. */
 public abstract class EndsWithItsProduct<T extends Agreement> implements Rule<T> {
 
     public static final String OPEN_ENDED = "open_ended_agreement_for_end_dated_product";

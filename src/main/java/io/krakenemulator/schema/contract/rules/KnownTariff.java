@@ -7,7 +7,7 @@ import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import java.util.Locale;
 
-/** The tariff of an agreement exists, for the fuel of the supply point. */
+/** The tariff of an agreement must exist for the fuel of the supply point. */
 abstract class KnownTariff<T extends Agreement> implements Rule<T> {
     static final String NOT_FOUND = "tariff_code_not_found";
 
@@ -24,7 +24,7 @@ abstract class KnownTariff<T extends Agreement> implements Rule<T> {
             problems.at("tariff_code")
                     .add(
                             NOT_FOUND,
-                            "%s is not a tariff for %s."
+                            "%s is not a known tariff for %s: see products in the reference data."
                                     .formatted(
                                             agreement.tariffCode(), fuel.name().toLowerCase(Locale.ROOT)));
         }

@@ -6,7 +6,7 @@ import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.rule.RegisteredDetail;
 
-/** A detail's namespace is registered, and its value has the type and passes the rule registered there. */
+/** Checks that a detail is registered, has the registered type and matches the registered regular expression. */
 final class DetailIsRegistered {
     static final String NOT_REGISTERED = "customer_detail_not_registered";
     static final String WRONG_TYPE = "customer_detail_incorrect_value_type";
@@ -22,9 +22,9 @@ final class DetailIsRegistered {
                     NOT_REGISTERED,
                     namespace + " is not a registered detail: see customer_detail_namespaces in the reference data.");
         } else if (!registered.get().hasType(value)) {
-            content.add(WRONG_TYPE, "The value is not of the type registered for " + namespace + ".");
+            content.add(WRONG_TYPE, "The value must have the type of " + namespace + ": see customer_detail_namespaces in the reference data.");
         } else if (!registered.get().passes(value)) {
-            content.add(FAILED, "The value does not pass the rule registered for " + namespace + ".");
+            content.add(FAILED, "The value must match the rule of " + namespace + ": see customer_detail_namespaces in the reference data.");
         }
     }
 }

@@ -5,7 +5,7 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import java.util.function.Function;
 
-/** A person's details come as a list or as the older map. */
+/** Details of a person must come in one form: the list or the older map. */
 public abstract class DetailsComeOnce<T> extends PersonRule<T> {
     public static final String BOTH = "customer_details_and_user_details_both_provided";
 
@@ -16,7 +16,7 @@ public abstract class DetailsComeOnce<T> extends PersonRule<T> {
     @Override
     protected void check(Person person, Facts facts, Problems problems) {
         if (person.hasDetailsTwice()) {
-            problems.at("details").add(BOTH, "user_details and details exclude each other.");
+            problems.at("details").add(BOTH, "Give user_details or details, not both.");
         }
     }
 }

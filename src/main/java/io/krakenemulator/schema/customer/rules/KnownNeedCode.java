@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * A need code is well formed and one of the register's. Which of the two codes of the interface is for what is not public:
- * here a code that is not two digits is invalid, and another that is not listed is not found.
+ * A need code must have two digits and be listed. The interface has two error codes and does not say when each applies. Here
+ * one is for a code without two digits, and the other for a code that is not listed.
  */
 abstract class KnownNeedCode implements Rule<EnergyPSR> {
     static final String INVALID = "psr_invalid_industry_code";
@@ -36,7 +36,7 @@ abstract class KnownNeedCode implements Rule<EnergyPSR> {
             return;
         }
         if (!TWO_DIGITS.matcher(said).matches()) {
-            problems.at(field).add(INVALID, said + " is not a need code: it has two digits.");
+            problems.at(field).add(INVALID, said + " is not a need code: give two digits.");
         } else if (!facts.knows(codes, said)) {
             problems.at(field).add(notFound, said + " is not a known need code: see psr_codes in the reference data.");
         }

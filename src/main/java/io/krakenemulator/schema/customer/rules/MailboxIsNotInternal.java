@@ -6,7 +6,7 @@ import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.rule.InternalMailboxes;
 import java.util.function.Function;
 
-/** Nobody reads mail in a mailbox of the platform itself. */
+/** The email address of a person must not be a mailbox of the platform itself. */
 public abstract class MailboxIsNotInternal<T> extends PersonRule<T> {
     public static final String INTERNAL = "internal_email_address";
 
@@ -17,7 +17,7 @@ public abstract class MailboxIsNotInternal<T> extends PersonRule<T> {
     @Override
     protected void check(Person person, Facts facts, Problems problems) {
         if (person.email() != null && InternalMailboxes.include(facts, person.email())) {
-            problems.at("email").add(INTERNAL, person.email() + " is an internal address.");
+            problems.at("email").add(INTERNAL, person.email() + " is a mailbox of the platform; give another address.");
         }
     }
 }

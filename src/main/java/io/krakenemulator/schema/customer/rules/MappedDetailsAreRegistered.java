@@ -5,7 +5,7 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import java.util.function.Function;
 
-/** Every detail of the older map is registered and its value is as registered. */
+/** Each detail of the older map must be registered, with the registered type, and match the registered expression. */
 public abstract class MappedDetailsAreRegistered<T> extends PersonRule<T> {
     public static final String NOT_REGISTERED = DetailIsRegistered.NOT_REGISTERED;
     public static final String WRONG_TYPE = DetailIsRegistered.WRONG_TYPE;

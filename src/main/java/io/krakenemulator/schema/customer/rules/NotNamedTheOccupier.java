@@ -5,7 +5,7 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import java.util.function.Function;
 
-/** Nobody is called what stands for nobody known; the account says that by a flag. */
+/** A person must not be named The Occupier. The account has a flag for an unknown occupier. */
 public abstract class NotNamedTheOccupier<T> extends PersonRule<T> {
     public static final String NAMED = "customer_may_not_be_named_the_occupier";
 
@@ -17,7 +17,7 @@ public abstract class NotNamedTheOccupier<T> extends PersonRule<T> {
     protected void check(Person person, Facts facts, Problems problems) {
         if (person.isNamedTheOccupier()) {
             problems.at("family_name")
-                    .add(NAMED, "Nobody may be named The Occupier; set unknown_occupier of the account to true.");
+                    .add(NAMED, "Leave the name The Occupier out; set unknown_occupier of the account to true.");
         }
     }
 }

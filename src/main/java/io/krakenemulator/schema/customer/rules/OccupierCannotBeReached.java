@@ -5,7 +5,7 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import java.util.function.Function;
 
-/** Nobody known has no mailbox, no phone and no date of birth. */
+/** A person named The Occupier must not have an email address, a phone number or a date of birth. */
 public abstract class OccupierCannotBeReached<T> extends PersonRule<T> {
     public static final String CONTACT = "contact_details_for_occupier";
 
@@ -26,7 +26,7 @@ public abstract class OccupierCannotBeReached<T> extends PersonRule<T> {
 
     private static void refuse(Problems problems, String field, Object value) {
         if (value != null && !value.equals("")) {
-            problems.at(field).add(CONTACT, "Leave contact details out: the person is named The Occupier.");
+            problems.at(field).add(CONTACT, "Leave " + field + " out: the person is named The Occupier.");
         }
     }
 }

@@ -6,7 +6,7 @@ import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import java.util.function.Function;
 
-/** Every detail that the instance demands of a person is there, in either form. */
+/** A person must have each detail that the reference data marks as required, in either form. */
 public abstract class RequiredDetailsAreThere<T> extends PersonRule<T> {
     public static final String MISSING = "required_customer_details_namespace_missing";
 

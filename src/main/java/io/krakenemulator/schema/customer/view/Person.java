@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What customers and users of a business have in common, so that one rule does for both.
+ * A customer or a user of a business, so that one rule checks both.
  *
  * @param details the older map of details, or {@code null}
  */

@@ -25,13 +25,13 @@ final class PrepayFieldsNeedPrepayMeter implements Rule<Meter> {
             problems.at("prepay_details")
                     .add(
                             NOT_PREPAY,
-                            "Leave prepay fields out: meter " + meter.meterSerialNumber() + " is not a prepay meter.");
+                            "Leave prepay_details out: meter " + meter.meterSerialNumber() + " is not a prepay meter.");
         }
         if (meter.prepayCustomerReferenceNumber() != null) {
             problems.at("prepay_customer_reference_number")
                     .add(
                             NOT_PREPAY,
-                            "Leave prepay fields out: meter " + meter.meterSerialNumber() + " is not a prepay meter.");
+                            "Leave prepay_customer_reference_number out: meter " + meter.meterSerialNumber() + " is not a prepay meter.");
         }
     }
 }

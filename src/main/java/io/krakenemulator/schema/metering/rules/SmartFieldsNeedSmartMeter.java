@@ -23,11 +23,11 @@ final class SmartFieldsNeedSmartMeter implements Rule<Meter> {
         }
         if (meter.smartDeviceId() != null && !meter.smartDeviceId().isEmpty()) {
             problems.at("smart_device_id")
-                    .add(NOT_SMART, "Leave smart fields out: meter " + meter.meterSerialNumber() + " is not smart.");
+                    .add(NOT_SMART, "Leave smart_device_id out: meter " + meter.meterSerialNumber() + " is not smart.");
         }
         if (meter.smartCommissionedOn() != null) {
             problems.at("smart_commissioned_on")
-                    .add(NOT_SMART, "Leave smart fields out: meter " + meter.meterSerialNumber() + " is not smart.");
+                    .add(NOT_SMART, "Leave smart_commissioned_on out: meter " + meter.meterSerialNumber() + " is not smart.");
         }
     }
 }

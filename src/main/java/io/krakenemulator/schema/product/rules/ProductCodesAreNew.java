@@ -43,9 +43,9 @@ public final class ProductCodesAreNew {
             return;
         }
         if (!seen.add(code)) {
-            problems.accept(CallCheck.PRODUCT_TWICE.violation(at, "The call has another product " + code + "."));
+            problems.accept(CallCheck.PRODUCT_TWICE.violation(at, "Product " + code + " is in the call twice."));
         } else if (facts.product(code).isPresent()) {
-            problems.accept(CallCheck.PRODUCT_EXISTS.violation(at, "There is a product " + code + " already."));
+            problems.accept(CallCheck.PRODUCT_EXISTS.violation(at, "Product " + code + " exists already."));
         }
     }
 
@@ -64,9 +64,9 @@ public final class ProductCodesAreNew {
             return;
         }
         if (!seen.add(code)) {
-            problems.accept(CallCheck.TARIFF_TWICE.violation(at, "The call has another tariff " + code + "."));
+            problems.accept(CallCheck.TARIFF_TWICE.violation(at, "Tariff " + code + " is in the call twice."));
         } else if (facts.tariff(code).isPresent()) {
-            problems.accept(CallCheck.TARIFF_EXISTS.violation(at, "There is a tariff " + code + " already."));
+            problems.accept(CallCheck.TARIFF_EXISTS.violation(at, "Tariff " + code + " exists already."));
         }
     }
 }

@@ -18,7 +18,7 @@ final class RateEndsAfterItStarts implements Rule<Rate> {
     @Override
     public void check(Rate rate, Facts facts, Problems problems) {
         if (rate.validToDate() != null && rate.validToDate().isBefore(rate.validFromDate())) {
-            problems.at("valid_to_date").add(REVERSED, "valid_to_date must be after valid_from_date.");
+            problems.at("valid_to_date").add(REVERSED, "valid_to_date must not be before valid_from_date.");
         }
     }
 }

@@ -60,7 +60,7 @@ final class RateTypesMatchTariffType implements Rule<Tariff> {
             missing.remove(rateType);
             if (!type.rateTypes().contains(rateType)) {
                 problems.at("unit_rates", i, "rate_type")
-                        .add(MISMATCH, rateType + " is no rate of a " + type + " tariff.");
+                        .add(MISMATCH, "A %s tariff has no rate of the type %s, but of %s.".formatted(type, rateType, type.rateTypes()));
             }
         }
         if (!missing.isEmpty()) {
@@ -78,7 +78,7 @@ final class RateTypesMatchTariffType implements Rule<Tariff> {
             current.put(rate.rateType(), rate);
             if (current.values().stream().anyMatch(other -> differ(other, rate))) {
                 problems.at("unit_rates", i, "value")
-                        .add(MISMATCH, "The rates of a flat tariff have the same price at the same time.");
+                        .add(MISMATCH, "The rates of a flat tariff must have the same price at the same time.");
             }
         }
     }

@@ -6,12 +6,12 @@ import io.krakenemulator.schema.product.Rate;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Prices in the order in which they come into force: one walk over them finds what overlaps. */
+/** Sorts prices by the day when they come into force, so that one walk over them finds overlaps. */
 final class RatesInOrder {
 
     private RatesInOrder() {}
 
-    /** The positions of the prices in their list, the earliest first. */
+    /** Returns the positions of the prices in their list, the earliest first. */
     static List<Integer> of(List<? extends Rate> rates) {
         return IntStream.range(0, rates.size())
                 .boxed()

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** Tax exemptions of a list do not overlap; the last day of one may be the first of the next. */
+/** Tax exemptions of a list must not overlap. The last day of one may be the first of the next. */
 abstract class ExemptionsDoNotOverlap implements Rule<MeterPoint> {
     static final String OVERLAP = "overlapping_effective_dates_for_tax_exemptions";
 

@@ -8,7 +8,7 @@ import io.krakenemulator.validation.Rule;
 import java.util.List;
 import java.util.function.Function;
 
-/** One tax exemption of a list, at most, has no end. */
+/** At most one tax exemption of a list may have no end. */
 abstract class OneExemptionIsOpenEnded implements Rule<MeterPoint> {
     static final String SEVERAL = "multiple_open_ended_tax_exemptions";
 

@@ -25,6 +25,6 @@ final class RegisterIdsDiffer implements Rule<ElectricityMeterPoint> {
                 .ifPresent(meter -> problems.at("meters")
                         .add(
                                 DUPLICATE,
-                                "Two registers of meter " + meter.meterSerialNumber() + " have the same register_id."));
+                                "Two registers of meter " + meter.meterSerialNumber() + " have the same register_id; each must have its own."));
     }
 }

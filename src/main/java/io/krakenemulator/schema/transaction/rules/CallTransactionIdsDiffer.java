@@ -27,7 +27,7 @@ final class CallTransactionIdsDiffer implements Rule<Transactions> {
             if (id.isBlank()) {
                 at.add(MISSING, "transaction_id is required.");
             } else if (!seen.add(id)) {
-                at.add(DUPLICATE, id + " is the id of another transaction.");
+                at.add(DUPLICATE, id + " is the id of another transaction; each must have its own.");
             }
         }
     }

@@ -3,12 +3,12 @@ package io.krakenemulator.schema.transaction.rules;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Reference;
 
-/** The reasons for transactions that reference data lists, each for one type of transaction. */
+/** Searches the reasons for transactions in reference data, where each is for one type of transaction. */
 final class Reasons {
 
     private Reasons() {}
 
-    /** Whether a reason is listed for that type; no reason is fine. */
+    /** Returns whether a reason is listed for that type, or absent. */
     static boolean list(Facts facts, String type, String reason) {
         return reason == null
                 || reason.isEmpty()

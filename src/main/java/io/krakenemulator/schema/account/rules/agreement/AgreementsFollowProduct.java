@@ -33,8 +33,7 @@ final class AgreementsFollowProduct extends AccountRule {
                     agreement.at(problems, "effective_from")
                             .add(
                                     TOO_EARLY,
-                                    "The product is available from "
-                                            + product.get().availableFrom() + ".");
+                                    "effective_from must not be before %s, when product %s becomes available.".formatted(product.get().availableFrom(), product.get().code()));
                 }
             }
         }

@@ -7,6 +7,7 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
+import java.util.Locale;
 
 /** Published for agreements of meter points; contracts are the guide's form of them. */
 @Validates(
@@ -27,7 +28,7 @@ final class ContractTariffsExist extends AccountRule {
                                         tariff.fuel() == point.meterPoint().fuel())
                                 .isEmpty()) {
                     agreement.at(problems, "tariff_code")
-                            .add(NOT_FOUND, agreement.tariffCode() + " is not a tariff for the meter point's fuel.");
+                            .add(NOT_FOUND, "%s is not a known tariff for %s: see products in the reference data.".formatted(agreement.tariffCode(), point.meterPoint().fuel().name().toLowerCase(Locale.ROOT)));
                 }
             }
         }

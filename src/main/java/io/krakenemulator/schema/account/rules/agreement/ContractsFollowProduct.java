@@ -29,7 +29,7 @@ final class ContractsFollowProduct implements Rule<EnergyAccount> {
                 problems.at("contracts", i, "effective_from")
                         .add(
                                 TOO_EARLY,
-                                "The product is available from " + product.get().availableFrom() + ".");
+                                "effective_from must not be before %s, when product %s becomes available.".formatted(product.get().availableFrom(), product.get().code()));
             }
         }
     }

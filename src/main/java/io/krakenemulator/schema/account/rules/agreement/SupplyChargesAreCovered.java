@@ -32,7 +32,7 @@ final class SupplyChargesAreCovered extends AccountRule {
                 placed.at(problems, "line_items")
                         .add(
                                 NOT_COVERED,
-                                "No agreement on product " + charge.productCode() + " covers all line items.");
+                                "One agreement on product " + charge.productCode() + " must cover all line items.");
             }
         }
     }

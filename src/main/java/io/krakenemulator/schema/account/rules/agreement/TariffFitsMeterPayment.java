@@ -30,7 +30,7 @@ final class TariffFitsMeterPayment extends AccountRule {
                     agreement.at(problems, "tariff_code")
                             .add(
                                     MISMATCH,
-                                    "%s is a %s tariff, and a meter of meter point %s is not."
+                                    "%s is a %s tariff; give one that fits the meters of meter point %s."
                                             .formatted(
                                                     agreement.tariffCode(),
                                                     tariff.get().product().prepay() ? "prepay" : "credit",

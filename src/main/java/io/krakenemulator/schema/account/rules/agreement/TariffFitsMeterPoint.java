@@ -40,8 +40,8 @@ final class TariffFitsMeterPoint extends AccountRule {
                     agreement.at(problems, "tariff_code")
                             .add(
                                     MISMATCH,
-                                    "The tariff has %d rates, and the registers of the meter point have %d."
-                                            .formatted(rates(tariff.get()), regimes));
+                                    "Tariff %s has %d rates; give one with %d, as the registers have."
+                                            .formatted(agreement.tariffCode(), rates(tariff.get()), regimes));
                 }
             }
         }

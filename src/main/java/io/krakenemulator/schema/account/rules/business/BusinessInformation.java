@@ -2,7 +2,7 @@ package io.krakenemulator.schema.account.rules.business;
 
 import io.krakenemulator.schema.business.Business;
 
-/** What describes a business, apart from the contracts that it is found by. */
+/** Tells whether a payload describes a business, apart from the contracts that link it. */
 final class BusinessInformation {
 
     private BusinessInformation() {}

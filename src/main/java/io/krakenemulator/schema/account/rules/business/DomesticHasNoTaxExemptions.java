@@ -26,12 +26,12 @@ final class DomesticHasNoTaxExemptions extends AccountRule {
             if (!point.meterPoint().vatExemptions().isEmpty()) {
                 point.at(problems)
                         .at("vat_exemptions")
-                        .add(PROVIDED, "Leave tax exemptions out: the account is domestic.");
+                        .add(PROVIDED, "Leave vat_exemptions out: the account is domestic.");
             }
             if (!point.meterPoint().cclExemptions().isEmpty()) {
                 point.at(problems)
                         .at("ccl_exemptions")
-                        .add(PROVIDED, "Leave tax exemptions out: the account is domestic.");
+                        .add(PROVIDED, "Leave ccl_exemptions out: the account is domestic.");
             }
         }
     }

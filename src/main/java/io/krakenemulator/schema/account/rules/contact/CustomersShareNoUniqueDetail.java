@@ -35,7 +35,7 @@ final class CustomersShareNoUniqueDetail implements Rule<EnergyAccount> {
             if (account.customers().stream()
                     .flatMap(customer -> values(customer, code))
                     .anyMatch(value -> !seen.add(value))) {
-                problems.at("customers").add(REPEATED, "Two customers have the same " + code + ".");
+                problems.at("customers").add(REPEATED, "Two customers have the same " + code + "; each must have its own.");
             }
         }
     }

@@ -30,7 +30,7 @@ final class LastStatementAddsUp extends AccountRule {
             var expected = OpeningLedger.effectOf(ledger.historical());
             if (expected.compareTo(said) != 0) {
                 ledger.at(problems, "last_statement_balance")
-                        .add(MISMATCH, "The transactions add up to " + expected.toPlainString() + ".");
+                        .add(MISMATCH, "last_statement_balance must be " + expected.toPlainString() + ", the sum of the historical transactions.");
             }
         }
     }

@@ -30,7 +30,7 @@ final class PrepayTransactionsHaveTheirMeter extends AccountRule {
             var serial = placed.transaction().toPrepayMeterSerialNumber();
             if (serial != null && !meters.contains(serial)) {
                 placed.at(problems, "to_prepay_meter_serial_number")
-                        .add(NOT_INITIALISED, serial + " has no prepayment details in the payload.");
+                        .add(NOT_INITIALISED, "Meter " + serial + " needs prepay_details in the payload.");
             }
         }
     }

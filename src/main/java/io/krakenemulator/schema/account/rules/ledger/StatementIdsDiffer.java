@@ -24,7 +24,7 @@ final class StatementIdsDiffer implements Rule<EnergyAccount> {
             var id = account.statements().get(i).statementId();
             if (!seen.add(id)) {
                 problems.at("statements", i, "statement_id")
-                        .add(ALREADY_EXISTS, id + " is the id of another statement.");
+                        .add(ALREADY_EXISTS, id + " is the id of another statement; each must have its own.");
             }
         }
     }

@@ -23,9 +23,9 @@ final class CommissionContractHasOneValue implements Rule<EnergyCommissionContra
     public void check(EnergyCommissionContract contract, Facts facts, Problems problems) {
         boolean uplift = contract.unitRateUplift() != null || contract.standingChargeUplift() != null;
         if (uplift && contract.value() != null) {
-            problems.add(CONFLICT, "Give the unit rate uplift or the value, not both.");
+            problems.add(CONFLICT, "Give the uplifts or value, not both.");
         } else if (contract.unitRateUplift() == null && contract.value() == null) {
-            problems.add(MISSING, "The unit rate uplift is required for this commission type.");
+            problems.add(MISSING, "unit_rate_uplift or value is required.");
         }
     }
 }

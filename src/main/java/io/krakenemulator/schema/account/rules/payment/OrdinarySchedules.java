@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The payment schedules of an account that are not for debt, by ledger; in order of their start. */
+/** Groups the payment schedules of an account that are not for debt by ledger, each group in order of their start. */
 final class OrdinarySchedules {
 
     private OrdinarySchedules() {}
 
-    /** What a problem calls the ledger of schedules that {@link #byLedger} puts together. */
+    /** Returns how a problem names the ledger of a group of {@link #byLedger}. */
     static String nameLedger(List<PaymentSchedule> schedules) {
         var code = schedules.get(0).ledgerCode();
         return code == null ? "without a ledger_code" : "of ledger " + code;

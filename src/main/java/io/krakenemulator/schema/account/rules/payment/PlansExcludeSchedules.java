@@ -21,7 +21,7 @@ final class PlansExcludeSchedules implements Rule<EnergyAccount> {
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (!account.paymentPlans().isEmpty() && !account.paymentSchedules().isEmpty()) {
-            problems.at("payment_plans").add(BOTH, "Payment plans and payment schedules exclude each other.");
+            problems.at("payment_plans").add(BOTH, "Give payment_plans or payment_schedules, not both.");
         }
     }
 }

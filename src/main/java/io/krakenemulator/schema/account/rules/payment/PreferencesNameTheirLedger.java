@@ -29,7 +29,7 @@ final class PreferencesNameTheirLedger implements Rule<EnergyAccount> {
             var said = account.paymentPreferences().get(i).ledgerIdentifier();
             if (!known.contains(said)) {
                 problems.at("payment_preferences", i, "ledger_identifier")
-                        .add(UNKNOWN, said + " is not a ledger of the account.");
+                        .add(UNKNOWN, said + " is not a ledger of the account: give the ledger_identifier of one.");
             }
         }
     }

@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The dates up to which what the readings of one meter were taken from was billed.
+ * The last billed dates for the readings of one meter.
  *
- * @param registers the date of each register, for a meter that has them
- * @param otherwise the date where a reading names no register; {@code null} when none is said
+ * @param registers the date of each register, for a meter with registers
+ * @param otherwise the date for a reading without a register, or {@code null}
  */
 record BilledReadings(Map<String, LocalDate> registers, LocalDate otherwise) {
 
@@ -24,7 +24,7 @@ record BilledReadings(Map<String, LocalDate> registers, LocalDate otherwise) {
         return new BilledReadings(dates, point.billedTo());
     }
 
-    /** The date up to which a register was billed, or the meter where it has no such register. */
+    /** Returns the last billed date of a register, or of the meter if it has no such register. */
     LocalDate billedTo(String registerId) {
         return registerId == null ? otherwise : registers.getOrDefault(registerId, otherwise);
     }

@@ -3,7 +3,7 @@ package io.krakenemulator.schema.account.rules.reading;
 import io.krakenemulator.schema.metering.Meter;
 import java.time.LocalDate;
 
-/** The readings of a meter, whichever list they are in. */
+/** Searches the readings of a meter in both lists. */
 final class MeterReadings {
 
     private MeterReadings() {}

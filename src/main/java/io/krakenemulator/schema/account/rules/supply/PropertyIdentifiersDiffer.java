@@ -24,7 +24,7 @@ final class PropertyIdentifiersDiffer implements Rule<EnergyAccount> {
             var identifier = account.supplyAddresses().get(i).propertyExternalIdentifier();
             if (identifier != null && !seen.add(identifier)) {
                 problems.at("supply_addresses", i, "property_external_identifier")
-                        .add(DUPLICATE, identifier + " is the identifier of another property.");
+                        .add(DUPLICATE, identifier + " is the identifier of another property; each must have its own.");
             }
         }
     }
