@@ -159,7 +159,7 @@ class AccountPayloadTest {
 
     /** What is staged is judged again when it is processed. */
     @Test
-    void derivedValuesPassTheRulesThemselves() throws IOException {
+    void derivedValuesPassTheRules() throws IOException {
         account.put("account_type", "BUSINESS");
         customer().remove("family_name");
         account.withObjectProperty("business")

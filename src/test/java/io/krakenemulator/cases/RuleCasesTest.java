@@ -69,7 +69,7 @@ class RuleCasesTest {
     }
 
     @Test
-    void fixturesOffendNoRule() {
+    void fixturesViolateNoRule() {
         var unchanged = JsonNodeFactory.instance.objectNode();
         FILES.stream()
                 .map(CaseFile::fixture)

@@ -57,13 +57,13 @@ class OpenApiTest {
                     mpxn           | {"description":"Another spelling of `identifier`.","minLength":1,"type":"string","x-validators":[{"name":"Validate that the number is odd","description":"The number must be odd.","possible_errors":["number_not_odd"]}]}
                     supply_address1 | {"description":"The line before.","type":"string","deprecated":true,"x-use-instead":"parts"}
                     """)
-    void componentsAreStatedAsTheyAreRead(String name, String schema) throws JsonProcessingException {
+    void documentStatesComponentsAsTheReaderTakesThem(String name, String schema) throws JsonProcessingException {
         assertEquals(
                 JSON.readTree(schema), document("/openapi.json").at("/components/schemas/Sample/properties/" + name));
     }
 
     @Test
-    void rulesAreStatedWithTheirCodes() throws JsonProcessingException {
+    void documentStatesRulesWithTheirCodes() throws JsonProcessingException {
         JsonNode schemas = document("/openapi.json").at("/components/schemas");
         assertEquals(
                 "[{\"name\":\"Validate the whole\",\"description\":\"A sample must be whole.\","

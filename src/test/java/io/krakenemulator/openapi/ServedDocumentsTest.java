@@ -74,7 +74,7 @@ class ServedDocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/openapi.json", "/q/openapi.json"})
-    void theContractIsServedAsJson(String path) throws JsonProcessingException {
+    void contractIsServedAsJson(String path) throws JsonProcessingException {
         JsonNode document = document(path);
         assertEquals("3.0.3", document.path("openapi").asText());
         assertEquals("Apache-2.0", document.at("/info/license/name").asText());
@@ -86,7 +86,7 @@ class ServedDocumentsTest {
 
     /** Descriptions, limits and rules of the payloads: what the document is made of is not lost on the way to the package. */
     @Test
-    void theContractStatesThePayloads() throws JsonProcessingException {
+    void contractStatesThePayloads() throws JsonProcessingException {
         JsonNode schemas = document("/openapi.json").at("/components/schemas");
         JsonNode account = schemas.path("EnergyAccount");
         assertThat(account.path("properties").size(), greaterThan(20));
@@ -97,7 +97,7 @@ class ServedDocumentsTest {
     }
 
     @Test
-    void theControlApiHasADocumentOfItsOwn() throws JsonProcessingException {
+    void controlApiHasItsOwnDocument() throws JsonProcessingException {
         JsonNode document = document("/emulator/openapi.json");
         assertThat(paths(document), hasItem("/emulator/v1/sandboxes/{name}"));
         assertThat(paths(document), everyItem(startsWith("/emulator/")));
@@ -109,7 +109,7 @@ class ServedDocumentsTest {
     }
 
     @Test
-    void thePageShowsBothDocuments() {
+    void pageShowsBothDocuments() {
         String page = given().get("/docs/")
                 .then()
                 .statusCode(200)
@@ -138,7 +138,7 @@ class ServedDocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/docs/", "/docs/index.html"})
-    void thePageRunsNoScriptsButThoseOfThisServer(String path) {
+    void pageRunsOnlyScriptsOfThisServer(String path) {
         var answer = given().get(path).then().statusCode(200).extract();
         var policy = answer.header("Content-Security-Policy");
         assertThat(policy, containsString("default-src 'none'; script-src 'self';"));
@@ -157,7 +157,7 @@ class ServedDocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/q/health/live", "/q/health/ready"})
-    void healthIsToldOnAPortOfItsOwn(String path) {
+    void healthHasItsOwnPort(String path) {
         given().get(management.resolve(path)).then().statusCode(200).body("status", equalTo("UP"));
         given().get(path).then().statusCode(404);
     }

@@ -52,7 +52,7 @@ class AccountFixturesTest {
     }
 
     @Test
-    void everyFieldOfTheAccountSideIsShown() throws IOException {
+    void fixturesShowEveryField() throws IOException {
         var seen = new SeenFields();
         for (var name : List.of("full", "plain-business")) {
             seen.in(fixture(name), read(fixture(name), ANYTHING).value());
@@ -61,7 +61,7 @@ class AccountFixturesTest {
     }
 
     @Test
-    void theUnionsTakeTheFormThatIsTold() throws IOException {
+    void unionsBindToTheirForm() throws IOException {
         var full = read(fixture("full"), ANYTHING).value();
         assertEquals(BusinessWithExistingContracts.class, full.business().getClass());
         assertEquals(
@@ -72,7 +72,7 @@ class AccountFixturesTest {
     }
 
     @Test
-    void valuesAreAnsweredInTheirNormalForm() throws IOException {
+    void valuesAreInTheirNormalForm() throws IOException {
         var cleaned = read(fixture("full"), ANYTHING).cleaned();
         assertEquals("LL57 4TN", cleaned.path("billing_postcode").asText());
         assertEquals(
@@ -81,7 +81,7 @@ class AccountFixturesTest {
     }
 
     @Test
-    void rolesAreCheckedOneByOne() throws IOException {
+    void eachRoleIsChecked() throws IOException {
         Choices noRoles = (list, value) -> list != Reference.CUSTOMER_ROLES;
         var places = read(fixture("full"), noRoles).problems().stream()
                 .map(problem -> problem.code() + " " + problem.at())
@@ -96,7 +96,7 @@ class AccountFixturesTest {
     }
 
     @Test
-    void theBalancesOfTheDualFuelAccountAgree() throws IOException {
+    void balancesOfTheDualFuelAccountAddUp() throws IOException {
         var account = fixture("dual-fuel");
         var last = decimal(account, "last_statement_balance");
         assertEquals(last, sum(account.get("historical_statement_transactions")));

@@ -37,7 +37,7 @@ class FixturesAreWellFormedTest {
             new PayloadReader(Validation.buildDefaultValidatorFactory().getValidator(), 100);
 
     @Test
-    void transactions() {
+    void transactionsAreWellFormed() {
         var transactions = wellFormed(read("transaction/six-kinds", Transactions.class));
         assertEquals(6, transactions.transactions().size());
         var effects = transactions.transactions().stream()
@@ -47,25 +47,25 @@ class FixturesAreWellFormedTest {
     }
 
     @Test
-    void notes() {
+    void notesAreWellFormed() {
         assertEquals(
                 2, wellFormed(read("note/two-notes", AccountNote.class)).notes().size());
     }
 
     @Test
-    void statements() {
+    void statementsAreWellFormed() {
         var statements = wellFormed(read("statement/two-statements", HistoricalStatements.class));
         assertEquals(2, statements.statements().size());
     }
 
     @Test
-    void products() {
+    void productsAreWellFormed() {
         var products = wellFormed(reader.readList(json("product/four-tariffs"), Product.class, (list, value) -> true));
         assertEquals(4, products.get(0).tariffs().size());
     }
 
     @Test
-    void supplyAddress() {
+    void supplyAddressIsWellFormed() {
         var address = wellFormed(read("supply/full", EnergyLegacySupplyAddress.class));
         assertInstanceOf(ElectricityMeterPoint.class, address.meterPoints().get(0));
         assertInstanceOf(ElectricityMeterPoint.class, address.meterPoints().get(1));

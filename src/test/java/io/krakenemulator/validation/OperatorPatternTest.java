@@ -52,7 +52,7 @@ class OperatorPatternTest {
             strings = {
                 "(?=a)b", "(?!a)b", "(?<=a)b", "(a)\\1", "a++", "(?>a)", "[a", "(a", "a)", "*", "a{2,1}", "a{1001}"
             })
-    void refusesWhatRe2CannotDoAndSaysWhy(String expression) {
+    void rejectsWhatRe2CannotDoWithTheReason(String expression) {
         var unusable = assertThrows(OperatorPattern.Unusable.class, () -> OperatorPattern.of(expression));
         assertTrue(
                 unusable.getMessage().startsWith("must be a regular expression as RE2 has it: ")
@@ -69,7 +69,7 @@ class OperatorPatternTest {
                 "(){1000}b{1,}",
                 "(\\)a{999}){2}"
             })
-    void refusesExpressionsThatGrowTooLarge(String expression) {
+    void rejectsExpressionsThatGrowTooLarge(String expression) {
         assertTimeout(
                 Duration.ofSeconds(1),
                 () -> assertEquals(
@@ -79,7 +79,7 @@ class OperatorPatternTest {
     }
 
     @Test
-    void takesExpressionsUpToTheLimitsAndNotBeyond() {
+    void acceptsExpressionsUpToTheLimits() {
         assertTrue(OperatorPattern.of("a".repeat(OperatorPattern.MAX_LENGTH))
                 .matches("a".repeat(OperatorPattern.MAX_LENGTH)));
         assertEquals(
@@ -93,7 +93,7 @@ class OperatorPatternTest {
     }
 
     @Test
-    void longerTextsThanTheLimitDoNotMatch() {
+    void textsOverTheLimitDoNotMatch() {
         var anything = OperatorPattern.of("(?s).*");
         assertTrue(anything.matches("a".repeat(OperatorPattern.MAX_TEXT)));
         assertFalse(anything.matches("a".repeat(OperatorPattern.MAX_TEXT + 1)));

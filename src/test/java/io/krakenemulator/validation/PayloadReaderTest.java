@@ -296,13 +296,13 @@ class PayloadReaderTest {
                     "'anything': '\\ud800'      | surrogate_characters_not_allowed anything",
                     "'shape': {'kind':' ROUND','radius':1} | invalid_choice shape.kind",
                 })
-        void orTakes(String fields, String expected) {
+        void readsOrRejectsEachValue(String fields, String expected) {
             assertEquals(expected == null ? List.of() : List.of(expected.split("; ")), problems(fields));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"[]", "'text'", "3", "null"})
-        void aPayloadThatIsNoObject(String payload) {
+        void rejectsAPayloadThatIsNoObject(String payload) {
             var result = read(payload);
             assertEquals(
                     List.of((payload.equals("null") ? "null" : "invalid") + " non_field_errors"), problems(result));
@@ -310,7 +310,7 @@ class PayloadReaderTest {
         }
 
         @Test
-        void everythingThatIsWrongAtOnceInTheOrderOfThePayload() {
+        void reportsAllProblemsInTheOrderOfThePayload() {
             var result = read("""
                     {'count': 99, 'lids': [{'size': 1}, {}, {'size': 'x'}], 'colour': 'GREEN', 'label': ''}
                     """);
@@ -326,7 +326,7 @@ class PayloadReaderTest {
         }
 
         @Test
-        void noMoreThanTheCapButCountsAll() {
+        void listsProblemsUpToTheCapAndCountsAll() {
             var lids = "{},".repeat(49) + "{}";
             var result = read("{'name':'box','lids':[" + lids + "]}", 10);
             assertEquals(10, result.problems().size());
@@ -339,7 +339,7 @@ class PayloadReaderTest {
 
     /** The library makes an object of each violation; it must not be asked about the elements of a list. */
     @Test
-    void millionsOfWrongElementsAreCountedAndNotKept() {
+    void countsMillionsOfProblemsWithoutKeepingThem() {
         var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
         var payload = json("{'name':'box','words':[" + "'toolong','',".repeat(50_000) + "null],'mailboxes':["
                 + "'x',".repeat(50_000) + "'y']}");
@@ -355,7 +355,7 @@ class PayloadReaderTest {
     class Binds {
 
         @Test
-        void values() {
+        void bindsValues() {
             var box = read("""
                             {'name':' box ','amount':'10.50','count':'7','open':'off','day':'2019-08-01',
                              'moment':'2019-08-01','time':'10:20','colour':'BLUE','mpxn':'12','lids':[{'size':4}],
@@ -378,7 +378,7 @@ class PayloadReaderTest {
         }
 
         @Test
-        void collectsWhatToLookUp() {
+        void collectsValuesToLookUp() {
             var parsed = new PayloadReader(VALIDATOR, 10)
                     .read(json("{'name':'box','tariff_code':'T-1'}"), Box.class, CHOICES);
             assertTrue(parsed.lookups().get(Lookup.TARIFF).contains("T-1"));
@@ -387,13 +387,13 @@ class PayloadReaderTest {
 
     @ParameterizedTest
     @CsvSource({"{}, not_a_list", "3, not_a_list", "[], empty", "null, null"})
-    void refusesAPayloadThatIsNoListOfObjects(String payload, String code) {
+    void rejectsAPayloadThatIsNoListOfObjects(String payload, String code) {
         var parsed = new PayloadReader(VALIDATOR, 10).readList(json(payload), Lid.class, CHOICES);
         assertEquals(List.of(code + " non_field_errors"), problems(RuleEngine.conclude(parsed)));
     }
 
     @Test
-    void cleansWithoutTouchingOrderOrSpelling() {
+    void cleansAndKeepsOrderAndSpelling() {
         var result = read("""
                 {'zzz':1,'mpxn':' 12 ','name':'box','note':null,'amount':12.50,'open':'yes','count':'3',
                  'shape':{'side':1,'kind':'SQUARE','stray':true},'lids':[{'size':1,'stray':2}]}
@@ -436,7 +436,7 @@ class PayloadReaderTest {
     }
 
     @Test
-    void quotesNothingThatUtf8CannotWrite() {
+    void quotesOnlyWhatUtf8CanEncode() {
         var result = read("{'name':'box','colour':'" + "x".repeat(99) + "\\ud83d\\ude00','channel':'a\\ud83d'}");
         for (var problem : result.problems()) {
             assertTrue(StandardCharsets.UTF_8.newEncoder().canEncode(problem.detail()), problem.detail());

@@ -71,7 +71,7 @@ class RuleEngineTest {
     }
 
     @Test
-    void ordersProblemsAsThePayloadAndSpellsThemAsTheCaller() throws Exception {
+    void ordersProblemsAsThePayloadInTheCallersSpelling() throws Exception {
         assertEquals(
                 List.of(
                         "no_tree kind",
@@ -82,14 +82,14 @@ class RuleEngineTest {
     }
 
     @Test
-    void aBrokenPartSilencesWhatStandsAboveItAndNothingElse() throws Exception {
+    void brokenPartSilencesOnlyRulesOfObjectsAboveIt() throws Exception {
         assertEquals(
                 List.of("required branches.0.length", "no_branch branches.1.length"),
                 validate("{'branches':[{},{'length':2}]}", false, new NoTree(), new NoBranch()));
     }
 
     @Test
-    void aFailingRuleSilencesNothing() throws Exception {
+    void failingRuleSilencesNoOther() throws Exception {
         assertEquals(
                 List.of(
                         "no_branch branches.0.length",
@@ -111,7 +111,7 @@ class RuleEngineTest {
     }
 
     @Test
-    void aRuleThatReportsWhatItDoesNotDeclareFailsAtOnce() {
+    void ruleThatReportsAnUndeclaredCodeFails() {
         assertThrows(
                 IllegalStateException.class,
                 () -> validate("{'branches':[{'length':1,'leaves':[{}]}]}", false, new Liar()));

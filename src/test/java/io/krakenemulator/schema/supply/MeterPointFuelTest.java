@@ -22,20 +22,20 @@ class MeterPointFuelTest {
         "935382410X, ELECTRICITY",
         "'', ELECTRICITY"
     })
-    void theIdentifierTells(String identifier, String expected) {
+    void fuelFollowsFromTheIdentifier(String identifier, String expected) {
         var meterPoint = JsonNodeFactory.instance.objectNode();
         assertEquals(expected, fuel.infer(meterPoint.put("identifier", identifier)));
         assertEquals(expected, fuel.infer(JsonNodeFactory.instance.objectNode().put("mpxn", identifier)));
     }
 
     @Test
-    void aNumberIsAsGoodAsItsDigits() {
+    void numberCountsAsItsDigits() {
         var meterPoint = JsonNodeFactory.instance.objectNode().put("mpxn", 9353824109L);
         assertEquals("GAS", fuel.infer(meterPoint));
     }
 
     @Test
-    void withoutIdentifierItIsTakenAsElectricity() {
+    void fuelWithoutIdentifierIsElectricity() {
         var meterPoint = JsonNodeFactory.instance.objectNode();
         assertEquals("ELECTRICITY", fuel.infer(meterPoint));
         meterPoint.putObject("identifier").put("mpxn", "9353824109");

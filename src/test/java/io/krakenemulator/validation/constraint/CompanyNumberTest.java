@@ -28,7 +28,7 @@ class CompanyNumberTest {
         "SL00911A, SL00911A",
         "' OC301234 ', OC301234"
     })
-    void bringsEachFormIntoItsNormalForm(String sent, String normal) {
+    void normalisesEachForm(String sent, String normal) {
         assertTrue(Violations.isValid(new Company(sent)));
         assertEquals(normal, CompanyNumbers.normalise(sent));
         assertEquals(normal, new CompanyNumbers.NormalForm().normalise(sent));
@@ -44,7 +44,7 @@ class CompanyNumberTest {
                         "SO",
                 "SP", "SR", "SZ", "ZC"
             })
-    void takesEveryPrefixOfTheRegister(String prefix) {
+    void acceptsEveryPrefixOfTheRegister(String prefix) {
         assertTrue(Violations.isValid(new Company(prefix + "012345")));
         assertEquals(prefix + "012345", CompanyNumbers.normalise(prefix + "012345"));
     }
@@ -52,7 +52,7 @@ class CompanyNumberTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
-    void leavesNullAndBlankToOthers(String number) {
+    void acceptsNullAndBlank(String number) {
         assertTrue(Violations.isValid(new Company(number)));
     }
 
@@ -72,7 +72,7 @@ class CompanyNumberTest {
                 "IPSRSRSR",
                 "SC12345A"
             })
-    void refusesWhatIsNotWellFormed(String number) {
+    void rejectsMalformedNumbers(String number) {
         assertFalse(Violations.isValid(new Company(number)));
         assertNull(CompanyNumbers.normalise(number));
     }

@@ -16,13 +16,13 @@ class DayOfMonthTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(ints = {1, 14, 28})
-    void takes(Integer value) {
+    void acceptsValidValues(Integer value) {
         assertTrue(Violations.isValid(new Holder(value)));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 29, 31, Integer.MAX_VALUE})
-    void refuses(Integer value) {
+    void rejectsInvalidValues(Integer value) {
         assertFalse(Violations.isValid(new Holder(value)));
     }
 

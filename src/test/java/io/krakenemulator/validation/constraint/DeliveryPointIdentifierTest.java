@@ -16,13 +16,13 @@ class DeliveryPointIdentifierTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "LL574TN1A", "A", "0"})
-    void takes(String value) {
+    void acceptsValidValues(String value) {
         assertTrue(Violations.isValid(new Holder(value)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"w1f9de-1a", "LL57 4TN1A", "ll574tn1a", "É1", "LL574TN1A\n"})
-    void refuses(String value) {
+    void rejectsInvalidValues(String value) {
         assertFalse(Violations.isValid(new Holder(value)));
     }
 

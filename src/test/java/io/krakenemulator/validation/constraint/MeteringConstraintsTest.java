@@ -36,7 +36,7 @@ class MeteringConstraintsTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "   "})
-    void nullAndBlankAreForOtherConstraints(String value) {
+    void acceptsNullAndBlank(String value) {
         assertEquals(0, violations(new Serial(value)));
         assertEquals(0, violations(new Device(value)));
         assertEquals(0, violations(new Prepay(value)));
@@ -57,7 +57,7 @@ class MeteringConstraintsTest {
         "Z16_1, 1",
         "Zähler1, 1"
     })
-    void serialNumbers(String value, int expected) {
+    void checksSerialNumbers(String value, int expected) {
         assertEquals(expected, violations(new Serial(value)));
     }
 
@@ -71,24 +71,24 @@ class MeteringConstraintsTest {
         "0C:A2:F4:00:00:5B:11:E7, 1",
         "0G-A2-F4-00-00-5B-11-E7, 1"
     })
-    void deviceIds(String value, int expected) {
+    void checksDeviceIds(String value, int expected) {
         assertEquals(expected, violations(new Device(value)));
     }
 
     @ParameterizedTest
     @CsvSource({"98260012334455100221, 0", "9826 0012 3344 551, 0", "-7, 0", "12AB, 1", "1.5, 1", "+, 1", "１２, 1"})
-    void prepayReferences(String value, int expected) {
+    void checksPrepayReferenceNumbers(String value, int expected) {
         assertEquals(expected, violations(new Prepay(value)));
     }
 
     @ParameterizedTest
     @CsvSource({"P-7QX20M4K, 0", "P-12345678, 0", "P-12, 1", "P-7qx20m4k, 1", "A-7QX20M4K, 1", "P-7QX20M4K0, 1"})
-    void portfolioNumbers(String value, int expected) {
+    void checksPortfolioNumbers(String value, int expected) {
         assertEquals(expected, violations(new Portfolio(value)));
     }
 
     @Test
-    void unitsAreTwoReadings() {
+    void requiresTwoReadingsAsUnits() {
         assertEquals(0, violations(new Units(null)));
         assertEquals(0, violations(new Units(List.of(BigDecimal.ONE, BigDecimal.TEN))));
         assertEquals(1, violations(new Units(List.of())));
@@ -97,14 +97,14 @@ class MeteringConstraintsTest {
     }
 
     @Test
-    void whatIsInProgressStopsTheImport() {
+    void rejectsDisputesAndErroneousTransfersInProgress() {
         assertEquals(0, violations(new Disputes(null, null)));
         assertEquals(0, violations(new Disputes(false, false)));
         assertEquals(2, violations(new Disputes(true, true)));
     }
 
     @Test
-    void longValuesTakeNoLongTime() {
+    void checksLongValuesQuickly() {
         var spaces = " ".repeat(1_000_000) + "x";
         assertTimeout(Duration.ofSeconds(2), () -> {
             assertEquals(1, violations(new Prepay(spaces)));

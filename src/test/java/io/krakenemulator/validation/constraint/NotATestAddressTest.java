@@ -25,7 +25,7 @@ class NotATestAddressTest {
                 "ann@test.com.au",
                 "xxx.ann@example.org"
             })
-    void takes(String value) {
+    void acceptsValidValues(String value) {
         assertTrue(Violations.isValid(new Holder(value)));
     }
 
@@ -40,7 +40,7 @@ class NotATestAddressTest {
                 "ann@example.xxx",
                 "ann@example.xx"
             })
-    void refuses(String value) {
+    void rejectsInvalidValues(String value) {
         assertFalse(Violations.isValid(new Holder(value)));
     }
 

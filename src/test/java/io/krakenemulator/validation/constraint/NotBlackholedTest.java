@@ -16,13 +16,13 @@ class NotBlackholedTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "ann@example.org", "blackhole@example.org", "ann+blackhole@example.org"})
-    void takes(String value) {
+    void acceptsValidValues(String value) {
         assertTrue(Violations.isValid(new Holder(value)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"blackhole+a@example.org", "my.BlackHole+a@example.org"})
-    void refuses(String value) {
+    void rejectsInvalidValues(String value) {
         assertFalse(Violations.isValid(new Holder(value)));
     }
 

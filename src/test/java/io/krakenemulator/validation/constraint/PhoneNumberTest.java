@@ -40,7 +40,7 @@ class PhoneNumberTest {
                 "07400\u200B123456",
                 "\uFF0B44 7400 123456"
             })
-    void takesNumbersOfThePlanHoweverTheyAreWritten(String number) {
+    void acceptsNumbersOfThePlanInEachNotation(String number) {
         assertTrue(Violations.isValid(new Phone(number)));
     }
 
@@ -69,7 +69,7 @@ class PhoneNumberTest {
                 "07400 123456~12",
                 "-"
             })
-    void refusesWhatIsNoSuchNumber(String number) {
+    void rejectsOtherNumbers(String number) {
         assertFalse(Violations.isValid(new Phone(number)));
     }
 
@@ -80,7 +80,7 @@ class PhoneNumberTest {
     }
 
     @Test
-    void aHugeValueIsRefusedQuickly() {
+    void rejectsAHugeValueQuickly() {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(2), () -> assertFalse(Violations.isValid(new Phone("0".repeat(1_000_000)))));
     }

@@ -29,7 +29,7 @@ class PostcodeTest {
         "'  ll57   4tn ', LL57 4TN",
         "gir0aa, GIR 0AA"
     })
-    void bringsEachFormIntoItsNormalForm(String sent, String normal) {
+    void normalisesEachForm(String sent, String normal) {
         assertTrue(Violations.isValid(new Place(sent)));
         assertEquals(normal, Postcodes.normalise(sent));
         assertEquals(normal, Postcodes.normalise(normal));
@@ -39,7 +39,7 @@ class PostcodeTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
-    void leavesNullAndBlankToOthers(String postcode) {
+    void acceptsNullAndBlank(String postcode) {
         assertTrue(Violations.isValid(new Place(postcode)));
         assertNull(Postcodes.normalise(postcode));
     }
@@ -70,7 +70,7 @@ class PostcodeTest {
                 "75008",
                 "ſ1 1AE"
             })
-    void refusesWhatIsNotWellFormed(String postcode) {
+    void rejectsMalformedPostcodes(String postcode) {
         assertFalse(Violations.isValid(new Place(postcode)));
         assertNull(Postcodes.normalise(postcode));
     }
@@ -82,7 +82,7 @@ class PostcodeTest {
     }
 
     @Test
-    void aHugeValueIsRefusedQuickly() {
+    void rejectsAHugeValueQuickly() {
         var huge = "M1" + " ".repeat(1_000_000) + "X";
         assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertNull(Postcodes.normalise(huge)));
     }

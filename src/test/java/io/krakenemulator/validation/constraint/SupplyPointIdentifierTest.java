@@ -34,7 +34,7 @@ class SupplyPointIdentifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {MPAN, MPAN_WITH_REMAINDER_10, "1200060176270", "1013004420117", "2012345678906"})
-    void mpansWithTheirCheckDigit(String mpan) {
+    void acceptsMpansWithTheirCheckDigit(String mpan) {
         assertEquals(0, violations(new Point(mpan, null, null)));
     }
 
@@ -51,24 +51,24 @@ class SupplyPointIdentifierTest {
                 "١٢٠٠٠٦٠١٧٦٧٢٠", // digits of another script
                 "-200060176720"
             })
-    void othersAreNoMpans(String mpan) {
+    void rejectsOtherNumbersAsMpans(String mpan) {
         assertEquals(1, violations(new Point(mpan, null, null)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"9353824109", "3406086401", "9349409806", MPRN, "432108", "7550001810"})
-    void mprnsWithTheirCheckDigits(String mprn) {
+    void acceptsMprnsWithTheirCheckDigits(String mprn) {
         assertEquals(0, violations(new Point(null, mprn, null)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1234567890", "9353824110", "43210", "00000000000", "43210A", "000000", "0000000000"})
-    void othersAreNoMprns(String mprn) {
+    void rejectsOtherNumbersAsMprns(String mprn) {
         assertEquals(1, violations(new Point(null, mprn, null)));
     }
 
     @Test
-    void eachFuelTakesItsOwn() {
+    void acceptsOnlyIdentifiersOfItsFuel() {
         assertEquals(0, violations(new Point(MPAN, MPRN, MPRN)));
         assertEquals(0, violations(new Point(MPAN, MPRN, MPAN)));
         assertEquals(2, violations(new Point(MPRN, MPAN, null)));
@@ -76,12 +76,12 @@ class SupplyPointIdentifierTest {
     }
 
     @Test
-    void nullAndBlankAreForOtherConstraints() {
+    void acceptsNullAndBlank() {
         assertEquals(0, violations(new Point(null, "", "  ")));
     }
 
     @Test
-    void withoutCheckDigitsOnlyTheFormIsChecked() {
+    void checksOnlyTheFormWithoutCheckDigits() {
         assertEquals(
                 0,
                 VALIDATOR

@@ -16,13 +16,13 @@ class TaxYearTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "2018/19", "1999/00", "2018/25"})
-    void takes(String value) {
+    void acceptsValidValues(String value) {
         assertTrue(Violations.isValid(new Holder(value)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2017", "2017-18", "2017/2018", "17/18", "2018/19 ", "２０１８/１９", "2018/1a"})
-    void refuses(String value) {
+    void rejectsInvalidValues(String value) {
         assertFalse(Violations.isValid(new Holder(value)));
     }
 

@@ -39,14 +39,14 @@ class ProductRulesTest {
     private ArrayNode payload;
 
     @BeforeEach
-    void fixture() throws IOException {
+    void readFixture() throws IOException {
         try (var stream = getClass().getResourceAsStream("/fixtures/product/four-tariffs.json")) {
             payload = (ArrayNode) JSON.readTree(stream);
         }
     }
 
     @Test
-    void theFixtureOffendsNoRule() {
+    void fixtureViolatesNoRule() {
         for (Rule<Product> rule : List.of(
                 new BrandIsKnown(),
                 new TagsAreKnown(),
@@ -127,7 +127,7 @@ class ProductRulesTest {
     }
 
     @Test
-    void threeRatesAreDayNightAndOffPeak() {
+    void threeRateTariffNeedsDayNightAndOffPeak() {
         tariff(ECONOMY7).put("tariff_type", "THREE_RATE");
         expect(new RateTypesMatchTariffType(), ECONOMY7, "rate_types_do_not_match_tariff_type unit_rates");
         rates(ECONOMY7).add(rate(ECONOMY7, 0).deepCopy().put("rate_type", "OFF_PEAK"));
@@ -146,7 +146,7 @@ class ProductRulesTest {
     }
 
     @Test
-    void manyRatesTakeNoLongTime() {
+    void checksManyRatesQuickly() {
         var day = LocalDate.of(2019, 5, 1);
         for (int i = 0; i < 20_000; i++) {
             var type = i % 2 == 0 ? "ECO7_DAY" : "ECO7_NIGHT";
@@ -186,7 +186,7 @@ class ProductRulesTest {
     }
 
     @Test
-    void aShortPeriodHidesNoLongOne() {
+    void shortPeriodHidesNoLongOne() {
         var day = rate(STANDARD, 0)
                 .deepCopy()
                 .put("valid_from_date", "2019-06-01")
@@ -250,7 +250,7 @@ class ProductRulesTest {
     }
 
     @Test
-    void codesStandOnceInACall() {
+    void callHasEachCodeOnce() {
         var second = root().deepCopy();
         second.withArrayProperty("tariffs").remove(ECONOMY7);
         payload.add(second);
@@ -264,7 +264,7 @@ class ProductRulesTest {
     }
 
     @Test
-    void whatIsNotWellFormedIsPassedOver() {
+    void malformedElementsAreSkipped() {
         var withoutCodes = root().deepCopy();
         withoutCodes.remove("code");
         ((ObjectNode) withoutCodes.at("/tariffs/0")).remove("tariff_code");
