@@ -27,9 +27,7 @@ public final class RuleEngine {
             for (var rule : rules.over(object.value().getClass())) {
                 if (strict || !rule.strictOnly()) {
                     rule.check(
-                            object,
-                            facts,
-                            new Problems(parsed.problems(), object.at(), rule.origin(), rule.codes()));
+                            object, facts, new Problems(parsed.problems(), object.at(), rule.origin(), rule.codes()));
                 }
             }
         }

@@ -21,9 +21,7 @@ public record AccountAlreadyImportedResponse(
         @NotNull @Schema(description = "Everything that is wrong, in the payload's order.")
         List<StandardizedError> errors,
 
-        @RequiredText
-        @Size(max = 128)
-        @Schema(description = "Number of the account in the system that it comes from.")
+        @RequiredText @Size(max = 128) @Schema(description = "Number of the account in the system that it comes from.")
         String externalAccountNumber,
 
         @RequiredText @Size(max = 128) @Schema(description = "Number of the account that was made.")

@@ -8,10 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "A campaign that an account is tagged with, named by its slug or, in the older way, by its name.")
 public record AccountCampaign(
-        @UseInstead("slug")
-        @Schema(
-                description = "Name of the campaign. Excludes the slug.",
-                nullable = true)
+        @UseInstead("slug") @Schema(description = "Name of the campaign. Excludes the slug.", nullable = true)
         String campaignName,
 
         @Schema(description = "Text of a note to write on the account and tie to the campaign.", nullable = true)

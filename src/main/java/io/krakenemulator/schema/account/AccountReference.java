@@ -8,9 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "Another number by which an account is known, in the namespace that gives it meaning.")
 public record AccountReference(
-        @RequiredText
-        @Size(max = 50)
-        @Schema(description = "Namespace of the reference, registered on the instance.")
+        @RequiredText @Size(max = 50) @Schema(description = "Namespace of the reference, registered on the instance.")
         String namespace,
 
         @RequiredText @Size(max = 100) @Schema(description = "The reference itself; no other account may have it.")

@@ -8,9 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "How far the migration of one account has come.")
 public record AccountTransferStatus(
-        @UseInstead("kraken_account_number")
-        @Schema(
-                description = "Number of the account made; empty until it is.")
+        @UseInstead("kraken_account_number") @Schema(description = "Number of the account made; empty until it is.")
         String accountNumber,
 
         @Schema(description = "Number of the account made; empty until it is.")

@@ -115,8 +115,7 @@ public record EnergyAccount(
         Business business,
 
         @UseInstead("business.business_type")
-        @Schema(
-                description = "Legal form of the business. For business accounts only.")
+        @Schema(description = "Legal form of the business. For business accounts only.")
         AccountBusinessType businessType,
 
         @Schema(description = "Commission owed to intermediaries, by meter point.")
@@ -129,8 +128,7 @@ public record EnergyAccount(
         @Size(max = 100)
         @CompanyNumber
         @UseInstead("business.company_number")
-        @Schema(
-                description = "Registration number of the company. Answered in its eight-character form.")
+        @Schema(description = "Registration number of the company. Answered in its eight-character form.")
         String companyNumber,
 
         @Schema(description = "Complaints that are still open.")
@@ -160,13 +158,11 @@ public record EnergyAccount(
         @NotEmptyIfPresent
         @Size(max = 512)
         @UseInstead("payment_instructions.reference")
-        @Schema(
-                description = "The vendor's reference of the direct debit in force.")
+        @Schema(description = "The vendor's reference of the direct debit in force.")
         String ddReference,
 
         @UseInstead("debts")
-        @Schema(
-                description = "Debt of the account, where there is one only. Excludes the list of debts.")
+        @Schema(description = "Debt of the account, where there is one only. Excludes the list of debts.")
         Debt debt,
 
         @Schema(description = "Debts of the account.") List<Debt> debts,
@@ -198,10 +194,7 @@ public record EnergyAccount(
         @Schema(description = "Code of the import supplier that the account is migrated under.")
         String importSupplier,
 
-        @UseInstead("account_type")
-        @Schema(
-                description = "Whether the account is a managed one.",
-                nullable = true)
+        @UseInstead("account_type") @Schema(description = "Whether the account is a managed one.", nullable = true)
         Boolean isManaged,
 
         @UseInstead("account_type")
@@ -225,18 +218,14 @@ public record EnergyAccount(
 
         @Money
         @UseInstead("ledgers.last_statement_balance")
-        @Schema(
-                description = "Balance of the last statement, in pounds.")
+        @Schema(description = "Balance of the last statement, in pounds.")
         BigDecimal lastStatementBalance,
 
-        @UseInstead("ledgers.last_statement_closing_date")
-        @Schema(
-                description = "Last day of the last statement.")
+        @UseInstead("ledgers.last_statement_closing_date") @Schema(description = "Last day of the last statement.")
         LocalDate lastStatementClosingDate,
 
         @UseInstead("ledgers.last_statement_issue_date")
-        @Schema(
-                description = "Day on which the last statement was issued; its closing date where left out.")
+        @Schema(description = "Day on which the last statement was issued; its closing date where left out.")
         LocalDate lastStatementIssueDate,
 
         @Schema(

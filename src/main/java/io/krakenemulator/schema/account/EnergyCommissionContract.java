@@ -35,8 +35,7 @@ public record EnergyCommissionContract(
         @Schema(description = "MPAN or MPRN of the meter point.")
         String mpxn,
 
-        @Digits(integer = 10, fraction = 3)
-        @Schema(description = "Pence a day that are added to the standing charge.")
+        @Digits(integer = 10, fraction = 3) @Schema(description = "Pence a day that are added to the standing charge.")
         BigDecimal standingChargeUplift,
 
         @NotNull @Schema(description = "Whether the commission is still owed.")
@@ -47,6 +46,5 @@ public record EnergyCommissionContract(
 
         @Digits(integer = 11, fraction = 2)
         @UseInstead("unit_rate_uplift")
-        @Schema(
-                description = "Pence that are added.")
+        @Schema(description = "Pence that are added.")
         BigDecimal value) {}

@@ -13,7 +13,6 @@ public record ImportEvent(
         @Schema(description = "More on it, such as the error.", nullable = true)
         ObjectNode data,
 
-        @RequiredText @Schema(description = "The event.")
-        String event,
+        @RequiredText @Schema(description = "The event.") String event,
 
         @NotNull @Schema(description = "When it happened.") Instant occurredAt) {}

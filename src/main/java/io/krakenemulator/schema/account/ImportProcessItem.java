@@ -14,9 +14,7 @@ public record ImportProcessItem(
         @Schema(description = "When the account was made.", nullable = true)
         Instant accountCreatedAt,
 
-        @RequiredText
-        @Size(max = 128)
-        @Schema(description = "Number of the account in the system that it comes from.")
+        @RequiredText @Size(max = 128) @Schema(description = "Number of the account in the system that it comes from.")
         String externalAccountNumber,
 
         @Size(max = 128) @Schema(description = "Number of the account made.", nullable = true)

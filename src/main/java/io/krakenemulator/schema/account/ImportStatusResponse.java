@@ -17,8 +17,7 @@ public record ImportStatusResponse(
         @Schema(description = "The last failure; null if there was none.", nullable = true)
         LatestError latestError,
 
-        @NotNull @Schema(description = "The last event.")
-        ImportEvent latestEvent,
+        @NotNull @Schema(description = "The last event.") ImportEvent latestEvent,
 
         @NotNull @Schema(description = "When the status last changed.")
         Instant modifiedAt,

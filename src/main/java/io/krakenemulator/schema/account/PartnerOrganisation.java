@@ -11,9 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "An organisation that has a part in the account for a time.")
 public record PartnerOrganisation(
-        @RequiredText
-        @Size(max = 128)
-        @Schema(description = "Number of the organisation, registered on the instance.")
+        @RequiredText @Size(max = 128) @Schema(description = "Number of the organisation, registered on the instance.")
         String organisationNumber,
 
         @RequiredText @Schema(description = "The part that it plays, one of those registered for it.")

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record BaseBusiness(
         @Schema(description = "False, null or left out: no contract must exist already.", nullable = true)
         Boolean enforceBusinessContractsExist,
+
         @BusinessFields.BusinessType BusinessType businessType,
         @BusinessFields.CompanyName String companyName,
         @BusinessFields.CompanyNumber @CompanyNumber String companyNumber,

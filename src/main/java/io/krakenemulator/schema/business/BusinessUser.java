@@ -28,21 +28,22 @@ public record BusinessUser(
 
         @NotNull @Schema(description = "Roles of the person on all accounts of the business.")
         List<@NotBlank @InReferenceData(Reference.CUSTOMER_ROLES) String> businessRoles,
+
         @PersonFields.ContactEmails List<@NotBlank @Email String> contactEmails,
         @PersonFields.CreditAssessmentId String creditAssessmentId,
         @PersonFields.CreditResult String creditResult,
 
         @Schema(description = "How likely the person is thought to be to fall behind.", nullable = true)
         CreditRiskBracket creditRiskBracket,
+
         @PersonFields.CreditScore @Min(0) @Max(9999) Integer creditScore,
         @PersonFields.DateOfBirth LocalDate dateOfBirth,
         @PersonFields.Deceased Deceased deceased,
 
         @UseInstead("user_details")
-        @Schema(
-                description = "Further facts: an object with a registered namespace for each key.",
-                nullable = true)
+        @Schema(description = "Further facts: an object with a registered namespace for each key.", nullable = true)
         ObjectNode details,
+
         @PersonFields.EmailAddress @NotATestAddress String email,
         @PersonFields.FamilyName String familyName,
         @PersonFields.GivenName String givenName,

@@ -17,12 +17,12 @@ public record BusinessWithExistingContracts(
 
         @NotEmptyIfPresent
         @UseInstead("business_contract_identifiers")
-        @Schema(
-                description = "Identifier of the contract.")
+        @Schema(description = "Identifier of the contract.")
         String businessContractIdentifier,
 
         @Schema(description = "Identifiers of the contracts.")
         List<@NotBlank String> businessContractIdentifiers,
+
         @BusinessFields.BusinessType BusinessType businessType,
         @BusinessFields.CompanyName String companyName,
         @BusinessFields.CompanyNumber @CompanyNumber String companyNumber,

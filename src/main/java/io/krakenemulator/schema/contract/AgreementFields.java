@@ -37,7 +37,9 @@ public interface AgreementFields {
     @interface EffectiveFrom {}
 
     @Composed
-    @Schema( description = "The day after the last one that the agreement covers. Null or absent while it is open.", nullable = true)
+    @Schema(
+            description = "The day after the last one that the agreement covers. Null or absent while it is open.",
+            nullable = true)
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     @interface EffectiveTo {}

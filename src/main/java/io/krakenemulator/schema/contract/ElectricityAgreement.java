@@ -16,6 +16,7 @@ public record ElectricityAgreement(
 
         @Schema(description = "Prices that were agreed in place of the tariff's, as a rule for businesses.")
         List<ElectricityBespokeRate> bespokeTariffRates,
+
         @AgreementFields.BusinessContractIdentifier String businessContractIdentifier,
         @AgreementFields.Characteristics List<ProductCharacteristic> characteristics,
         @AgreementFields.EffectiveFrom LocalDate effectiveFrom,
@@ -26,6 +27,7 @@ public record ElectricityAgreement(
                         + "linked with the portfolio.",
                 nullable = true)
         AgreementIntermediaryDetails intermediary,
+
         @AgreementFields.RateOverrides List<RateOverride> rateOverrides,
         @AgreementFields.RatesAgreedAt Instant ratesAgreedAt,
 

@@ -16,6 +16,7 @@ public record GasAgreement(
 
         @Schema(description = "Prices that were agreed in place of the tariff's, as a rule for businesses.")
         List<GasBespokeRate> bespokeTariffRates,
+
         @AgreementFields.BusinessContractIdentifier String businessContractIdentifier,
         @AgreementFields.Characteristics List<ProductCharacteristic> characteristics,
         @AgreementFields.EffectiveFrom LocalDate effectiveFrom,
@@ -26,11 +27,10 @@ public record GasAgreement(
                         + "linked with the portfolio.",
                 nullable = true)
         AgreementIntermediaryDetails intermediary,
+
         @AgreementFields.RateOverrides List<RateOverride> rateOverrides,
         @AgreementFields.RatesAgreedAt Instant ratesAgreedAt,
 
-        @RequiredText
-        @LookedUp(Lookup.TARIFF)
-        @Schema(description = "Code of a gas tariff of an existing product.")
+        @RequiredText @LookedUp(Lookup.TARIFF) @Schema(description = "Code of a gas tariff of an existing product.")
         String tariffCode)
         implements Agreement {}

@@ -22,30 +22,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EnergyCustomer(
         @Schema(description = "Roles of the person on this account alone.")
         List<@NotBlank @InReferenceData(Reference.CUSTOMER_ROLES) String> accountRoles,
+
         @PersonFields.AlternativePhoneNumbers List<CustomerAlternativeNumber> alternativePhoneNumbers,
 
         @Schema(description = "Consents that the person has given or refused. Excludes the customer preferences.")
         List<CustomerConsent> consents,
+
         @PersonFields.ContactEmails List<@NotBlank @Email String> contactEmails,
         @PersonFields.CreditAssessmentId String creditAssessmentId,
         @PersonFields.CreditResult String creditResult,
 
         @Schema(description = "How likely the person is thought to be to fall behind.", nullable = true)
         CreditRiskBracket creditRiskBracket,
+
         @PersonFields.CreditScore @Min(0) @Max(9999) Integer creditScore,
 
-        @UseInstead("consents")
-        @Schema(
-                description = "Which messages the person wishes to get.")
+        @UseInstead("consents") @Schema(description = "Which messages the person wishes to get.")
         EnergyCustomerPreferences customerPreferences,
+
         @PersonFields.DateOfBirth LocalDate dateOfBirth,
         @PersonFields.Deceased Deceased deceased,
 
         @UseInstead("user_details")
-        @Schema(
-                description = "Further facts: an object with a registered namespace for each key.",
-                nullable = true)
+        @Schema(description = "Further facts: an object with a registered namespace for each key.", nullable = true)
         ObjectNode details,
+
         @PersonFields.EmailAddress @NotATestAddress String email,
         @PersonFields.FamilyName String familyName,
         @PersonFields.GivenName String givenName,
@@ -54,6 +55,7 @@ public record EnergyCustomer(
 
         @Schema(description = "Free data kept with the person for the client's own use.")
         List<Metadata> metadata,
+
         @PersonFields.Mobile @PhoneNumber String mobile,
 
         @Schema(description = "Roles of the person on the whole portfolio; the instance's default where left out.")
@@ -68,10 +70,9 @@ public record EnergyCustomer(
         @NotEmptyIfPresent
         @InReferenceData(Reference.CUSTOMER_ROLES)
         @UseInstead("portfolio_roles")
-        @Schema(
-                description = "Role of the person on the whole portfolio.",
-                nullable = true)
+        @Schema(description = "Role of the person on the whole portfolio.", nullable = true)
         String role,
+
         @PersonFields.Salutation String salutation,
         @PersonFields.Title String title,
         @PersonFields.UnableToReadMeters Boolean unableToReadMeters,

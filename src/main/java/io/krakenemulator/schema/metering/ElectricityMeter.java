@@ -29,6 +29,7 @@ public record ElectricityMeter(
 
         @Schema(description = "The money on the meter. Prepay meters only.")
         EnergyPrepaymentDetails prepayDetails,
+
         @MeterFields.ReadingHistory List<HistoricalReading> readingHistory,
 
         @Schema(description = "The registers of the meter.") List<ElectricityRegister> registers,

@@ -10,14 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "The money on an electricity prepay meter.")
 public record EnergyPrepaymentDetails(
-        @NotNull
-        @Money
-        @Schema(description = "Credit on the meter in pounds when the last statement closed.")
+        @NotNull @Money @Schema(description = "Credit on the meter in pounds when the last statement closed.")
         BigDecimal creditBalance,
 
-        @NotNull
-        @Money
-        @Schema(description = "Debt on the meter in pounds when the last statement closed. Positive.")
+        @NotNull @Money @Schema(description = "Debt on the meter in pounds when the last statement closed. Positive.")
         BigDecimal debtBalance,
 
         @NotNull @Schema(description = "Day on which the balances were read: the day before the last billed date.")

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record GasMeter(
         @NotNull @Min(1) @Max(15) @Schema(description = "How many digits the meter shows.")
         Integer gasNumberOfDigits,
+
         @MeterFields.InstalledOn LocalDate installedOn,
         @MeterFields.IsPrepay Boolean isPrepay,
 
@@ -24,6 +25,7 @@ public record GasMeter(
                 description =
                         "Day up to which consumption has been billed on this meter, unless another level says so.")
         LocalDate lastBilledToDate,
+
         @MeterFields.MeterSerialNumber @MeterSerialNumber String meterSerialNumber,
 
         @NotEmptyIfPresent
@@ -35,6 +37,7 @@ public record GasMeter(
 
         @Schema(description = "The money on the meter. Prepay meters only.")
         GasPrepaymentDetails prepayDetails,
+
         @MeterFields.ReadingHistory List<HistoricalReading> readingHistory,
         @MeterFields.RemovedOn LocalDate removedOn,
         @MeterFields.SmartCommissionedOn LocalDate smartCommissionedOn,

@@ -10,14 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "The money on a gas prepay meter.")
 public record GasPrepaymentDetails(
-        @NotNull
-        @Money
-        @Schema(description = "Credit on the meter in pounds when the last statement closed.")
+        @NotNull @Money @Schema(description = "Credit on the meter in pounds when the last statement closed.")
         BigDecimal creditBalance,
 
-        @NotNull
-        @Money
-        @Schema(description = "Debt on the meter in pounds when the last statement closed. Positive.")
+        @NotNull @Money @Schema(description = "Debt on the meter in pounds when the last statement closed. Positive.")
         BigDecimal debtBalance,
 
         @Schema(description = "How fast the debt is to be paid off, as the industry flow SQ01 carries it.")

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record HistoricalReading(
         @NotNull @Schema(description = "Whether the reading has been billed.")
         Boolean billed,
+
         @ReadingFields.ReadingDate LocalDate readingDate,
         @ReadingFields.ReadingType ReadingType readingType,
         @ReadingFields.ReadingValue BigDecimal readingValue,

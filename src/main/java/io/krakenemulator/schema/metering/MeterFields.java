@@ -33,13 +33,17 @@ public interface MeterFields {
     @interface MeterSerialNumber {}
 
     @Composed
-    @Schema( description = "Earlier readings. A later one than the transfer reading is possible too if it has not been billed.")
+    @Schema(
+            description =
+                    "Earlier readings. A later one than the transfer reading is possible too if it has not been billed.")
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     @interface ReadingHistory {}
 
     @Composed
-    @Schema( description = "Day on which the meter was taken away. Null or absent while it is in place.", nullable = true)
+    @Schema(
+            description = "Day on which the meter was taken away. Null or absent while it is in place.",
+            nullable = true)
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     @interface RemovedOn {}
@@ -51,7 +55,10 @@ public interface MeterFields {
     @interface SmartCommissionedOn {}
 
     @Composed
-    @Schema( description = "Device id of the smart meter: eight pairs of hexadecimal digits joined by hyphens. Smart meters only.", nullable = true)
+    @Schema(
+            description =
+                    "Device id of the smart meter: eight pairs of hexadecimal digits joined by hyphens. Smart meters only.",
+            nullable = true)
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     @interface SmartDeviceId {}

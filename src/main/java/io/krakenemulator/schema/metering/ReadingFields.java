@@ -39,7 +39,9 @@ public interface ReadingFields {
     @Composed
     @NotEmptyIfPresent
     @Size(max = 32)
-    @Schema( description = "Identifier of the register as the meter technical details have it, leading zeros included. Electricity only.")
+    @Schema(
+            description =
+                    "Identifier of the register as the meter technical details have it, leading zeros included. Electricity only.")
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     @interface RegisterId {}

@@ -23,4 +23,5 @@ public record CreateAccountNotesResponse(
 
         @NotNull @Schema(description = "The result for the note.")
         NoteStatus status,
+
         @NoteFields.UnpinAt Instant unpinAt) {}

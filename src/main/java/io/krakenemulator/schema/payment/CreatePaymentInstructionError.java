@@ -19,7 +19,5 @@ public record CreatePaymentInstructionError(
         @RequiredText @Schema(description = "Code of the import supplier.")
         String importSupplier,
 
-        @RequiredText
-        @Size(max = 128)
-        @Schema(description = "The vendor's reference of the mandate, as it was sent.")
+        @RequiredText @Size(max = 128) @Schema(description = "The vendor's reference of the mandate, as it was sent.")
         String reference) {}

@@ -16,7 +16,5 @@ public record CreatePaymentInstructionResponse(
         @RequiredText @Size(max = 128) @Schema(description = "Number of the account made here.")
         String krakenAccountNumber,
 
-        @RequiredText
-        @Size(max = 128)
-        @Schema(description = "The vendor's reference of the mandate, as it was sent.")
+        @RequiredText @Size(max = 128) @Schema(description = "The vendor's reference of the mandate, as it was sent.")
         String reference) {}

@@ -27,8 +27,7 @@ public record LegacyPaymentInstruction(
         @NotEmptyIfPresent
         @Size(max = 128)
         @UseInstead("reference")
-        @Schema(
-                description = "The vendor's reference of the mandate, as the guide names the field.")
+        @Schema(description = "The vendor's reference of the mandate, as the guide names the field.")
         String instructionReference,
 
         @NotEmptyIfPresent @Schema(description = "Code of the type of ledger that the mandate pays.")

@@ -32,6 +32,7 @@ public record ElectricityMeterPoint(
 
         @Schema(description = "Agreed capacities, one period after the other without a gap.")
         List<ElectricityCapacityValue> capacityValues,
+
         @MeterPointFields.CclExemptions List<EnergyTaxExemption> cclExemptions,
 
         @Schema(
@@ -46,12 +47,14 @@ public record ElectricityMeterPoint(
                         "Market participant id of the data collector to appoint. Only for a switch on the market.",
                 nullable = true)
         String dcToAppoint,
+
         @MeterPointFields.DrInProgress @NoDisputedReading Boolean drInProgress,
 
         @Schema(
                 description =
                         "Estimated annual consumptions, at least one for each time pattern regime of the registers.")
         List<ElectricityEstimatedAnnualConsumption> eacHistory,
+
         @MeterPointFields.EtInProgress @NoErroneousTransfer Boolean etInProgress,
 
         @Schema(
@@ -68,6 +71,7 @@ public record ElectricityMeterPoint(
 
         @Schema(description = "Whether the meter point is de-energised.", defaultValue = "false")
         Boolean isDeenergised,
+
         @MeterPointFields.LastBilledToDate LocalDate lastBilledToDate,
 
         @Schema(description = "How the meter point is metered and settled. Needed for an unmetered one.")
@@ -83,6 +87,7 @@ public record ElectricityMeterPoint(
                         "Market participant id of the meter operator to appoint. Only for a switch on the market.",
                 nullable = true)
         String mopToAppoint,
+
         @MeterPointFields.Mpid String mpid,
 
         @Schema(description = "Profile class of the consumption, 0 for half-hourly.")
@@ -90,11 +95,13 @@ public record ElectricityMeterPoint(
 
         @Schema(description = "How often the meter is read, as the agents are told in industry flows.")
         ElectricityReadingCycle regularReadingCycle,
+
         @MeterPointFields.SmartRefusalInterest EnergySmartRefusalInterest smartRefusalInterest,
         @MeterPointFields.SmartSiteVisit List<EnergySmartSiteVisit> smartSiteVisit,
 
         @NotEmptyIfPresent @Schema(description = "Standard settlement configuration, four digits.")
         String ssc,
+
         @MeterPointFields.SupplyEndDate LocalDate supplyEndDate,
         @MeterPointFields.SupplyStartDate LocalDate supplyStartDate,
         @MeterPointFields.VatExemptions List<EnergyTaxExemption> vatExemptions)

@@ -27,6 +27,7 @@ public record GasMeterPoint(
                 description = "Annual quantities, each beginning the day after the one before it ends; one at "
                         + "most is open.")
         List<GasAnnualQuantity> aqHistory,
+
         @MeterPointFields.CclExemptions List<EnergyTaxExemption> cclExemptions,
         @MeterPointFields.DrInProgress @NoDisputedReading Boolean drInProgress,
         @MeterPointFields.EtInProgress @NoErroneousTransfer Boolean etInProgress,
@@ -37,6 +38,7 @@ public record GasMeterPoint(
         @Alias("mpxn")
         @Schema(description = "The MPRN: 6 to 10 digits, the last two check digits. The spelling mpxn is accepted too.")
         String identifier,
+
         @MeterPointFields.LastBilledToDate LocalDate lastBilledToDate,
 
         @Schema(description = "Local distribution zone, until the industry confirms it.")
@@ -51,6 +53,7 @@ public record GasMeterPoint(
 
         @Schema(description = "The meters in place and those that were exchanged.")
         List<GasMeter> meters,
+
         @MeterPointFields.Mpid String mpid,
 
         @Schema(description = "How often the meter is read, as the agents are told in industry flows.")
@@ -58,6 +61,7 @@ public record GasMeterPoint(
 
         @RequiredText @Size(max = 3) @Schema(description = "Market participant id of the shipper.")
         String shipperMpid,
+
         @MeterPointFields.SmartRefusalInterest EnergySmartRefusalInterest smartRefusalInterest,
         @MeterPointFields.SmartSiteVisit List<EnergySmartSiteVisit> smartSiteVisit,
         @MeterPointFields.SupplyEndDate LocalDate supplyEndDate,

@@ -20,19 +20,27 @@ public interface MeterPointFields {
     @interface CclExemptions {}
 
     @Composed
-    @Schema( description = "Whether a reading of this meter point is in dispute. A dispute has to be settled before the account is imported, so true is refused.", nullable = true)
+    @Schema(
+            description =
+                    "Whether a reading of this meter point is in dispute. A dispute has to be settled before the account is imported, so true is refused.",
+            nullable = true)
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     @interface DrInProgress {}
 
     @Composed
-    @Schema( description = "Whether an erroneous transfer of this meter point is being undone. It has to be settled before the account is imported, so true is refused.", nullable = true)
+    @Schema(
+            description =
+                    "Whether an erroneous transfer of this meter point is being undone. It has to be settled before the account is imported, so true is refused.",
+            nullable = true)
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     @interface EtInProgress {}
 
     @Composed
-    @Schema( description = "Day up to which consumption has been billed; billing goes on from there. The supply start date if nothing has been billed yet.")
+    @Schema(
+            description =
+                    "Day up to which consumption has been billed; billing goes on from there. The supply start date if nothing has been billed yet.")
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     @interface LastBilledToDate {}
@@ -58,7 +66,9 @@ public interface MeterPointFields {
     @interface SmartSiteVisit {}
 
     @Composed
-    @Schema( description = "Day on which supply ends. Null or absent while the meter point is supplied.", nullable = true)
+    @Schema(
+            description = "Day on which supply ends. Null or absent while the meter point is supplied.",
+            nullable = true)
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     @interface SupplyEndDate {}
@@ -71,7 +81,9 @@ public interface MeterPointFields {
     @interface SupplyStartDate {}
 
     @Composed
-    @Schema( description = "The fuel. It may be absent: the identifier tells it then. If present it has to agree with the identifier.")
+    @Schema(
+            description =
+                    "The fuel. It may be absent: the identifier tells it then. If present it has to agree with the identifier.")
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     @interface SupplyType {}

@@ -1,6 +1,5 @@
 package io.krakenemulator.schema.transaction;
 
-import io.krakenemulator.validation.Money;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.LocalDate;

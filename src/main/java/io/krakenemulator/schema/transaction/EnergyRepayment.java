@@ -14,16 +14,19 @@ public record EnergyRepayment(
 
         @NotNull @Money @Schema(description = "Amount in pounds. Positive.")
         BigDecimal amount,
+
         @TransactionFields.BillingDocumentIdentifier String billingDocumentIdentifier,
 
         @Schema(description = "Note that the customer sees on statements and in e-mails.", deprecated = true)
         String displayNote,
+
         @TransactionFields.Note String note,
 
         @Schema(description = "How the money was sent.") RepaymentType paymentType,
 
         @Schema(description = "Why the transaction was made, as a code or in free words; it may be empty.")
         String reason,
+
         @TransactionFields.Reference String reference,
         @TransactionFields.ToPrepayMeterSerialNumber String toPrepayMeterSerialNumber,
         @TransactionFields.TransactionDate LocalDate transactionDate,

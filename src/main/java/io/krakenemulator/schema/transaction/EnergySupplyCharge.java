@@ -2,7 +2,6 @@ package io.krakenemulator.schema.transaction;
 
 import io.krakenemulator.validation.LookedUp;
 import io.krakenemulator.validation.Lookup;
-import io.krakenemulator.validation.Money;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -21,18 +20,16 @@ public record EnergySupplyCharge(
         @TransactionFields.DisplayNote String displayNote,
         @TransactionFields.Note String note,
 
-        @NotNull
-        @Schema(description = "The parts of the charge: standing charges and consumption, by rate and period.")
+        @NotNull @Schema(description = "The parts of the charge: standing charges and consumption, by rate and period.")
         List<LineItem> lineItems,
 
-        @RequiredText
-        @LookedUp(Lookup.PRODUCT)
-        @Schema(description = "Code of the product whose rates were charged.")
+        @RequiredText @LookedUp(Lookup.PRODUCT) @Schema(description = "Code of the product whose rates were charged.")
         String productCode,
 
         @NotEmptyIfPresent
         @Schema(description = "MPAN or MPRN that was supplied. Needed when a line names a rate specification.")
         String supplyPointIdentifier,
+
         @TransactionFields.TaxItems List<TaxItem> taxItems,
         @TransactionFields.Reference String reference,
         @TransactionFields.ToPrepayMeterSerialNumber String toPrepayMeterSerialNumber,

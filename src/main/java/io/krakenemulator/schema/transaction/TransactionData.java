@@ -18,10 +18,12 @@ public record TransactionData(
 
         @Schema(description = "Identifier of the document that billed this transaction in the source system.")
         String billingDocumentIdentifier,
+
         @TransactionFields.DisplayNote String displayNote,
 
         @Schema(description = "The parts of a supply charge, by rate and period.")
         List<LineItem> lineItems,
+
         @TransactionFields.Note String note,
 
         @Schema(description = "How a payment came or a repayment was sent.")
@@ -52,4 +54,5 @@ public record TransactionData(
         @NotNull
         @Schema(description = "Day of the transaction; the first day of the open statement where it was moved there.")
         LocalDate transactionDate,
+
         @TransactionFields.TransactionId String transactionId) {}

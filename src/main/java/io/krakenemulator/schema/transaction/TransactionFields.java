@@ -24,7 +24,9 @@ public interface TransactionFields {
 
     @Composed
     @NotEmptyIfPresent
-    @Schema( description = "Identifier of the document that billed this transaction in the source system; transactions that share it go on one archived document.")
+    @Schema(
+            description =
+                    "Identifier of the document that billed this transaction in the source system; transactions that share it go on one archived document.")
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     @interface BillingDocumentIdentifier {}
@@ -63,7 +65,7 @@ public interface TransactionFields {
 
     @Composed
     @NotEmptyIfPresent
-    @Schema( description = "Serial number of the prepay meter that the transaction was sent to. Vends always have one.")
+    @Schema(description = "Serial number of the prepay meter that the transaction was sent to. Vends always have one.")
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     @interface ToPrepayMeterSerialNumber {}

@@ -14,8 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Transactions(
         @NotEmptyIfPresent
         @UseInstead("external_account_number")
-        @Schema(
-                description = "The account's number in the source system, under its older name.")
+        @Schema(description = "The account's number in the source system, under its older name.")
         String accountNumber,
 
         @Schema(

@@ -27,7 +27,8 @@ public abstract class StoredPath<T> implements Rule<T> {
         var said = path.apply(object);
         var store = facts.instance("document_store");
         if (said != null && store.path("kind").asText().equals("list") && !Listing.names(store.path("paths"), said)) {
-            problems.at(field).add(CODE, said + " is not in the document store: see document_store in the reference data.");
+            problems.at(field)
+                    .add(CODE, said + " is not in the document store: see document_store in the reference data.");
         }
     }
 }

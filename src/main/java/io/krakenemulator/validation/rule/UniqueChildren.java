@@ -34,7 +34,10 @@ public abstract class UniqueChildren<T> implements Rule<T> {
     @Override
     public void check(T object, Facts facts, Problems problems) {
         repeat.apply(object).ifPresent(found -> problems.at(field)
-                .add(code, "Elements %d and %d have the same %s; each must have its own.".formatted(found.first(), found.second(), what)));
+                .add(
+                        code,
+                        "Elements %d and %d have the same %s; each must have its own."
+                                .formatted(found.first(), found.second(), what)));
     }
 
     private static <E> Optional<Repeat> findRepeat(List<? extends E> elements, Function<E, ?> key) {

@@ -10,8 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EnergyAddress(
         @Schema(description = "County.") String county,
 
-        @RequiredText @Schema(description = "First line.")
-        String line1,
+        @RequiredText @Schema(description = "First line.") String line1,
 
         @Schema(description = "Second line.") String line2,
 

@@ -9,8 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(description = "An extension of an installation.")
 public record EnergyExtension(
-        @Money
-        @Schema(description = "Installed capacity of the extension, in the unit of the central register.")
+        @Money @Schema(description = "Installed capacity of the extension, in the unit of the central register.")
         BigDecimal installedCapacity,
 
         @NotNull @Schema(description = "Number of the extension in its installation.")

@@ -48,8 +48,7 @@ public record SupplyPoint(
         for (int i = 0; i < point.agreements().size(); i++) {
             var one = point.agreements().get(i);
             var place = List.<Object>of("supply_addresses", address, "meter_points", position, "agreements", i);
-            agreements.add(
-                    new SupplyAgreement(place, false, one.tariffCode(), one.effectiveFrom(), one.effectiveTo()));
+            agreements.add(new SupplyAgreement(place, false, one.tariffCode(), one.effectiveFrom(), one.effectiveTo()));
         }
         return agreements;
     }

@@ -23,7 +23,11 @@ final class BusinessDetailHasItsType implements Rule<BusinessDetail> {
         var registered =
                 facts.item(Reference.BUSINESS_DETAIL_NAMESPACES, detail.key()).map(RegisteredDetail::new);
         if (registered.isPresent() && !registered.get().hasType(detail.value())) {
-            problems.at("value").add(WRONG_TYPE, "value must have the type of " + detail.key() + ": see business_detail_namespaces in the reference data.");
+            problems.at("value")
+                    .add(
+                            WRONG_TYPE,
+                            "value must have the type of " + detail.key()
+                                    + ": see business_detail_namespaces in the reference data.");
         }
     }
 }

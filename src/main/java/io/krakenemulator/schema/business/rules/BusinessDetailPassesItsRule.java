@@ -25,7 +25,11 @@ final class BusinessDetailPassesItsRule implements Rule<BusinessDetail> {
         if (registered.isPresent()
                 && registered.get().hasType(detail.value())
                 && !registered.get().passes(detail.value())) {
-            problems.at("value").add(FAILED, "value must match the rule of " + detail.key() + ": see business_detail_namespaces in the reference data.");
+            problems.at("value")
+                    .add(
+                            FAILED,
+                            "value must match the rule of " + detail.key()
+                                    + ": see business_detail_namespaces in the reference data.");
         }
     }
 }

@@ -27,7 +27,11 @@ final class RateOverridesNameBands implements Rule<Agreement> {
         for (int i = 0; i < agreement.rateOverrides().size(); i++) {
             var band = agreement.rateOverrides().get(i).rateBand();
             if (!isBand(tariff.get(), band)) {
-                problems.at("rate_overrides", i, "rate_band").add(UNKNOWN, "%s is not a band of tariff %s: give STANDING_CHARGE, or CONSUMPTION_ and a rate type of the tariff.".formatted(band, agreement.tariffCode()));
+                problems.at("rate_overrides", i, "rate_band")
+                        .add(
+                                UNKNOWN,
+                                "%s is not a band of tariff %s: give STANDING_CHARGE, or CONSUMPTION_ and a rate type of the tariff."
+                                        .formatted(band, agreement.tariffCode()));
             }
         }
     }

@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.customer.rules;
 
-import io.krakenemulator.schema.customer.view.Person;
 import io.krakenemulator.schema.customer.EnergyCustomer;
+import io.krakenemulator.schema.customer.view.Person;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 

@@ -22,9 +22,15 @@ final class DetailIsRegistered {
                     NOT_REGISTERED,
                     namespace + " is not a registered detail: see customer_detail_namespaces in the reference data.");
         } else if (!registered.get().hasType(value)) {
-            content.add(WRONG_TYPE, "The value must have the type of " + namespace + ": see customer_detail_namespaces in the reference data.");
+            content.add(
+                    WRONG_TYPE,
+                    "The value must have the type of " + namespace
+                            + ": see customer_detail_namespaces in the reference data.");
         } else if (!registered.get().passes(value)) {
-            content.add(FAILED, "The value must match the rule of " + namespace + ": see customer_detail_namespaces in the reference data.");
+            content.add(
+                    FAILED,
+                    "The value must match the rule of " + namespace
+                            + ": see customer_detail_namespaces in the reference data.");
         }
     }
 }

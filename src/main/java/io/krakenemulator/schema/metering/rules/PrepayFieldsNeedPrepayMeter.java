@@ -31,7 +31,8 @@ final class PrepayFieldsNeedPrepayMeter implements Rule<Meter> {
             problems.at("prepay_customer_reference_number")
                     .add(
                             NOT_PREPAY,
-                            "Leave prepay_customer_reference_number out: meter " + meter.meterSerialNumber() + " is not a prepay meter.");
+                            "Leave prepay_customer_reference_number out: meter " + meter.meterSerialNumber()
+                                    + " is not a prepay meter.");
         }
     }
 }

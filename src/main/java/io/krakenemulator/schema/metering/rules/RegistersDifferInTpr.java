@@ -35,7 +35,10 @@ final class RegistersDifferInTpr implements Rule<ElectricityMeter> {
                 .map(Map.Entry::getKey)
                 .min(Comparator.naturalOrder())
                 .ifPresent(tpr -> problems.at("registers")
-                        .add(DUPLICATE, "At most %d registers may have the time pattern regime %s.".formatted(shareable(tpr) ? 2 : 1, tpr)));
+                        .add(
+                                DUPLICATE,
+                                "At most %d registers may have the time pattern regime %s."
+                                        .formatted(shareable(tpr) ? 2 : 1, tpr)));
     }
 
     private static final Pattern SHAREABLE = Pattern.compile("012(?:0[13579]|1[13579]|2[13579])");

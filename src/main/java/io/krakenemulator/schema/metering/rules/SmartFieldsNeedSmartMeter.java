@@ -27,7 +27,9 @@ final class SmartFieldsNeedSmartMeter implements Rule<Meter> {
         }
         if (meter.smartCommissionedOn() != null) {
             problems.at("smart_commissioned_on")
-                    .add(NOT_SMART, "Leave smart_commissioned_on out: meter " + meter.meterSerialNumber() + " is not smart.");
+                    .add(
+                            NOT_SMART,
+                            "Leave smart_commissioned_on out: meter " + meter.meterSerialNumber() + " is not smart.");
         }
     }
 }

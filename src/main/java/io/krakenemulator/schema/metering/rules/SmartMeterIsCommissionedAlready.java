@@ -20,7 +20,11 @@ final class SmartMeterIsCommissionedAlready implements Rule<Meter> {
     @Override
     public void check(Meter meter, Facts facts, Problems problems) {
         if (meter.smartCommissionedOn() != null && meter.smartCommissionedOn().isAfter(facts.today())) {
-            problems.at("smart_commissioned_on").add(FUTURE, meter.smartCommissionedOn() + " is in the future; the sandbox's date is " + facts.today() + ".");
+            problems.at("smart_commissioned_on")
+                    .add(
+                            FUTURE,
+                            meter.smartCommissionedOn() + " is in the future; the sandbox's date is " + facts.today()
+                                    + ".");
         }
     }
 }

@@ -24,7 +24,10 @@ final class NewDirectDebitIsBetween implements Rule<PaymentAdequacyChange> {
         long wanted = change.newDirectDebit();
         if (wanted < Math.min(existing, full) || wanted > Math.max(existing, full)) {
             problems.at("new_direct_debit")
-                    .add(OUTSIDE, "new_direct_debit must be from %d to %d.".formatted(Math.min(existing, full), Math.max(existing, full)));
+                    .add(
+                            OUTSIDE,
+                            "new_direct_debit must be from %d to %d."
+                                    .formatted(Math.min(existing, full), Math.max(existing, full)));
         }
     }
 }

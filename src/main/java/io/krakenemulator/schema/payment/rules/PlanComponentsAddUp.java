@@ -24,7 +24,8 @@ final class PlanComponentsAddUp implements Rule<PaymentPlanPayment> {
                 .mapToLong(PaymentPlanPaymentAmountComponent::amount)
                 .sum();
         if (!payment.amountComponents().isEmpty() && sum != payment.totalAmount()) {
-            problems.at("total_amount").add(MISMATCH, "total_amount must be " + sum + ", the sum of amount_components.");
+            problems.at("total_amount")
+                    .add(MISMATCH, "total_amount must be " + sum + ", the sum of amount_components.");
         }
     }
 }

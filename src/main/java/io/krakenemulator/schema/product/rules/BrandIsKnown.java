@@ -19,7 +19,8 @@ final class BrandIsKnown implements Rule<Product> {
     @Override
     public void check(Product product, Facts facts, Problems problems) {
         if (!facts.knows(Reference.BRANDS, product.brand())) {
-            problems.at("brand").add(UNKNOWN, product.brand() + " is not a known brand: see brands in the reference data.");
+            problems.at("brand")
+                    .add(UNKNOWN, product.brand() + " is not a known brand: see brands in the reference data.");
         }
     }
 }

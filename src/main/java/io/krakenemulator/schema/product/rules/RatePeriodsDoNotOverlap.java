@@ -34,7 +34,10 @@ final class RatePeriodsDoNotOverlap implements Rule<Tariff> {
             var earlier = latest.get(type.apply(rate));
             if (earlier != null && earlier.overlaps(rate)) {
                 at.at(i, "valid_from_date")
-                        .add(OVERLAP, "Another price of the same kind is in force on " + rate.validFromDate() + "; end that one first.");
+                        .add(
+                                OVERLAP,
+                                "Another price of the same kind is in force on " + rate.validFromDate()
+                                        + "; end that one first.");
             }
             latest.merge(type.apply(rate), rate, RatePeriodsDoNotOverlap::endingLater);
         }

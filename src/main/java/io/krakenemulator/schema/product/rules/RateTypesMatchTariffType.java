@@ -60,7 +60,10 @@ final class RateTypesMatchTariffType implements Rule<Tariff> {
             missing.remove(rateType);
             if (!type.rateTypes().contains(rateType)) {
                 problems.at("unit_rates", i, "rate_type")
-                        .add(MISMATCH, "A %s tariff has no rate of the type %s, but of %s.".formatted(type, rateType, type.rateTypes()));
+                        .add(
+                                MISMATCH,
+                                "A %s tariff has no rate of the type %s, but of %s."
+                                        .formatted(type, rateType, type.rateTypes()));
             }
         }
         if (!missing.isEmpty()) {

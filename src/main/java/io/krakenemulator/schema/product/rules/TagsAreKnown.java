@@ -21,7 +21,8 @@ final class TagsAreKnown implements Rule<Product> {
         var tags = product.tagCodes();
         for (int i = 0; i < tags.size(); i++) {
             if (!facts.knows(Reference.PRODUCT_TAGS, tags.get(i))) {
-                problems.at("tag_codes", i).add(UNKNOWN, tags.get(i) + " is not a known tag: see product_tags in the reference data.");
+                problems.at("tag_codes", i)
+                        .add(UNKNOWN, tags.get(i) + " is not a known tag: see product_tags in the reference data.");
             }
         }
     }

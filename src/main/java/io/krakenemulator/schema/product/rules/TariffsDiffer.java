@@ -30,7 +30,9 @@ final class TariffsDiffer implements Rule<Product> {
             var niche = new Niche(tariff.fuel(), tariff.gsp(), tariff.paymentMethod(), tariff.tariffType());
             if (!taken.add(niche)) {
                 problems.at("tariffs", i)
-                        .add(DUPLICATE, "Another tariff of the product has the same fuel, gsp, payment_method and tariff_type.");
+                        .add(
+                                DUPLICATE,
+                                "Another tariff of the product has the same fuel, gsp, payment_method and tariff_type.");
             }
         }
     }

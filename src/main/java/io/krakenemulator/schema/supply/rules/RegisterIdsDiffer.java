@@ -25,6 +25,7 @@ final class RegisterIdsDiffer implements Rule<ElectricityMeterPoint> {
                 .ifPresent(meter -> problems.at("meters")
                         .add(
                                 DUPLICATE,
-                                "Two registers of meter " + meter.meterSerialNumber() + " have the same register_id; each must have its own."));
+                                "Two registers of meter " + meter.meterSerialNumber()
+                                        + " have the same register_id; each must have its own."));
     }
 }

@@ -23,7 +23,10 @@ final class CallTransactionsAreNotFuture implements Rule<Transactions> {
         for (int i = 0; i < call.transactions().size(); i++) {
             if (call.transactions().get(i).transactionDate().isAfter(facts.today())) {
                 problems.at("transactions", i, "transaction_date")
-                        .add(FUTURE, call.transactions().get(i).transactionDate() + " is in the future; the sandbox's date is " + facts.today() + ".");
+                        .add(
+                                FUTURE,
+                                call.transactions().get(i).transactionDate()
+                                        + " is in the future; the sandbox's date is " + facts.today() + ".");
             }
         }
     }

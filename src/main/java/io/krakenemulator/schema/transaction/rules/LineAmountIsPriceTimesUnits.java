@@ -27,7 +27,11 @@ final class LineAmountIsPriceTimesUnits implements Rule<LineItem> {
         int decimals = Math.max(2, line.netAmount().scale());
         var expected = line.pricePerUnit().multiply(line.numberOfUnits()).setScale(decimals, RoundingMode.HALF_UP);
         if (expected.compareTo(line.netAmount()) != 0) {
-            problems.at("net_amount").add(INCORRECT, "net_amount must be " + expected.toPlainString() + ", price_per_unit times number_of_units.");
+            problems.at("net_amount")
+                    .add(
+                            INCORRECT,
+                            "net_amount must be " + expected.toPlainString()
+                                    + ", price_per_unit times number_of_units.");
         }
     }
 }

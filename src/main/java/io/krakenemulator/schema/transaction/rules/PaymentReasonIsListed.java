@@ -21,7 +21,11 @@ final class PaymentReasonIsListed implements Rule<EnergyPayment> {
     @Override
     public void check(EnergyPayment payment, Facts facts, Problems problems) {
         if (!Reasons.list(facts, "PAYMENT", payment.reason())) {
-            problems.at("reason").add(INVALID, "\"" + payment.reason() + "\" is not a valid choice: see transaction_reasons in the reference data.");
+            problems.at("reason")
+                    .add(
+                            INVALID,
+                            "\"" + payment.reason()
+                                    + "\" is not a valid choice: see transaction_reasons in the reference data.");
         }
     }
 }

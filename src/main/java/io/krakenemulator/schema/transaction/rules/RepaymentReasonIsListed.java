@@ -21,7 +21,11 @@ final class RepaymentReasonIsListed implements Rule<EnergyRepayment> {
     @Override
     public void check(EnergyRepayment repayment, Facts facts, Problems problems) {
         if (!Reasons.list(facts, "REPAYMENT", repayment.reason())) {
-            problems.at("reason").add(INVALID, "\"" + repayment.reason() + "\" is not a valid choice: see transaction_reasons in the reference data.");
+            problems.at("reason")
+                    .add(
+                            INVALID,
+                            "\"" + repayment.reason()
+                                    + "\" is not a valid choice: see transaction_reasons in the reference data.");
         }
     }
 }

@@ -26,7 +26,10 @@ final class SupplyChargeAmountAddsUp implements Rule<EnergySupplyCharge> {
         var lines = charge.lineItems().stream().map(LineItem::netAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
         var total = charge.taxItems().stream().map(TaxItem::amount).reduce(lines, BigDecimal::add);
         if (total.compareTo(charge.amount()) != 0) {
-            problems.at("amount").add(MISMATCH, "amount must be " + total.toPlainString() + ", the sum of line_items and tax_items.");
+            problems.at("amount")
+                    .add(
+                            MISMATCH,
+                            "amount must be " + total.toPlainString() + ", the sum of line_items and tax_items.");
         }
     }
 }

@@ -30,10 +30,14 @@ final class AgreementsFollowProduct extends AccountRule {
                         && agreement.effectiveFrom().isBefore(product.get().availableFrom())
                         && (point.billedTo() == null
                                 || point.billedTo().isBefore(product.get().availableFrom()))) {
-                    agreement.at(problems, "effective_from")
+                    agreement
+                            .at(problems, "effective_from")
                             .add(
                                     TOO_EARLY,
-                                    "effective_from must not be before %s, when product %s becomes available.".formatted(product.get().availableFrom(), product.get().code()));
+                                    "effective_from must not be before %s, when product %s becomes available."
+                                            .formatted(
+                                                    product.get().availableFrom(),
+                                                    product.get().code()));
                 }
             }
         }

@@ -27,8 +27,17 @@ final class ContractTariffsExist extends AccountRule {
                                 .filter(tariff ->
                                         tariff.fuel() == point.meterPoint().fuel())
                                 .isEmpty()) {
-                    agreement.at(problems, "tariff_code")
-                            .add(NOT_FOUND, "%s is not a known tariff for %s: see products in the reference data.".formatted(agreement.tariffCode(), point.meterPoint().fuel().name().toLowerCase(Locale.ROOT)));
+                    agreement
+                            .at(problems, "tariff_code")
+                            .add(
+                                    NOT_FOUND,
+                                    "%s is not a known tariff for %s: see products in the reference data."
+                                            .formatted(
+                                                    agreement.tariffCode(),
+                                                    point.meterPoint()
+                                                            .fuel()
+                                                            .name()
+                                                            .toLowerCase(Locale.ROOT)));
                 }
             }
         }

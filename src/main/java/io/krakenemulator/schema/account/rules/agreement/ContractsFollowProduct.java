@@ -29,7 +29,10 @@ final class ContractsFollowProduct implements Rule<EnergyAccount> {
                 problems.at("contracts", i, "effective_from")
                         .add(
                                 TOO_EARLY,
-                                "effective_from must not be before %s, when product %s becomes available.".formatted(product.get().availableFrom(), product.get().code()));
+                                "effective_from must not be before %s, when product %s becomes available."
+                                        .formatted(
+                                                product.get().availableFrom(),
+                                                product.get().code()));
             }
         }
     }

@@ -25,7 +25,8 @@ final class ContractsFollowSupplyStart extends AccountRule {
                 if (agreement.isContract()
                         && agreement.effectiveFrom().isBefore(start)
                         && agreement.isInForceOn(start)) {
-                    agreement.at(problems, "effective_from")
+                    agreement
+                            .at(problems, "effective_from")
                             .add(
                                     TOO_EARLY,
                                     "The contract starts on %s; it must not start before %s, when supply starts."

@@ -27,7 +27,8 @@ final class TariffFitsMeterPayment extends AccountRule {
                         && point.activeMeters().stream()
                                 .anyMatch(meter ->
                                         meter.prepay() != tariff.get().product().prepay())) {
-                    agreement.at(problems, "tariff_code")
+                    agreement
+                            .at(problems, "tariff_code")
                             .add(
                                     MISMATCH,
                                     "%s is a %s tariff; give one that fits the meters of meter point %s."

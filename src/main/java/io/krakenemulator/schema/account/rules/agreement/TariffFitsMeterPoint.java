@@ -8,8 +8,8 @@ import io.krakenemulator.schema.metering.ElectricityMeter;
 import io.krakenemulator.schema.metering.ElectricityRegister;
 import io.krakenemulator.schema.product.TariffType;
 import io.krakenemulator.schema.supply.HalfHourly;
-import io.krakenemulator.validation.Facts.Fuel;
 import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Facts.Fuel;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
@@ -37,7 +37,8 @@ final class TariffFitsMeterPoint extends AccountRule {
                         .filter(one -> one.fuel() == Fuel.ELECTRICITY)
                         .filter(one -> agreement.endsAfter(facts.today()));
                 if (tariff.isPresent() && rates(tariff.get()) != regimes) {
-                    agreement.at(problems, "tariff_code")
+                    agreement
+                            .at(problems, "tariff_code")
                             .add(
                                     MISMATCH,
                                     "Tariff %s has %d rates; give one with %d, as the registers have."

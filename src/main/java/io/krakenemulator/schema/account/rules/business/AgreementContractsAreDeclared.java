@@ -34,7 +34,10 @@ final class AgreementContractsAreDeclared extends AccountRule {
                 if (named != null && !declared.contains(named)) {
                     point.at(problems)
                             .at("agreements", i, "business_contract_identifier")
-                            .add(NOT_DECLARED, named + " is not a contract of the business: declare it in business_contract_identifiers.");
+                            .add(
+                                    NOT_DECLARED,
+                                    named
+                                            + " is not a contract of the business: declare it in business_contract_identifiers.");
                 }
             }
         }

@@ -23,7 +23,8 @@ final class BusinessCustomersHaveGivenName extends AccountRule {
     @Override
     protected void check(AccountView view, Facts facts, Problems problems) {
         var account = view.account();
-        if (!Suppliers.isOn(facts, account, "send_registration_flows") || !view.kind().isBusiness()) {
+        if (!Suppliers.isOn(facts, account, "send_registration_flows")
+                || !view.kind().isBusiness()) {
             return;
         }
         for (int i = 0; i < account.customers().size(); i++) {

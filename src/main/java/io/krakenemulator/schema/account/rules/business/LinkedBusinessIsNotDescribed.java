@@ -24,7 +24,10 @@ final class LinkedBusinessIsNotDescribed implements Rule<EnergyAccount> {
         if (account.business() instanceof BusinessWithExistingContracts business
                 && Suppliers.isOn(facts, account, "link_account_to_business_with_contract")
                 && BusinessInformation.in(business)) {
-            problems.at("business").add(NOT_REQUIRED, "Leave the description of the business out: link_account_to_business_with_contract is on for the import supplier.");
+            problems.at("business")
+                    .add(
+                            NOT_REQUIRED,
+                            "Leave the description of the business out: link_account_to_business_with_contract is on for the import supplier.");
         }
     }
 }

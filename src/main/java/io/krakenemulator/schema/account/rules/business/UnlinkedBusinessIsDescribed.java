@@ -24,7 +24,10 @@ final class UnlinkedBusinessIsDescribed implements Rule<EnergyAccount> {
         if (account.business() instanceof BusinessWithExistingContracts business
                 && !Suppliers.isOn(facts, account, "link_account_to_business_with_contract")
                 && !BusinessInformation.in(business)) {
-            problems.at("business").add(REQUIRED, "Describe the business, such as by company_name: link_account_to_business_with_contract is off for the import supplier.");
+            problems.at("business")
+                    .add(
+                            REQUIRED,
+                            "Describe the business, such as by company_name: link_account_to_business_with_contract is off for the import supplier.");
         }
     }
 }

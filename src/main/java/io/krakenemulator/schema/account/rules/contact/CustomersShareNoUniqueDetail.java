@@ -35,7 +35,8 @@ final class CustomersShareNoUniqueDetail implements Rule<EnergyAccount> {
             if (account.customers().stream()
                     .flatMap(customer -> values(customer, code))
                     .anyMatch(value -> !seen.add(value))) {
-                problems.at("customers").add(REPEATED, "Two customers have the same " + code + "; each must have its own.");
+                problems.at("customers")
+                        .add(REPEATED, "Two customers have the same " + code + "; each must have its own.");
             }
         }
     }

@@ -30,7 +30,10 @@ final class LastStatementAddsUp extends AccountRule {
             var expected = OpeningLedger.effectOf(ledger.historical());
             if (expected.compareTo(said) != 0) {
                 ledger.at(problems, "last_statement_balance")
-                        .add(MISMATCH, "last_statement_balance must be " + expected.toPlainString() + ", the sum of the historical transactions.");
+                        .add(
+                                MISMATCH,
+                                "last_statement_balance must be " + expected.toPlainString()
+                                        + ", the sum of the historical transactions.");
             }
         }
     }

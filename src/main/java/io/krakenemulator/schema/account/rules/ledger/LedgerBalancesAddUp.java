@@ -30,7 +30,10 @@ final class LedgerBalancesAddUp implements Rule<EnergyAccount> {
         }
         var sum = balances.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(account.transferBalance()) != 0) {
-            problems.at("transfer_balance").add(MISMATCH, "transfer_balance must be " + sum.toPlainString() + ", the sum of the ledger balances.");
+            problems.at("transfer_balance")
+                    .add(
+                            MISMATCH,
+                            "transfer_balance must be " + sum.toPlainString() + ", the sum of the ledger balances.");
         }
     }
 }

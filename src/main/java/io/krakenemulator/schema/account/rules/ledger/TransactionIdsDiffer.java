@@ -27,7 +27,8 @@ final class TransactionIdsDiffer extends AccountRule {
             if (id.isBlank()) {
                 placed.at(problems, "transaction_id").add(MISSING, "transaction_id is required.");
             } else if (!seen.add(id)) {
-                placed.at(problems, "transaction_id").add(DUPLICATE, id + " is the id of another transaction; each must have its own.");
+                placed.at(problems, "transaction_id")
+                        .add(DUPLICATE, id + " is the id of another transaction; each must have its own.");
             }
         }
     }

@@ -22,7 +22,10 @@ final class TransactionsAreNotFuture extends AccountRule {
         for (var placed : view.transactions()) {
             if (placed.transaction().transactionDate().isAfter(facts.today())) {
                 placed.at(problems, "transaction_date")
-                        .add(FUTURE, placed.transaction().transactionDate() + " is in the future; the sandbox's date is " + facts.today() + ".");
+                        .add(
+                                FUTURE,
+                                placed.transaction().transactionDate() + " is in the future; the sandbox's date is "
+                                        + facts.today() + ".");
             }
         }
     }

@@ -32,7 +32,10 @@ final class TransferBalanceAddsUp extends AccountRule {
             var expected = opened.add(OpeningLedger.effectOf(ledger.current()));
             if (expected.compareTo(ledger.balance()) != 0) {
                 ledger.at(problems, ledger.balanceField())
-                        .add(MISMATCH, "%s must be %s, the last statement's balance plus the current transactions.".formatted(ledger.balanceField(), expected.toPlainString()));
+                        .add(
+                                MISMATCH,
+                                "%s must be %s, the last statement's balance plus the current transactions."
+                                        .formatted(ledger.balanceField(), expected.toPlainString()));
             }
         }
     }

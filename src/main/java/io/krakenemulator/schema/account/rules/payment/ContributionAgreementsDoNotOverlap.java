@@ -30,7 +30,8 @@ final class ContributionAgreementsDoNotOverlap implements Rule<EnergyAccount> {
                 problems.at("contribution_agreements")
                         .add(
                                 OVERLAP,
-                                "Two agreements of scheme " + agreements.get(i).scheme() + " are active on the same day; end the first earlier.");
+                                "Two agreements of scheme " + agreements.get(i).scheme()
+                                        + " are active on the same day; end the first earlier.");
                 return;
             }
         }

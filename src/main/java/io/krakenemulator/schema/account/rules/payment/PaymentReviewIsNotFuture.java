@@ -21,7 +21,11 @@ final class PaymentReviewIsNotFuture implements Rule<EnergyAccount> {
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (account.lastPaymentReviewDate() != null
                 && account.lastPaymentReviewDate().isAfter(facts.today())) {
-            problems.at("last_payment_review_date").add(FUTURE, account.lastPaymentReviewDate() + " is in the future; the sandbox's date is " + facts.today() + ".");
+            problems.at("last_payment_review_date")
+                    .add(
+                            FUTURE,
+                            account.lastPaymentReviewDate() + " is in the future; the sandbox's date is "
+                                    + facts.today() + ".");
         }
     }
 }

@@ -21,7 +21,11 @@ final class ScheduleWindowClosesSoon implements Rule<TaskParameters> {
     public void check(TaskParameters window, Facts facts, Problems problems) {
         if (window.scheduleWindowEnd() != null
                 && window.scheduleWindowEnd().isAfter(facts.now().plus(TaskParameters.FURTHEST))) {
-            problems.at("schedule_window_end").add(TOO_FAR, "schedule_window_end must not be more than four days from now, after %s.".formatted(facts.now().plus(TaskParameters.FURTHEST)));
+            problems.at("schedule_window_end")
+                    .add(
+                            TOO_FAR,
+                            "schedule_window_end must not be more than four days from now, after %s."
+                                    .formatted(facts.now().plus(TaskParameters.FURTHEST)));
         }
     }
 }

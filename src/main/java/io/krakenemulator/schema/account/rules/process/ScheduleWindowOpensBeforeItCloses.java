@@ -19,7 +19,11 @@ final class ScheduleWindowOpensBeforeItCloses implements Rule<TaskParameters> {
     @Override
     public void check(TaskParameters window, Facts facts, Problems problems) {
         if (window.opensAt(facts.now()).isAfter(window.closesAt(facts.now()))) {
-            problems.at("schedule_window_start").add(REVERSED, "schedule_window_start must not be after %s, when the window ends.".formatted(window.closesAt(facts.now())));
+            problems.at("schedule_window_start")
+                    .add(
+                            REVERSED,
+                            "schedule_window_start must not be after %s, when the window ends."
+                                    .formatted(window.closesAt(facts.now())));
         }
     }
 }

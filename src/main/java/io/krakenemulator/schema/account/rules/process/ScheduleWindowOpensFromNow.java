@@ -20,7 +20,8 @@ final class ScheduleWindowOpensFromNow implements Rule<TaskParameters> {
     @Override
     public void check(TaskParameters window, Facts facts, Problems problems) {
         if (window.scheduleWindowStart() != null && window.scheduleWindowStart().isBefore(facts.now())) {
-            problems.at("schedule_window_start").add(IN_PAST, "schedule_window_start must not be before now, " + facts.now() + ".");
+            problems.at("schedule_window_start")
+                    .add(IN_PAST, "schedule_window_start must not be before now, " + facts.now() + ".");
         }
     }
 }

@@ -25,8 +25,8 @@ final class LastBilledDatesAreComplete extends AccountRule {
 
     @Override
     protected void check(AccountView view, Facts facts, Problems problems) {
-        boolean billed = view.ledgers().stream()
-                .anyMatch(ledger -> !ledger.historical().isEmpty() || ledger.closed() != null);
+        boolean billed =
+                view.ledgers().stream().anyMatch(ledger -> !ledger.historical().isEmpty() || ledger.closed() != null);
         if (!billed) {
             return;
         }

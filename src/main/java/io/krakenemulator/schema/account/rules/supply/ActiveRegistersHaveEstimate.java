@@ -26,7 +26,8 @@ final class ActiveRegistersHaveEstimate extends AccountRule {
     @Override
     protected void check(AccountView view, Facts facts, Problems problems) {
         for (var point : view.supplyPoints()) {
-            if (point.meterPoint() instanceof ElectricityMeterPoint electricity && point.isBillableAfter(facts.today())) {
+            if (point.meterPoint() instanceof ElectricityMeterPoint electricity
+                    && point.isBillableAfter(facts.today())) {
                 var estimated = electricity.eacHistory().stream()
                         .map(ElectricityEstimatedAnnualConsumption::tpr)
                         .collect(Collectors.toSet());

@@ -24,7 +24,9 @@ final class BillableSupplyHasMeter extends AccountRule {
     @Override
     protected void check(AccountView view, Facts facts, Problems problems) {
         for (var point : view.supplyPoints()) {
-            if (point.isBillableAfter(facts.today()) && point.activeMeters().isEmpty() && !unmetered(point.meterPoint())) {
+            if (point.isBillableAfter(facts.today())
+                    && point.activeMeters().isEmpty()
+                    && !unmetered(point.meterPoint())) {
                 point.at(problems)
                         .at("meters")
                         .add(

@@ -31,7 +31,9 @@ final class SupplyAddressesDiffer implements Rule<EnergyAccount> {
                 .anyMatch(address -> !seen.add(address));
         if (repeats) {
             problems.at("supply_addresses")
-                    .add(DUPLICATE, "Two supply addresses have the same first two lines and postcode; list each address once.");
+                    .add(
+                            DUPLICATE,
+                            "Two supply addresses have the same first two lines and postcode; list each address once.");
         }
     }
 }
