@@ -1,35 +1,23 @@
 package io.krakenemulator.validation;
 
+import static io.krakenemulator.validation.Boxes.CHOICES;
+import static io.krakenemulator.validation.Boxes.VALIDATOR;
+import static io.krakenemulator.validation.Boxes.json;
+import static io.krakenemulator.validation.Boxes.problems;
+import static io.krakenemulator.validation.Boxes.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import io.krakenemulator.validation.Boxes.Box;
+import io.krakenemulator.validation.Boxes.Colour;
+import io.krakenemulator.validation.Boxes.Lid;
+import io.krakenemulator.validation.Boxes.Square;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,95 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the reader binds, refuses, cleans and in which order it reports. */
 class PayloadReaderTest {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
-            .build();
-
-    private static final Validator VALIDATOR = Validation.byDefaultProvider()
-            .configure()
-            .messageInterpolator(new ParameterMessageInterpolator())
-            .buildValidatorFactory()
-            .getValidator();
-
-    private static final Choices CHOICES = (list, value) -> value.equals("KNOWN");
-
-    enum Colour {
-        RED,
-        BLUE
-    }
-
-    record Box(
-            @NotNull @NotBlank @Size(max = 5) String name,
-            @Schema(nullable = true) String note,
-            @NotEmptyIfPresent String label,
-            @Alias("mpxn") @Size(max = 3) String identifier,
-            @Digits(integer = 8, fraction = 2) BigDecimal amount,
-            @Min(1) @Max(9) Integer count,
-            Boolean open,
-            @Schema(nullable = true) Boolean flag,
-
-            @Schema(nullable = true) @Digits(integer = 8, fraction = 2)
-            BigDecimal rate,
-
-            LocalDate day,
-            Instant moment,
-            LocalTime time,
-            Colour colour,
-            @Size(max = 2) List<@NotBlank @Size(max = 3) String> words,
-            @NotEmpty List<Lid> lids,
-            @Size(max = 2) List<Lid> spares,
-            List<@Email String> mailboxes,
-            @NotEmptyIfPresent @Size(min = 2, max = 3) String sign,
-            Shape shape,
-            JsonNode anything,
-            ObjectNode freeForm,
-            @Email String email,
-            @InReferenceData(Reference.SALES_CHANNELS) String channel,
-            @LookedUp(Lookup.TARIFF) String tariffCode) {}
-
-    record Lid(@NotNull Integer size) {}
-
-    @Schema(
-            oneOf = {Round.class, Square.class},
-            discriminatorProperty = "kind",
-            discriminatorMapping = {
-                @DiscriminatorMapping(value = "ROUND", schema = Round.class),
-                @DiscriminatorMapping(value = "SQUARE", schema = Square.class)
-            })
-    sealed interface Shape permits Round, Square {}
-
-    record Round(String kind, @NotNull Integer radius) implements Shape {}
-
-    record Square(String kind, @NotNull Integer side) implements Shape {}
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text.replace('\'', '"'));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(text, e);
-        }
-    }
-
-    private static ValidationResult<Box> read(String text) {
-        return read(text, 1000);
-    }
-
-    private static ValidationResult<Box> read(String text, int cap) {
-        return RuleEngine.conclude(new PayloadReader(VALIDATOR, cap).read(json(text), Box.class, CHOICES));
-    }
-
     /** The codes and places of a box with a name and these fields besides. */
-    private static List<String> problems(String fields) {
+    private static List<String> problemsOfBox(String fields) {
         var name = fields.startsWith("'name'") ? "" : "'name':'box',";
         return problems(read("{" + name + fields + "}"));
     }
 
-    private static List<String> problems(ValidationResult<?> result) {
-        return result.problems().stream()
-                .map(problem -> problem.code() + " " + problem.at())
-                .toList();
-    }
 
     @Nested
     class Refuses {
@@ -297,7 +202,7 @@ class PayloadReaderTest {
                     "'shape': {'kind':' ROUND','radius':1} | invalid_choice shape.kind",
                 })
         void readsOrRejectsEachValue(String fields, String expected) {
-            assertEquals(expected == null ? List.of() : List.of(expected.split("; ")), problems(fields));
+            assertEquals(expected == null ? List.of() : List.of(expected.split("; ")), problemsOfBox(fields));
         }
 
         @ParameterizedTest
@@ -351,6 +256,16 @@ class PayloadReaderTest {
         assertTrue(allocated < 60_000_000, allocated + " bytes for 150,002 problems");
     }
 
+    record Bill(@RequiredText String text, @PoundsAndPence BigDecimal sum) {}
+
+    @Test
+    void composedAnnotationStandsForItsParts() {
+        var parsed = new PayloadReader(VALIDATOR, 10).read(json("{'text':' ','sum':'1.005'}"), Bill.class, CHOICES);
+        assertEquals(List.of("blank text", "max_decimal_places sum"), problems(RuleEngine.conclude(parsed)));
+        parsed = new PayloadReader(VALIDATOR, 10).read(json("{}"), Bill.class, CHOICES);
+        assertEquals(List.of("required text"), problems(RuleEngine.conclude(parsed)));
+    }
+
     @Nested
     class Binds {
 
@@ -392,64 +307,4 @@ class PayloadReaderTest {
         assertEquals(List.of(code + " non_field_errors"), problems(RuleEngine.conclude(parsed)));
     }
 
-    @Test
-    void cleansAndKeepsOrderAndSpelling() {
-        var result = read("""
-                {'zzz':1,'mpxn':' 12 ','name':'box','note':null,'amount':12.50,'open':'yes','count':'3',
-                 'shape':{'side':1,'kind':'SQUARE','stray':true},'lids':[{'size':1,'stray':2}]}
-                """);
-        assertEquals(json("""
-                                {'mpxn':'12','name':'box','note':null,'amount':'12.50','open':true,'count':3,
-                                 'shape':{'side':1,'kind':'SQUARE'},'lids':[{'size':1}]}
-                                """).toString(), result.cleaned().toString());
-    }
-
-    @Test
-    void cleansToNormalForms() {
-        var result = read("""
-                {'name':'\\u00a0box\\u3000','open':1.0,'flag':'null','rate':' ','time':'10:20:30,1234567',
-                 'moment':'2019-08-01T10:20:30.123456789Z'}
-                """);
-        assertEquals(json("""
-                        {'name':'box','open':true,'flag':null,'rate':null,'time':'10:20:30.123456',
-                         'moment':'2019-08-01T10:20:30.123456Z'}
-                        """).toString(), result.cleaned().toString());
-        assertEquals(
-                Instant.parse("2019-08-01T10:20:30.123456Z"), result.value().moment());
-        assertEquals(LocalTime.of(10, 20, 30, 123_456_000), result.value().time());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2019-08-01T10:20:30.5+01:00, 2019-08-01T10:20:30.5+01:00, 2019-08-01T09:20:30.500Z",
-        "'2019-08-01T10:20:30,9999999Z', 2019-08-01T11:20:30.999999+01:00, 2019-08-01T10:20:30.999999Z",
-        "2019-12-01T10:20:30+0000, 2019-12-01T10:20:30Z, 2019-12-01T10:20:30Z",
-        "2019-12-01T10:20:30+01, 2019-12-01T09:20:30Z, 2019-12-01T09:20:30Z",
-        "2019-12-01T10:20:30-0130, 2019-12-01T11:50:30Z, 2019-12-01T11:50:30Z",
-        "2019-12-01T10:20:30+23:59, 2019-11-30T10:21:30Z, 2019-11-30T10:21:30Z",
-        "2019-08-01 10:20, 2019-08-01T10:20:00+01:00, 2019-08-01T09:20:00Z",
-    })
-    void echoesMomentsAsRfc3339(String sent, String echo, Instant bound) {
-        var result = read("{'name':'box','moment':'" + sent + "'}");
-        assertEquals(bound, result.value().moment());
-        assertEquals(echo, result.cleaned().path("moment").textValue());
-    }
-
-    @Test
-    void quotesOnlyWhatUtf8CanEncode() {
-        var result = read("{'name':'box','colour':'" + "x".repeat(99) + "\\ud83d\\ude00','channel':'a\\ud83d'}");
-        for (var problem : result.problems()) {
-            assertTrue(StandardCharsets.UTF_8.newEncoder().canEncode(problem.detail()), problem.detail());
-        }
-        assertEquals(2, result.found());
-    }
-
-    @Test
-    void nestedFormFollowsThePayload() {
-        var result = read("{'name':'box','lids':[{},{'size':'x'}],'words':'x'}");
-        assertEquals(json("""
-                        {'lids':{'0':{'size':['This field is required.']},'1':{'size':['A valid integer is required.']}},
-                         'words':['Expected a list of items but got type \\'str\\'.']}
-                        """.replace("\\'", "\\\"")), ErrorFormat.NESTED.body("code", "Bad.", result));
-    }
 }
