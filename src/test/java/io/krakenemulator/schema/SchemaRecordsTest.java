@@ -1,6 +1,7 @@
 package io.krakenemulator.schema;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,17 +10,22 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.krakenemulator.validation.Composed;
+import io.krakenemulator.validation.constraint.ErrorCode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -73,6 +79,20 @@ class SchemaRecordsTest {
     @MethodSource("types")
     void isPublic(Class<?> type) {
         assertTrue(Modifier.isPublic(type.getModifiers()));
+    }
+
+    /** The validation library does not look into composed annotations, so it would check nothing there. */
+    @Test
+    void composedAnnotationsHaveNoConstraintsOfTheLibrary() {
+        var wrong = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.krakenemulator").stream()
+                        .filter(type -> type.isAnnotatedWith(Composed.class))
+                        .filter(type -> type.isAnnotatedWith(Min.class)
+                                || type.isAnnotatedWith(Max.class)
+                                || type.isMetaAnnotatedWith(ErrorCode.class))
+                        .map(JavaClass::getSimpleName)
+                        .toList();
+        assertEquals(List.of(), wrong);
     }
 
     private static boolean isUnion(Class<?> type) {
