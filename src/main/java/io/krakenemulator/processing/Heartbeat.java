@@ -1,7 +1,7 @@
 package io.krakenemulator.processing;
 
 import io.krakenemulator.background.BackgroundWork;
-import io.krakenemulator.web.DatabaseFailures;
+import io.krakenemulator.database.DatabaseFailures;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 package io.krakenemulator.processing;
 
 import io.krakenemulator.background.BackgroundWork;
-import io.krakenemulator.web.DatabaseFailures;
+import io.krakenemulator.database.DatabaseFailures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

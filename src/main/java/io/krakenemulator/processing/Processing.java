@@ -1,10 +1,10 @@
 package io.krakenemulator.processing;
 
 import io.krakenemulator.background.BackgroundWork;
+import io.krakenemulator.database.DatabaseFailures;
 import io.krakenemulator.sandbox.Counters;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.web.ApiFailure;
-import io.krakenemulator.web.DatabaseFailures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package io.krakenemulator.scheduling;
 
 import io.krakenemulator.background.BackgroundWork;
+import io.krakenemulator.database.DatabaseFailures;
 import io.krakenemulator.processing.Bulkhead;
-import io.krakenemulator.web.DatabaseFailures;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

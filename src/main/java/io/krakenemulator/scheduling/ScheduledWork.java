@@ -1,5 +1,6 @@
 package io.krakenemulator.scheduling;
 
+import io.krakenemulator.database.DatabaseFailures;
 import io.krakenemulator.importing.Importing;
 import io.krakenemulator.importing.ScheduledImport;
 import io.krakenemulator.processing.Bulkhead;
@@ -7,7 +8,6 @@ import io.krakenemulator.sandbox.Dialect;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.Sandboxes;
 import io.krakenemulator.web.ApiFailure;
-import io.krakenemulator.web.DatabaseFailures;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;

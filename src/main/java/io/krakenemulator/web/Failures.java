@@ -1,5 +1,7 @@
 package io.krakenemulator.web;
 
+import io.krakenemulator.database.DatabaseFailure;
+import io.krakenemulator.database.DatabaseFailures;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;

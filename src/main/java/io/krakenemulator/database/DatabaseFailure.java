@@ -1,4 +1,4 @@
-package io.krakenemulator.web;
+package io.krakenemulator.database;
 
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
@@ -34,12 +34,12 @@ public enum DatabaseFailure {
         return detail;
     }
 
-    int retryAfterSeconds() {
+    public int retryAfterSeconds() {
         return retryAfterSeconds;
     }
 
     /** The kind of a failure, found in the failure or its causes; empty when it is another failure, or a defect. */
-    static Optional<DatabaseFailure> of(Throwable failure) {
+    public static Optional<DatabaseFailure> of(Throwable failure) {
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < MAX_CAUSES; cause = cause.getCause()) {
             if (cause instanceof DatabaseException refusal) {

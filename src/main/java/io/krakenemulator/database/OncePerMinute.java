@@ -1,4 +1,4 @@
-package io.krakenemulator.web;
+package io.krakenemulator.database;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,4 +1,4 @@
-package io.krakenemulator.web;
+package io.krakenemulator.database;
 
 import java.util.EnumMap;
 import java.util.Map;
