@@ -8,8 +8,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The answer to a payload on an account that was found wanting. It has the guide's form, and the schema's list besides where
- * something is wrong with the payload as a whole. Documents {@link AccountCall#rejection()}.
+ * Documents the answer to an invalid payload for an imported account. It has the guide's form. If the payload as a whole has
+ * problems, it also has the schema's list of them.
  */
 @RegisterForReflection
 @Schema(

@@ -1,7 +1,8 @@
 package io.krakenemulator.admin;
 
 import io.krakenemulator.importing.ImportProcesses;
-import io.krakenemulator.importing.StateProblem;
+import io.krakenemulator.importing.ProcessState;
+import io.krakenemulator.outcome.StateProblem;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Texts;
 import io.krakenemulator.validation.WhiteSpace;
@@ -35,7 +36,7 @@ class AccountSkipping {
 
     private Uni<Void> refused(Sandbox sandbox, String supplier, String number) {
         return processes.find(sandbox, supplier, number).map(process -> {
-            var problem = StateProblem.of(process);
+            var problem = process == null ? null : ProcessState.of(process).problem();
             throw refusal(problem == null ? StateProblem.IN_PROGRESS : problem);
         });
     }

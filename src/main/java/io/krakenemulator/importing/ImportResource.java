@@ -11,6 +11,7 @@ import io.krakenemulator.schema.account.ProcessAccountImportProcess;
 import io.krakenemulator.schema.account.ProcessAccountImportProcessCreation;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -46,12 +47,14 @@ public class ImportResource {
             "One whole list, without pages, in the order of staging; skipped accounts are left out.";
 
     private final Caller caller;
-    private final Importing importing;
+    private final AccountStaging staging;
+    private final AccountProcessing processing;
     private final ImportLists lists;
 
-    ImportResource(Caller caller, Importing importing, ImportLists lists) {
+    ImportResource(Caller caller, AccountStaging staging, AccountProcessing processing, ImportLists lists) {
         this.caller = caller;
-        this.importing = importing;
+        this.staging = staging;
+        this.processing = processing;
         this.lists = lists;
     }
 
@@ -82,7 +85,8 @@ public class ImportResource {
                                                 ErrorResponse.class
                                             })))
     public Uni<JsonNode> validate(byte[] body) {
-        return importing.validate(caller.sandbox(), body);
+        var sandbox = caller.sandbox();
+        return staging.validate(sandbox, body).map(result -> Rejections.requireSuccess(sandbox, result));
     }
 
     @POST
@@ -116,10 +120,16 @@ public class ImportResource {
                                                 ErrorResponse.class
                                             })))
     public Uni<RestResponse<CreateOrUpdateAccountImportProcess>> stage(byte[] body) {
-        return importing
-                .stage(caller.sandbox(), body)
-                .map(staged -> RestResponse.status(
-                        staged.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, staged.body()));
+        var sandbox = caller.sandbox();
+        return staging.stage(sandbox, body)
+                .map(result -> Rejections.requireSuccess(sandbox, result))
+                .map(ImportResource::toResponse);
+    }
+
+    private static RestResponse<CreateOrUpdateAccountImportProcess> toResponse(AccountStaging.StagedAccount staged) {
+        return RestResponse.status(
+                staged.isFirst() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                new CreateOrUpdateAccountImportProcess(staged.number(), staged.supplier(), staged.supplier()));
     }
 
     @POST
@@ -161,7 +171,16 @@ public class ImportResource {
                             schema = @Schema(type = SchemaType.INTEGER)),
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<ProcessAccountImportProcessCreation> process(byte[] body) {
-        return importing.process(caller.sandbox(), body);
+        var sandbox = caller.sandbox();
+        return processing
+                .process(sandbox, body)
+                .map(outcome -> Rejections.requireSuccess(sandbox, outcome.toResult()))
+                .map(ImportResource::toResponse);
+    }
+
+    private static ProcessAccountImportProcessCreation toResponse(ProcessingOutcome.Created created) {
+        return new ProcessAccountImportProcessCreation(
+                created.accountNumber(), created.externalNumber(), created.accountNumber());
     }
 
     @GET
@@ -181,7 +200,8 @@ public class ImportResource {
             description = "No data were staged under this supplier and number.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<AccountTransferStatus> status(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
-        return lists.status(caller.sandbox(), supplier, number);
+        var sandbox = caller.sandbox();
+        return lists.status(sandbox, supplier, number).map(result -> Rejections.requireSuccess(sandbox, result));
     }
 
     @GET

@@ -6,13 +6,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * A vendor that answers as its script in the reference data says, else as the reference itself does: some beginnings of
- * references are magic, as some card numbers are at real vendors. It knows every other mandate.
+ * A vendor that answers by its script in the reference data. Without a script for a reference, a magic prefix of the reference
+ * decides, as with the test card numbers of real vendors. It knows every other mandate.
  */
 @ApplicationScoped
 class EmulatedVendor implements PaymentVendor {
 
-    /** Intermittent trouble is over when it is asked again. */
+    /** Intermittent trouble ends with the second attempt. */
     private static final int FAILING_ATTEMPTS = 1;
 
     static final String COUNT_ATTEMPT = """
@@ -27,17 +27,17 @@ class EmulatedVendor implements PaymentVendor {
         PERSISTENT_FAILURE("EMULATED-PERSISTENT-FAILURE", Outcome.PERSISTENT_FAILURE),
         INTERMITTENT_FAILURE("EMULATED-INTERMITTENT-FAILURE", Outcome.INTERMITTENT_FAILURE);
 
-        private final String beginning;
+        private final String prefix;
         private final Outcome outcome;
 
-        Magic(String beginning, Outcome outcome) {
-            this.beginning = beginning;
+        Magic(String prefix, Outcome outcome) {
+            this.prefix = prefix;
             this.outcome = outcome;
         }
 
         static Outcome outcome(String reference) {
             for (var magic : values()) {
-                if (reference.startsWith(magic.beginning)) {
+                if (reference.startsWith(magic.prefix)) {
                     return magic.outcome;
                 }
             }
@@ -48,18 +48,18 @@ class EmulatedVendor implements PaymentVendor {
     @Override
     @WithTransaction
     public Uni<Outcome> ask(Enquiry enquiry) {
-        var outcome = scripted(enquiry);
+        var outcome = decide(enquiry);
         return outcome == Outcome.INTERMITTENT_FAILURE
-                ? attempt(enquiry).map(attempt -> attempt <= FAILING_ATTEMPTS ? outcome : Outcome.FOUND)
+                ? countAttempt(enquiry).map(attempt -> attempt <= FAILING_ATTEMPTS ? outcome : Outcome.FOUND)
                 : Uni.createFrom().item(outcome);
     }
 
-    private static Outcome scripted(Enquiry enquiry) {
+    private static Outcome decide(Enquiry enquiry) {
         var script = enquiry.vendor().path("outcomes").path(enquiry.reference());
         return script.isTextual() ? Outcome.valueOf(script.textValue()) : Magic.outcome(enquiry.reference());
     }
 
-    private static Uni<Integer> attempt(Enquiry enquiry) {
+    private static Uni<Integer> countAttempt(Enquiry enquiry) {
         return Panache.getSession().flatMap(session -> session.createNativeQuery(COUNT_ATTEMPT, Integer.class)
                 .setParameter("sandbox", enquiry.sandbox().id())
                 .setParameter("account", enquiry.account())

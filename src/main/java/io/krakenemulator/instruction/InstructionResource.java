@@ -1,5 +1,6 @@
 package io.krakenemulator.instruction;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.account.AccountCallRefused;
 import io.krakenemulator.auth.Caller;
@@ -7,6 +8,7 @@ import io.krakenemulator.schema.payment.CreatePaymentInstructionError;
 import io.krakenemulator.schema.payment.CreatePaymentInstructionResponse;
 import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -71,6 +73,17 @@ public class InstructionResource {
             description = "The vendor has passing trouble: repeat the request as it is.",
             content = @Content(schema = @Schema(implementation = CreatePaymentInstructionError.class)))
     public Uni<ObjectNode> create(byte[] body) {
-        return creation.create(caller.sandbox(), body);
+        var sandbox = caller.sandbox();
+        return creation.create(sandbox, body)
+                .map(result -> Rejections.requireSuccess(sandbox, result))
+                .map(InstructionResource::toJson);
+    }
+
+    private static ObjectNode toJson(InstructionCreation.CreatedInstruction created) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("kraken_account_number", created.accountNumber())
+                .put("reference", created.reference())
+                .put("account_number", created.accountNumber());
     }
 }

@@ -6,6 +6,7 @@ import io.krakenemulator.auth.Caller;
 import io.krakenemulator.schema.note.AccountNote;
 import io.krakenemulator.schema.note.CreateAccountNotesResponse;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -65,6 +66,7 @@ public class NoteResource {
             description = "No account is imported under this supplier and number.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<ArrayNode> create(byte[] body) {
-        return creation.create(caller.sandbox(), body);
+        var sandbox = caller.sandbox();
+        return creation.create(sandbox, body).map(result -> Rejections.requireSuccess(sandbox, result));
     }
 }

@@ -1,17 +1,20 @@
 package io.krakenemulator.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.krakenemulator.auth.Caller;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.schema.product.Product;
 import io.krakenemulator.schema.product.ProductCreated;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,7 +32,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class ProductResource {
 
     private static final String REFUSED =
-            "What is wrong with the products; the first part of a place is the product's " + "position in the list.";
+            "The problems of the products. The first part of a place is the product's position in the list.";
 
     private final Caller caller;
     private final ProductCreation creation;
@@ -64,7 +67,8 @@ public class ProductResource {
                     @Content(
                             schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
     public Uni<JsonNode> validate(byte[] body) {
-        return creation.validate(caller.sandbox(), body);
+        var sandbox = caller.sandbox();
+        return creation.validate(sandbox, body).map(result -> Rejections.requireSuccess(sandbox, result));
     }
 
     @POST
@@ -93,6 +97,16 @@ public class ProductResource {
                     @Content(
                             schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
     public Uni<JsonNode> create(byte[] body) {
-        return creation.create(caller.sandbox(), body);
+        var sandbox = caller.sandbox();
+        return creation.create(sandbox, body)
+                .map(result -> Rejections.requireSuccess(sandbox, result))
+                .map(ProductResource::toJson);
+    }
+
+    /** Returns the code of one product as an object, as the guide has it, and the codes of several as a list. */
+    private static JsonNode toJson(List<String> created) {
+        var codes = JsonNodeFactory.instance.arrayNode();
+        created.forEach(code -> codes.addObject().put("code", code));
+        return codes.size() == 1 ? codes.get(0) : codes;
     }
 }

@@ -1,12 +1,16 @@
 package io.krakenemulator.registration;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.auth.Caller;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.schema.supply.GbrMeterPointRegistrationStatuses;
 import io.krakenemulator.schema.supply.GbrMeterPointStatus;
 import io.krakenemulator.schema.supply.GbrMeterPointStatusError;
 import io.krakenemulator.schema.supply.GbrRegistrationFlowError;
+import io.krakenemulator.schema.supply.RegistrationFlowStatus;
+import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -78,7 +82,32 @@ public class RegistrationResource {
                                             + "data, or tomorrow where that has begun.",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     String supplyStartDate) {
-        return registrations.send(caller.sandbox(), supplier, number, supplyStartDate);
+        var sandbox = caller.sandbox();
+        return registrations
+                .send(sandbox, supplier, number, supplyStartDate)
+                .map(result -> Rejections.requireSuccess(sandbox, result))
+                .map(RegistrationResource::toJson);
+    }
+
+    /** Returns the guide's form: a list of one object, which has an answer for each meter point. */
+    private static ArrayNode toJson(Registrations.Sent sent) {
+        var list = JsonNodeFactory.instance.arrayNode();
+        var answer = list.addObject()
+                .put("import_supplier_code", sent.account().supplierCode)
+                .put("external_account_number", sent.account().externalNumber);
+        var points = answer.putArray("meter_points");
+        sent.points().forEach(point -> add(points.addObject(), point));
+        return list;
+    }
+
+    private static void add(ObjectNode answer, Registrations.SentPoint point) {
+        answer.put("mpxn", point.mpxn());
+        if (point.problem() == null) {
+            answer.put("status", RegistrationFlowStatus.REGISTRATION_FLOW_SUCCESS.name());
+        } else {
+            answer.put("error_detail", point.problem())
+                    .put("status", RegistrationFlowStatus.REGISTRATION_FLOW_ERROR.name());
+        }
     }
 
     @GET
@@ -99,6 +128,9 @@ public class RegistrationResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = GbrMeterPointStatusError.class)))
     public Uni<List<GbrMeterPointStatus>> statuses(
             @RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
-        return registrations.statuses(caller.sandbox(), supplier, number);
+        var sandbox = caller.sandbox();
+        return registrations
+                .statuses(sandbox, supplier, number)
+                .map(result -> Rejections.requireSuccess(sandbox, result));
     }
 }

@@ -37,11 +37,6 @@ public record Sandbox(
         return LocalDate.ofInstant(now(), ZONE);
     }
 
-    /** The same with its errors in another form. */
-    public Sandbox in(Dialect other) {
-        return new Sandbox(id, name, seed, clock, other, strictness, revision, createdAt);
-    }
-
     /** Whether the rules that some of the guide's samples break run too. */
     public boolean strict() {
         return strictness == Strictness.STRICT;

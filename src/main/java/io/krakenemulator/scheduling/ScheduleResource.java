@@ -8,6 +8,7 @@ import io.krakenemulator.schema.account.ScheduleAccountCreation;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.schema.account.ValidateAccount;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -67,7 +68,11 @@ public class ScheduleResource {
                                                 ErrorResponse.class
                                             })))
     public Uni<RestResponse<Void>> validate(byte[] body) {
-        return scheduling.validate(caller.sandbox(), body).map(valid -> RestResponse.ok());
+        var sandbox = caller.sandbox();
+        return scheduling
+                .validate(sandbox, body)
+                .map(result -> Rejections.requireSuccess(sandbox, result))
+                .map(valid -> RestResponse.ok());
     }
 
     @POST
@@ -95,8 +100,10 @@ public class ScheduleResource {
                                                 ErrorResponse.class
                                             })))
     public Uni<RestResponse<Void>> schedule(byte[] body) {
+        var sandbox = caller.sandbox();
         return scheduling
-                .schedule(caller.sandbox(), body)
+                .schedule(sandbox, body)
+                .map(result -> Rejections.requireSuccess(sandbox, result))
                 .map(scheduled -> RestResponse.status(RestResponse.Status.CREATED));
     }
 
@@ -115,6 +122,7 @@ public class ScheduleResource {
             description = "Nothing was handed over under this supplier and number.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<ObjectNode> status(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
-        return progress.of(caller.sandbox(), supplier, number);
+        var sandbox = caller.sandbox();
+        return progress.of(sandbox, supplier, number).map(result -> Rejections.requireSuccess(sandbox, result));
     }
 }

@@ -5,6 +5,7 @@ import io.krakenemulator.account.AccountCallRefused;
 import io.krakenemulator.auth.Caller;
 import io.krakenemulator.schema.statement.HistoricalStatements;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -59,6 +60,7 @@ public class StatementResource {
             description = "No account is imported under this supplier and number.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<JsonNode> create(byte[] body) {
-        return creation.create(caller.sandbox(), body);
+        var sandbox = caller.sandbox();
+        return creation.create(sandbox, body).map(result -> Rejections.requireSuccess(sandbox, result));
     }
 }

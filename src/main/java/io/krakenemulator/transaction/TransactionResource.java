@@ -7,6 +7,7 @@ import io.krakenemulator.schema.transaction.ErrorCreatingTransactions;
 import io.krakenemulator.schema.transaction.Transactions;
 import io.krakenemulator.schema.transaction.TransactionsCreated;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -87,7 +88,8 @@ public class TransactionResource {
                                             + "Without it, such a transaction is refused, and with it all others.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
                     String forceAddToCurrentStatement) {
-        return creation.create(
-                caller.sandbox(), body, new TransactionFlags(checkPreviouslyAdded, forceAddToCurrentStatement));
+        var sandbox = caller.sandbox();
+        var flags = new TransactionFlags(checkPreviouslyAdded, forceAddToCurrentStatement);
+        return creation.create(sandbox, body, flags).map(result -> Rejections.requireSuccess(sandbox, result));
     }
 }

@@ -87,8 +87,8 @@ class ImportPlanTest {
                 ImportProcesses.RENEW,
                 ImportProcesses.CLAIMED_PAYLOAD,
                 ImportProcesses.GIVE_BACK,
-                ImportProcesses.PAYLOAD,
-                ImportProcesses.FAILED,
+                ImportProcesses.PREVIEW_CLAIM,
+                ImportProcesses.STORE_PROBLEMS,
                 ImportProcesses.SKIP,
                 ImportProcesses.UNSKIP,
                 AccountCreation.CREATE
@@ -107,8 +107,8 @@ class ImportPlanTest {
                 ImportProcesses.CLAIM,
                 ImportProcesses.CLAIMED_PAYLOAD,
                 ImportProcesses.GIVE_BACK,
-                ImportProcesses.PAYLOAD,
-                ImportProcesses.FAILED,
+                ImportProcesses.PREVIEW_CLAIM,
+                ImportProcesses.STORE_PROBLEMS,
                 ImportProcesses.UNSKIP,
                 AccountCreation.CREATE
             })

@@ -330,7 +330,7 @@ class ProcessingTest {
                 long start = System.nanoTime();
                 assertEquals(201, clients.process("A" + i).join().statusCode());
                 var took = Duration.ofNanos(System.nanoTime() - start);
-                var drawn = durations.drawn("guide", i);
+                var drawn = durations.draw("guide", i);
                 assertTrue(took.compareTo(drawn) >= 0, name + " took " + took + " and not " + drawn);
             }
         }
