@@ -43,7 +43,7 @@ public final class AccountCall<T> {
     }
 
     /** Returns the payload as it is echoed. */
-    public JsonNode cleaned() {
+    public JsonNode cleanedPayload() {
         return validated.result().cleaned();
     }
 

@@ -8,7 +8,7 @@ import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** A kind of database failure that is no defect of the emulator. Every other failure of the database is one. */
+/** The kinds of database failures that are no defects of the emulator. Every other failure of the database is a defect. */
 public enum DatabaseFailure {
     /** Passes by itself: no connection, a restart, too many clients, a deadlock, a timeout. */
     PASSING("The emulator's database is not available. Try again shortly.", 2),
@@ -29,7 +29,7 @@ public enum DatabaseFailure {
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
-    /** What a client is told. */
+    /** Returns the sentence for the client. */
     public String detail() {
         return detail;
     }
@@ -38,14 +38,14 @@ public enum DatabaseFailure {
         return retryAfterSeconds;
     }
 
-    /** The kind of a failure, found in the failure or its causes; empty when it is another failure, or a defect. */
+    /** Returns the kind of a failure, from the failure or its causes; empty for another failure or a defect. */
     public static Optional<DatabaseFailure> of(Throwable failure) {
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < MAX_CAUSES; cause = cause.getCause()) {
             if (cause instanceof DatabaseException refusal) {
                 return ofState(refusal.getSqlState());
             }
-            // Hibernate hands the state of a refused statement on in this form.
+            // Hibernate reports the state of a failed statement in this form.
             if (cause instanceof SQLException refusal && refusal.getSQLState() != null) {
                 return ofState(refusal.getSQLState());
             }
@@ -61,7 +61,7 @@ public enum DatabaseFailure {
         return Optional.empty();
     }
 
-    /** The kind that an SQLSTATE stands for: first the states that differ from the rest of their class, then the classes. */
+    /** Returns the kind of an SQLSTATE. States that differ from the rest of their class come first. */
     static Optional<DatabaseFailure> ofState(String sqlState) {
         if (sqlState == null || sqlState.length() != 5) {
             return Optional.empty();
@@ -85,8 +85,7 @@ public enum DatabaseFailure {
                             // Prepared statement lost by a pooler, credentials, database, schema, system error,
                             // configuration file, internal error or damage
                             case "26", "28", "3D", "3F", "58", "F0", "XX" -> OPERATOR;
-                            // 0A, 22, 23, 25, 42, 54, 55, P0 and whatever else: the emulator has asked for the wrong
-                            // thing
+                            // 0A, 22, 23, 25, 42, 54, 55, P0 and all others: the emulator has sent a wrong statement
                             default -> null;
                         };
                 };

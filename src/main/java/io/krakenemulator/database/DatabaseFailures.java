@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
-/** Recognises failures of the database and logs each kind once a minute at most, whoever meets them. */
+/** Recognises failures of the database, and logs each kind at most once a minute for the whole application. */
 public final class DatabaseFailures {
 
     private static final Logger LOG = Logger.getLogger(DatabaseFailures.class);
@@ -19,15 +19,15 @@ public final class DatabaseFailures {
         }
     }
 
-    /** Static, because failures are turned into answers where no bean is at hand. */
+    /** Static, because no bean is available where failures are turned into answers. */
     private static final AtomicReference<Runnable> READ_ONLY_LISTENER = new AtomicReference<>(() -> {});
 
     private DatabaseFailures() {}
 
     /**
-     * Logs a failure if it is one of the database and no defect of the emulator.
+     * Logs a failure of the database that is no defect of the emulator.
      *
-     * @return its kind; empty when it is another failure, which the caller has to log
+     * @return its kind; empty for another failure, which the caller has to log
      */
     public static Optional<DatabaseFailure> log(Throwable failure) {
         var kind = DatabaseFailure.of(failure);
@@ -35,10 +35,14 @@ public final class DatabaseFailures {
         return kind;
     }
 
-    /** Logs a failure of work that is done again later: as {@link #log} does, or with the caller's own words. */
-    public static void logRetry(Logger caller, String what, Throwable failure) {
+    /**
+     * Logs a failure of work that is tried again later.
+     *
+     * @param message the line for a failure that is not one of the database
+     */
+    public static void logRetry(Logger caller, String message, Throwable failure) {
         if (log(failure).isEmpty()) {
-            caller.warnf("%s: %s", what, failure);
+            caller.warnf("%s: %s", message, failure);
         }
     }
 
@@ -54,7 +58,7 @@ public final class DatabaseFailures {
         }
     }
 
-    /** The innermost failure, in one line: those around it repeat the statement, which has many. */
+    /** Returns the innermost failure in one line. The outer ones repeat the statement, which has many lines. */
     private static String reason(Throwable failure) {
         Throwable innermost = failure;
         for (int depth = 0; innermost.getCause() != null && depth < DatabaseFailure.MAX_CAUSES; depth++) {
@@ -71,7 +75,7 @@ public final class DatabaseFailures {
         };
     }
 
-    /** Sets what is done whenever the database turns out to be read-only. It must return at once. */
+    /** Sets the listener that runs whenever the database is found to be read-only. It must return at once. */
     public static void whenReadOnly(Runnable listener) {
         READ_ONLY_LISTENER.set(listener);
     }

@@ -13,16 +13,16 @@ final class OncePerMinute {
     private final AtomicLong nextAt;
     private final AtomicLong heldBack = new AtomicLong();
 
-    /** @param nanos a clock as {@link System#nanoTime()} is one */
+    /** @param nanos a clock like {@link System#nanoTime()} */
     OncePerMinute(LongSupplier nanos) {
         this.nanos = nanos;
         nextAt = new AtomicLong(nanos.getAsLong());
     }
 
     /**
-     * Asks for an event.
+     * Admits an event or holds it back.
      *
-     * @return how many events were held back since the last one that was admitted; -1 when this one is held back
+     * @return the number of events held back since the last admitted one; -1 if this one is held back
      */
     long admit() {
         long now = nanos.getAsLong();

@@ -163,11 +163,11 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                         .setParameter("payload", payload)
                         .setParameter("now", sandbox.now())
                         .getSingleResultOrNull())
-                .map(ImportProcesses::staging);
+                .map(ImportProcesses::readStaging);
     }
 
     /** Without a row, another call has created the process and claimed it since this statement began. */
-    private static Staging staging(Tuple row) {
+    private static Staging readStaging(Tuple row) {
         if (row == null) {
             return new Staging.Closed(new ProcessState(ImportState.IN_PROGRESS, true, null));
         }

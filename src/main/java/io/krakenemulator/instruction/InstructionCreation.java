@@ -100,7 +100,7 @@ class InstructionCreation {
             Sandbox sandbox, Account account, AccountCall<LegacyPaymentInstruction> call) {
         var payload = call.payload();
         return instructions
-                .add(sandbox, account.number(), payload, reference(payload), call.cleaned())
+                .add(sandbox, account.number(), payload, reference(payload), call.cleanedPayload())
                 .map(added -> added
                         ? Result.success(new CreatedInstruction(account.number(), reference(payload)))
                         : Result.rejected(reject(Cause.HAS_ACTIVE_INSTRUCTION, payload)));

@@ -81,7 +81,7 @@ class NoteCreation {
         var now = sandbox.now().truncatedTo(ChronoUnit.MICROS);
         for (int i = 0; i < call.payload().notes().size(); i++) {
             var note = call.payload().notes().get(i);
-            var sent = (ObjectNode) call.cleaned().path("notes").get(i);
+            var sent = (ObjectNode) call.cleanedPayload().path("notes").get(i);
             var documents = documents(sent);
             var alike = byBody.computeIfAbsent(body(note), unseen -> new ArrayList<>());
             var same = alike.stream().filter(other -> other.matches(note, documents)).findFirst();

@@ -91,7 +91,7 @@ class ProcessingMetrics {
             }
         }
 
-        Counter throttled(ThrottleReason reason) {
+        Counter throttledCounter(ThrottleReason reason) {
             return Counter.builder("processing.refused")
                     .description("Calls that were answered with 429")
                     .tags(Tags.of("sandbox", sandbox, "reason", reason.name().toLowerCase(Locale.ROOT)))
@@ -123,7 +123,7 @@ class ProcessingMetrics {
     }
 
     void countThrottled(Sandbox sandbox, ThrottleReason reason) {
-        of(sandbox).throttled(reason).increment();
+        of(sandbox).throttledCounter(reason).increment();
     }
 
     /** Starts to measure work. It ends in the same meters, even if its sandbox loses its name meanwhile. */

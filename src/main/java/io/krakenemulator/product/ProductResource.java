@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Validating and creating products, which accounts' agreements refer to. */
+/** The calls that validate and create products, to which the agreements of accounts refer. */
 @Path("/v1/data-import")
 @Tag(name = "Product import", description = "Validate and create products with their tariffs.")
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,8 +48,8 @@ public class ProductResource {
             operationId = "validateProducts",
             summary = "Validate products",
             description =
-                    "Judges a list of products and changes nothing. The answer is the validated list: unknown fields "
-                            + "are left out, values are in their normal form.")
+                    "Validates a list of products and changes nothing. The answer is the validated list, without unknown "
+                            + "fields and with values in their normal form.")
     @RequestBody(
             required = true,
             content =
@@ -78,8 +78,8 @@ public class ProductResource {
             operationId = "createProducts",
             summary = "Create products",
             description =
-                    "Judges a list of products once more and creates all of them, or none. Their tariffs can be agreed "
-                            + "on from then on.")
+                    "Validates a list of products again and creates all of them or none. From then on agreements can "
+                            + "refer to their tariffs.")
     @RequestBody(
             required = true,
             content =
@@ -88,7 +88,7 @@ public class ProductResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = Product.class)))
     @APIResponse(
             responseCode = "201",
-            description = "The products are created: the code of one, or a list of the codes of several.",
+            description = "The products are created. The answer is the code of one product, or a list of several codes.",
             content = @Content(schema = @Schema(anyOf = {ProductCreated.class, ProductCreated[].class})))
     @APIResponse(
             responseCode = "400",

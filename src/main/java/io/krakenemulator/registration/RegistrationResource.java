@@ -28,9 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Registration of meter points, and how far it has come. */
+/** The calls that register meter points and report their statuses. */
 @Path("/v1/data-import")
-@Tag(name = "Registration", description = "Register the meter points of imported accounts, and see where they stand.")
+@Tag(name = "Registration", description = "Register the meter points of imported accounts, and follow their statuses.")
 @Produces(MediaType.APPLICATION_JSON)
 public class RegistrationResource {
 
@@ -51,11 +51,11 @@ public class RegistrationResource {
             operationId = "sendRegistrationFlows",
             summary = "Register the meter points of an imported account",
             description =
-                    "Marks every meter point that can be registered; the others are answered with the reason. From "
-                            + "then on a marked meter point walks through the statuses of a registration by the sandbox's clock.")
+                    "Registers every meter point that can be registered, and answers the reason for each other one. From "
+                            + "then on a registered meter point goes through the statuses of a registration by the sandbox's clock.")
     @APIResponse(
             responseCode = "200",
-            description = "One answer for each meter point. One that failed does not fail the others.",
+            description = "The outcome for each meter point. A failed one does not fail the others.",
             content =
                     @Content(
                             schema =
@@ -78,8 +78,8 @@ public class RegistrationResource {
             @RestQuery(Registrations.SUPPLY_START_DATE)
                     @Parameter(
                             description =
-                                    "First day of supply in the registration. Without it, the day of the account's "
-                                            + "data, or tomorrow where that has begun.",
+                                    "The first day of supply in the registration. By default it is the day in the account's "
+                                            + "data, or tomorrow if that is later.",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     String supplyStartDate) {
         var sandbox = caller.sandbox();
@@ -114,7 +114,7 @@ public class RegistrationResource {
     @Path("meterpoint-statuses-for-account/{" + SUPPLIER + "}/{" + NUMBER + "}")
     @Operation(
             operationId = "meterpointStatusesForAccount",
-            summary = "See where the meter points of an imported account stand with the industry",
+            summary = "Get the industry statuses of the meter points of an imported account",
             description = "The status of each meter point at this moment of the sandbox's clock.")
     @APIResponse(
             responseCode = "200",

@@ -60,10 +60,10 @@ class StatementCreation {
     private Uni<Result<JsonNode>> add(Sandbox sandbox, String account, AccountCall<HistoricalStatements> call) {
         var sent = call.payload().statements();
         return statements
-                .add(sandbox, account, sent, call.cleaned().path("statements"))
+                .add(sandbox, account, sent, call.cleanedPayload().path("statements"))
                 .map(added -> {
                     reportExisting(call, sent, added);
-                    return call.isValid() ? Result.success(call.cleaned()) : Result.rejected(call.reject());
+                    return call.isValid() ? Result.success(call.cleanedPayload()) : Result.rejected(call.reject());
                 });
     }
 

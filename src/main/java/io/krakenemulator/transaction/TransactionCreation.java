@@ -144,7 +144,7 @@ class TransactionCreation {
                 steps.add(new Step(existing, null));
                 continue;
             }
-            var data = call.cleaned().path("transactions").get(i);
+            var data = call.cleanedPayload().path("transactions").get(i);
             if (transaction instanceof EnergySupplyCharge) {
                 if (charged.overlap(data)) {
                     return Result.rejected(rejectOverlap(call, i));

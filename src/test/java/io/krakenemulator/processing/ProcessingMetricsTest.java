@@ -46,7 +46,7 @@ class ProcessingMetricsTest {
     }
 
     @Test
-    void outcomesAreCountedApart() {
+    void eachOutcomeHasItsOwnTimer() {
         for (var outcome : ProcessingMetrics.Outcome.values()) {
             metrics.begin(sandbox("a")).end(outcome, Duration.ofMillis(3));
         }
@@ -62,7 +62,7 @@ class ProcessingMetricsTest {
     }
 
     @Test
-    void sandboxesBeyondAHundredAreCountedTogether() {
+    void sandboxesBeyondAHundredShareTheirMeters() {
         IntStream.range(0, 100).forEach(i -> process("s" + i));
         assertFalse(names().contains("other"));
         process("s100");
@@ -78,7 +78,7 @@ class ProcessingMetricsTest {
     }
 
     @Test
-    void nameThatIsQuietGivesWayToANewOne() {
+    void newSandboxReplacesTheOneIdleForLongest() {
         var atWork = metrics.begin(sandbox("s0"));
         for (int i = 1; i < 100; i++) {
             now++;
@@ -87,7 +87,7 @@ class ProcessingMetricsTest {
         now += ProcessingMetrics.IDLE.toNanos() - 1;
         process("s1");
         process("new");
-        // The one that is at work has been quiet for longer, and keeps its name
+        // The sandbox with work in progress has been idle for longer, but keeps its name.
         assertEquals(100, names().size());
         assertTrue(names().containsAll(Set.of("s0", "s1", "new")));
         assertFalse(names().contains("s2"));
@@ -100,7 +100,7 @@ class ProcessingMetricsTest {
     }
 
     @Test
-    void workEndsWhereItBegan() {
+    void workEndsInTheMetersInWhichItBegan() {
         IntStream.range(0, 100).forEach(i -> process("s" + i));
         var atWork = metrics.begin(sandbox("late"));
         assertEquals(1, inProgress("other"));

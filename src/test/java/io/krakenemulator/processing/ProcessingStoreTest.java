@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Claims and slots as dead and lost replicas leave them, and what processing leaves behind in the tables. */
+/** Tests the tables of processing, in the states that dead replicas and finished work leave behind. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ProcessingStoreTest {
@@ -41,7 +41,7 @@ class ProcessingStoreTest {
     }
 
     @Test
-    void oneAccountIsStoredOnce() {
+    void concurrentProcessCallsStoreOneAccount() {
         var clients = clients("once-stored", 1);
         var calls = IntStream.range(0, 32).mapToObj(i -> clients.process("A0")).toList();
         assertEquals("{201=1, 400=31}", statuses(calls));
@@ -49,7 +49,7 @@ class ProcessingStoreTest {
     }
 
     @Test
-    void placesOfAnUnlimitedSandboxAreNotKept() {
+    void slotsWithoutLimitAreDeletedAfterUse() {
         var clients = clients("stored-unlimited", 5);
         clients.set("{'concurrency_limit':0,'hold':true}");
         var calls =
@@ -80,7 +80,7 @@ class ProcessingStoreTest {
     }
 
     @Test
-    void claimOfADeadReplicaRunsOut() {
+    void claimOfADeadReplicaExpires() {
         var clients = clients("dead-replica", 1);
         clients.set("{'concurrency_limit':1}");
         assertEquals(400, clients.process("A0", true).join().statusCode());
@@ -96,7 +96,7 @@ class ProcessingStoreTest {
         assertEquals("COMPLETED", clients.status("A0"));
     }
 
-    /** The claim and the slot of the one account, as a replica would have left them. */
+    /** Sets the claim and the slot of the one account as a replica would leave them. */
     private static void setLeases(String sandbox, String until) {
         Store.run("update import_process p set state = 'IN_PROGRESS', claim = gen_random_uuid(), claimed_until = "
                 + until + " from sandbox s where s.id = p.sandbox_id and s.name = '" + sandbox + "'");
@@ -121,13 +121,13 @@ class ProcessingStoreTest {
     }
 
     @Test
-    void lateWorkSaysNothingOfDataThatWereStagedSince() {
+    void lateWorkStoresNoProblemsWithNewerData() {
         var clients = clients("late-error", 1);
         clients.set("{'hold':true}");
         var call = clients.process("A0");
         await(() -> clients.slots().findPath("held").asBoolean());
         Control.change("late-error", document -> document.putArray("products"));
-        // Its claim has run out and other data have been staged
+        // The state after the claim has expired and another payload is staged.
         Store.run("update import_process p set claim = null, claimed_until = null, state = 'STAGED'"
                 + " from sandbox s where s.id = p.sandbox_id and s.name = 'late-error'");
         clients.releaseAll(1);
@@ -139,7 +139,7 @@ class ProcessingStoreTest {
     }
 
     @Test
-    void clientsThatLeaveInTheMiddleOfAListLeaveNothingBehind() throws Exception {
+    void clientsThatDisconnectDuringAListLeakNoConnections() throws Exception {
         var clients = clients("list-left", 1);
         Store.run(
                 "insert into import_process (sandbox_id, supplier_code, external_number, state, payload, staged_at,"
@@ -147,7 +147,7 @@ class ProcessingStoreTest {
                         + " p.modified_at from import_process p join sandbox s on s.id = p.sandbox_id,"
                         + " generate_series(1, 100000) n where s.name = ?1",
                 "list-left");
-        // More often than there are connections to the database
+        // More often than the database pool has connections.
         for (int i = 0; i < 30; i++) {
             clients.listAndGo();
         }
@@ -158,7 +158,7 @@ class ProcessingStoreTest {
     }
 
     @Test
-    void dryRunThatFailsLeavesNothing() {
+    void failedDryRunStoresNothing() {
         var clients = clients("dry-run-fails", 1);
         Control.change("dry-run-fails", document -> document.putArray("products"));
         var dryRun = clients.process("A0", true).join();
@@ -172,7 +172,7 @@ class ProcessingStoreTest {
     }
 
     @Test
-    void errorOfAnEarlierAttemptGoesWithTheImport() {
+    void importRemovesStoredProblems() {
         var clients = clients("error-goes", 1);
         var products = new AtomicReference<JsonNode>();
         Control.change("error-goes", document -> products.set(document.replace("products", document.arrayNode())));
@@ -186,7 +186,7 @@ class ProcessingStoreTest {
     }
 
     @Test
-    void slotsAreShownWithTheirHolders() {
+    void controlApiShowsTakenSlots() {
         var clients = clients("holders", 2);
         clients.set("{'hold':true}");
         var before = databaseTime();

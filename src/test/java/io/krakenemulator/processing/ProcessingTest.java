@@ -41,11 +41,11 @@ class ProcessingTest {
         return new ManyClients(root, name);
     }
 
-    private static List<CompletableFuture<HttpResponse<String>>> processing(ManyClients clients, int from, int to) {
+    private static List<CompletableFuture<HttpResponse<String>>> startProcessing(ManyClients clients, int from, int to) {
         return IntStream.range(from, to).mapToObj(i -> clients.process("A" + i)).toList();
     }
 
-    private static List<CompletableFuture<HttpResponse<String>>> answered(
+    private static List<CompletableFuture<HttpResponse<String>>> findAnswered(
             List<CompletableFuture<HttpResponse<String>>> calls) {
         return calls.stream().filter(CompletableFuture::isDone).toList();
     }
@@ -59,14 +59,14 @@ class ProcessingTest {
     }
 
     @Test
-    void limitIsExactAndWhatIsBeyondItIsRefusedAtOnce() {
+    void processReturns429AtOnceBeyondTheExactLimit() {
         var clients = clients("slots-exact", 30);
         clients.set("{'concurrency_limit':10,'hold':true}");
 
-        var calls = processing(clients, 0, 30);
-        await(() -> answered(calls).size() == 20);
-        assertEquals("{429=20}", statuses(answered(calls)));
-        var refusal = answered(calls).get(0).join();
+        var calls = startProcessing(clients, 0, 30);
+        await(() -> findAnswered(calls).size() == 20);
+        assertEquals("{429=20}", statuses(findAnswered(calls)));
+        var refusal = findAnswered(calls).get(0).join();
         assertEquals("throttled", DataImport.json(refusal.body()).path("code").asText());
         assertEquals(2, DataImport.json(refusal.body()).size());
         assertEquals("1", refusal.headers().firstValue("Retry-After").orElseThrow());
@@ -82,7 +82,7 @@ class ProcessingTest {
     }
 
     @Test
-    void limitNeverIsExceededWhileSlotsComeAndGo() {
+    void limitHoldsWhileSlotsAreTakenAndReturned() {
         var clients = clients("slots-busy", 60);
         clients.set("{'concurrency_limit':3,'duration':{'min':'PT0.001S','max':'PT0.03S'}}");
 
@@ -90,7 +90,7 @@ class ProcessingTest {
         long most = 0;
         while (!open.isEmpty()) {
             var calls = open.stream().map(i -> clients.process("A" + i)).toList();
-            while (answered(calls).size() < calls.size()) {
+            while (findAnswered(calls).size() < calls.size()) {
                 most = Math.max(most, clients.inProgress());
             }
             assertTrue(calls.stream()
@@ -109,27 +109,27 @@ class ProcessingTest {
     void limitChangesWhileWorkIsInProgress() {
         var clients = clients("slots-change", 12);
         clients.set("{'concurrency_limit':6,'hold':true}");
-        var first = processing(clients, 0, 6);
+        var first = startProcessing(clients, 0, 6);
         await(() -> clients.inProgress() == 6);
 
         clients.set("{'concurrency_limit':3}");
         assertEquals(6, clients.inProgress());
         assertEquals(429, clients.process("A6").join().statusCode());
-        // Three finish, three go on: as many as may be, wherever their places are.
+        // Three finish and three go on: as many as the limit allows, whichever slots they hold.
         clients.releaseAll(3);
-        await(() -> answered(first).size() == 3);
+        await(() -> findAnswered(first).size() == 3);
         assertEquals(429, clients.process("A6").join().statusCode());
 
         clients.releaseAll(1);
-        await(() -> answered(first).size() == 4);
+        await(() -> findAnswered(first).size() == 4);
         var seventh = clients.process("A6");
         await(() -> clients.inProgress() == 3);
         assertEquals(429, clients.process("A7").join().statusCode());
 
         clients.set("{'concurrency_limit':5}");
-        var more = processing(clients, 7, 10);
-        await(() -> answered(more).size() == 1);
-        assertEquals("{429=1}", statuses(answered(more)));
+        var more = startProcessing(clients, 7, 10);
+        await(() -> findAnswered(more).size() == 1);
+        assertEquals("{429=1}", statuses(findAnswered(more)));
         await(() -> clients.inProgress() == 5);
 
         clients.set("{'hold':false}");
@@ -139,17 +139,17 @@ class ProcessingTest {
     }
 
     @Test
-    void noLimitIsNone() {
+    void limitOfZeroAllowsAnyNumber() {
         var clients = clients("slots-unlimited", 8);
         clients.set("{'concurrency_limit':0,'hold':true}");
-        var calls = processing(clients, 0, 5);
+        var calls = startProcessing(clients, 0, 5);
         await(() -> clients.inProgress() == 5);
         assertFalse(clients.operator("GET", "", "").body().contains("\"slot\":"));
 
         clients.set("{'concurrency_limit':3}");
         assertEquals(429, clients.process("A5").join().statusCode());
         clients.releaseAll(3);
-        await(() -> answered(calls).size() == 3);
+        await(() -> findAnswered(calls).size() == 3);
         var sixth = clients.process("A5");
         await(() -> clients.inProgress() == 3);
         assertEquals(429, clients.process("A6").join().statusCode());
@@ -160,7 +160,7 @@ class ProcessingTest {
     }
 
     @Test
-    void oneAccountIsCreatedOnce() {
+    void concurrentProcessCallsCreateOneAccount() {
         var clients = clients("once-process", 1);
         var calls = IntStream.range(0, 32).mapToObj(i -> clients.process("A0")).toList();
         assertEquals("{201=1, 400=31}", statuses(calls));
@@ -169,14 +169,14 @@ class ProcessingTest {
     }
 
     @Test
-    void oneAccountIsStagedOnce() {
+    void concurrentStagingsReturnOne201() {
         var clients = clients("once-stage", 0);
         var calls = IntStream.range(0, 64).mapToObj(i -> clients.stage("A0")).toList();
         assertEquals("{200=63, 201=1}", statuses(calls));
     }
 
     @Test
-    void secondCallIsToldOfTheFirstEvenWhenAllSlotsAreTaken() {
+    void secondCallReturnsInProgressEvenWhenAllSlotsAreTaken() {
         var clients = clients("second-call", 1);
         clients.set("{'concurrency_limit':1,'hold':true}");
         var first = clients.process("A0");
@@ -193,7 +193,7 @@ class ProcessingTest {
     }
 
     @Test
-    void clientThatGoesGivesItsSlotBack() throws Exception {
+    void clientThatDisconnectsReleasesItsSlot() throws Exception {
         var clients = clients("client-goes", 1);
         clients.set("{'concurrency_limit':1,'hold':true}");
         clients.processAndGo("A0");
@@ -210,7 +210,7 @@ class ProcessingTest {
     }
 
     @Test
-    void clientsThatGoAtAnyMomentLeaveNothingBehind() throws Exception {
+    void clientsThatDisconnectAtAnyMomentLeaveNoSlotTaken() throws Exception {
         var clients = clients("clients-go", 40);
         for (int i = 0; i < 40; i++) {
             var call = clients.process("A" + i);
@@ -226,7 +226,7 @@ class ProcessingTest {
     }
 
     @Test
-    void dryRunIsSubjectToTheLimitAndInvisibleOtherwise() {
+    void dryRunTakesASlotAndIsInvisibleOtherwise() {
         var clients = clients("dry-run", 2);
         clients.set("{'concurrency_limit':1,'hold':true}");
         var dryRun = clients.process("A0", true);
@@ -246,7 +246,7 @@ class ProcessingTest {
     }
 
     @Test
-    void whatChangesWhileWorkIsHeldIsSeen() {
+    void supplierPausedDuringAHoldIsRejected() {
         var clients = clients("held-change", 2);
         clients.set("{'hold':true}");
         var call = clients.process("A0");
@@ -262,7 +262,7 @@ class ProcessingTest {
     }
 
     @Test
-    void teamThatIsGoneWhenHeldWorkGoesOnIsMissed() {
+    void teamRemovedDuringAHoldIsRejected() {
         var clients = clients("held-team", 2);
         clients.set("{'hold':true}");
         var call = clients.process("A0");
@@ -285,7 +285,7 @@ class ProcessingTest {
     }
 
     @Test
-    void productThatIsGoneSinceTheStagingIsMissed() {
+    void productRemovedAfterStagingIsRejected() {
         var clients = clients("product-gone", 1);
         withoutProducts("product-gone");
         var answer = clients.process("A0").join();
@@ -296,7 +296,7 @@ class ProcessingTest {
     }
 
     @Test
-    void refusalDoesNotWaitForTheRequestToBeValidated() {
+    void processReturns429BeforeItValidatesTheRequest() {
         var clients = clients("refused-first", 3);
         clients.set("{'concurrency_limit':1,'hold':true}");
         var first = clients.process("A0");
@@ -321,7 +321,7 @@ class ProcessingTest {
     }
 
     @Test
-    void durationsComeOutTheSameForTheSameSeed() {
+    void durationsAreTheSameForTheSameSeed() {
         var durations = new WorkDuration(0, 400);
         for (var name : List.of("seed-one", "seed-two")) {
             var clients = clients(name, 6);
@@ -337,7 +337,7 @@ class ProcessingTest {
     }
 
     @Test
-    void limitAndDurationsAreAmongTheMetrics() throws Exception {
+    void metricsHaveLimitAndDurations() throws Exception {
         var clients = clients("measured", 3);
         clients.set("{'concurrency_limit':7}");
         assertEquals(201, clients.process("A0").join().statusCode());
@@ -359,7 +359,7 @@ class ProcessingTest {
     }
 
     @Test
-    void workTakesItsDuration() {
+    void workTakesTheSetDuration() {
         var clients = clients("duration", 1);
         clients.set("{'duration':'PT0.4S'}");
         long start = System.nanoTime();
@@ -368,7 +368,7 @@ class ProcessingTest {
     }
 
     @Test
-    void settingsAreShownAndChangedOneByOne() {
+    void settingsCanBeChangedOneByOne() {
         var clients = clients("settings", 0);
         assertEquals(
                 "{\"concurrency_limit\":100,\"duration\":\"PT0S\",\"hold\":false,\"in_progress\":0,\"slots\":[]}",
@@ -400,14 +400,14 @@ class ProcessingTest {
                 "{'hold':'yes'} | hold",
                 "{'limit':5} | limit"
             })
-    void settingsThatAreNoneAreRefused(String settings, String attr) {
+    void invalidSettingsAreRejected(String settings, String attr) {
         var answer = new ManyClients(root, "default").operator("PUT", "", settings.replace('\'', '"'));
         assertEquals(400, answer.statusCode());
         assertEquals(attr, DataImport.json(answer.body()).at("/errors/0/attr").asText(), answer.body());
     }
 
     @Test
-    void otherRequestsOfTheControlApiAreRefused() {
+    void invalidRequestsOfTheControlApiAreRejected() {
         var clients = new ManyClients(root, "default");
         assertEquals(400, clients.operator("POST", "/release", "{'count':0}").statusCode());
         assertEquals(400, clients.operator("PUT", "", "[").statusCode());

@@ -39,22 +39,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two packaged replicas on one database, killed and started again while loaders drive accounts through both: whatever was
- * acknowledged is there, once, and nothing is stuck.
+ * Tests two packaged replicas on one database, which are killed and restarted while loaders use both. Every acknowledged change
+ * must exist once, and no account may be stuck.
  */
 class ReplicasIT {
 
     private static final int ACCOUNTS = 500;
     private static final int LIMIT = 12;
     private static final int LOADERS = 16;
-    /** A replica dies whenever so many more accounts are done. */
+    /** A replica is killed each time that so many more accounts are created. */
     private static final int KILL_EVERY = 100;
-    /** How many more are done while it is down; then the loaders wait, so that all kills happen while there is work. */
+    /** So many more are created while it is down. Then the loaders wait, so that every kill happens during work. */
     private static final int ON_ONE_REPLICA = 50;
 
     private static final Duration LEASE = Duration.ofMillis(1500);
 
-    /** How many are scheduled besides, to be created by whichever replica lives. */
+    /** So many accounts are scheduled in addition, for either replica. */
     private static final int SCHEDULED = 60;
 
     private static final String KEY = "12345";
@@ -108,7 +108,7 @@ class ReplicasIT {
     }
 
     @Test
-    void whateverIsKilledEachAccountIsCreatedOnce() throws Exception {
+    void eachAccountIsCreatedOnceWhicheverReplicaIsKilled() throws Exception {
         var numbers = IntStream.range(0, ACCOUNTS).mapToObj(i -> "R-" + i).toList();
         set(0, "guide", settings());
         var stagingKiller = threads.submit(() -> killWhile(staged::size, 2));
@@ -133,7 +133,7 @@ class ReplicasIT {
             awaitProcessed("S-" + i);
         }
 
-        // Whoever was killed last leaves its leases to run out.
+        // The leases of the last killed replica have to expire.
         Thread.sleep(LEASE.plusMillis(200).toMillis());
         assertFalse(watcher.isDone(), () -> "the limit was not watched to the end: " + failure(watcher));
         watcher.cancel(true);
@@ -149,7 +149,7 @@ class ReplicasIT {
                 .toString();
     }
 
-    /** As a patient loader does: what was not answered is staged again, and may have been staged before. */
+    /** Retries as a loader does: an unanswered call is repeated, although it may have succeeded. */
     private Void stage(String number) throws InterruptedException {
         for (int attempt = 0; attempt < 2000; attempt++) {
             while (Integer.parseInt(number.substring(2)) >= mayBegin.get()) {
@@ -188,7 +188,7 @@ class ReplicasIT {
         throw new AssertionError(number + " is " + progress);
     }
 
-    /** Each of them once, with its data, whatever was killed meanwhile. */
+    /** Asserts that each account is staged once, with its payload. */
     private void assertAllAreStaged() throws SQLException {
         try (var database = database()) {
             assertEquals(
@@ -202,7 +202,7 @@ class ReplicasIT {
         mayBegin.set(KILL_EVERY + ON_ONE_REPLICA);
     }
 
-    /** As a patient loader does: what may be tried again is tried again, until the account is there. */
+    /** Retries as a loader does, until the account exists. */
     private void processUntilDone(String number) throws InterruptedException {
         for (int attempt = 0; attempt < 2000; attempt++) {
             var answer = any(replica -> replica.process(KEY, number));
@@ -221,7 +221,7 @@ class ReplicasIT {
                 return;
             } else {
                 assertTrue(answer.body().contains("in_progress"), answer.body());
-                // Only a replica that was killed can have left it so.
+                // Only a killed replica can leave this state.
                 assertTrue(unanswered.contains(number), answer.body());
             }
             Thread.sleep(answer != null && answer.statusCode() == 429 ? 50 : 100);
@@ -229,7 +229,7 @@ class ReplicasIT {
         throw new AssertionError(number + " is stuck");
     }
 
-    /** Kills one replica after the other, each time so many more accounts are done, and starts it again. */
+    /** Kills and restarts one replica after the other, each time that so many more accounts are created. */
     private int killWhile(IntSupplier progress, int times) throws Exception {
         int kills = 0;
         while (kills < times) {
@@ -256,11 +256,11 @@ class ReplicasIT {
         }
     }
 
-    /** Fails when ever more is in progress than may be. */
+    /** Fails if more accounts are in progress than the limit allows. */
     private Void watchLimit(IntSupplier limit) throws Exception {
         try (var database = database()) {
             while (true) {
-                // Read before and after: it may be raised while the database is asked
+                // Read before and after, because the limit may be raised during the query.
                 int before = limit.getAsInt();
                 long inProgress = count(database, IN_PROGRESS);
                 int most = Math.max(before, limit.getAsInt());
@@ -276,7 +276,7 @@ class ReplicasIT {
             assertEquals(all, count(database, "select count(*) from account"));
             assertEquals(all, count(database, "select count(distinct external_number) from account"));
             assertEquals(all, count(database, "select count(*) from import_process where state = 'IMPORTED'"));
-            // Each with all that its payload brings.
+            // Each account has all rows of its payload.
             long points = count(database, "select count(*) from meter_point");
             assertEquals(0, points % all);
             assertTrue(points > 0);
@@ -343,7 +343,7 @@ class ReplicasIT {
         HttpResponse<String> on(Replica replica) throws IOException, InterruptedException;
     }
 
-    /** Calls any replica; {@code null} when there is no answer. */
+    /** Calls any replica, and returns {@code null} if there is no answer. */
     private HttpResponse<String> any(Call call) throws InterruptedException {
         try {
             return call.on(replicas[ThreadLocalRandom.current().nextInt(replicas.length)]);
@@ -358,7 +358,7 @@ class ReplicasIT {
     }
 
     @Test
-    void limitIsExactOverBothReplicasWhileItChanges() throws Exception {
+    void limitHoldsOverBothReplicasWhileItChanges() throws Exception {
         int limit = 6;
         for (int i = 0; i < 200; i++) {
             assertEquals(201, replicas[i % 2].stage(KEY, "L-" + i).statusCode());
@@ -409,7 +409,7 @@ class ReplicasIT {
                 set(next % 2, "guide", "{'concurrency_limit':" + next + "}");
             } else {
                 set(next % 2, "guide", "{'concurrency_limit':" + next + "}");
-                // What was begun goes on; nothing is begun beyond the new limit
+                // Running work goes on. No work starts beyond the new limit.
                 await(() -> inProgress() <= next);
                 allowed.set(next);
             }
@@ -431,7 +431,7 @@ class ReplicasIT {
     }
 
     @Test
-    void whatAnOperatorChangesOnOneReplicaTheNextCallOnTheOtherSees() throws Exception {
+    void changeOnOneReplicaIsVisibleToTheNextCallOnTheOther() throws Exception {
         var here = replicas[0];
         var there = replicas[1];
         for (int round = 0; round < 5; round++) {

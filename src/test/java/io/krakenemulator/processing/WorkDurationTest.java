@@ -14,7 +14,7 @@ class WorkDurationTest {
     private static final WorkDuration RANGE = new WorkDuration(200, 2000);
 
     @Test
-    void drawnFromTheWholeRangeAndNothingBeyond() {
+    void drawReturnsEveryValueOfTheRangeAndNoOther() {
         var three = new WorkDuration(5, 7);
         assertEquals(
                 3,
@@ -26,19 +26,19 @@ class WorkDurationTest {
     }
 
     @Test
-    void sameForTheSameSeedAndPlace() {
+    void drawIsTheSameForTheSameSeedAndPlace() {
         assertEquals(RANGE.draw("guide", 7), RANGE.draw("guide", 7));
         assertNotEquals(RANGE.draw("guide", 7), RANGE.draw("guide", 8));
         assertNotEquals(RANGE.draw("guide", 7), RANGE.draw("other", 7));
     }
 
     @Test
-    void staysTheSameFromVersionToVersion() {
+    void drawIsTheSameInEveryVersion() {
         assertEquals(Duration.ofMillis(1679), RANGE.draw("guide", 0));
     }
 
     @Test
-    void rangeIsOne() {
+    void constructorRejectsAnInvalidRange() {
         assertThrows(IllegalArgumentException.class, () -> new WorkDuration(-1, 5));
         assertThrows(IllegalArgumentException.class, () -> new WorkDuration(6, 5));
         assertThrows(IllegalArgumentException.class, () -> new WorkDuration(0, WorkDuration.LONGEST.toMillis() + 1));
