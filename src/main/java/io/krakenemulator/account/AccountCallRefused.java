@@ -14,8 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(
         name = "AccountCallRefused",
-        description = "The problems of a payload for an imported account: the ordinary error body and, if the payload as "
-                + "a whole has problems, the list of these.")
+        description =
+                "The problems of a payload for an imported account: the ordinary error body and, if the payload as "
+                        + "a whole has problems, the list of these.")
 public record AccountCallRefused(
         @NotNull @NotBlank @Schema(description = "The stable identifier of the kind of failure.")
         String code,

@@ -78,9 +78,8 @@ public class Accounts {
     /** Changes an account that the caller has found, as {@link #change} does. */
     public <T> Uni<Result<T>> changeLocked(
             Sandbox sandbox, Account account, Function<LockedAccount, Uni<Result<T>>> change) {
-        return Panache.withTransaction(() -> lock(sandbox, account)
-                .flatMap(locked -> locked.then(change))
-                .call(Accounts::rollBackIfRejected));
+        return Panache.withTransaction(() ->
+                lock(sandbox, account).flatMap(locked -> locked.then(change)).call(Accounts::rollBackIfRejected));
     }
 
     private static Uni<?> rollBackIfRejected(Result<?> result) {

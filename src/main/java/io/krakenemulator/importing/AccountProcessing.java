@@ -26,8 +26,7 @@ public class AccountProcessing {
     private final AccountWork work;
     private final ImportProcesses processes;
 
-    AccountProcessing(
-            ProcessRequests requests, Processing processing, AccountWork work, ImportProcesses processes) {
+    AccountProcessing(ProcessRequests requests, Processing processing, AccountWork work, ImportProcesses processes) {
         this.requests = requests;
         this.processing = processing;
         this.work = work;
@@ -51,7 +50,9 @@ public class AccountProcessing {
         return requests.validate(sandbox, request)
                 .flatMap(validated -> validated.fold(
                         valid -> process(
-                                sandbox, ProcessRequests.job(valid), Uni.createFrom().item(validated)),
+                                sandbox,
+                                ProcessRequests.job(valid),
+                                Uni.createFrom().item(validated)),
                         rejection -> Uni.createFrom().item(new ProcessingOutcome.Rejected(rejection))));
     }
 
@@ -90,7 +91,6 @@ public class AccountProcessing {
         }
         return processes
                 .find(sandbox, job.supplier(), job.number())
-                .map(process ->
-                        ProcessingTask.reject(ProcessRequests.of(job, null), job, ProcessState.of(process)));
+                .map(process -> ProcessingTask.reject(ProcessRequests.of(job, null), job, ProcessState.of(process)));
     }
 }

@@ -98,7 +98,8 @@ final class AccountRows {
         for (var point : points()) {
             if (!point.agreements().isEmpty()) {
                 for (var agreement : point.agreements()) {
-                    addAgreement(rows, point, agreement.tariffCode(), agreement.effectiveFrom(), agreement.effectiveTo());
+                    addAgreement(
+                            rows, point, agreement.tariffCode(), agreement.effectiveFrom(), agreement.effectiveTo());
                 }
                 continue;
             }

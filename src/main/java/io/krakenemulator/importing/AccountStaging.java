@@ -88,7 +88,8 @@ class AccountStaging {
     }
 
     private Uni<Result<StagedAccount>> rejectInvalid(Sandbox sandbox, ValidationResult<EnergyAccount> result) {
-        return processes.findState(sandbox, result.value())
+        return processes
+                .findState(sandbox, result.value())
                 .map(state -> Result.rejected(ProcessState.rejectInvalid(state, number(result), result)));
     }
 

@@ -142,9 +142,8 @@ class AccountWork {
                     : rest.apply(sandbox);
         }
         return requests.revalidate(sandbox, task.request())
-                .flatMap(request -> request.fold(
-                        valid -> rest.apply(sandbox),
-                        rejection -> Uni.createFrom().item(new ProcessingOutcome.Rejected(rejection))));
+                .flatMap(request -> request.fold(valid -> rest.apply(sandbox), rejection -> Uni.createFrom()
+                        .item(new ProcessingOutcome.Rejected(rejection))));
     }
 
     /** Validates the staged payload with the facts of this moment, and runs the rest of the task if it is valid. */
@@ -176,8 +175,7 @@ class AccountWork {
 
     private Uni<ProcessingOutcome> rejectPayload(Sandbox sandbox, ProcessingTask task, ValidationResult<?> result) {
         return storeProblems(sandbox, task, result)
-                .replaceWith(
-                        new ProcessingOutcome.Rejected(new Rejection.InvalidPayload(PayloadKind.ACCOUNT, result)));
+                .replaceWith(new ProcessingOutcome.Rejected(new Rejection.InvalidPayload(PayloadKind.ACCOUNT, result)));
     }
 
     /** Stores the problems with the account, for the control API. A dry run leaves no trace. */
@@ -227,11 +225,7 @@ class AccountWork {
 
     /** Returns false if the validated payload is not staged any more. */
     private Uni<Boolean> tryCreation(
-            Sandbox sandbox,
-            ProcessingTask task,
-            String payload,
-            Claim claim,
-            ValidationResult<EnergyAccount> result) {
+            Sandbox sandbox, ProcessingTask task, String payload, Claim claim, ValidationResult<EnergyAccount> result) {
         return claim instanceof Claim.Held held && payload.equals(held.payload())
                 ? creation.create(sandbox, task, result).replaceWith(Boolean.TRUE)
                 : Uni.createFrom().item(Boolean.FALSE);

@@ -77,8 +77,7 @@ class ProcessRequests {
         var number = result.value().externalAccountNumber();
         return processes
                 .find(sandbox, result.value().importSupplierCode(), number)
-                .map(process ->
-                        Result.rejected(ProcessState.rejectInvalid(ProcessState.of(process), number, result)));
+                .map(process -> Result.rejected(ProcessState.rejectInvalid(ProcessState.of(process), number, result)));
     }
 
     /** Returns a request that needs no validation. */

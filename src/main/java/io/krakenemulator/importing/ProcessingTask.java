@@ -13,8 +13,7 @@ import java.time.Instant;
  * @param request the valid request
  * @param until the last moment, by the sandbox's clock, at which the work may be done; {@code null} for the work of a call
  */
-record ProcessingTask(
-        ProcessingLease lease, ValidationResult<ProcessAccountImportProcess> request, Instant until) {
+record ProcessingTask(ProcessingLease lease, ValidationResult<ProcessAccountImportProcess> request, Instant until) {
 
     Job job() {
         return lease.job();

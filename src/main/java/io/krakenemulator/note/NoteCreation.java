@@ -70,8 +70,7 @@ class NoteCreation {
         var bodies = call.payload().notes().stream().map(NoteCreation::body).collect(Collectors.toSet());
         return notes.withBodies(sandbox, account, bodies)
                 .map(existing -> plan(sandbox, call, existing))
-                .flatMap(plan ->
-                        notes.add(sandbox, account, plan.added()).replaceWith(Result.success(plan.answer())));
+                .flatMap(plan -> notes.add(sandbox, account, plan.added()).replaceWith(Result.success(plan.answer())));
     }
 
     private static Plan plan(Sandbox sandbox, AccountCall<AccountNote> call, List<StoredNote> existing) {
@@ -84,7 +83,9 @@ class NoteCreation {
             var sent = (ObjectNode) call.cleanedPayload().path("notes").get(i);
             var documents = documents(sent);
             var alike = byBody.computeIfAbsent(body(note), unseen -> new ArrayList<>());
-            var same = alike.stream().filter(other -> other.matches(note, documents)).findFirst();
+            var same = alike.stream()
+                    .filter(other -> other.matches(note, documents))
+                    .findFirst();
             var stored = same.orElseGet(() -> new StoredNote(
                     body(note),
                     Objects.requireNonNullElse(note.createdAt(), now),

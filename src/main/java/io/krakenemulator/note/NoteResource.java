@@ -43,9 +43,10 @@ public class NoteResource {
     @Operation(
             operationId = "createNotes",
             summary = "Add notes to an imported account",
-            description = "Adds the notes that the account does not have yet. The account has a note if one of its notes has "
-                    + "the same body and, if they are sent, the same created_at and external_id. Notes without a body are "
-                    + "compared by their documents. A note without created_at gets the current moment of the sandbox's clock.")
+            description =
+                    "Adds the notes that the account does not have yet. The account has a note if one of its notes has "
+                            + "the same body and, if they are sent, the same created_at and external_id. Notes without a body are "
+                            + "compared by their documents. A note without created_at gets the current moment of the sandbox's clock.")
     @RequestBodySchema(AccountNote.class)
     @APIResponse(
             responseCode = "201",

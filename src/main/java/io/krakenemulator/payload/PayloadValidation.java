@@ -83,8 +83,7 @@ public class PayloadValidation {
     public Uni<Body> parse(byte[] body, Class<?> type) {
         var known = KnownFields.ofObject(type);
         return memory.withMemory(
-                body.length,
-                reserved -> work(body.length, () -> JsonBody.parsePayload(body, known, reserved))
+                body.length, reserved -> work(body.length, () -> JsonBody.parsePayload(body, known, reserved))
                         .map(json -> new Body(json, estimateCost(body, reserved))));
     }
 
@@ -128,8 +127,7 @@ public class PayloadValidation {
     private <T> Uni<ValidatedPayload<T>> validate(
             Sandbox sandbox, byte[] body, KnownFields known, BiFunction<JsonNode, Choices, ParsedPayload<T>> read) {
         return memory.withMemory(
-                body.length,
-                reserved -> work(body.length, () -> JsonBody.parsePayload(body, known, reserved))
+                body.length, reserved -> work(body.length, () -> JsonBody.parsePayload(body, known, reserved))
                         .flatMap(json ->
                                 validate(sandbox, estimateCost(body, reserved), choices -> read.apply(json, choices))));
     }

@@ -16,8 +16,8 @@ public interface ValidationConfig {
     int maxProblems();
 
     /**
-     * The longest body, in bytes, that is validated on the thread where it arrives. Longer bodies, and short ones with so many
-     * values that they cost as much, go to a worker thread, so that no other request waits for them.
+     * The longest body, in bytes, that is validated on the thread where it arrives. Longer bodies go to a worker thread, so that no
+     * other request waits for them. So do short ones with so many values that they cost as much.
      */
     @WithDefault("32768")
     @Min(0)

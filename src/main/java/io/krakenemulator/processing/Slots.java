@@ -248,9 +248,9 @@ class Slots {
 
     @WithSession
     Uni<Integer> takeWithoutLimit(ProcessingLease lease, Duration duration) {
-        return Panache.getSession().flatMap(session -> bind(
-                        session.createNativeQuery(TAKE_WITHOUT_LIMIT, Integer.class), lease, duration)
-                .getSingleResultOrNull());
+        return Panache.getSession()
+                .flatMap(session -> bind(session.createNativeQuery(TAKE_WITHOUT_LIMIT, Integer.class), lease, duration)
+                        .getSingleResultOrNull());
     }
 
     @WithTransaction

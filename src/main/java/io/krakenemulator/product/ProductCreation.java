@@ -47,7 +47,8 @@ class ProductCreation {
     private Uni<Result<List<String>>> create(Sandbox sandbox, ValidationResult<List<Product>> valid) {
         return products.create(sandbox, documents(valid))
                 .map(creation -> creation.isCreated()
-                        ? Result.success(valid.value().stream().map(Product::code).toList())
+                        ? Result.success(
+                                valid.value().stream().map(Product::code).toList())
                         : Result.rejected(rejectClashes(valid, creation.clashes())));
     }
 
@@ -67,9 +68,7 @@ class ProductCreation {
         }
         var problems = new ArrayList<Problem>();
         CODES.check(
-                result.value(),
-                validated.facts(),
-                (at, code, detail) -> problems.add(new Problem(at, code, detail)));
+                result.value(), validated.facts(), (at, code, detail) -> problems.add(new Problem(at, code, detail)));
         return validation.extend(result, problems);
     }
 

@@ -88,7 +88,8 @@ public class ProductResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = Product.class)))
     @APIResponse(
             responseCode = "201",
-            description = "The products are created. The answer is the code of one product, or a list of several codes.",
+            description =
+                    "The products are created. The answer is the code of one product, or a list of several codes.",
             content = @Content(schema = @Schema(anyOf = {ProductCreated.class, ProductCreated[].class})))
     @APIResponse(
             responseCode = "400",

@@ -111,8 +111,7 @@ public class Registrations {
             }
             sent.add(new SentPoint(point.mpxn, problem));
         }
-        return points.register(sandbox, account.number(), starts)
-                .replaceWith(Result.success(new Sent(account, sent)));
+        return points.register(sandbox, account.number(), starts).replaceWith(Result.success(new Sent(account, sent)));
     }
 
     /** Returns why a meter point cannot be registered; {@code null} if it can. */
@@ -138,7 +137,8 @@ public class Registrations {
         if (point.registeredAt == null) {
             return point.status == MeterPointStatus.PRE_REGISTRATION || FAILED.contains(point.status);
         }
-        // Until the first step of a registration, the meter point has the status of the import. It is under way nevertheless.
+        // Until the first step of a registration, the meter point has the status of the import. It is under way
+        // nevertheless.
         return script(facts, point)
                 .statusAt(sandbox.now(), point.registeredAt, point.registrationStartDate)
                 .filter(FAILED::contains)

@@ -80,11 +80,12 @@ public class ScheduleResource {
     @Operation(
             operationId = "scheduleAccount",
             summary = "Schedule the creation of an account",
-            description = "Validates the data of one account, stores them, and schedules the creation of the account. The"
-                    + " window is by the sandbox's clock; without `task_params` it opens now and is as long as possible. The"
-                    + " call may be repeated until the account is created. Each call replaces the data of the previous one."
-                    + " The account may also be sent bare, without `payload` around it, and with or without `task_params`"
-                    + " among its fields. The answer has no body.")
+            description =
+                    "Validates the data of one account, stores them, and schedules the creation of the account. The"
+                            + " window is by the sandbox's clock; without `task_params` it opens now and is as long as possible. The"
+                            + " call may be repeated until the account is created. Each call replaces the data of the previous one."
+                            + " The account may also be sent bare, without `payload` around it, and with or without `task_params`"
+                            + " among its fields. The answer has no body.")
     @RequestBodySchema(ScheduleAccountCreation.class)
     @APIResponse(responseCode = "201", description = "The account is scheduled.")
     @APIResponse(

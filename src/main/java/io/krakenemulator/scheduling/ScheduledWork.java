@@ -43,8 +43,7 @@ class ScheduledWork {
                         : carryOut(sandbox, creation, workerSlot));
     }
 
-    private Uni<ScheduledOutcome> carryOut(
-            Sandbox sandbox, ScheduledCreation creation, Bulkhead.Permit workerSlot) {
+    private Uni<ScheduledOutcome> carryOut(Sandbox sandbox, ScheduledCreation creation, Bulkhead.Permit workerSlot) {
         return attempt(sandbox, creation, workerSlot)
                 .onFailure()
                 .recoverWithItem(failure -> retryAfter(creation, failure))

@@ -61,8 +61,7 @@ class Scheduling {
             }
             return result.isValid()
                     ? Result.success(null)
-                    : Result.rejected(
-                            new Rejection.InvalidPayload(PayloadKind.ACCOUNT, form.restorePlaces(result)));
+                    : Result.rejected(new Rejection.InvalidPayload(PayloadKind.ACCOUNT, form.restorePlaces(result)));
         });
     }
 
@@ -100,7 +99,8 @@ class Scheduling {
 
     private Uni<Result<Void>> rejectInvalid(
             Sandbox sandbox, AccountForm form, ValidationResult<ScheduleAccountCreation> result) {
-        return processes.findState(sandbox, account(result))
+        return processes
+                .findState(sandbox, account(result))
                 .map(state -> Result.rejected(
                         state != null && state.isImported()
                                 ? new Rejection.ScheduledTooLate(state.accountNumber())

@@ -33,7 +33,8 @@ class ImportedAccountTest {
     @Test
     void statementOpensOnTheDayAfterTheLastClosingDate() {
         var client = Control.likeGuide("opening-closed");
-        assertOpens("opening-closed", client, account("O").put("last_statement_closing_date", "2019-08-01"), "2019-08-02");
+        assertOpens(
+                "opening-closed", client, account("O").put("last_statement_closing_date", "2019-08-01"), "2019-08-02");
     }
 
     @Test

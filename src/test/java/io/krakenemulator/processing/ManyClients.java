@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.testing.Control;
 import io.krakenemulator.testing.DataImport;
 import java.io.IOException;
 import java.net.Socket;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Concurrent clients of one sandbox, and its operator. */
 final class ManyClients {
@@ -33,6 +35,13 @@ final class ManyClients {
     ManyClients(URI root, String sandbox) {
         this.root = root;
         this.sandbox = sandbox;
+    }
+
+    /** Returns the clients of a new sandbox like the guide's, with so many staged accounts: A0, A1 and so on. */
+    static ManyClients of(URI root, String name, int staged) {
+        var loader = Control.likeGuide(name, name);
+        IntStream.range(0, staged).forEach(i -> loader.stage(DataImport.account("A" + i)));
+        return new ManyClients(root, name);
     }
 
     CompletableFuture<HttpResponse<String>> process(String number) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.testing.Control;
-import io.krakenemulator.testing.DataImport;
 import io.krakenemulator.testing.PostgresForTests;
 import io.krakenemulator.testing.Store;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,12 +28,6 @@ class ProcessingStoreTest {
     @TestHTTPResource
     URI root;
 
-    private ManyClients clients(String name, int staged) {
-        var loader = Control.likeGuide(name, name);
-        IntStream.range(0, staged).forEach(i -> loader.stage(DataImport.account("A" + i)));
-        return new ManyClients(root, name);
-    }
-
     private static long accounts(String sandbox) {
         return Store.count(
                 "select count(*) from account a join sandbox s on s.id = a.sandbox_id where s.name = ?1", sandbox);
@@ -42,7 +35,7 @@ class ProcessingStoreTest {
 
     @Test
     void concurrentProcessCallsStoreOneAccount() {
-        var clients = clients("once-stored", 1);
+        var clients = ManyClients.of(root, "once-stored", 1);
         var calls = IntStream.range(0, 32).mapToObj(i -> clients.process("A0")).toList();
         assertEquals("{201=1, 400=31}", statuses(calls));
         assertEquals(1, accounts("once-stored"));
@@ -50,7 +43,7 @@ class ProcessingStoreTest {
 
     @Test
     void slotsWithoutLimitAreDeletedAfterUse() {
-        var clients = clients("stored-unlimited", 5);
+        var clients = ManyClients.of(root, "stored-unlimited", 5);
         clients.set("{'concurrency_limit':0,'hold':true}");
         var calls =
                 IntStream.range(0, 5).mapToObj(i -> clients.process("A" + i)).toList();
@@ -68,7 +61,7 @@ class ProcessingStoreTest {
 
     @Test
     void dryRunStoresNothing() {
-        var clients = clients("dry-stored", 1);
+        var clients = ManyClients.of(root, "dry-stored", 1);
         assertEquals(400, clients.process("A0", true).join().statusCode());
         assertEquals(0, accounts("dry-stored"));
         assertEquals(
@@ -81,7 +74,7 @@ class ProcessingStoreTest {
 
     @Test
     void claimOfADeadReplicaExpires() {
-        var clients = clients("dead-replica", 1);
+        var clients = ManyClients.of(root, "dead-replica", 1);
         clients.set("{'concurrency_limit':1}");
         assertEquals(400, clients.process("A0", true).join().statusCode());
         setLeases("dead-replica", "now() + interval '1 hour'");
@@ -107,7 +100,7 @@ class ProcessingStoreTest {
 
     @Test
     void lostClaimCreatesNothing() {
-        var clients = clients("lost-claim", 1);
+        var clients = ManyClients.of(root, "lost-claim", 1);
         clients.set("{'hold':true}");
         var call = clients.process("A0");
         await(() -> clients.operator("GET", "", "").body().contains("\"held\":true"));
@@ -122,7 +115,7 @@ class ProcessingStoreTest {
 
     @Test
     void lateWorkStoresNoProblemsWithNewerData() {
-        var clients = clients("late-error", 1);
+        var clients = ManyClients.of(root, "late-error", 1);
         clients.set("{'hold':true}");
         var call = clients.process("A0");
         await(() -> clients.slots().findPath("held").asBoolean());
@@ -140,7 +133,7 @@ class ProcessingStoreTest {
 
     @Test
     void clientsThatDisconnectDuringAListLeakNoConnections() throws Exception {
-        var clients = clients("list-left", 1);
+        var clients = ManyClients.of(root, "list-left", 1);
         Store.run(
                 "insert into import_process (sandbox_id, supplier_code, external_number, state, payload, staged_at,"
                         + " modified_at) select p.sandbox_id, p.supplier_code, 'L-' || n, 'STAGED', '{}', p.staged_at,"
@@ -159,7 +152,7 @@ class ProcessingStoreTest {
 
     @Test
     void failedDryRunStoresNothing() {
-        var clients = clients("dry-run-fails", 1);
+        var clients = ManyClients.of(root, "dry-run-fails", 1);
         Control.change("dry-run-fails", document -> document.putArray("products"));
         var dryRun = clients.process("A0", true).join();
         assertEquals(400, dryRun.statusCode());
@@ -173,7 +166,7 @@ class ProcessingStoreTest {
 
     @Test
     void importRemovesStoredProblems() {
-        var clients = clients("error-goes", 1);
+        var clients = ManyClients.of(root, "error-goes", 1);
         var products = new AtomicReference<JsonNode>();
         Control.change("error-goes", document -> products.set(document.replace("products", document.arrayNode())));
         assertEquals(400, clients.process("A0").join().statusCode());
@@ -187,7 +180,7 @@ class ProcessingStoreTest {
 
     @Test
     void controlApiShowsTakenSlots() {
-        var clients = clients("holders", 2);
+        var clients = ManyClients.of(root, "holders", 2);
         clients.set("{'hold':true}");
         var before = databaseTime();
         var calls = List.of(clients.process("A0"), clients.process("A1", true));

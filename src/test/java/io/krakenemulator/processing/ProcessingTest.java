@@ -35,13 +35,8 @@ class ProcessingTest {
     @ManagementAddress
     URI management;
 
-    private ManyClients clients(String name, int staged) {
-        var loader = Control.likeGuide(name, name);
-        IntStream.range(0, staged).forEach(i -> loader.stage(DataImport.account("A" + i)));
-        return new ManyClients(root, name);
-    }
-
-    private static List<CompletableFuture<HttpResponse<String>>> startProcessing(ManyClients clients, int from, int to) {
+    private static List<CompletableFuture<HttpResponse<String>>> startProcessing(
+            ManyClients clients, int from, int to) {
         return IntStream.range(from, to).mapToObj(i -> clients.process("A" + i)).toList();
     }
 
@@ -60,7 +55,7 @@ class ProcessingTest {
 
     @Test
     void processReturns429AtOnceBeyondTheExactLimit() {
-        var clients = clients("slots-exact", 30);
+        var clients = ManyClients.of(root, "slots-exact", 30);
         clients.set("{'concurrency_limit':10,'hold':true}");
 
         var calls = startProcessing(clients, 0, 30);
@@ -83,7 +78,7 @@ class ProcessingTest {
 
     @Test
     void limitHoldsWhileSlotsAreTakenAndReturned() {
-        var clients = clients("slots-busy", 60);
+        var clients = ManyClients.of(root, "slots-busy", 60);
         clients.set("{'concurrency_limit':3,'duration':{'min':'PT0.001S','max':'PT0.03S'}}");
 
         var open = new ArrayList<>(IntStream.range(0, 60).boxed().toList());
@@ -107,7 +102,7 @@ class ProcessingTest {
 
     @Test
     void limitChangesWhileWorkIsInProgress() {
-        var clients = clients("slots-change", 12);
+        var clients = ManyClients.of(root, "slots-change", 12);
         clients.set("{'concurrency_limit':6,'hold':true}");
         var first = startProcessing(clients, 0, 6);
         await(() -> clients.inProgress() == 6);
@@ -140,7 +135,7 @@ class ProcessingTest {
 
     @Test
     void limitOfZeroAllowsAnyNumber() {
-        var clients = clients("slots-unlimited", 8);
+        var clients = ManyClients.of(root, "slots-unlimited", 8);
         clients.set("{'concurrency_limit':0,'hold':true}");
         var calls = startProcessing(clients, 0, 5);
         await(() -> clients.inProgress() == 5);
@@ -161,7 +156,7 @@ class ProcessingTest {
 
     @Test
     void concurrentProcessCallsCreateOneAccount() {
-        var clients = clients("once-process", 1);
+        var clients = ManyClients.of(root, "once-process", 1);
         var calls = IntStream.range(0, 32).mapToObj(i -> clients.process("A0")).toList();
         assertEquals("{201=1, 400=31}", statuses(calls));
         assertEquals(1, accounts("once-process"));
@@ -170,14 +165,14 @@ class ProcessingTest {
 
     @Test
     void concurrentStagingsReturnOne201() {
-        var clients = clients("once-stage", 0);
+        var clients = ManyClients.of(root, "once-stage", 0);
         var calls = IntStream.range(0, 64).mapToObj(i -> clients.stage("A0")).toList();
         assertEquals("{200=63, 201=1}", statuses(calls));
     }
 
     @Test
     void secondCallReturnsInProgressEvenWhenAllSlotsAreTaken() {
-        var clients = clients("second-call", 1);
+        var clients = ManyClients.of(root, "second-call", 1);
         clients.set("{'concurrency_limit':1,'hold':true}");
         var first = clients.process("A0");
         await(() -> "IN_PROGRESS".equals(clients.status("A0")));
@@ -194,7 +189,7 @@ class ProcessingTest {
 
     @Test
     void clientThatDisconnectsReleasesItsSlot() throws Exception {
-        var clients = clients("client-goes", 1);
+        var clients = ManyClients.of(root, "client-goes", 1);
         clients.set("{'concurrency_limit':1,'hold':true}");
         clients.processAndGo("A0");
         await(() -> clients.inProgress() == 0);
@@ -211,7 +206,7 @@ class ProcessingTest {
 
     @Test
     void clientsThatDisconnectAtAnyMomentLeaveNoSlotTaken() throws Exception {
-        var clients = clients("clients-go", 40);
+        var clients = ManyClients.of(root, "clients-go", 40);
         for (int i = 0; i < 40; i++) {
             var call = clients.process("A" + i);
             Thread.sleep(i % 20);
@@ -227,7 +222,7 @@ class ProcessingTest {
 
     @Test
     void dryRunTakesASlotAndIsInvisibleOtherwise() {
-        var clients = clients("dry-run", 2);
+        var clients = ManyClients.of(root, "dry-run", 2);
         clients.set("{'concurrency_limit':1,'hold':true}");
         var dryRun = clients.process("A0", true);
         await(() -> clients.operator("GET", "", "").body().contains("\"held\":true"));
@@ -246,58 +241,8 @@ class ProcessingTest {
     }
 
     @Test
-    void supplierPausedDuringAHoldIsRejected() {
-        var clients = clients("held-change", 2);
-        clients.set("{'hold':true}");
-        var call = clients.process("A0");
-        var dryRun = clients.process("A1", true);
-        await(() -> clients.inProgress() == 2);
-        Control.supplierIs("held-change", "PAUSED");
-        clients.releaseAll(2);
-        for (var answer : List.of(call.join(), dryRun.join())) {
-            assertEquals(400, answer.statusCode());
-            assertTrue(answer.body().contains("import_supplier_migration_not_ongoing"), answer.body());
-        }
-        assertEquals("UNKNOWN", clients.status("A0"));
-    }
-
-    @Test
-    void teamRemovedDuringAHoldIsRejected() {
-        var clients = clients("held-team", 2);
-        clients.set("{'hold':true}");
-        var call = clients.process("A0");
-        var dryRun = clients.process("A1", true);
-        await(() -> clients.inProgress() == 2);
-        Control.change("held-team", document -> document.putArray("operations_teams"));
-        clients.releaseAll(2);
-        for (var answer : List.of(call.join(), dryRun.join())) {
-            assertEquals(400, answer.statusCode());
-            var errors = DataImport.json(answer.body()).path("errors");
-            assertEquals(1, errors.size(), answer.body());
-            assertEquals("operations_team_name", errors.at("/0/attr").asText(), answer.body());
-        }
-        assertEquals("UNKNOWN", clients.status("A0"));
-        assertEquals(0, accounts("held-team"));
-    }
-
-    private static void withoutProducts(String sandbox) {
-        Control.change(sandbox, document -> document.putArray("products"));
-    }
-
-    @Test
-    void productRemovedAfterStagingIsRejected() {
-        var clients = clients("product-gone", 1);
-        withoutProducts("product-gone");
-        var answer = clients.process("A0").join();
-        assertEquals(400, answer.statusCode());
-        assertTrue(answer.body().contains("tariff_code_not_found"), answer.body());
-        assertEquals("UNKNOWN", clients.status("A0"));
-        assertEquals(0, accounts("product-gone"));
-    }
-
-    @Test
     void processReturns429BeforeItValidatesTheRequest() {
-        var clients = clients("refused-first", 3);
+        var clients = ManyClients.of(root, "refused-first", 3);
         clients.set("{'concurrency_limit':1,'hold':true}");
         var first = clients.process("A0");
         await(() -> clients.inProgress() == 1);
@@ -324,7 +269,7 @@ class ProcessingTest {
     void durationsAreTheSameForTheSameSeed() {
         var durations = new WorkDuration(0, 400);
         for (var name : List.of("seed-one", "seed-two")) {
-            var clients = clients(name, 6);
+            var clients = ManyClients.of(root, name, 6);
             clients.set("{'duration':{'min':'PT0S','max':'PT0.4S'}}");
             for (int i = 0; i < 6; i++) {
                 long start = System.nanoTime();
@@ -338,7 +283,7 @@ class ProcessingTest {
 
     @Test
     void metricsHaveLimitAndDurations() throws Exception {
-        var clients = clients("measured", 3);
+        var clients = ManyClients.of(root, "measured", 3);
         clients.set("{'concurrency_limit':7}");
         assertEquals(201, clients.process("A0").join().statusCode());
         assertEquals(400, clients.process("A1", true).join().statusCode());
@@ -360,7 +305,7 @@ class ProcessingTest {
 
     @Test
     void workTakesTheSetDuration() {
-        var clients = clients("duration", 1);
+        var clients = ManyClients.of(root, "duration", 1);
         clients.set("{'duration':'PT0.4S'}");
         long start = System.nanoTime();
         assertEquals(201, clients.process("A0").join().statusCode());
@@ -369,7 +314,7 @@ class ProcessingTest {
 
     @Test
     void settingsCanBeChangedOneByOne() {
-        var clients = clients("settings", 0);
+        var clients = ManyClients.of(root, "settings", 0);
         assertEquals(
                 "{\"concurrency_limit\":100,\"duration\":\"PT0S\",\"hold\":false,\"in_progress\":0,\"slots\":[]}",
                 clients.operator("GET", "", "").body());

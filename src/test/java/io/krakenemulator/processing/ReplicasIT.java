@@ -5,44 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.krakenemulator.boot.PackagedApplication;
-import io.krakenemulator.boot.embedded.EmbeddedServer;
 import io.krakenemulator.testing.DataImport;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Tests two packaged replicas on one database, which are killed and restarted while loaders use both. Every acknowledged change
  * must exist once, and no account may be stuck.
  */
-class ReplicasIT {
+class ReplicasIT extends TwoReplicas {
 
     private static final int ACCOUNTS = 500;
     private static final int LIMIT = 12;
@@ -52,22 +39,8 @@ class ReplicasIT {
     /** So many more are created while it is down. Then the loaders wait, so that every kill happens during work. */
     private static final int ON_ONE_REPLICA = 50;
 
-    private static final Duration LEASE = Duration.ofMillis(1500);
-
     /** So many accounts are scheduled in addition, for either replica. */
     private static final int SCHEDULED = 60;
-
-    private static final String KEY = "12345";
-
-    private static final String IN_PROGRESS = "select count(*) from import_process"
-            + " where state = 'IN_PROGRESS' and claimed_until >= clock_timestamp()";
-
-    @TempDir
-    private Path folder;
-
-    private final EmbeddedServer server = EmbeddedServer.temporary();
-    private final Replica[] replicas = new Replica[2];
-    private final ExecutorService threads = Executors.newCachedThreadPool();
 
     private final Set<String> staged = ConcurrentHashMap.newKeySet();
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
@@ -75,37 +48,6 @@ class ReplicasIT {
     private final AtomicInteger throttled = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger mayBegin = new AtomicInteger(KILL_EVERY + ON_ONE_REPLICA);
-
-    @BeforeEach
-    void start() throws Exception {
-        server.start();
-        for (int i = 0; i < replicas.length; i++) {
-            replicas[i] = new Replica(
-                            folder.resolve("replica" + i),
-                            PackagedApplication.with(
-                                    PackagedApplication.using(server),
-                                    Map.of(
-                                            "EMULATOR_PROCESSING_LEASE",
-                                            LEASE.toString(),
-                                            "EMULATOR_SCHEDULING_POLL",
-                                            "PT2S")))
-                    .start();
-        }
-        for (var replica : replicas) {
-            replica.awaitReady();
-        }
-    }
-
-    @AfterEach
-    void stop() {
-        threads.shutdownNow();
-        for (var replica : replicas) {
-            if (replica != null) {
-                replica.close();
-            }
-        }
-        server.close();
-    }
 
     @Test
     void eachAccountIsCreatedOnceWhicheverReplicaIsKilled() throws Exception {
@@ -245,31 +187,6 @@ class ReplicasIT {
         return kills;
     }
 
-    private static Throwable failure(Future<?> task) {
-        try {
-            task.get();
-            return null;
-        } catch (ExecutionException e) {
-            return e.getCause();
-        } catch (InterruptedException e) {
-            return e;
-        }
-    }
-
-    /** Fails if more accounts are in progress than the limit allows. */
-    private Void watchLimit(IntSupplier limit) throws Exception {
-        try (var database = database()) {
-            while (true) {
-                // Read before and after, because the limit may be raised during the query.
-                int before = limit.getAsInt();
-                long inProgress = count(database, IN_PROGRESS);
-                int most = Math.max(before, limit.getAsInt());
-                assertTrue(inProgress <= most, inProgress + " in progress, and no more than " + most + " may be");
-                Thread.sleep(3);
-            }
-        }
-    }
-
     private void assertNothingIsLostDoubledOrStuck() throws SQLException {
         try (var database = database()) {
             int all = ACCOUNTS + SCHEDULED;
@@ -300,18 +217,6 @@ class ReplicasIT {
             acknowledged.forEach((number, created) -> assertEquals(created, stored.get(number), number));
             assertEquals(all, new HashSet<>(stored.values()).size());
             assertFalse(acknowledged.isEmpty());
-        }
-    }
-
-    private Connection database() throws SQLException {
-        return DriverManager.getConnection("jdbc:" + server.reactiveUrl(), server.username(), server.password());
-    }
-
-    private static long count(Connection database, String query) throws SQLException {
-        try (var statement = database.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
         }
     }
 
@@ -349,153 +254,6 @@ class ReplicasIT {
             return call.on(replicas[ThreadLocalRandom.current().nextInt(replicas.length)]);
         } catch (IOException e) {
             return null;
-        }
-    }
-
-    private void set(int replica, String sandbox, String settings) throws IOException, InterruptedException {
-        var answer = replicas[replica].operator("PUT", "/" + sandbox + "/processing", settings);
-        assertEquals(200, answer.statusCode(), answer.body());
-    }
-
-    @Test
-    void limitHoldsOverBothReplicasWhileItChanges() throws Exception {
-        int limit = 6;
-        for (int i = 0; i < 200; i++) {
-            assertEquals(201, replicas[i % 2].stage(KEY, "L-" + i).statusCode());
-        }
-        set(0, "guide", "{'concurrency_limit':" + limit + ",'hold':true}");
-        var calls = new ArrayList<Future<HttpResponse<String>>>();
-        for (int i = 0; i < 3 * limit; i++) {
-            var number = "L-" + i;
-            var replica = replicas[i % 2];
-            calls.add(threads.submit(() -> replica.process(KEY, number)));
-        }
-        await(() -> calls.stream().filter(Future::isDone).count() == 2 * limit);
-        for (var call : calls) {
-            if (call.isDone()) {
-                assertEquals(429, call.get().statusCode(), call.get().body());
-            }
-        }
-        assertEquals(limit, inProgress());
-        set(1, "guide", "{'hold':false}");
-        for (var call : calls) {
-            assertTrue(Set.of(201, 429).contains(call.get(1, TimeUnit.MINUTES).statusCode()));
-        }
-
-        set(0, "guide", "{'duration':{'min':'PT0.005S','max':'PT0.1S'}}");
-        var allowed = new AtomicInteger(limit);
-        var watcher = threads.submit(() -> watchLimit(allowed::get));
-        var clients = new ArrayList<Future<?>>();
-        var stop = new AtomicBoolean();
-        var refused = new AtomicInteger();
-        for (int i = 0; i < 3 * limit; i++) {
-            int client = i;
-            clients.add(threads.submit(() -> {
-                for (int n = 3 * limit + client; n < 200 && !stop.get(); ) {
-                    var answer = replicas[(n + client) % 2].process(KEY, "L-" + n);
-                    assertTrue(Set.of(201, 429).contains(answer.statusCode()), answer.body());
-                    if (answer.statusCode() == 201) {
-                        n += 3 * limit;
-                    } else {
-                        refused.incrementAndGet();
-                    }
-                }
-                return null;
-            }));
-        }
-        for (int next : new int[] {2, 5, 1, 9, 3}) {
-            if (next > allowed.get()) {
-                allowed.set(next);
-                set(next % 2, "guide", "{'concurrency_limit':" + next + "}");
-            } else {
-                set(next % 2, "guide", "{'concurrency_limit':" + next + "}");
-                // Running work goes on. No work starts beyond the new limit.
-                await(() -> inProgress() <= next);
-                allowed.set(next);
-            }
-            Thread.sleep(500);
-        }
-        set(0, "guide", "{'concurrency_limit':0,'duration':'PT0S'}");
-        allowed.set(Integer.MAX_VALUE);
-        for (var client : clients) {
-            client.get(1, TimeUnit.MINUTES);
-        }
-        assertTrue(refused.get() > 0);
-        assertFalse(watcher.isDone(), () -> "the limit was not kept: " + failure(watcher));
-        watcher.cancel(true);
-        try (var database = database()) {
-            long created = count(database, "select count(*) from account");
-            assertEquals(created, count(database, "select count(distinct external_number) from account"));
-            assertTrue(created >= 200 - 2 * limit, created + " created");
-        }
-    }
-
-    @Test
-    void changeOnOneReplicaIsVisibleToTheNextCallOnTheOther() throws Exception {
-        var here = replicas[0];
-        var there = replicas[1];
-        for (int round = 0; round < 5; round++) {
-            var number = "C-" + round;
-            assertEquals(201, there.stage(KEY, number).statusCode());
-            assertEquals(200, supplierIs(here, "PAUSED"));
-            assertRefused(there.stage(KEY, number), "import_supplier_migration_not_ongoing");
-            assertRefused(there.process(KEY, number), "import_supplier_migration_not_ongoing");
-            assertEquals(200, supplierIs(here, "ONGOING"));
-            assertEquals(200, there.stage(KEY, number).statusCode());
-
-            var skip = "/guide/import-suppliers/TENTACLE_ENERGY/accounts/" + number + "/skip";
-            assertEquals(204, here.operator("PUT", skip, "").statusCode());
-            assertRefused(there.process(KEY, number), "account_import_process_skipped");
-            assertEquals(204, here.operator("DELETE", skip, "").statusCode());
-
-            assertEquals(
-                    200,
-                    here.operator("PUT", "/guide/clock", "{'advance':'P1D'}").statusCode());
-            var created = there.process(KEY, number);
-            assertEquals(201, created.statusCode(), created.body());
-            var account = there.operator(
-                    "GET",
-                    "/guide/accounts/"
-                            + DataImport.json(created.body())
-                                    .path("kraken_account_number")
-                                    .asText(),
-                    "");
-            assertEquals(
-                    "2019-08-%02dT12:00:00.000000Z".formatted(7 + round),
-                    DataImport.json(account.body()).path("created_at").asText());
-
-            set(0, "guide", "{'concurrency_limit':" + (50 + round) + "}");
-            var settings = there.operator("GET", "/guide/processing", "");
-            assertEquals(
-                    50 + round,
-                    DataImport.json(settings.body()).path("concurrency_limit").asInt());
-
-            assertEquals(200, here.operator("POST", "/guide/reset", "").statusCode());
-            assertEquals(404, there.status(KEY, number).statusCode());
-        }
-    }
-
-    private static int supplierIs(Replica replica, String status) throws IOException, InterruptedException {
-        return replica.operator("PUT", "/guide/import-suppliers/TENTACLE_ENERGY", "{'status':'" + status + "'}")
-                .statusCode();
-    }
-
-    private static void assertRefused(HttpResponse<String> answer, String code) {
-        assertEquals(400, answer.statusCode(), answer.body());
-        assertTrue(answer.body().contains(code), answer.body());
-    }
-
-    private long inProgress() throws SQLException {
-        try (var database = database()) {
-            return count(database, IN_PROGRESS);
-        }
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (!condition.call()) {
-            assertTrue(System.nanoTime() < end, "waited in vain");
-            Thread.sleep(10);
         }
     }
 }
