@@ -25,7 +25,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The walls of the house, each with the reason why it stands. */
+/** The rules of the architecture, each with its reason. */
 class ArchitectureTest {
 
     private static final String ROOT = "io.krakenemulator";

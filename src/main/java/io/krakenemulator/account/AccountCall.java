@@ -6,9 +6,11 @@ import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.outcome.StateProblem;
 import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.payload.ValidatedPayload;
+import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problem;
+import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,10 +33,18 @@ public final class AccountCall<T> {
     private final List<Problem> more = new ArrayList<>();
     private final Set<String> ofWhole = new LinkedHashSet<>();
 
-    public AccountCall(PayloadValidation validation, PayloadKind kind, ValidatedPayload<T> validated) {
+    private AccountCall(PayloadValidation validation, PayloadKind kind, ValidatedPayload<T> validated) {
         this.validation = validation;
         this.kind = kind;
         this.validated = validated;
+    }
+
+    /** Validates the body of a call. */
+    public static <T> Uni<AccountCall<T>> read(
+            PayloadValidation validation, Sandbox sandbox, byte[] body, PayloadKind kind, Class<T> type) {
+        return validation
+                .validate(sandbox, body, type)
+                .map(validated -> new AccountCall<>(validation, kind, validated));
     }
 
     /** Returns the payload; {@code null} if it is no object. */

@@ -46,9 +46,7 @@ class NoteCreation {
      * @return one answer for each note of the call, in its order
      */
     Uni<Result<ArrayNode>> create(Sandbox sandbox, byte[] body) {
-        return validation
-                .validate(sandbox, body, AccountNote.class)
-                .map(validated -> new AccountCall<>(validation, PayloadKind.NOTES, validated))
+        return AccountCall.read(validation, sandbox, body, PayloadKind.NOTES, AccountNote.class)
                 .flatMap(call -> create(sandbox, call));
     }
 

@@ -36,9 +36,7 @@ class StatementCreation {
      * @return the cleaned payload
      */
     Uni<Result<JsonNode>> create(Sandbox sandbox, byte[] body) {
-        return validation
-                .validate(sandbox, body, HistoricalStatements.class)
-                .map(validated -> new AccountCall<>(validation, PayloadKind.STATEMENTS, validated))
+        return AccountCall.read(validation, sandbox, body, PayloadKind.STATEMENTS, HistoricalStatements.class)
                 .flatMap(call -> create(sandbox, call));
     }
 

@@ -59,9 +59,7 @@ class TransactionCreation {
      * @return {@code {results: […]}}, one for each transaction, in the call's order
      */
     Uni<Result<ObjectNode>> create(Sandbox sandbox, byte[] body, TransactionFlags flags) {
-        return validation
-                .validate(sandbox, body, Transactions.class)
-                .map(validated -> new AccountCall<>(validation, PayloadKind.TRANSACTIONS, validated))
+        return AccountCall.read(validation, sandbox, body, PayloadKind.TRANSACTIONS, Transactions.class)
                 .flatMap(call -> create(sandbox, call, flags));
     }
 
