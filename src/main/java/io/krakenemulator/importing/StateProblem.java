@@ -3,6 +3,7 @@ package io.krakenemulator.importing;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.reference.ImportSupplier;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ValidationResult;
 
@@ -80,7 +81,7 @@ public enum StateProblem {
     /** Whether an account's supplier takes accounts; unknown suppliers are the reader's to report. */
     public static boolean isOngoing(Facts facts, String supplier) {
         return facts.importSupplier(supplier)
-                .map(Facts.ImportSupplier::isOngoing)
+                .map(ImportSupplier::isOngoing)
                 .orElse(true);
     }
 

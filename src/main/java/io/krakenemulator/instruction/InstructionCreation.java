@@ -11,6 +11,8 @@ import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.reference.ScriptedVendor;
+import io.krakenemulator.validation.reference.VendorOutcome;
 import io.krakenemulator.web.ApiFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,7 +84,7 @@ class InstructionCreation {
                         throw failure(400, HAS_ACTIVE, payload);
                     }
                     var known = call.facts()
-                            .item(Reference.PAYMENT_VENDORS, payload.vendor())
+                            .item(Reference.PAYMENT_VENDORS, ScriptedVendor.class, payload.vendor())
                             .orElseThrow();
                     return vendor.ask(new PaymentVendor.Enquiry(sandbox, account.number(), known, reference));
                 })
@@ -100,7 +102,7 @@ class InstructionCreation {
                 });
     }
 
-    private static void check(PaymentVendor.Outcome outcome, LegacyPaymentInstruction payload) {
+    private static void check(VendorOutcome outcome, LegacyPaymentInstruction payload) {
         switch (outcome) {
             case FOUND -> {}
             case NOT_FOUND -> throw failure(400, "The vendor does not know an instruction of this reference", payload);

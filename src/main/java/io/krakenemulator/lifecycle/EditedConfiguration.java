@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
  * Warns when the configuration of a sandbox was edited after the sandbox was created: a start does not change a sandbox that
  * exists, except for its keys.
  *
- * <p>The configuration is compared with the one that created the sandbox. Changes by the control API are therefore no reason
- * for a warning. They end one: a setting that now has the configured value is not mentioned.
+ * <p>The configuration is compared with the one that created the sandbox. Changes by the control API therefore cause no
+ * warning. They end one: a setting that now has the configured value is not mentioned.
  */
 @ApplicationScoped
 class EditedConfiguration {
@@ -35,18 +35,18 @@ class EditedConfiguration {
         this.json = json;
     }
 
-    /** Keeps the configuration that a sandbox has just been created from. */
-    Uni<Void> record(Sandbox created, SandboxForm form) {
+    /** Stores the configuration that a sandbox has just been created from. */
+    Uni<Void> record(Sandbox created, SandboxDefinition definition) {
         return sandboxes.recordConfiguration(
-                created, ConfiguredSettings.of(form).toJson());
+                created, ConfiguredSettings.of(definition).toJson());
     }
 
     /** Compares the configuration with a sandbox that existed before this start, and warns where it differs. */
-    Uni<Void> check(Sandbox existing, SandboxForm form) {
-        var wanted = ConfiguredSettings.of(form);
-        return edited(existing, wanted)
+    Uni<Void> check(Sandbox existing, SandboxDefinition definition) {
+        var wanted = ConfiguredSettings.of(definition);
+        return findEdited(existing, wanted)
                 .flatMap(edited ->
-                        edited.isEmpty() ? Uni.createFrom().item(edited) : notApplied(existing, wanted, edited))
+                        edited.isEmpty() ? Uni.createFrom().item(edited) : findNotApplied(existing, wanted, edited))
                 .invoke(missing -> {
                     if (!missing.isEmpty()) {
                         LOG.warn(warning(existing.name(), missing));
@@ -55,7 +55,7 @@ class EditedConfiguration {
                 .replaceWithVoid();
     }
 
-    private Uni<List<String>> edited(Sandbox existing, ConfiguredSettings wanted) {
+    private Uni<List<String>> findEdited(Sandbox existing, ConfiguredSettings wanted) {
         return sandboxes
                 .configuration(existing)
                 .flatMap(stored -> stored == null
@@ -69,7 +69,7 @@ class EditedConfiguration {
     }
 
     /** Returns those of the edited settings in which the sandbox differs from the configuration now. */
-    private Uni<List<String>> notApplied(Sandbox existing, ConfiguredSettings wanted, List<String> edited) {
+    private Uni<List<String>> findNotApplied(Sandbox existing, ConfiguredSettings wanted, List<String> edited) {
         return catalogue.wholeDocument(existing).map(document -> {
             var different = ConfiguredSettings.of(existing, document).differences(wanted);
             return edited.stream().filter(different::contains).toList();

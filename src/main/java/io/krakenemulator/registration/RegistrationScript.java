@@ -1,13 +1,12 @@
 package io.krakenemulator.registration;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.validation.reference.MeterPointStep;
 import io.krakenemulator.sandbox.Sandbox;
-import io.krakenemulator.schema.supply.MeterPointStatus;
+import io.krakenemulator.validation.reference.MeterPointStatus;
 import io.krakenemulator.validation.Facts.Fuel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,24 +68,17 @@ final class RegistrationScript {
     }
 
     /**
-     * The status sequence of a meter point.
+     * Returns the status sequence of a meter point.
      *
-     * @param statusSequence what the sandbox has ruled, {@code [{status, after}]}; empty where it is the ordinary one
+     * @param walk the steps that the sandbox rules; empty for the ordinary ones
      */
-    static RegistrationScript of(JsonNode statusSequence, Fuel fuel) {
-        if (statusSequence.isEmpty()) {
+    static RegistrationScript of(List<MeterPointStep> walk, Fuel fuel) {
+        if (walk.isEmpty()) {
             return fuel == Fuel.GAS ? GAS : ELECTRICITY;
         }
-        var steps = new ArrayList<Step>();
-        for (var item : statusSequence) {
-            MeterPointStatus.of(item.path("status").asText())
-                    .ifPresent(status -> steps.add(new Step(
-                            status,
-                            item.hasNonNull("after")
-                                    ? Duration.parse(item.path("after").asText())
-                                    : null)));
-        }
-        return new RegistrationScript(List.copyOf(steps));
+        return new RegistrationScript(walk.stream()
+                .map(step -> new Step(step.status(), step.after()))
+                .toList());
     }
 
     /**

@@ -6,11 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.account.Account;
 import io.krakenemulator.account.Accounts;
 import io.krakenemulator.catalogue.Catalogue;
-import io.krakenemulator.catalogue.MeterPointScript;
 import io.krakenemulator.payload.PayloadRejected;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.supply.GbrMeterPointStatus;
-import io.krakenemulator.schema.supply.MeterPointStatus;
+import io.krakenemulator.validation.reference.MeterPointStatus;
 import io.krakenemulator.schema.supply.RegistrationFlowStatus;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Facts;
@@ -25,7 +24,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -103,10 +101,7 @@ public class Registrations {
     /** Why a meter point cannot be registered; {@code null} when it can. */
     private static String problem(Sandbox sandbox, Account account, Facts facts, SuppliedPoint point) {
         var participant = facts.importSupplier(account.supplierCode)
-                .map(supplier -> supplier.settings()
-                        .path("participants")
-                        .path(point.fuel.name().toLowerCase(Locale.ROOT))
-                        .asText(""))
+                .map(supplier -> supplier.settings().participants().on(point.fuel))
                 .orElse("");
         if (point.mpid != null && !participant.isEmpty() && !participant.equals(point.mpid)) {
             return point.mpid + " not current supplier";
@@ -164,7 +159,7 @@ public class Registrations {
 
     private static RegistrationScript script(Facts facts, SuppliedPoint point) {
         return RegistrationScript.of(
-                MeterPointScript.of(facts, point.fuel, point.mpxn).statusSequence(), point.fuel);
+                facts.instance().findScript(point.fuel, point.mpxn).walk(), point.fuel);
     }
 
     /** The account; a {@code null} item when there is none. No name has a null character, which the database refuses. */

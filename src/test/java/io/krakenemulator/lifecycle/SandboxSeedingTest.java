@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.krakenemulator.sandbox.FirstKey;
 import io.krakenemulator.sandbox.KeyOrigin;
@@ -16,6 +15,7 @@ import io.krakenemulator.sandbox.SandboxClock;
 import io.krakenemulator.sandbox.Sandboxes;
 import io.krakenemulator.sandbox.SeedFailure;
 import io.krakenemulator.testing.PostgresForTests;
+import io.krakenemulator.validation.OperatorDocuments;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,6 +45,9 @@ class SandboxSeedingTest {
     private static final ObjectMapper YAML = new YAMLMapper();
 
     @Inject
+    OperatorDocuments documents;
+
+    @Inject
     SandboxSeeding seeding;
 
     @Inject
@@ -66,7 +69,7 @@ class SandboxSeedingTest {
     void removeWhatWasCreated() throws Throwable {
         run("delete from sandbox where name like 'seeded-%'");
         run("update api_key set origin = 'BUILT_IN' where origin <> 'BUILT_IN'");
-        for (var first : ConfiguredSandboxes.shipped().all()) {
+        for (var first : ConfiguredSandboxes.readShipped(documents).all()) {
             var sandbox = await(() -> sandboxes.byName(first.name()));
             for (var key : first.apiKeys()) {
                 await(() -> sandboxes.addKey(sandbox, key, KeyOrigin.BUILT_IN));
@@ -109,7 +112,7 @@ class SandboxSeedingTest {
     void operatorWhoWantsNoShippedSandboxesLosesTheirKeysAndNothingElse() throws Throwable {
         var before = await(sandboxes::all);
         seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [key-a]}]"));
-        for (var first : ConfiguredSandboxes.shipped().all()) {
+        for (var first : ConfiguredSandboxes.readShipped(documents).all()) {
             var sandbox = await(() -> sandboxes.byName(first.name()));
             for (var key : first.apiKeys()) {
                 await(() -> sandboxes.addKey(sandbox, key, KeyOrigin.BUILT_IN));
@@ -136,7 +139,7 @@ class SandboxSeedingTest {
                 return false;
             }
         };
-        return new SandboxSeeding(sandboxes, lifecycle, edited, none, settings, firstKeys);
+        return new SandboxSeeding(documents, sandboxes, lifecycle, edited, none, settings, firstKeys);
     }
 
     @Test
@@ -297,9 +300,16 @@ class SandboxSeedingTest {
 
     private static ConfiguredSandboxes configured(String yaml) throws JsonProcessingException {
         var all = new ArrayList<ConfiguredSandbox>();
-        var entries = YAML.readTree(yaml).path("sandboxes");
+        var file = YAML.readTree(yaml);
+        var entries = ConfiguredSandboxesTest.DOCUMENTS
+                .read(file, SeedSandbox.File.class)
+                .value()
+                .sandboxes();
         for (int i = 0; i < entries.size(); i++) {
-            all.add(new ConfiguredSandbox("seed: sandboxes." + i, (ObjectNode) entries.get(i)));
+            all.add(new ConfiguredSandbox(
+                    "seed: sandboxes." + i,
+                    entries.get(i),
+                    file.path("sandboxes").get(i)));
         }
         return new ConfiguredSandboxes(all);
     }
