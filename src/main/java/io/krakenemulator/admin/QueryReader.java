@@ -31,9 +31,9 @@ public final class QueryReader {
     }
 
     /**
-     * Returns the constant that a text names in any case of letters.
+     * Returns the constant of that name, in upper or lower case.
      *
-     * @return {@code null} when the parameter is absent or names none
+     * @return null if the parameter is absent or names no constant
      */
     public <E extends Enum<E>> E choice(String name, String value, Class<E> choices) {
         if (value == null) {
@@ -52,7 +52,7 @@ public final class QueryReader {
         return null;
     }
 
-    /** Returns a whole number within bounds, and the default when the parameter is absent. */
+    /** Returns an integer within bounds, or the default if the parameter is absent. */
     public long integer(String name, String value, long least, long most, long otherwise) {
         if (value == null) {
             return otherwise;

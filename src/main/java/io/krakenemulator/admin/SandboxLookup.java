@@ -19,6 +19,6 @@ public class SandboxLookup {
     /** Returns the sandbox of that name; fails with 404 if there is none. */
     @WithSession
     public Uni<Sandbox> require(String name) {
-        return sandboxes.byName(name).onItem().ifNull().failWith(ControlError::sandboxNotFound);
+        return sandboxes.findByName(name).onItem().ifNull().failWith(ControlError::sandboxNotFound);
     }
 }

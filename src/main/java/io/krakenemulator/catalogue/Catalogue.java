@@ -55,8 +55,8 @@ public class Catalogue {
     }
 
     private Uni<Facts> gather(Sandbox sandbox, Set<String> tariffCodes, Set<String> productCodes) {
-        return documents.of(sandbox).flatMap(document -> products.tariffsByCode(sandbox, tariffCodes)
-                .flatMap(tariffs -> products.byCode(sandbox, productCodes)
+        return documents.of(sandbox).flatMap(document -> products.findTariffs(sandbox, tariffCodes)
+                .flatMap(tariffs -> products.findProducts(sandbox, productCodes)
                         .map(found -> new SandboxFacts(sandbox.now(), document, tariffs, found))));
     }
 }

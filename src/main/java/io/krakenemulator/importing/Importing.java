@@ -289,7 +289,7 @@ public class Importing {
                 .pause(task.lease())
                 .flatMap(paused -> paused
                         ? sandboxes
-                                .byId(sandbox.id())
+                                .findById(sandbox.id())
                                 .map(later -> later == null ? sandbox : later.in(sandbox.dialect()))
                                 .call(later -> stillAsked(later, task))
                         : Uni.createFrom().item(sandbox));

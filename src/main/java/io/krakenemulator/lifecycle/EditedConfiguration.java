@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.sandbox.Sandbox;
-import io.krakenemulator.sandbox.Sandboxes;
+import io.krakenemulator.sandbox.SandboxBaselines;
+import io.krakenemulator.sandbox.SandboxConfigurations;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -25,19 +26,22 @@ class EditedConfiguration {
     private static final Logger LOG = Logger.getLogger(EditedConfiguration.class);
     private static final String SANDBOXES = "/emulator/v1/sandboxes/";
 
-    private final Sandboxes sandboxes;
+    private final SandboxConfigurations configurations;
+    private final SandboxBaselines baselines;
     private final Catalogue catalogue;
     private final ObjectMapper json;
 
-    EditedConfiguration(Sandboxes sandboxes, Catalogue catalogue, ObjectMapper json) {
-        this.sandboxes = sandboxes;
+    EditedConfiguration(
+            SandboxConfigurations configurations, SandboxBaselines baselines, Catalogue catalogue, ObjectMapper json) {
+        this.configurations = configurations;
+        this.baselines = baselines;
         this.catalogue = catalogue;
         this.json = json;
     }
 
     /** Stores the configuration that a sandbox has just been created from. */
     Uni<Void> record(Sandbox created, SandboxDefinition definition) {
-        return sandboxes.recordConfiguration(
+        return configurations.record(
                 created, ConfiguredSettings.of(definition).toJson());
     }
 
@@ -49,18 +53,18 @@ class EditedConfiguration {
                         edited.isEmpty() ? Uni.createFrom().item(edited) : findNotApplied(existing, wanted, edited))
                 .invoke(missing -> {
                     if (!missing.isEmpty()) {
-                        LOG.warn(warning(existing.name(), missing));
+                        LOG.warn(describe(existing.name(), missing));
                     }
                 })
                 .replaceWithVoid();
     }
 
     private Uni<List<String>> findEdited(Sandbox existing, ConfiguredSettings wanted) {
-        return sandboxes
-                .configuration(existing)
+        return configurations
+                .find(existing)
                 .flatMap(stored -> stored == null
                         // The control API or an earlier version created the sandbox. Its first clock is not known.
-                        ? sandboxes.initialReferenceData(existing).map(initial -> ConfiguredSettings.of(
+                        ? baselines.findReferenceData(existing).map(initial -> ConfiguredSettings.of(
                                         existing, parse(initial))
                                 .withoutClock()
                                 .differences(wanted.withoutClock()))
@@ -77,7 +81,7 @@ class EditedConfiguration {
     }
 
     /** Returns the warning: which settings are not applied, and the calls that apply them. */
-    static String warning(String name, List<String> settings) {
+    static String describe(String name, List<String> settings) {
         var calls = new ArrayList<String>();
         boolean onlyByDeletion = false;
         for (var setting : settings) {

@@ -8,6 +8,7 @@ import io.krakenemulator.catalogue.Products;
 import io.krakenemulator.catalogue.ReferenceDocument;
 import io.krakenemulator.sandbox.NewSandbox;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.sandbox.SandboxBaselines;
 import io.krakenemulator.sandbox.SandboxClock;
 import io.krakenemulator.sandbox.Sandboxes;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -23,12 +24,19 @@ public class SandboxLifecycle {
     private static final Clock REAL_TIME = Clock.systemUTC();
 
     private final Sandboxes sandboxes;
+    private final SandboxBaselines baselines;
     private final Catalogue catalogue;
     private final Products products;
     private final ObjectMapper json;
 
-    SandboxLifecycle(Sandboxes sandboxes, Catalogue catalogue, Products products, ObjectMapper json) {
+    SandboxLifecycle(
+            Sandboxes sandboxes,
+            SandboxBaselines baselines,
+            Catalogue catalogue,
+            Products products,
+            ObjectMapper json) {
         this.sandboxes = sandboxes;
+        this.baselines = baselines;
         this.catalogue = catalogue;
         this.products = products;
         this.json = json;
@@ -55,7 +63,7 @@ public class SandboxLifecycle {
     public Uni<Sandbox> setBaseline(String name) {
         return sandboxes.lock(name).onItem().ifNotNull().call(sandbox -> catalogue
                 .wholeDocument(sandbox)
-                .flatMap(document -> sandboxes.setBaseline(sandbox, document.toString(), REAL_TIME.instant())));
+                .flatMap(document -> baselines.set(sandbox, document.toString(), REAL_TIME.instant())));
     }
 
     /**
@@ -70,14 +78,14 @@ public class SandboxLifecycle {
      */
     @WithTransaction
     public Uni<Sandbox> reset(String name) {
-        return sandboxes.lock(name).onItem().ifNotNull().transformToUni(former -> sandboxes
-                .initialReferenceData(former)
+        return sandboxes.lock(name).onItem().ifNotNull().transformToUni(former -> baselines
+                .findReferenceData(former)
                 .flatMap(initial -> clockAfterReset(former).flatMap(clock -> replace(former, clock, parse(initial)))));
     }
 
     private Uni<SandboxClock> clockAfterReset(Sandbox former) {
-        return sandboxes.baselines(List.of(former)).map(baselines -> {
-            var baseline = baselines.get(former.id());
+        return baselines.find(List.of(former)).map(found -> {
+            var baseline = found.get(former.id());
             return baseline == null ? former.clock() : baseline.clock(REAL_TIME.instant());
         });
     }

@@ -1,9 +1,11 @@
 package io.krakenemulator.lifecycle;
 
 import io.krakenemulator.catalogue.SettingsWithoutEffect;
+import io.krakenemulator.sandbox.ApiKeys;
 import io.krakenemulator.sandbox.FirstKey;
 import io.krakenemulator.sandbox.KeyOrigin;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.sandbox.SandboxConfigurations;
 import io.krakenemulator.sandbox.Sandboxes;
 import io.krakenemulator.sandbox.SeedFailure;
 import io.krakenemulator.validation.OperatorDocuments;
@@ -18,6 +20,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,6 +47,8 @@ public class SandboxSeeding {
 
     private final OperatorDocuments documents;
     private final Sandboxes sandboxes;
+    private final ApiKeys apiKeys;
+    private final SandboxConfigurations configurations;
     private final SandboxLifecycle lifecycle;
     private final EditedConfiguration edited;
     private final Optional<String> file;
@@ -54,6 +59,8 @@ public class SandboxSeeding {
     SandboxSeeding(
             OperatorDocuments documents,
             Sandboxes sandboxes,
+            ApiKeys apiKeys,
+            SandboxConfigurations configurations,
             SandboxLifecycle lifecycle,
             EditedConfiguration edited,
             SeedSettings seed,
@@ -61,6 +68,8 @@ public class SandboxSeeding {
             Event<FirstKey> firstKeys) {
         this.documents = documents;
         this.sandboxes = sandboxes;
+        this.apiKeys = apiKeys;
+        this.configurations = configurations;
         this.lifecycle = lifecycle;
         this.edited = edited;
         this.file = seed.seed();
@@ -91,7 +100,7 @@ public class SandboxSeeding {
             dropShippedKeys();
             return List.of();
         }
-        var inUse = await(sandboxes::firstKeys);
+        var inUse = await(apiKeys::firstKeys);
         return inUse.isEmpty() ? seedShipped() : inUse;
     }
 
@@ -126,50 +135,55 @@ public class SandboxSeeding {
     }
 
     void dropShippedKeys() {
-        runExclusively(sandboxes::dropBuiltInKeys);
+        runExclusively(apiKeys::dropBuiltInKeys);
     }
 
     /** Reads the shipped files for an empty database only: that takes long. */
     private List<FirstKey> seedShipped() {
-        if (await(sandboxes::exist)) {
+        if (await(sandboxes::hasAny)) {
             return List.of();
         }
         var shipped = ConfiguredSandboxes.readShipped(documents);
         runExclusively(() -> createShipped(shipped));
-        return await(sandboxes::firstKeys);
+        return await(apiKeys::firstKeys);
     }
 
     private void runExclusively(Supplier<Uni<Void>> work) {
-        await(() -> Panache.withTransaction(() -> sandboxes.lockSeeding().chain(work::get)));
+        await(() -> Panache.withTransaction(() -> configurations.lock().chain(work::get)));
     }
 
     private Uni<Void> createShipped(ConfiguredSandboxes first) {
         // Another replica may have created them while this one waited for the lock
         return sandboxes
-                .exist()
-                .chain(created -> created
-                        ? Uni.createFrom().voidItem()
-                        : inSequence(first.all(), wanted -> create(wanted)
-                                .chain(sandbox -> addKeys(sandbox, wanted, KeyOrigin.BUILT_IN))));
+                .hasAny()
+                .chain(any -> any ? Uni.createFrom().voidItem() : inSequence(first.all(), this::createShipped));
+    }
+
+    private Uni<Void> createShipped(ConfiguredSandbox wanted) {
+        return create(wanted).chain(sandbox -> addKeys(sandbox, wanted, KeyOrigin.BUILT_IN));
     }
 
     private Uni<Void> createConfigured(ConfiguredSandboxes first) {
         var byName = new HashMap<String, Sandbox>();
-        return sandboxes
+        return apiKeys
                 .dropBuiltInKeys()
-                .chain(() -> inSequence(first.all(), wanted -> create(wanted)
-                        .invoke(sandbox -> byName.put(sandbox.name(), sandbox))
-                        .chain(sandbox -> sandboxes.dropConfiguredKeysExcept(sandbox, wanted.apiKeys()))))
+                .chain(() -> inSequence(first.all(), wanted -> createConfigured(wanted, byName)))
                 // After all drops, so that a key can move from one sandbox to another
                 .chain(() -> inSequence(
                         first.all(), wanted -> addKeys(byName.get(wanted.name()), wanted, KeyOrigin.CONFIGURED)));
+    }
+
+    private Uni<Void> createConfigured(ConfiguredSandbox wanted, Map<String, Sandbox> byName) {
+        return create(wanted)
+                .invoke(sandbox -> byName.put(sandbox.name(), sandbox))
+                .chain(sandbox -> apiKeys.dropConfiguredKeysExcept(sandbox, wanted.apiKeys()));
     }
 
     /** Returns the sandbox of that name and creates it unless it exists. */
     private Uni<Sandbox> create(ConfiguredSandbox wanted) {
         return lifecycle.create(wanted.definition()).flatMap(created -> {
             if (created == null) {
-                return sandboxes.byName(wanted.name()).call(existing -> edited.check(existing, wanted.definition()));
+                return sandboxes.findByName(wanted.name()).call(existing -> edited.check(existing, wanted.definition()));
             }
             LOG.infof("Created the sandbox %s", created.name());
             return edited.record(created, wanted.definition()).replaceWith(created);
@@ -178,7 +192,7 @@ public class SandboxSeeding {
 
     private Uni<Void> addKeys(Sandbox sandbox, ConfiguredSandbox wanted, KeyOrigin origin) {
         return inSequence(
-                wanted.apiKeys(), key -> sandboxes.addKey(sandbox, key, origin).invoke(added -> {
+                wanted.apiKeys(), key -> apiKeys.addKey(sandbox, key, origin).invoke(added -> {
                     if (!added) {
                         throw new SeedFailure(wanted.place() + ".api_keys."
                                 + wanted.apiKeys().indexOf(key) + " selects another sandbox already");

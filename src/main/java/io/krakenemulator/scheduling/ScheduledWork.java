@@ -37,7 +37,7 @@ class ScheduledWork {
      */
     Uni<Outcome> carryOut(ScheduledCreation creation, Bulkhead.Permit workerSlot) {
         return sandboxes
-                .byId(creation.sandboxId())
+                .findById(creation.sandboxId())
                 // Reset or removed meanwhile: what is scheduled goes with the rest
                 .flatMap(sandbox -> sandbox == null
                         ? Uni.createFrom().item(Outcome.CANCELLED)
@@ -79,7 +79,7 @@ class ScheduledWork {
         }
         // Its clock may have gone on since the work began
         return sandboxes
-                .byId(creation.sandboxId())
+                .findById(creation.sandboxId())
                 .onItem()
                 .ifNotNull()
                 .transformToUni(sandbox -> creations.finish(creation, outcome, sandbox.now()));

@@ -14,7 +14,7 @@ import java.util.Map;
 @ApplicationScoped
 public class AccountCounts {
 
-    /** State by state, as an index has them side by side: no account is read to be counted. */
+    /** Counts state by state, so that an index alone gives the counts. */
     static final String COUNT = """
             select s.id as sandbox_id,
                    (select count(*)

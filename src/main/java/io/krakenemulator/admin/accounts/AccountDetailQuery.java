@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Everything about one account, in whatever state: its payload, the problems of the last attempt to import it and, once it is
- * imported, what has become of it since.
+ * Queries one account in any state: its payload, the problems of the last attempt to import it, and the present state of an
+ * imported account.
  */
 @ApplicationScoped
 class AccountDetailQuery {
 
-    /** Most of it is stored as JSON and handed on as it is stored; parsing it would only cost digits and key order. */
+    /** Copies stored JSON as text: parsing would lose digits and key order. */
     static final String SELECT = """
             select cast(json_build_object(
                        'import_supplier', p.supplier_code,
@@ -109,7 +109,7 @@ class AccountDetailQuery {
     }
 
     /**
-     * Returns the account that has the number, itself or in the source system; fails as {@link AccountSearch#find} does.
+     * Returns the account of that number, its own or that in the source system. Fails as {@link AccountSearch#find} does.
      *
      * @param supplier the code of its import supplier, or {@code null} for any
      */
@@ -119,7 +119,7 @@ class AccountDetailQuery {
                 .flatMap(row -> statuses(sandbox, row).map(statuses -> detail(row, statuses)));
     }
 
-    /** The sandbox may have been reset, or the mark of a skipped account taken away, since the account was found. */
+    /** Fails with 404 if a reset or an unskip call removed the account since it was found. */
     @WithSession
     Uni<Tuple> row(Sandbox sandbox, ImportProcess.Key key) {
         return Panache.getSession()

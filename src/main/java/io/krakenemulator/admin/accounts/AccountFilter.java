@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which accounts are listed.
+ * The condition by which accounts are listed.
  *
- * @param condition what is added to a statement on {@code import_process p}, in fixed words
- * @param parameters what the condition compares with
+ * @param condition text that is appended to a statement on {@code import_process p}; it holds no value of the request
+ * @param parameters the values of the condition
  */
 record AccountFilter(String condition, Map<String, Object> parameters) {
 
@@ -24,7 +24,7 @@ record AccountFilter(String condition, Map<String, Object> parameters) {
                                  join import_process i using (sandbox_id, supplier_code, external_number)
                                 where a.sandbox_id = :sandbox and a.number = :number))""";
 
-    /** A claim that has run out is none, so who left it behind is staged. */
+    /** An account whose claim has expired counts as staged. */
     private static final Map<ImportState, String> STATES = Map.of(
             ImportState.STAGED,
             " and (p.state = 'STAGED' or p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp())",
@@ -39,7 +39,7 @@ record AccountFilter(String condition, Map<String, Object> parameters) {
      * Returns the filter for these values; {@code null} stands for any value.
      *
      * @param number a number in the source system, or an account number
-     * @param errorCode one of the codes that the last attempt to make the account has failed with
+     * @param errorCode a code that the last attempt to import the account failed with
      */
     static AccountFilter of(String supplier, ImportState state, String number, String errorCode) {
         var condition = new StringBuilder();

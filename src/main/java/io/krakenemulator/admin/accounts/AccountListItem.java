@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An account in the control API's list. Documents what {@link AccountListQuery} writes. */
 @RegisterForReflection
-@Schema(name = "AccountListItem", description = "An account, wherever it stands on its way in.")
+@Schema(name = "AccountListItem", description = "An account in any state.")
 record AccountListItem(
         @NotNull
         @Schema(

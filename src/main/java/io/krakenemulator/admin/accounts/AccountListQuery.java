@@ -15,13 +15,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Lists the accounts of a sandbox, wherever they stand. */
+/** Lists the accounts of a sandbox in any state. */
 @ApplicationScoped
 class AccountListQuery {
 
     private static final int PAGE = 1000;
 
-    /** That places are above 0 goes without saying, but not for the indices of lists. */
+    /** {@code p.seq > 0} is always true; without it the database does not use the indices for lists. */
     static final String SELECT = """
             select p.seq as position, p.supplier_code as supplier, p.external_number as number,
                    case when p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp() then 'STAGED'
@@ -35,10 +35,10 @@ class AccountListQuery {
 
     static final String ORDER = " order by p.seq limit " + PAGE;
 
-    /** The rows of one read of the database, and whether more may follow. */
+    /** The rows of one query, and whether more may follow. */
     private record Page(List<Tuple> rows, boolean hasNext) {}
 
-    /** Where a list has come to. */
+    /** The position that a list has reached. */
     private static final class Cursor {
 
         private long after;
@@ -49,7 +49,7 @@ class AccountListQuery {
             left = request.limit();
         }
 
-        /** A page is always read whole: with the bound as a parameter the database would plan for a bound it does not know. */
+        /** A page is always read whole: with the limit as a parameter the database would plan for an unknown limit. */
         Page advance(List<Tuple> read) {
             var rows = read.size() > left ? read.subList(0, (int) left) : read;
             left -= rows.size();
@@ -61,8 +61,8 @@ class AccountListQuery {
     }
 
     /**
-     * Returns the accounts in the order of their staging or marking, as they are written: each item is some of them in JSON,
-     * separated by commas. They are read page by page as the client takes them.
+     * Returns the accounts in the order in which they were staged or marked. Each item is the JSON text of some accounts,
+     * separated by commas. The next page is read when the client has taken the last one.
      */
     Multi<Buffer> list(Sandbox sandbox, AccountListRequest request) {
         return Multi.createBy()

@@ -4,17 +4,17 @@ import io.krakenemulator.admin.QueryReader;
 import io.krakenemulator.importing.ImportState;
 
 /**
- * What a call asks of the list of accounts.
+ * A request for the list of accounts.
  *
  * @param limit how many accounts are listed at most
  * @param after the position of the account after which the list begins; 0 for its beginning
  */
 record AccountListRequest(AccountFilter filter, long limit, long after) {
 
-    /** The highest limit. The list is streamed, so the bound only keeps nonsense out. */
+    /** The highest limit. The list is streamed, so a higher one would do no harm either. */
     static final String MAX_LIMIT = "100000";
 
-    /** Reads the parameters, each {@code null} when absent; fails with 400 and everything that is wrong with them. */
+    /** Reads the parameters, which are null if absent. Fails with 400 and every problem. */
     static AccountListRequest of(
             String supplier, String state, String number, String errorCode, String limit, String after) {
         var query = new QueryReader();

@@ -22,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The control API's view of accounts. */
+/** Serves the control calls for accounts. */
 @Path("/emulator/v1/sandboxes/{name}/accounts")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Accounts", description = "What has come of the accounts that were handed over.")
+@Tag(name = "Accounts", description = "The accounts of a sandbox in any state.")
 @APIResponse(
         responseCode = "401",
         description = "The admin key is missing or wrong.",
@@ -51,17 +51,16 @@ public class AccountResource {
             operationId = "listAccounts",
             summary = "List the accounts of a sandbox",
             description =
-                    "All accounts, or those that all of the filters fit, in the order in which they were first staged or"
-                            + " marked. The list is written while it is read, however long it is. With `limit` it ends earlier;"
-                            + " the `position` of its last account is the `after` of the next page. A page with fewer accounts than"
-                            + " the limit is the last.")
+                    "Lists all accounts, or those that match every filter, in the order in which they were first staged"
+                            + " or marked. The list is streamed. With `limit`, the `position` of the last account is the `after` of"
+                            + " the next page. A page with fewer accounts than the limit is the last.")
     @APIResponse(
             responseCode = "200",
             description = "The accounts.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = AccountListItem.class)))
     @APIResponse(
             responseCode = "400",
-            description = "What is wrong with the query.",
+            description = "The query is not valid.",
             content = @Content(schema = @Schema(implementation = StandardizedValidationErrorResponse.class)))
     @APIResponse(
             responseCode = "404",
@@ -102,11 +101,11 @@ public class AccountResource {
     @Path("/{number}")
     @Operation(
             operationId = "getAccount",
-            summary = "See everything about an account",
+            summary = "Show an account",
             description =
-                    "An account in any state, by the number of the account or by its number in the source system: the"
-                            + " payload, the problems that the last attempt to import it found and, once it is imported, what it is"
-                            + " now by the sandbox's clock. The number of an account comes first where both would fit.")
+                    "Shows an account in any state, by its account number or by its number in the source system: the"
+                            + " payload, the problems of the last attempt to import it and, once it is imported, its present state"
+                            + " by the sandbox's clock. If both numbers match, the account number counts.")
     @APIResponse(
             responseCode = "200",
             description = "The account.",
@@ -114,8 +113,8 @@ public class AccountResource {
     @APIResponse(
             responseCode = "400",
             description =
-                    "Several import suppliers have an account of that number and the query names none, or something else is"
-                            + " wrong with the query.",
+                    "Several import suppliers have an account of that number and the query names none, or the query is not"
+                            + " valid in another way.",
             content = @Content(schema = @Schema(implementation = StandardizedValidationErrorResponse.class)))
     @APIResponse(
             responseCode = "404",

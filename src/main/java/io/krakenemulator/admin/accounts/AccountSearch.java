@@ -13,12 +13,12 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Finds the one account that a number means: the number of an account, or its number in the source system. */
+/** Finds the account of a number: its own number, or its number in the source system. */
 @ApplicationScoped
 class AccountSearch {
 
-    /** How many suppliers a refusal names at most. */
-    private static final int NAMED = 10;
+    /** How many suppliers an error names at most. */
+    private static final int MAX_NAMED = 10;
 
     private static final String BY_ACCOUNT_NUMBER = """
             select a.supplier_code as supplier, a.external_number as number, true as is_own
@@ -32,11 +32,11 @@ class AccountSearch {
               from import_process p
              where p.sandbox_id = :sandbox and p.external_number = :number and p.seq > 0""";
 
-    /** The number of an account is unique in its sandbox, so it comes first and alone. */
+    /** An account number is unique in its sandbox, so its account comes first. */
     private static final String ORDER = """
 
              order by is_own desc, supplier
-             limit\s""" + (NAMED + 1);
+             limit\s""" + (MAX_NAMED + 1);
 
     static final String FIND = BY_ACCOUNT_NUMBER + BY_EXTERNAL_NUMBER + ORDER;
 
@@ -44,8 +44,8 @@ class AccountSearch {
             + " and p.supplier_code = :supplier" + ORDER;
 
     /**
-     * Returns the key of the account's import process; fails with 404 when there is none, and with 400 when several suppliers
-     * have an account of that number and none is named.
+     * Returns the key of the account's import process. Fails with 404 if there is none, and with 400 if several suppliers have
+     * an account of that number and the call names none.
      *
      * @param supplier the code of the import supplier, or {@code null} for any
      */
@@ -64,7 +64,7 @@ class AccountSearch {
                     }
                     var first = found.get(0);
                     if (found.size() > 1 && !first.get("is_own", Boolean.class)) {
-                        throw QueryReader.reject("supplier", "required", ambiguity(found));
+                        throw QueryReader.reject("supplier", "required", describeAmbiguity(found));
                     }
                     return new ImportProcess.Key(
                             sandbox.id(), first.get("supplier", String.class), first.get("number", String.class));
@@ -75,12 +75,12 @@ class AccountSearch {
         return ControlError.notFound("account_not_found", "The sandbox has no account of that number.");
     }
 
-    private static String ambiguity(List<Tuple> found) {
+    private static String describeAmbiguity(List<Tuple> found) {
         var suppliers = found.stream()
-                .limit(NAMED)
+                .limit(MAX_NAMED)
                 .map(row -> row.get("supplier", String.class))
                 .collect(Collectors.joining(", "));
         return "is required: several import suppliers have an account of that number, "
-                + (found.size() > NAMED ? "among them " : "") + suppliers;
+                + (found.size() > MAX_NAMED ? "among them " : "") + suppliers;
     }
 }

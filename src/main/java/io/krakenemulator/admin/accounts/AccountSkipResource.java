@@ -40,9 +40,9 @@ public class AccountSkipResource {
             operationId = "skipAccount",
             summary = "Mark an account to be skipped",
             description =
-                    "The account can neither be staged nor processed from now on and is in none of the lists of the emulated"
-                            + " interface. Data that are staged are kept. No data need to be staged.")
-    @APIResponse(responseCode = "204", description = "It is marked.")
+                    "The account can no longer be staged or processed and is in none of the lists of the emulated API."
+                            + " Staged data are kept. The account need not be staged.")
+    @APIResponse(responseCode = "204", description = "The account is marked.")
     @APIResponse(
             responseCode = "404",
             description = "There is no sandbox of that name, or it has no such import supplier.",
@@ -65,10 +65,10 @@ public class AccountSkipResource {
     @DELETE
     @Operation(
             operationId = "unskipAccount",
-            summary = "Take the mark from an account",
+            summary = "Remove the skip mark of an account",
             description =
-                    "Data that were staged before are staged again. Without any, the account is as unknown as before.")
-    @APIResponse(responseCode = "204", description = "It is not marked any more.")
+                    "Data that were staged before are staged again. An account without data becomes unknown again.")
+    @APIResponse(responseCode = "204", description = "The account is no longer marked.")
     @APIResponse(
             responseCode = "404",
             description =

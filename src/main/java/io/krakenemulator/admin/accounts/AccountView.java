@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Account",
         description =
-                "An account in any state: its payload, what stood in the way of its import, and what it has become. Before"
-                        + " it is imported, what it would become is null or empty.")
+                "An account in any state: its payload, the problems of its import, and its present state. Before it is"
+                        + " imported, the fields of the present state are null or empty.")
 record AccountView(
         @NotNull @Schema(name = "import_supplier", description = "Code of its import supplier.")
         String importSupplier,
@@ -113,7 +113,7 @@ record AccountView(
                 nullable = true)
         ObjectNode payload) {
 
-    /** One of its meter points. */
+    /** A meter point of the account. */
     @RegisterForReflection
     @Schema(name = "AccountMeterPoint", description = "A meter point of an imported account.")
     record Point(

@@ -50,8 +50,8 @@ public class ProcessingResource {
     @GET
     @Operation(
             operationId = "getProcessing",
-            summary = "See how processing stands",
-            description = "The settings, and who holds which slot since when, over all replicas.")
+            summary = "Show the processing settings and slots",
+            description = "Returns the settings, and the slots that are taken, over all replicas.")
     @APIResponse(
             responseCode = "200",
             description = "The settings and the slots that are taken.",
@@ -67,9 +67,9 @@ public class ProcessingResource {
             operationId = "setProcessing",
             summary = "Change how accounts are processed",
             description =
-                    "What is named is set, what is not named stays as it is. It holds for accounts whose processing begins"
-                            + " from now on, on every replica; only that nothing is held any more also lets those go on that are."
-                            + " A limit below what is in progress ends nothing and admits nothing until enough has finished.")
+                    "Sets what the body names; the rest stays as it is. The settings apply to accounts whose processing"
+                            + " begins from now on, on every replica. Only `\"hold\": false` also releases held accounts. A limit"
+                            + " below the number in progress ends nothing, and admits nothing until enough has finished.")
     @RequestBody(
             required = true,
             content =
@@ -95,10 +95,9 @@ public class ProcessingResource {
     @Path("/release")
     @Operation(
             operationId = "releaseProcessing",
-            summary = "Let held accounts go on",
+            summary = "Release held accounts",
             description =
-                    "Of the accounts that are held, those that came first go on: as many as the body says, or all. What"
-                            + " comes later is held again.")
+                    "Releases the oldest held accounts: as many as the body says, or all. Later ones are held again.")
     @RequestBody(
             content =
                     @Content(
@@ -106,7 +105,7 @@ public class ProcessingResource {
                             examples = @ExampleObject(name = "one", value = "{\"count\": 1}")))
     @APIResponse(
             responseCode = "200",
-            description = "How many go on.",
+            description = "How many were released.",
             content = @Content(schema = @Schema(implementation = ReleasedView.class)))
     @APIResponse(
             responseCode = "400",

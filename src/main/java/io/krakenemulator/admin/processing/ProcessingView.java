@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a sandbox's accounts are processed, and which are at this moment. */
+/** How a sandbox processes accounts, and which ones it is processing. */
 @RegisterForReflection
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @Schema(
         name = "Processing",
-        description = "How accounts are processed, and which are at this moment, over all replicas.")
+        description = "How the sandbox processes accounts, and which ones it is processing, over all replicas.")
 public record ProcessingView(
         @NotNull @Schema(description = "How many accounts may be processed at once; 0 is any number.")
         int concurrencyLimit,
@@ -24,7 +24,7 @@ public record ProcessingView(
         @NotNull @Schema(description = "How long processing an account takes.")
         DurationSetting duration,
 
-        @NotNull @Schema(description = "Whether processing stops before it has begun in earnest, until it is released.")
+        @NotNull @Schema(description = "Whether processing stops, with its slot taken, until it is released.")
         boolean hold,
 
         @NotNull @Schema(description = "How many slots are taken.")
@@ -33,11 +33,11 @@ public record ProcessingView(
         @NotNull @Schema(description = "The slots that are taken, the oldest work first.")
         List<Slot> slots) {
 
-    /** Who holds a slot. */
+    /** A slot and its work. */
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "ProcessingSlot", description = "A slot, and who holds it.")
+    @Schema(name = "ProcessingSlot", description = "A slot and its work.")
     public record Slot(
             @Schema(description = "Its number, from 0; absent where work began without a limit.")
             Integer slot,
@@ -56,9 +56,7 @@ public record ProcessingView(
 
             @NotNull
             @Schema(
-                    description =
-                            "When the slot is free again, in real time, unless its replica lets itself be heard of before"
-                                    + " that.")
+                    description = "When the lease ends, in real time, unless the replica renews it before.")
             Instant leasedUntil) {
 
         static Slot of(ProcessingSlot slot) {

@@ -4,9 +4,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a release has let go. */
+/** The result of a release. */
 @RegisterForReflection
-@Schema(name = "Released", description = "What a release has let go.")
+@Schema(name = "Released", description = "The result of a release.")
 public record ReleasedView(
-        @NotNull @Schema(description = "How many accounts go on.")
+        @NotNull @Schema(description = "How many accounts were released.")
         int released) {}

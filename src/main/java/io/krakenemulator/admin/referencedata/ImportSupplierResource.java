@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Import suppliers",
-        description = "Where the migration of a supplier stands, and which of its accounts are left out.")
+        description = "The status of a supplier's migration, and its skipped accounts.")
 @APIResponse(
         responseCode = "401",
         description = "The admin key is missing or wrong.",
@@ -45,8 +45,8 @@ public class ImportSupplierResource {
             operationId = "setImportSupplier",
             summary = "Set an import supplier",
             description =
-                    "Sets its name, where its migration stands, and its settings, or makes a new one. What is left out"
-                            + " stays as it is. It holds for the next request on every replica.")
+                    "Sets its name, the status of its migration, and its settings, or creates it. What is left out stays"
+                            + " as it is. The change applies to the next request on every replica.")
     @RequestBodySchema(ImportSupplierRequest.class)
     @APIResponse(
             responseCode = "200",
@@ -54,7 +54,7 @@ public class ImportSupplierResource {
             content = @Content(schema = @Schema(implementation = ImportSupplierView.class)))
     @APIResponse(
             responseCode = "400",
-            description = "What is wrong with the request.",
+            description = "The request is not valid.",
             content =
                     @Content(
                             schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
@@ -64,7 +64,7 @@ public class ImportSupplierResource {
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The sandbox was reset or removed at this very moment.",
+            description = "The sandbox was reset or removed during the call.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<ImportSupplierView> set(
             @Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name,

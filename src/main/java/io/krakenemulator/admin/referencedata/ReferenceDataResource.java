@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** Serves the control calls for reference data. */
 @Path("/emulator/v1/sandboxes/{name}/reference-data")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Reference data", description = "What a sandbox holds as configuration.")
+@Tag(name = "Reference data", description = "The configuration of a sandbox.")
 @APIResponse(
         responseCode = "401",
         description = "The admin key is missing or wrong.",
@@ -45,9 +45,9 @@ public class ReferenceDataResource {
     @Operation(
             operationId = "getReferenceData",
             summary = "Read a sandbox's reference data",
-            description = "All that the sandbox holds as configuration, as one document: import suppliers, operations"
-                    + " teams, products, market participants and so on. Keys are in the order in which the operator wrote"
-                    + " them; what was left out is left out here, too, although it has a default.")
+            description = "Returns the configuration of the sandbox as one document: import suppliers, operations teams,"
+                    + " products, market participants and so on. Keys are in the order in which the operator wrote them."
+                    + " Defaults of what was left out are not shown.")
     @APIResponse(
             responseCode = "200",
             description = "The document.",
@@ -67,9 +67,9 @@ public class ReferenceDataResource {
             operationId = "replaceReferenceData",
             summary = "Replace a sandbox's reference data",
             description =
-                    "Puts a whole document, products included, in the place of the one there is. It holds for the next"
-                            + " request on every replica. Accounts stay as they are; a reset still returns to its baseline,"
-                            + " see `setBaseline`.")
+                    "Replaces the document by another one, products included. The change applies to the next request on"
+                            + " every replica. Accounts stay as they are. A reset still returns to its baseline, see"
+                            + " `setBaseline`.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReferenceDataDocument.class)))
     @APIResponse(
             responseCode = "200",
@@ -77,7 +77,7 @@ public class ReferenceDataResource {
             content = @Content(schema = @Schema(implementation = ReferenceDataDocument.class)))
     @APIResponse(
             responseCode = "400",
-            description = "What is wrong with the document: nothing was changed.",
+            description = "The document is not valid; nothing was changed.",
             content =
                     @Content(
                             schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
@@ -87,7 +87,7 @@ public class ReferenceDataResource {
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The sandbox was reset or removed at this very moment.",
+            description = "The sandbox was reset or removed during the call.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<ObjectNode> replace(
             @Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name, byte[] body) {
@@ -100,8 +100,8 @@ public class ReferenceDataResource {
             operationId = "changeReferenceData",
             summary = "Change a sandbox's reference data",
             description =
-                    "Merges a part of a document into the one there is. An item of a list is merged into the one that is"
-                            + " known by the same code or name, or added to the list; nothing is taken away.")
+                    "Merges a part of a document into the present one. An item of a list is merged into the item of the same"
+                            + " identity, or added to the list. Nothing is removed.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReferenceDataDocument.class)))
     @APIResponse(
             responseCode = "200",
@@ -109,7 +109,7 @@ public class ReferenceDataResource {
             content = @Content(schema = @Schema(implementation = ReferenceDataDocument.class)))
     @APIResponse(
             responseCode = "400",
-            description = "What is wrong with the part, or with the document that it would make: nothing was changed.",
+            description = "The part, or the merged document, is not valid; nothing was changed.",
             content =
                     @Content(
                             schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
@@ -119,7 +119,7 @@ public class ReferenceDataResource {
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The sandbox was reset or removed at this very moment.",
+            description = "The sandbox was reset or removed during the call.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<ObjectNode> merge(
             @Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name, byte[] body) {

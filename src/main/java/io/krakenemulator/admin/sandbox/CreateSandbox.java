@@ -8,6 +8,7 @@ import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.lifecycle.ClockSetting;
 import io.krakenemulator.lifecycle.SandboxDefinition;
 import io.krakenemulator.lifecycle.SandboxLifecycle;
+import io.krakenemulator.sandbox.ApiKeys;
 import io.krakenemulator.sandbox.KeyOrigin;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.Sandboxes;
@@ -29,13 +30,20 @@ class CreateSandbox {
 
     private final ControlBodies bodies;
     private final Sandboxes sandboxes;
+    private final ApiKeys apiKeys;
     private final SandboxLifecycle lifecycle;
     private final Catalogue catalogue;
     private final SecureRandom random = new SecureRandom();
 
-    CreateSandbox(ControlBodies bodies, Sandboxes sandboxes, SandboxLifecycle lifecycle, Catalogue catalogue) {
+    CreateSandbox(
+            ControlBodies bodies,
+            Sandboxes sandboxes,
+            ApiKeys apiKeys,
+            SandboxLifecycle lifecycle,
+            Catalogue catalogue) {
         this.bodies = bodies;
         this.sandboxes = sandboxes;
+        this.apiKeys = apiKeys;
         this.lifecycle = lifecycle;
         this.catalogue = catalogue;
     }
@@ -68,7 +76,7 @@ class CreateSandbox {
 
     private Uni<Sandbox> createCopy(SandboxRequest request, ObjectNode given) {
         return sandboxes
-                .byName(request.copyOf())
+                .findByName(request.copyOf())
                 .onItem()
                 .ifNull()
                 .failWith(() -> BodyRejected.SANDBOX.of("copy_of", "does_not_exist", "is not the name of a sandbox"))
@@ -118,7 +126,7 @@ class CreateSandbox {
     }
 
     private Uni<Void> addKey(Sandbox created, String key, Attr at) {
-        return sandboxes
+        return apiKeys
                 .addKey(created, key, KeyOrigin.MADE)
                 .invoke(added -> {
                     if (!added) {

@@ -1,8 +1,6 @@
 package io.krakenemulator.admin.sandbox;
 
 import io.krakenemulator.admin.BodyRejected;
-import io.krakenemulator.admin.accounts.AccountCounts;
-import io.krakenemulator.admin.accounts.AccountsView;
 import io.krakenemulator.admin.ControlBodies;
 import io.krakenemulator.admin.ControlError;
 import io.krakenemulator.admin.SandboxLookup;
@@ -11,6 +9,7 @@ import io.krakenemulator.lifecycle.ClockChange;
 import io.krakenemulator.lifecycle.ClockSetting;
 import io.krakenemulator.lifecycle.SandboxLifecycle;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.sandbox.SandboxClocks;
 import io.krakenemulator.sandbox.Sandboxes;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -28,7 +27,8 @@ class SandboxAdministration {
     private final ControlBodies bodies;
     private final SandboxLookup lookup;
     private final Sandboxes sandboxes;
-    private final AccountCounts accountCounts;
+    private final SandboxClocks clocks;
+    private final SandboxViews views;
     private final CreateSandbox createSandbox;
     private final SandboxLifecycle lifecycle;
 
@@ -36,13 +36,15 @@ class SandboxAdministration {
             ControlBodies bodies,
             SandboxLookup lookup,
             Sandboxes sandboxes,
-            AccountCounts accountCounts,
+            SandboxClocks clocks,
+            SandboxViews views,
             CreateSandbox createSandbox,
             SandboxLifecycle lifecycle) {
         this.bodies = bodies;
         this.lookup = lookup;
         this.sandboxes = sandboxes;
-        this.accountCounts = accountCounts;
+        this.clocks = clocks;
+        this.views = views;
         this.createSandbox = createSandbox;
         this.lifecycle = lifecycle;
     }
@@ -50,15 +52,15 @@ class SandboxAdministration {
     /** Returns all sandboxes, by name. */
     @WithSession
     Uni<List<SandboxView>> all() {
-        return sandboxes.all().flatMap(this::views);
+        return sandboxes.findAll().flatMap(views::of);
     }
 
     /** Returns one sandbox; fails with 404 if there is none of that name. */
     @WithSession
     Uni<SandboxView> one(String name) {
         return lookup.require(name)
-                .flatMap(sandbox -> views(List.of(sandbox)))
-                .map(views -> views.get(0));
+                .flatMap(sandbox -> views.of(List.of(sandbox)))
+                .map(one -> one.get(0));
     }
 
     /** Creates a sandbox. */
@@ -100,25 +102,13 @@ class SandboxAdministration {
             return advance(sandbox, step);
         }
         var setting = (ClockSetting) change;
-        return sandboxes.setClock(sandbox.name(), setting.createClock(REAL_TIME.instant()));
+        return clocks.set(sandbox.name(), setting.createClock(REAL_TIME.instant()));
     }
 
     private Uni<Void> advance(Sandbox sandbox, ClockAdvance step) {
         if (!ClockSetting.isInCalendar(sandbox.now().plus(step.advance()))) {
             throw BodyRejected.CLOCK.of("advance", "invalid", "leads beyond the year 9999");
         }
-        return sandboxes.advanceClock(sandbox.name(), step.advance(), REAL_TIME.instant());
-    }
-
-    private Uni<List<SandboxView>> views(List<Sandbox> found) {
-        return sandboxes.apiKeys(found).flatMap(keys -> sandboxes
-                .baselines(found)
-                .flatMap(baselines -> accountCounts.of(found).map(counts -> found.stream()
-                        .map(sandbox -> SandboxView.of(
-                                sandbox,
-                                keys.getOrDefault(sandbox.id(), List.of()),
-                                baselines.get(sandbox.id()),
-                                counts.getOrDefault(sandbox.id(), AccountsView.NONE)))
-                        .toList())));
+        return clocks.advance(sandbox.name(), step.advance(), REAL_TIME.instant());
     }
 }

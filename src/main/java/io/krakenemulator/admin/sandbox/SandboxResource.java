@@ -83,25 +83,25 @@ public class SandboxResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "makeSandbox",
-            summary = "Make a sandbox",
+            summary = "Create a sandbox",
             description =
-                    "A new pretend instance, from scratch or after the model of another: with `copy_of`, what the request"
-                            + " leaves out comes from there. A copy has the model's reference data and settings, and neither its"
-                            + " accounts nor its keys. Without `api_keys` a key is made, and is in the answer.")
+                    "A new pretend instance, from scratch or as a copy: with `copy_of`, what the request leaves out comes"
+                            + " from that sandbox. A copy has the reference data and settings of its model, but neither its"
+                            + " accounts nor its keys. Without `api_keys` a key is created and returned.")
     @RequestBodySchema(SandboxRequest.class)
     @APIResponse(
             responseCode = "201",
-            description = "The sandbox is there, on every replica.",
+            description = "The sandbox exists on every replica.",
             content = @Content(schema = @Schema(implementation = SandboxView.class)))
     @APIResponse(
             responseCode = "400",
-            description = "What is wrong with the request.",
+            description = "The request is not valid.",
             content =
                     @Content(
                             schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
     @APIResponse(
             responseCode = "409",
-            description = "The name is that of another sandbox, or a key selects another one.",
+            description = "Another sandbox has the name or one of the keys.",
             content = @Content(schema = @Schema(implementation = StandardizedValidationErrorResponse.class)))
     public Uni<RestResponse<SandboxView>> create(byte[] body) {
         return administration.create(body).map(created -> RestResponse.ResponseBuilder.<SandboxView>create(
@@ -117,9 +117,9 @@ public class SandboxResource {
             operationId = "deleteSandbox",
             summary = "Delete a sandbox",
             description =
-                    "The sandbox, its keys and all that is in it are gone at once. One that the configuration names, and the"
-                            + " ones that the application ships when there is no other, are made anew at the next start.")
-    @APIResponse(responseCode = "204", description = "It is gone.")
+                    "Removes the sandbox with its keys and its data at once. The next start creates a configured sandbox"
+                            + " again, and the shipped ones if there is no other sandbox.")
+    @APIResponse(responseCode = "204", description = "The sandbox is removed.")
     @APIResponse(
             responseCode = "404",
             description = "There is no sandbox of that name.",
@@ -134,7 +134,7 @@ public class SandboxResource {
             operationId = "setBaseline",
             summary = "Set the baseline of a sandbox",
             description =
-                    "Makes the present reference data, products included, and the present clock the state that resets"
+                    "Sets the present reference data, products included, and the present clock as the state that resets"
                             + " return to. A live clock stays live; a frozen clock returns to this moment; an offset clock runs"
                             + " on from this moment after each reset. Accounts and other settings are no part of the baseline."
                             + " The last baseline counts. A copy of the sandbox does not inherit it.")
@@ -183,8 +183,8 @@ public class SandboxResource {
             operationId = "setClock",
             summary = "Set a sandbox's clock",
             description =
-                    "Makes the clock show the real time, stand still at a moment, or run on from a moment; or moves it"
-                            + " forward. Everything that waits for a time, as a scheduled account does, notices on every replica.")
+                    "Lets the clock show the real time, stand still at a moment, or run on from a moment; or moves it"
+                            + " forward. Scheduled accounts and everything else that waits for a time follow on every replica.")
     @RequestBody(
             required = true,
             content =
@@ -206,7 +206,7 @@ public class SandboxResource {
             content = @Content(schema = @Schema(implementation = ClockView.class)))
     @APIResponse(
             responseCode = "400",
-            description = "What is wrong with the setting.",
+            description = "The setting is not valid.",
             content =
                     @Content(
                             schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))

@@ -18,14 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @Schema(name = "Sandbox", description = "One pretend instance: its own data, reference data and time.")
 public record SandboxView(
-        @NotNull @Schema(description = "What the control API calls it by.")
+        @NotNull @Schema(description = "What the control API calls it.")
         String name,
 
         @NotNull @Schema(description = "The keys that select it, in alphabetical order.")
         List<String> apiKeys,
 
         @NotNull
-        @Schema(description = "What everything that looks random in it is drawn from, account numbers first of all.")
+        @Schema(description = "The seed of account numbers and other random values.")
         String seed,
 
         @NotNull @Schema(description = "Its time.") ClockView clock,
@@ -37,7 +37,7 @@ public record SandboxView(
         @NotNull @Schema(description = "Whether it applies the rules that some samples of the guide break, too.")
         Strictness strictness,
 
-        @NotNull @Schema(description = "When it was made, in real time.")
+        @NotNull @Schema(description = "When it was created, in real time.")
         Instant createdAt,
 
         @NotNull
