@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.catalogue.MeterPointScript;
 import io.krakenemulator.schema.account.Contract;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.rules.BilledDates;
@@ -81,7 +80,7 @@ final class AccountRows {
     ArrayNode meterPoints(Facts facts) {
         var rows = rows();
         for (var point : points()) {
-            var script = MeterPointScript.of(facts, point.fuel(), point.identifier());
+            var script = facts.instance().findScript(point.fuel(), point.identifier());
             var row = row(rows)
                     .put("mpxn", point.identifier())
                     .put("fuel", point.fuel().name())

@@ -130,7 +130,7 @@ class AccountWork {
     }
 
     private Uni<Sandbox> reload(Sandbox sandbox) {
-        return sandboxes.byId(sandbox.id()).map(later -> later == null ? sandbox : later);
+        return sandboxes.findById(sandbox.id()).map(later -> later == null ? sandbox : later);
     }
 
     /** Checks that the request still holds after a wait. */

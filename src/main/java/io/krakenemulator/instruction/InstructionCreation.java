@@ -12,6 +12,8 @@ import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.reference.ScriptedVendor;
+import io.krakenemulator.validation.reference.VendorOutcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -76,7 +78,7 @@ class InstructionCreation {
     private static PaymentVendor.Enquiry enquiry(
             Sandbox sandbox, Account account, AccountCall<LegacyPaymentInstruction> call) {
         var known = call.facts()
-                .item(Reference.PAYMENT_VENDORS, call.payload().vendor())
+                .item(Reference.PAYMENT_VENDORS, ScriptedVendor.class, call.payload().vendor())
                 .orElseThrow();
         return new PaymentVendor.Enquiry(sandbox, account.number(), known, reference(call.payload()));
     }
@@ -85,7 +87,7 @@ class InstructionCreation {
             Sandbox sandbox,
             Account account,
             AccountCall<LegacyPaymentInstruction> call,
-            PaymentVendor.Outcome outcome) {
+            VendorOutcome outcome) {
         return switch (outcome) {
             case FOUND -> add(sandbox, account, call);
             case NOT_FOUND -> Result.rejectedUni(reject(Cause.UNKNOWN_TO_VENDOR, call.payload()));

@@ -2,6 +2,7 @@ package io.krakenemulator.outcome;
 
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.reference.ImportSupplier;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ValidationResult;
 
@@ -74,7 +75,7 @@ public enum StateProblem {
     public static boolean isOngoing(Facts facts, String supplier) {
         return supplier == null
                 || facts.importSupplier(supplier)
-                        .map(Facts.ImportSupplier::isOngoing)
+                        .map(ImportSupplier::isOngoing)
                         .orElse(true);
     }
 }

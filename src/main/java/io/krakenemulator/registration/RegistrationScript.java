@@ -1,13 +1,12 @@
 package io.krakenemulator.registration;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.validation.reference.MeterPointStep;
 import io.krakenemulator.sandbox.Sandbox;
-import io.krakenemulator.schema.supply.MeterPointStatus;
+import io.krakenemulator.validation.reference.MeterPointStatus;
 import io.krakenemulator.validation.Facts.Fuel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,22 +69,15 @@ final class RegistrationScript {
     /**
      * Returns the status sequence of a meter point.
      *
-     * @param statusSequence the sandbox's own sequence, {@code [{status, after}]}; empty for the default one
+     * @param steps the steps in the reference data of the sandbox; empty for the default ones
      */
-    static RegistrationScript of(JsonNode statusSequence, Fuel fuel) {
-        if (statusSequence.isEmpty()) {
+    static RegistrationScript of(List<MeterPointStep> steps, Fuel fuel) {
+        if (steps.isEmpty()) {
             return fuel == Fuel.GAS ? GAS : ELECTRICITY;
         }
-        var steps = new ArrayList<Step>();
-        for (var item : statusSequence) {
-            MeterPointStatus.of(item.path("status").asText())
-                    .ifPresent(status -> steps.add(new Step(
-                            status,
-                            item.hasNonNull("after")
-                                    ? Duration.parse(item.path("after").asText())
-                                    : null)));
-        }
-        return new RegistrationScript(List.copyOf(steps));
+        return new RegistrationScript(steps.stream()
+                .map(step -> new Step(step.status(), step.after()))
+                .toList());
     }
 
     /** Returns the status at a moment; empty before the first step. */

@@ -3,13 +3,12 @@ package io.krakenemulator.registration;
 import io.krakenemulator.account.Account;
 import io.krakenemulator.account.Accounts;
 import io.krakenemulator.catalogue.Catalogue;
-import io.krakenemulator.catalogue.MeterPointScript;
 import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.outcome.Result;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.supply.GbrMeterPointStatus;
-import io.krakenemulator.schema.supply.MeterPointStatus;
+import io.krakenemulator.validation.reference.MeterPointStatus;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problem;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -117,10 +115,7 @@ public class Registrations {
     /** Returns why a meter point cannot be registered; {@code null} if it can. */
     private static String problem(Sandbox sandbox, Account account, Facts facts, SuppliedPoint point) {
         var participant = facts.importSupplier(account.supplierCode)
-                .map(supplier -> supplier.settings()
-                        .path("participants")
-                        .path(point.fuel.name().toLowerCase(Locale.ROOT))
-                        .asText(""))
+                .map(supplier -> supplier.settings().participants().on(point.fuel))
                 .orElse("");
         if (point.mpid != null && !participant.isEmpty() && !participant.equals(point.mpid)) {
             return point.mpid + " not current supplier";
@@ -178,7 +173,7 @@ public class Registrations {
 
     private static RegistrationScript script(Facts facts, SuppliedPoint point) {
         return RegistrationScript.of(
-                MeterPointScript.of(facts, point.fuel, point.mpxn).statusSequence(), point.fuel);
+                facts.instance().findScript(point.fuel, point.mpxn).walk(), point.fuel);
     }
 
     /** Returns the account; a {@code null} item if there is none. The database refuses a null character, which no name has. */

@@ -1,6 +1,6 @@
 package io.krakenemulator.registration;
 
-import io.krakenemulator.schema.supply.MeterPointStatus;
+import io.krakenemulator.validation.reference.MeterPointStatus;
 import io.krakenemulator.validation.Facts.Fuel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -27,12 +27,12 @@ public record Sandbox(
 
     private static final Clock REAL_TIME = Clock.systemUTC();
 
-    /** The sandbox's current moment. */
+    /** Returns the sandbox's current moment. */
     public Instant now() {
         return clock.now(REAL_TIME);
     }
 
-    /** The sandbox's current date in the Europe/London zone. */
+    /** Returns the sandbox's current date in the Europe/London zone. */
     public LocalDate today() {
         return LocalDate.ofInstant(now(), ZONE);
     }

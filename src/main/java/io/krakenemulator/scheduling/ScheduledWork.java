@@ -36,7 +36,7 @@ class ScheduledWork {
      */
     Uni<ScheduledOutcome> carryOut(ScheduledCreation creation, Bulkhead.Permit workerSlot) {
         return sandboxes
-                .byId(creation.sandboxId())
+                .findById(creation.sandboxId())
                 // A reset or a removal of the sandbox has removed its schedules as well.
                 .flatMap(sandbox -> sandbox == null
                         ? Uni.createFrom().item(ScheduledOutcome.CANCELLED)
@@ -79,7 +79,7 @@ class ScheduledWork {
         if (outcome instanceof ScheduledOutcome.Finished finished) {
             // The clock of the sandbox may have advanced since the work began.
             return sandboxes
-                    .byId(creation.sandboxId())
+                    .findById(creation.sandboxId())
                     .onItem()
                     .ifNotNull()
                     .transformToUni(sandbox -> creations.finish(creation, finished, sandbox.now()));

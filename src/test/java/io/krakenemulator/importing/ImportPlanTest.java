@@ -121,7 +121,7 @@ class ImportPlanTest {
     @Test
     void findReadsProcessByPrimaryKey() {
         TablesRead.during(
-                        () -> sandboxes.byName(ManyAccounts.NAME).chain(sandbox -> processes.find(sandbox, "S1", "N7")))
+                        () -> sandboxes.findByName(ManyAccounts.NAME).chain(sandbox -> processes.find(sandbox, "S1", "N7")))
                 .uses("import_process_pkey")
                 .neverScans(TABLES);
     }
@@ -130,7 +130,7 @@ class ImportPlanTest {
     @CsvSource({"ALL,import_process_supplier", "PENDING,import_process_pending", "IMPORTED,import_process_imported"})
     void pageUsesTheIndexOfItsList(ImportList list, String index) {
         TablesRead.during(() -> sandboxes
-                        .byName(ManyAccounts.NAME)
+                        .findByName(ManyAccounts.NAME)
                         .chain(sandbox -> processes.page(sandbox, "S1", list, 0, 10)))
                 .uses(index)
                 .neverScans(TABLES);
