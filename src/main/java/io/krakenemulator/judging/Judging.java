@@ -11,7 +11,9 @@ import io.krakenemulator.validation.KnownFields;
 import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.Reading;
+import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.RuleBook;
+import io.krakenemulator.validation.rule.RegisteredDetail;
 import io.krakenemulator.web.BodyMemory;
 import io.krakenemulator.web.JsonBody;
 import io.smallrye.mutiny.Uni;
@@ -35,6 +37,13 @@ public class Judging {
 
     /** What an ordinary body takes of memory for each of its bytes, about. */
     private static final int MEMORY_PER_BYTE = 16;
+
+    /** The lists whose items bear an expression of the operator's. */
+    private static final List<Reference> NAMESPACES =
+            List.of(Reference.CUSTOMER_DETAIL_NAMESPACES, Reference.BUSINESS_DETAIL_NAMESPACES);
+
+    /** An expression of so many elements doubles what a body costs. */
+    private static final int CHEAP_PATTERN = 16;
 
     private final Catalogue catalogue;
     private final JudgingMemory memory;
@@ -151,8 +160,20 @@ public class Judging {
                 .flatMap(choices -> work(cost, () -> read.apply(choices)))
                 .flatMap(reading -> catalogue
                         .facts(sandbox, reading.lookups())
-                        .flatMap(facts ->
-                                work(cost, () -> new Judged<>(judge.judge(reading, facts, sandbox.strict()), facts))));
+                        .flatMap(facts -> work(
+                                cost * costOfPatterns(facts),
+                                () -> new Judged<>(judge.judge(reading, facts, sandbox.strict()), facts))));
+    }
+
+    /** Matching visits each element of an operator's expression for each character of a text. */
+    private static int costOfPatterns(Facts facts) {
+        int largest = 0;
+        for (var list : NAMESPACES) {
+            for (var item : facts.items(list)) {
+                largest = Math.max(largest, new RegisteredDetail(item).ruleSize());
+            }
+        }
+        return 1 + largest / CHEAP_PATTERN;
     }
 
     /** Computes here when the input costs little, else on a worker thread; the result always comes back here. */
