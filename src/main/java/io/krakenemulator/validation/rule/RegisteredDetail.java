@@ -46,6 +46,16 @@ public record RegisteredDetail(DetailNamespace namespace) {
         return matches(rule, value.asText());
     }
 
+    /** Returns the size of the registered regular expression, or 0 if there is none that can be used. */
+    public int ruleSize() {
+        var rule = namespace.rule();
+        try {
+            return rule == null || rule.isEmpty() ? 0 : OperatorPattern.of(rule).size();
+        } catch (OperatorPattern.Unusable unusable) {
+            return 0;
+        }
+    }
+
     private static boolean matches(String rule, String text) {
         try {
             return OperatorPattern.of(rule).matches(text);
