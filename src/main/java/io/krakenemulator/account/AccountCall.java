@@ -8,8 +8,10 @@ import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.payload.ValidatedPayload;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.CallCheck;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ShapeCheck;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -62,21 +64,20 @@ public final class AccountCall<T> {
     }
 
     /** Adds a problem of a field. */
-    public void report(Attr at, String code, String detail) {
-        more.add(new Problem(at, code, detail));
+    public void report(Problem problem) {
+        more.add(problem);
     }
 
     /** Adds a problem that the schema publishes as one of the payload as a whole. The answer states it in both places. */
-    public void reportOfWhole(Attr at, String code, String detail) {
-        report(at, code, detail);
-        ofWhole.add(detail);
+    public void reportOfWhole(Problem problem) {
+        report(problem);
+        ofWhole.add(problem.detail());
     }
 
     /** Requires that the supplier takes accounts. The reader reports an unknown supplier. */
     public void requireOngoingMigration(String supplier) {
         if (!StateProblem.isOngoing(validated.facts(), supplier)) {
-            more.add(StateProblem.SUPPLIER_NOT_ONGOING.at(Attr.ROOT));
-            ofWhole.add(StateProblem.SUPPLIER_NOT_ONGOING.detail());
+            reportOfWhole(StateProblem.SUPPLIER_NOT_ONGOING.at(Attr.ROOT));
         }
     }
 
@@ -88,15 +89,15 @@ public final class AccountCall<T> {
         boolean alreadyReported =
                 validated.result().names(NUMBER) || validated.result().names(OLDER_NUMBER);
         if (number == null && olderNumber == null && !alreadyReported) {
-            reportOfWhole(
+            reportOfWhole(new Problem(
                     Attr.ROOT.field(NUMBER),
-                    "required",
-                    "One of external_account_number and account_number must be given.");
+                    ShapeCheck.REQUIRED,
+                    "One of external_account_number and account_number must be given."));
         } else if (number != null && olderNumber != null && !number.equals(olderNumber)) {
-            report(
+            report(new Problem(
                     Attr.ROOT.field(OLDER_NUMBER),
-                    "invalid",
-                    "This field and external_account_number are two names of one field, and differ.");
+                    ShapeCheck.INVALID,
+                    "This field and external_account_number are two names of one field, and differ."));
         }
     }
 

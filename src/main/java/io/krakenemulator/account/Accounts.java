@@ -4,6 +4,7 @@ import io.krakenemulator.importing.ImportProcesses;
 import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.outcome.Result;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.validation.CallCheck;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -31,7 +32,7 @@ public class Accounts {
                for no key update""";
 
     private static final Rejection.NotFound NOT_IMPORTED =
-            new Rejection.NotFound("account_not_found", "This account has not been imported.");
+            new Rejection.NotFound(CallCheck.NOT_IMPORTED.code(), "This account has not been imported.");
 
     private final ImportProcesses processes;
 

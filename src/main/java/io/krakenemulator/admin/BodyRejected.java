@@ -40,8 +40,6 @@ public enum BodyRejected {
 
     /** A problem of the body as a whole needs a name in the envelope. */
     private static Problem place(Problem problem) {
-        return problem.at().isRoot()
-                ? new Problem(Attr.ROOT.field(Attr.WHOLE_OBJECT), problem.code(), problem.detail())
-                : problem;
+        return problem.at().isRoot() ? problem.movedTo(Attr.ROOT.field(Attr.WHOLE_OBJECT)) : problem;
     }
 }

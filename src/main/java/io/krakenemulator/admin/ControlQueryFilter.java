@@ -23,7 +23,8 @@ class ControlQueryFilter {
     /** The parameters of the calls that have any, in alphabetical order. A native executable has no reflection here. */
     static final Map<String, List<String>> PARAMETERS = Map.of(
             "AccountResource.list", List.of("after", "error_code", "limit", "number", "state", "supplier"),
-            "AccountResource.get", List.of("supplier"));
+            "AccountResource.get", List.of("supplier"),
+            "RuleResource.list", List.of("code", "type"));
 
     private final CurrentVertxRequest current;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.ShapeCheck;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,7 +68,7 @@ final class DocumentChecks {
     private static <K> void checkUnique(Map<K, Integer> seen, K key, int index, Problems.Spot at, String shown) {
         var earlier = seen.putIfAbsent(key, index);
         if (earlier != null && earlier != index) {
-            at.add("duplicate", "\"%s\" is taken by item %d of the list".formatted(shown, earlier));
+            at.add(ShapeCheck.DUPLICATE, "\"%s\" is taken by item %d of the list".formatted(shown, earlier));
         }
     }
 
@@ -97,7 +98,7 @@ final class DocumentChecks {
                 visit(node.path(path.get(0)), path.subList(1, path.size()), extended(place, path.get(0)));
             } else if (!node.asText().isEmpty() && !known.contains(node.asText())) {
                 problems.at(place.toArray())
-                        .add("does_not_exist", "\"%s\" is not among the %s".formatted(node.asText(), list));
+                        .add(ShapeCheck.DOES_NOT_EXIST, "\"%s\" is not among the %s".formatted(node.asText(), list));
             }
         }
 
@@ -118,7 +119,7 @@ final class DocumentChecks {
                 var code = tariffs.get(j).path("tariff_code").asText();
                 if (!seen.add(code)) {
                     problems.at("products", i, "tariffs", j, "tariff_code")
-                            .add("duplicate", "\"" + code + "\" is the code of two tariffs");
+                            .add(ShapeCheck.DUPLICATE, "\"" + code + "\" is the code of two tariffs");
                 }
             }
         }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.schema.account.Contract;
 import io.krakenemulator.schema.account.EnergyAccount;
-import io.krakenemulator.schema.account.rules.BilledDates;
-import io.krakenemulator.schema.account.rules.OpeningLedger;
+import io.krakenemulator.schema.account.view.BilledDates;
+import io.krakenemulator.schema.account.view.OpeningLedger;
 import io.krakenemulator.schema.supply.MeterPoint;
 import io.krakenemulator.schema.transaction.EnergyTransaction;
 import io.krakenemulator.validation.Facts;
@@ -51,7 +51,7 @@ final class AccountRows {
             return account.transferBalance();
         }
         return ledgers.stream()
-                .filter(ledger -> account.ledgers().isEmpty() || ledger.ledger() >= 0)
+                .filter(ledger -> account.ledgers().isEmpty() || ledger.isEntry())
                 .map(AccountRows::balance)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -158,7 +158,7 @@ final class AccountRows {
     ArrayNode transactions() {
         var rows = rows();
         for (var ledger : ledgers) {
-            var sent = ledger.ledger() < 0 ? cleaned : cleaned.path("ledgers").path(ledger.ledger());
+            var sent = ledger.find(cleaned);
             addTransactions(rows, ledger.historical(), sent.path(OpeningLedger.HISTORICAL), false);
             addTransactions(rows, ledger.current(), sent.path(OpeningLedger.CURRENT), true);
         }

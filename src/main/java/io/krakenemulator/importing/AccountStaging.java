@@ -10,6 +10,8 @@ import io.krakenemulator.payload.ValidatedPayload;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.validation.ValidationResult;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,7 +66,7 @@ class AccountStaging {
             return result;
         }
         if (account.externalAccountNumber() == null && !result.names(NUMBER)) {
-            result = result.and(Attr.ROOT.field(NUMBER), "required", "This field is required.");
+            result = result.and(new Problem(Attr.ROOT.field(NUMBER), ShapeCheck.REQUIRED, "This field is required."));
         }
         return StateProblem.isOngoing(validated.facts(), account.importSupplier())
                 ? result

@@ -7,6 +7,7 @@ import io.krakenemulator.processing.LeaseRenewal;
 import io.krakenemulator.processing.ProcessingLease;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.CallCheck;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ValidationResult;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -25,7 +26,7 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
 
     /** The rejection of a call that names an account which was never staged. */
     public static final Rejection.NotFound NOT_FOUND =
-            new Rejection.NotFound("import_process_does_not_exist", "No import process exists for this account.");
+            new Rejection.NotFound(CallCheck.NOT_STAGED.code(), "No import process exists for this account.");
 
     /** An expired claim counts for nothing: the replica that held it is gone. */
     private static final String CLAIMABLE = """

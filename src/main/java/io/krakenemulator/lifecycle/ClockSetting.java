@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.sandbox.SandboxClock;
 import io.krakenemulator.validation.CrossChecked;
 import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.validation.constraint.MomentBetween;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
@@ -55,7 +56,7 @@ public record ClockSetting(
     @Override
     public void check(ObjectNode sent, Problems problems) {
         if (mode != SandboxClock.Mode.LIVE && at == null) {
-            problems.at("at").add("required", "is missing");
+            problems.at("at").add(ShapeCheck.REQUIRED, "is missing");
         }
     }
 }

@@ -2,7 +2,9 @@ package io.krakenemulator.openapi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import io.krakenemulator.validation.Composed;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +20,11 @@ import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
 
-/** The records, unions and enumerations of the application, found by the names that their schemas have. */
+/** Finds the records, unions and enumerations of the application by the names of their schemas. */
 final class PayloadTypes {
 
     private static final DotName SCHEMA = DotName.createSimple(Schema.class);
+    private static final DotName COMPOSED = DotName.createSimple(Composed.class);
     private static final DotName JSON_PROPERTY = DotName.createSimple(JsonProperty.class);
     private static final String OURS = "io.krakenemulator.";
 
@@ -39,12 +42,12 @@ final class PayloadTypes {
         }
     }
 
-    /** The name of the schema of one of our types. */
+    /** Returns the name of the schema of one of our types. */
     String schemaName(Type type) {
         return schemaName(index.getClassByName(type.name()));
     }
 
-    /** The name of a type's schema. */
+    /** Returns the name of a type's schema. */
     static String schemaName(ClassInfo type) {
         AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
         AnnotationValue name = schema == null ? null : schema.value("name");
@@ -52,8 +55,8 @@ final class PayloadTypes {
     }
 
     /**
-     * The record behind a schema. Several types may bear a name of which only one is documented: it is the one whose
-     * every component the schema has.
+     * Returns the record behind a schema. Of several types with that name, it is the one whose every component the schema
+     * has.
      */
     Optional<ClassInfo> record(String schemaName, Set<String> properties) {
         return bySchemaName.getOrDefault(schemaName, List.of()).stream()
@@ -62,19 +65,19 @@ final class PayloadTypes {
                 .findFirst();
     }
 
-    /** The interface behind the schema of a union. */
+    /** Returns the interface behind the schema of a union. */
     Optional<ClassInfo> union(String schemaName) {
         return bySchemaName.getOrDefault(schemaName, List.of()).stream()
                 .filter(ClassInfo::isInterface)
                 .findFirst();
     }
 
-    /** The enumeration of that class, if it is one of ours. */
+    /** Returns the enumeration of that class, if it is one of ours. */
     Optional<ClassInfo> enumeration(DotName type) {
         return Optional.ofNullable(index.getClassByName(type)).filter(ClassInfo::isEnum);
     }
 
-    /** The components of a record in their order, by their names on the wire. */
+    /** Returns the components of a record in their order, by their names on the wire. */
     static Map<String, FieldInfo> components(ClassInfo type) {
         var components = new LinkedHashMap<String, FieldInfo>();
         for (var component : type.recordComponentsInDeclarationOrder()) {
@@ -88,7 +91,24 @@ final class PayloadTypes {
         return components;
     }
 
-    /** The constants of an enumeration as the wire has them. */
+    /** Returns the annotations of a field, with those that its composed annotations stand for. */
+    List<AnnotationInstance> annotations(FieldInfo field) {
+        var all = new ArrayList<AnnotationInstance>();
+        addAll(field.declaredAnnotations(), all);
+        return all;
+    }
+
+    private void addAll(Collection<AnnotationInstance> annotations, List<AnnotationInstance> all) {
+        for (AnnotationInstance annotation : annotations) {
+            all.add(annotation);
+            ClassInfo type = index.getClassByName(annotation.name());
+            if (type != null && type.hasDeclaredAnnotation(COMPOSED)) {
+                addAll(type.declaredAnnotations(), all);
+            }
+        }
+    }
+
+    /** Returns the constants of an enumeration as the wire has them. */
     static List<Object> constants(ClassInfo enumeration) {
         var constants = new ArrayList<>();
         for (FieldInfo constant : enumeration.enumConstants()) {

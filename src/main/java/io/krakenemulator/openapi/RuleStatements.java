@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -19,12 +18,14 @@ import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 
 /**
- * What the document says under {@code x-validators}: the named rules over an object or one of its fields, each with the
- * codes that it may report. Read from the annotations that register the rules, so that document and code agree.
+ * States the rules over an object, and the rules and constraints of a field, for {@code x-validators}. Each has its name,
+ * its sentence and the codes that it may report, read from the annotations that register it.
  */
 final class RuleStatements {
 
     static final String EXTENSION = "x-validators";
+
+    private static final String STRICT_ONLY = "Only in sandboxes whose strictness is `strict`.";
 
     private static final DotName VALIDATES = DotName.createSimple(Validates.class);
     private static final DotName ERROR_CODE = DotName.createSimple(ErrorCode.class);
@@ -44,7 +45,7 @@ final class RuleStatements {
                 .toList();
     }
 
-    /** The rules over objects of that type as a whole. */
+    /** Returns the rules over objects of that type as a whole. */
     List<Map<String, Object>> ofObject(DotName type) {
         return rules.stream()
                 .filter(rule -> rule.value().asClass().name().equals(type)
@@ -53,14 +54,11 @@ final class RuleStatements {
                 .toList();
     }
 
-    /** The rules that the published document lists under a field, and the field's own constraints with codes. */
+    /** Returns the constraints of a field, and the rules that the published document lists under it. */
     List<Map<String, Object>> ofField(ClassInfo type, String wireName, FieldInfo field) {
         var statements = new ArrayList<Map<String, Object>>();
         for (AnnotationInstance constraint : field.declaredAnnotations()) {
-            // Two constraints may stand for one published rule
-            constraintStatement(constraint)
-                    .filter(statement -> !statements.contains(statement))
-                    .ifPresent(statements::add);
+            constraintStatement(constraint).ifPresent(statements::add);
         }
         for (AnnotationInstance rule : rules) {
             if (fieldOf(rule).equals(wireName) && covers(rule, type)) {
@@ -70,15 +68,12 @@ final class RuleStatements {
         return statements;
     }
 
-    /** The constraints with codes on the elements of a list. */
-    List<Map<String, Object>> ofElements(FieldInfo field) {
-        var statements = new ArrayList<Map<String, Object>>();
-        for (AnnotationInstance annotation : field.annotations()) {
-            if (annotation.target().kind() == AnnotationTarget.Kind.TYPE) {
-                constraintStatement(annotation).ifPresent(statements::add);
-            }
-        }
-        return statements;
+    /** Returns the constraints of the elements of a list. */
+    List<Map<String, Object>> ofElements(List<AnnotationInstance> annotations) {
+        return annotations.stream()
+                .map(this::constraintStatement)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<Map<String, Object>> constraintStatement(AnnotationInstance constraint) {
@@ -86,12 +81,12 @@ final class RuleStatements {
         AnnotationInstance errorCode = annotation == null ? null : annotation.declaredAnnotation(ERROR_CODE);
         return Optional.ofNullable(errorCode)
                 .map(known -> statement(
-                        known.value("name").asString(),
-                        List.of(known.value("code").asString()),
-                        false));
+                        nameOf(known, constraint.name()),
+                        known.value("says").asString(),
+                        List.of(known.value("code").asString())));
     }
 
-    /** A rule over a union is a rule over each of its members. */
+    /** Returns whether a rule judges a type, by itself or as a member of a union. */
     private boolean covers(AnnotationInstance rule, ClassInfo type) {
         DotName judged = rule.value().asClass().name();
         return judged.equals(type.name()) || type.interfaceNames().contains(judged);
@@ -99,24 +94,29 @@ final class RuleStatements {
 
     private static Map<String, Object> statement(AnnotationInstance rule) {
         AnnotationValue strictOnly = rule.value("strictOnly");
+        String says = rule.value("says").asString();
         return statement(
                 nameOf(rule),
-                Arrays.asList(rule.value("codes").asStringArray()),
-                strictOnly != null && strictOnly.asBoolean());
+                strictOnly != null && strictOnly.asBoolean() ? says + " " + STRICT_ONLY : says,
+                Arrays.asList(rule.value("codes").asStringArray()));
     }
 
-    private static Map<String, Object> statement(String name, List<String> codes, boolean strictOnly) {
+    private static Map<String, Object> statement(String name, String says, List<String> codes) {
         var statement = new LinkedHashMap<String, Object>();
         statement.put("name", name);
-        if (strictOnly) {
-            statement.put("description", "Only in sandboxes whose strictness is `strict`.");
-        }
+        statement.put("description", says);
         statement.put("possible_errors", codes);
         return statement;
     }
 
     private static String nameOf(AnnotationInstance rule) {
-        return rule.value("name").asString();
+        return nameOf(rule, rule.target().asClass().name());
+    }
+
+    /** Returns the published name, or the name of the class that states itself where none is published. */
+    private static String nameOf(AnnotationInstance statement, DotName type) {
+        AnnotationValue published = statement.value("published");
+        return published == null ? type.withoutPackagePrefix() : published.asString();
     }
 
     private static String fieldOf(AnnotationInstance rule) {

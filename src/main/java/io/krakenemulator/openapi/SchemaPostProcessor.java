@@ -7,11 +7,13 @@ import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.NumberOrText;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.UseInstead;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,10 +30,10 @@ import org.eclipse.microprofile.openapi.models.media.Discriminator;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
-import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.Type;
 
 /**
@@ -50,6 +52,9 @@ final class SchemaPostProcessor {
     private static final DotName NOT_EMPTY_IF_PRESENT = DotName.createSimple(NotEmptyIfPresent.class);
     private static final DotName NOT_EMPTY = DotName.createSimple(NotEmpty.class);
     private static final DotName EMAIL = DotName.createSimple(Email.class);
+    private static final DotName SIZE = DotName.createSimple(Size.class);
+    private static final DotName USE_INSTEAD = DotName.createSimple(UseInstead.class);
+    private static final DotName TRUTH = DotName.createSimple(Boolean.class);
     private static final DotName DIGITS = DotName.createSimple(Digits.class);
     private static final DotName IN_REFERENCE_DATA = DotName.createSimple(InReferenceData.class);
     private static final DotName NUMBER_OR_TEXT = DotName.createSimple(NumberOrText.class);
@@ -169,12 +174,13 @@ final class SchemaPostProcessor {
         var properties = new LinkedHashMap<String, Schema>();
         var required = new ArrayList<String>();
         PayloadTypes.components(type).forEach((name, field) -> {
-            Schema property = processComponent(schema.getProperties().get(name), field);
+            List<AnnotationInstance> annotations = types.annotations(field);
+            Schema property = processComponent(schema.getProperties().get(name), field.type(), annotations);
             state(property, rules.ofField(type, name, field));
             properties.put(name, property);
-            List<String> aliases = aliases(field);
+            List<String> aliases = aliases(annotations);
             // With several aliases none of them is required, and the schema cannot say that one of them is.
-            if (field.hasDeclaredAnnotation(NOT_NULL)) {
+            if (find(annotations, NOT_NULL) != null) {
                 if (aliases.isEmpty()) {
                     required.add(name);
                 } else {
@@ -190,16 +196,18 @@ final class SchemaPostProcessor {
         state(schema, rules.ofObject(type.name()));
     }
 
-    private Schema processComponent(Schema generated, FieldInfo field) {
-        Type type = field.type();
-        Schema processed = processValue(generated, type, field.declaredAnnotations(), isNullable(field));
+    private Schema processComponent(Schema generated, Type type, List<AnnotationInstance> annotations) {
+        AnnotationInstance schema = find(annotations, SCHEMA);
+        boolean nullable = isNullable(schema);
+        addComposed(generated, type, schema);
+        Schema processed = processValue(generated, type, annotations, nullable);
         if (type.name().equals(LIST) && type.kind() == Type.Kind.PARAMETERIZED_TYPE) {
             Type element = type.asParameterizedType().arguments().get(0);
             Schema items = processed.getItems() == null ? OASFactory.createSchema() : processed.getItems();
             processed.setItems(processValue(items, element, element.annotations(), false));
-            state(processed.getItems(), rules.ofElements(field));
+            state(processed.getItems(), rules.ofElements(element.annotations()));
         }
-        AnnotationValue given = schemaValue(field, "defaultValue");
+        AnnotationValue given = schema == null ? null : schema.value("defaultValue");
         if (given != null && type.name().equals(DECIMAL)) {
             // In words: generators of clients take the text of a default for a number of their own, and it is none.
             describe(processed, "`" + given.asString() + "` when left out.");
@@ -210,10 +218,10 @@ final class SchemaPostProcessor {
             // What it refers to has the type; generators of clients go by one that is said beside it.
             processed.setType(null);
         }
-        if (field.hasDeclaredAnnotation(NUMBER_OR_TEXT)) {
+        if (find(annotations, NUMBER_OR_TEXT) != null) {
             processed = asNumberOrText(processed, type.name().equals(DECIMAL));
         }
-        AnnotationInstance inReferenceData = field.declaredAnnotation(IN_REFERENCE_DATA);
+        AnnotationInstance inReferenceData = find(annotations, IN_REFERENCE_DATA);
         if (inReferenceData != null) {
             Reference list = Reference.valueOf(inReferenceData.value().asEnum());
             describe(
@@ -221,7 +229,27 @@ final class SchemaPostProcessor {
                     "One of the values that the sandbox's reference data has under `" + list.list() + "` as `"
                             + list.key() + "`.");
         }
+        AnnotationInstance useInstead = find(annotations, USE_INSTEAD);
+        if (useInstead != null) {
+            processed.setDeprecated(true);
+            processed.addExtension("x-use-instead", useInstead.value().asString());
+        }
         return processed;
+    }
+
+    /** Adds what a composed annotation says. The generator sees only annotations that stand on the field itself. */
+    private static void addComposed(Schema generated, Type type, AnnotationInstance schema) {
+        if (schema == null || schema.target().kind() == AnnotationTarget.Kind.FIELD) {
+            return;
+        }
+        generated.setDescription(schema.value("description").asString());
+        AnnotationValue given = schema.value("defaultValue");
+        if (given != null && type.name().equals(TRUTH)) {
+            generated.setDefaultValue(Boolean.valueOf(given.asString()));
+        } else if (given != null) {
+            generated.setDefaultValue(given.asString());
+        }
+        withNull(generated, isNullable(schema));
     }
 
     private Schema processValue(Schema generated, Type type, List<AnnotationInstance> annotations, boolean nullable) {
@@ -274,6 +302,10 @@ final class SchemaPostProcessor {
         }
         if (find(annotations, EMAIL) != null) {
             schema.setFormat("email");
+        }
+        AnnotationInstance size = find(annotations, SIZE);
+        if (size != null && size.value("max") != null) {
+            schema.setMaxLength(size.value("max").asInt());
         }
     }
 
@@ -337,19 +369,14 @@ final class SchemaPostProcessor {
         return copy;
     }
 
-    private static List<String> aliases(FieldInfo field) {
-        AnnotationInstance alias = field.declaredAnnotation(ALIAS);
+    private static List<String> aliases(List<AnnotationInstance> annotations) {
+        AnnotationInstance alias = find(annotations, ALIAS);
         return alias == null ? List.of() : List.of(alias.value().asStringArray());
     }
 
-    private static boolean isNullable(FieldInfo field) {
-        AnnotationValue nullable = schemaValue(field, "nullable");
+    private static boolean isNullable(AnnotationInstance schema) {
+        AnnotationValue nullable = schema == null ? null : schema.value("nullable");
         return nullable != null && nullable.asBoolean();
-    }
-
-    private static AnnotationValue schemaValue(FieldInfo field, String name) {
-        AnnotationInstance schema = field.declaredAnnotation(SCHEMA);
-        return schema == null ? null : schema.value(name);
     }
 
     private static AnnotationInstance find(List<AnnotationInstance> annotations, DotName name) {

@@ -1,6 +1,7 @@
 package io.krakenemulator.outcome;
 
 import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.CallCheck;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.reference.ImportSupplier;
 import io.krakenemulator.validation.Problem;
@@ -12,39 +13,30 @@ import io.krakenemulator.validation.ValidationResult;
  * <p>The codes of skipped and running processes are ours, since none are published.
  */
 public enum StateProblem {
-    ALREADY_IMPORTED(
-            "external_account_number",
-            "account_import_process_already_imported",
-            "This account has already been imported."),
-    SKIPPED(
-            "external_account_number",
-            "account_import_process_skipped",
-            "This account is marked to be skipped and is not migrated."),
-    IN_PROGRESS(
-            "external_account_number",
-            "account_import_process_in_progress",
-            "This account is being processed at this moment."),
+    ALREADY_IMPORTED("external_account_number", CallCheck.ALREADY_IMPORTED, "This account has already been imported."),
+    SKIPPED("external_account_number", CallCheck.SKIPPED, "This account is marked to be skipped and is not migrated."),
+    IN_PROGRESS("external_account_number", CallCheck.IN_PROGRESS, "This account is being processed at this moment."),
     NOT_STAGED(
             "external_account_number",
-            "import_process_does_not_exist",
+            CallCheck.NOT_STAGED,
             "No account data are staged under this supplier and number."),
     SUPPLIER_NOT_ONGOING(
             "import_supplier",
-            "import_supplier_migration_not_ongoing",
+            CallCheck.SUPPLIER_NOT_ONGOING,
             "The migration of this import supplier is paused or complete.");
 
     private final String field;
-    private final String code;
+    private final CallCheck check;
     private final String detail;
 
-    StateProblem(String field, String code, String detail) {
+    StateProblem(String field, CallCheck check, String detail) {
         this.field = field;
-        this.code = code;
+        this.check = check;
         this.detail = detail;
     }
 
     public String code() {
-        return code;
+        return check.code();
     }
 
     public String detail() {
@@ -58,7 +50,7 @@ public enum StateProblem {
 
     /** Returns the result with this problem added at the end, on a field that the call names differently. */
     public <T> ValidationResult<T> addTo(ValidationResult<T> result, String field) {
-        return result.and(Attr.ROOT.field(field), code, detail);
+        return result.and(check.violation(Attr.ROOT.field(field), detail));
     }
 
     /** Returns the rejection of a call that this problem stops. */
@@ -68,7 +60,7 @@ public enum StateProblem {
 
     /** Returns the problem of the object at a place of the payload. */
     public Problem at(Attr object) {
-        return new Problem(object.field(field), code, detail);
+        return check.violation(object.field(field), detail);
     }
 
     /** Returns whether the supplier takes accounts. The reader reports an unknown supplier, so that one counts as ongoing. */

@@ -13,6 +13,7 @@ import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.product.Product;
 import io.krakenemulator.schema.product.rules.ProductCodesAreNew;
 import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.CallCheck;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ValidationResult;
 import io.smallrye.mutiny.Uni;
@@ -67,8 +68,7 @@ class ProductCreation {
             return result;
         }
         var problems = new ArrayList<Problem>();
-        CODES.check(
-                result.value(), validated.facts(), (at, code, detail) -> problems.add(new Problem(at, code, detail)));
+        CODES.check(result.value(), validated.facts(), problems::add);
         return validation.extend(result, problems);
     }
 
@@ -95,13 +95,10 @@ class ProductCreation {
     private static Problem problem(Clash clash) {
         var at = Attr.ROOT.index(clash.product());
         return clash.isTariff()
-                ? new Problem(
+                ? CallCheck.TARIFF_EXISTS.violation(
                         at.field("tariffs").index(clash.tariff()).field("tariff_code"),
-                        ProductCodesAreNew.TARIFF_EXISTS,
                         "There is a tariff " + clash.code() + " already.")
-                : new Problem(
-                        at.field("code"),
-                        ProductCodesAreNew.PRODUCT_EXISTS,
-                        "There is a product " + clash.code() + " already.");
+                : CallCheck.PRODUCT_EXISTS.violation(
+                        at.field("code"), "There is a product " + clash.code() + " already.");
     }
 }

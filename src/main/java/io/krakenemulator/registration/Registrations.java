@@ -12,6 +12,7 @@ import io.krakenemulator.validation.reference.MeterPointStatus;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.validation.ValidationResult;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -196,7 +197,7 @@ public class Registrations {
         }
         var problem = new Problem(
                 Attr.ROOT.field(SUPPLY_START_DATE),
-                "invalid",
+                ShapeCheck.INVALID,
                 "Date has wrong format. Use one of these formats instead: YYYY-MM-DD.");
         return Result.rejected(new Rejection.InvalidPayload(
                 PayloadKind.REGISTRATION_FLOWS, new ValidationResult<>(null, null, List.of(problem), 1)));

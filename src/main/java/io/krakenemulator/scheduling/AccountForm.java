@@ -72,6 +72,6 @@ final class AccountForm implements UnaryOperator<JsonNode> {
         for (int i = 1; i < steps.length; i++) {
             at = steps[i].isIndex() ? at.index(steps[i].index()) : at.field(steps[i].name());
         }
-        return new Problem(at, problem.code(), problem.detail());
+        return problem.movedTo(at);
     }
 }

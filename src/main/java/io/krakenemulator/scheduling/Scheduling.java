@@ -15,6 +15,7 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.ScheduleAccountCreation;
 import io.krakenemulator.schema.account.ValidateAccount;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.validation.ValidationResult;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -84,7 +85,7 @@ class Scheduling {
         if (account != null) {
             var number = AccountForm.account().field(NUMBER);
             if (account.externalAccountNumber() == null && !result.names(number.toString())) {
-                problems.add(new Problem(number, "required", "This field is required."));
+                problems.add(new Problem(number, ShapeCheck.REQUIRED, "This field is required."));
             }
             if (!StateProblem.isOngoing(validated.facts(), account.importSupplier())) {
                 problems.add(StateProblem.SUPPLIER_NOT_ONGOING.at(AccountForm.account()));

@@ -10,6 +10,7 @@ import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.statement.HistoricalStatements;
 import io.krakenemulator.schema.statement.Statement;
 import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.CallCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -84,9 +85,8 @@ class StatementCreation {
     }
 
     private static void report(AccountCall<?> call, int position) {
-        call.reportOfWhole(
+        call.reportOfWhole(CallCheck.STATEMENT_EXISTS.violation(
                 Attr.ROOT.field("statements").index(position).field("statement_id"),
-                "historical_statement_already_exists",
-                "A statement of this identifier is imported once an account.");
+                "A statement of this identifier is imported once an account."));
     }
 }

@@ -18,6 +18,9 @@ import io.krakenemulator.schema.transaction.EnergyTransaction;
 import io.krakenemulator.schema.transaction.TransactionStatus;
 import io.krakenemulator.schema.transaction.Transactions;
 import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.CallCheck;
+import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ShapeCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -30,8 +33,6 @@ import java.util.Objects;
 /** Adds transactions to the open statement of imported accounts: all of a call, or none. */
 @ApplicationScoped
 class TransactionCreation {
-
-    private static final String OVERLAP = "line_items_overlap_already_charged_period";
 
     private final PayloadValidation validation;
     private final Accounts accounts;
@@ -81,7 +82,7 @@ class TransactionCreation {
 
     private static void requireBoolean(AccountCall<?> call, String flag, String sent) {
         if (!TransactionFlags.isWellFormed(sent)) {
-            call.report(Attr.ROOT.field(flag), "invalid", "Must be a valid boolean.");
+            call.report(new Problem(Attr.ROOT.field(flag), ShapeCheck.INVALID, "Must be a valid boolean."));
         }
     }
 
@@ -160,10 +161,9 @@ class TransactionCreation {
 
     /** The published code of this problem is one of a rule over the payload, so that it is answered as such a rule. */
     private static Rejection rejectOverlap(AccountCall<Transactions> call, int position) {
-        call.report(
+        call.report(CallCheck.PERIOD_CHARGED.violation(
                 Attr.ROOT.field("transactions").index(position).field("line_items"),
-                OVERLAP,
-                "A line charges a period that is charged already for this supply point.");
+                "A line charges a period that is charged already for this supply point."));
         return call.reject();
     }
 

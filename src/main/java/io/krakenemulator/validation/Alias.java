@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * the one that is echoed and that errors name. Two spellings with different values are an error.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface Alias {
     String[] value();
 }

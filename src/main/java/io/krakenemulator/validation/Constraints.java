@@ -3,6 +3,7 @@ package io.krakenemulator.validation;
 import io.krakenemulator.validation.constraint.CheckDigits;
 import io.krakenemulator.validation.constraint.EmailAddresses;
 import io.krakenemulator.validation.constraint.ErrorCode;
+import io.krakenemulator.validation.constraint.ReportsShape;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Digits;
@@ -48,7 +49,7 @@ final class Constraints {
         this.conventions = conventions;
     }
 
-    private record Found(int field, int element, String code, String detail) {
+    private record Found(int field, int element, String code, String detail, Origin origin) {
         boolean isOfElement() {
             return element >= 0;
         }
@@ -64,9 +65,13 @@ final class Constraints {
             this.room = room;
         }
 
-        void add(int field, int element, String code, Supplier<String> detail) {
+        void add(int field, int element, ShapeCheck check, Supplier<String> detail) {
+            add(field, element, check.code(), detail, Origin.SHAPE);
+        }
+
+        void add(int field, int element, String code, Supplier<String> detail, Origin origin) {
             if (kept.size() < room) {
-                kept.add(new Found(field, element, code, detail.get()));
+                kept.add(new Found(field, element, code, detail.get(), origin));
             } else {
                 unlisted++;
             }
@@ -97,7 +102,7 @@ final class Constraints {
                 if (values[i] instanceof List<?> list
                         && !list.isEmpty()
                         && !field.isListOfObjects()
-                        && !field.ruled()) {
+                        && field.constraints().isEmpty()) {
                     shown = shown == null ? values.clone() : shown;
                     shown[i] = List.of();
                 }
@@ -134,7 +139,7 @@ final class Constraints {
                 .thenComparing(Found::code));
         for (var one : findings.kept) {
             var place = names[one.field] == null ? at : at.field(names[one.field]);
-            problems.add(one.isOfElement() ? place.index(one.element) : place, one.code, one.detail);
+            problems.add(one.isOfElement() ? place.index(one.element) : place, one.code, one.detail, one.origin);
         }
         problems.addUnlisted(findings.unlisted);
     }
@@ -154,7 +159,7 @@ final class Constraints {
             }
             var wrong = field.isListOfObjects() ? null : conventions.wrongSize(field.size(), list.size());
             if (wrong != null && !bound.broken[position] && findings.count() == before) {
-                findings.add(position, -1, wrong.code(), wrong::detail);
+                findings.add(position, -1, wrong.check(), wrong::detail);
             }
         }
     }
@@ -163,28 +168,37 @@ final class Constraints {
         var size = field.size();
         int length = size == null ? 0 : Texts.length(text);
         if (size != null && length > size.max()) {
-            findings.add(position, element, "max_length", () -> "Ensure this field has no more than %d characters."
-                    .formatted(size.max()));
+            findings.add(
+                    position, element, ShapeCheck.MAX_LENGTH, () -> "Ensure this field has no more than %d characters."
+                            .formatted(size.max()));
         } else if (size != null && length < size.min()) {
-            findings.add(position, element, "min_length", () -> "Ensure this field has at least %d characters."
+            findings.add(position, element, ShapeCheck.MIN_LENGTH, () -> "Ensure this field has at least %d characters."
                     .formatted(size.min()));
         }
         if (field.email() && !text.isEmpty() && !EmailAddresses.isValid(text)) {
-            findings.add(position, element, "invalid", () -> "Enter a valid email address.");
+            findings.add(position, element, ShapeCheck.INVALID, () -> "Enter a valid email address.");
         }
     }
 
     private void describe(
             ConstraintViolation<?> violation, Annotation annotation, int field, Findings findings) {
         var errorCode = annotation.annotationType().getAnnotation(ErrorCode.class);
-        if (errorCode != null) {
-            findings.add(field, -1, errorCode.code(), () -> detail(violation));
+        var shape = annotation.annotationType().getAnnotation(ReportsShape.class);
+        if (shape != null) {
+            findings.add(field, -1, shape.value(), () -> detail(violation));
+        } else if (errorCode != null) {
+            findings.add(
+                    field,
+                    -1,
+                    errorCode.code(),
+                    () -> detail(violation),
+                    new Origin.Constraint(annotation.annotationType().getSimpleName()));
         } else if (annotation instanceof Min min) {
             var problem = conventions.belowMinimum(min.value());
-            findings.add(field, -1, problem.code(), problem::detail);
+            findings.add(field, -1, problem.check(), problem::detail);
         } else if (annotation instanceof Max max) {
             var problem = conventions.aboveMaximum(max.value());
-            findings.add(field, -1, problem.code(), problem::detail);
+            findings.add(field, -1, problem.check(), problem::detail);
         } else {
             throw new IllegalStateException("No code is known for " + annotation);
         }

@@ -46,7 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param form the form that a text must have, or {@code null}
  * @param takesNumbers whether a number is taken where text belongs
  * @param email whether the text is an e-mail address
- * @param ruled whether a constraint of ours judges the value as a whole
+ * @param constraints the constraints of ours on the value as a whole
  * @param inReferenceData the list of reference data that must know the value, or {@code null}
  * @param lookup what to look up by the value, or {@code null}
  * @param normaliser what brings the value to its normal form, or {@code null}
@@ -65,35 +65,32 @@ record Field(
         TextForm form,
         boolean takesNumbers,
         boolean email,
-        boolean ruled,
+        List<Class<? extends Annotation>> constraints,
         Reference inReferenceData,
         Lookup lookup,
         Normaliser normaliser) {
 
-    static Field of(String component, Type type, AnnotatedType annotatedType, AnnotatedElement annotations) {
-        var schema = annotations.getAnnotation(Schema.class);
-        var alias = annotations.getAnnotation(Alias.class);
-        var inReferenceData = annotations.getAnnotation(InReferenceData.class);
-        var lookedUp = annotations.getAnnotation(LookedUp.class);
-        boolean notBlank = annotations.isAnnotationPresent(NotBlank.class)
-                || annotations.isAnnotationPresent(NotEmptyIfPresent.class);
-        boolean notEmpty = annotations.isAnnotationPresent(NotEmpty.class);
-        var fieldType = typeOf(type, annotatedType);
+    static Field of(String component, Type type, AnnotatedType annotatedType, AnnotatedElement element) {
+        var annotations = FieldAnnotations.of(element);
+        var schema = annotations.find(Schema.class);
+        var alias = annotations.find(Alias.class);
+        var inReferenceData = annotations.find(InReferenceData.class);
+        var lookedUp = annotations.find(LookedUp.class);
         return new Field(
                 component,
-                wireName(component, annotations),
+                wireName(component, element),
                 alias == null ? List.of() : List.of(alias.value()),
-                fieldType,
-                annotations.isAnnotationPresent(NotNull.class),
+                typeOf(type, annotatedType),
+                annotations.has(NotNull.class),
                 schema != null && schema.nullable(),
-                notBlank,
-                notEmpty,
-                annotations.getAnnotation(Digits.class),
-                annotations.getAnnotation(Size.class),
-                TextForm.of(annotations.getAnnotation(Pattern.class)),
-                annotations.isAnnotationPresent(NumberOrText.class),
-                annotations.isAnnotationPresent(Email.class),
-                hasConstraintOfOurs(annotations),
+                annotations.has(NotBlank.class) || annotations.has(NotEmptyIfPresent.class),
+                annotations.has(NotEmpty.class),
+                annotations.find(Digits.class),
+                annotations.find(Size.class),
+                TextForm.of(annotations.find(Pattern.class)),
+                annotations.has(NumberOrText.class),
+                annotations.has(Email.class),
+                constraintsOf(annotations),
                 inReferenceData == null ? null : inReferenceData.value(),
                 lookedUp == null ? null : lookedUp.value(),
                 normaliserOf(annotations));
@@ -110,7 +107,8 @@ record Field(
     }
 
     private static Field required(FieldType type) {
-        return new Field("", "", List.of(), type, true, false, true, true, null, null, null, false, false, false, null, null, null);
+        return new Field(
+                "", "", List.of(), type, true, false, true, true, null, null, null, false, false, List.of(), null, null, null);
     }
 
     /** Whether this is a list of objects, which the real service judges in another way than lists of plain values. */
@@ -120,21 +118,22 @@ record Field(
                         || list.element().type() instanceof FieldType.UnionOf);
     }
 
-    private static boolean hasConstraintOfOurs(AnnotatedElement annotations) {
-        for (Annotation annotation : annotations.getAnnotations()) {
+    private static List<Class<? extends Annotation>> constraintsOf(FieldAnnotations annotations) {
+        var constraints = new ArrayList<Class<? extends Annotation>>();
+        for (Annotation annotation : annotations.all()) {
             if (annotation.annotationType().isAnnotationPresent(ErrorCode.class)) {
-                return true;
+                constraints.add(annotation.annotationType());
             }
         }
-        return false;
+        return List.copyOf(constraints);
     }
 
-    private static Normaliser normaliserOf(AnnotatedElement annotations) {
-        var own = annotations.getAnnotation(Normalised.class);
+    private static Normaliser normaliserOf(FieldAnnotations annotations) {
+        var own = annotations.find(Normalised.class);
         if (own != null) {
             return newInstance(own.value());
         }
-        for (Annotation annotation : annotations.getAnnotations()) {
+        for (Annotation annotation : annotations.all()) {
             var normalised = annotation.annotationType().getAnnotation(Normalised.class);
             if (normalised != null) {
                 return newInstance(normalised.value());
@@ -154,7 +153,7 @@ record Field(
     private static FieldType typeOf(Type type, AnnotatedType annotatedType) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             var element = ((AnnotatedParameterizedType) annotatedType).getAnnotatedActualTypeArguments()[0];
-            if (hasConstraintOfOurs(element)) {
+            if (!constraintsOf(FieldAnnotations.of(element)).isEmpty()) {
                 throw new IllegalStateException(
                         "Elements of a list have no constraints of their own: " + annotatedType);
             }

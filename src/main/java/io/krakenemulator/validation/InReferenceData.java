@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * that no named rule with a code of its own looks after. On the elements of a list it stands at their type.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.TYPE_USE})
+@Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.ANNOTATION_TYPE})
 public @interface InReferenceData {
     Reference value();
 }

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * The reader collects the values of all such fields of a payload.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface LookedUp {
     Lookup value();
 }

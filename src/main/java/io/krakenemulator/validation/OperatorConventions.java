@@ -22,9 +22,9 @@ final class OperatorConventions implements Conventions {
     /** People do not read a longer list in a message. */
     private static final int MAX_LISTED = 16;
 
-    private static final Read NOT_A_NUMBER = Read.problem("invalid", "must be a number");
+    private static final Read NOT_A_NUMBER = Read.problem(ShapeCheck.INVALID, "must be a number");
 
-    private static final Read NOT_AN_OBJECT = Read.problem("invalid", "must be an object");
+    private static final Read NOT_AN_OBJECT = Read.problem(ShapeCheck.INVALID, "must be an object");
 
     @Override
     public Read read(Field field, JsonNode node) {
@@ -36,7 +36,7 @@ final class OperatorConventions implements Conventions {
         } else if (type instanceof FieldType.Truth) {
             return node.isBoolean()
                     ? Read.of(node.booleanValue(), node)
-                    : Read.problem("invalid", "must be true or false");
+                    : Read.problem(ShapeCheck.INVALID, "must be true or false");
         } else if (type instanceof FieldType.Whole whole) {
             return whole(whole.bits(), node);
         } else if (type instanceof FieldType.Decimal) {
@@ -59,16 +59,16 @@ final class OperatorConventions implements Conventions {
             return Read.of(node.asText(), node);
         } else if (!node.isTextual()) {
             // YAML reads 0393 and 1E5 as numbers, and their spelling is lost
-            return Read.problem("invalid", node.isValueNode() ? "must be text: put it in quotes" : "must be text");
+            return Read.problem(ShapeCheck.INVALID, node.isValueNode() ? "must be text: put it in quotes" : "must be text");
         }
         var text = node.textValue();
         if (WhiteSpace.isBlank(text) && (field.notBlank() || !text.isEmpty())) {
-            return Read.problem("blank", "may not be blank");
+            return Read.problem(ShapeCheck.BLANK, "may not be blank");
         } else if (text.indexOf('\0') >= 0) {
-            return Read.problem("null_characters_not_allowed", "may not hold null characters");
+            return Read.problem(ShapeCheck.NULL_CHARACTERS, "may not hold null characters");
         } else if (Texts.loneSurrogate(text) >= 0) {
             return Read.problem(
-                    "surrogate_characters_not_allowed", "may not hold one half of a surrogate pair without the other");
+                    ShapeCheck.SURROGATE_CHARACTERS, "may not hold one half of a surrogate pair without the other");
         }
         return Read.of(text, node);
     }
@@ -77,13 +77,13 @@ final class OperatorConventions implements Conventions {
     private static Read formatted(TextForm form, JsonNode node) {
         return node.isTextual() && form.pattern().matcher(node.textValue()).matches()
                 ? Read.of(node.textValue(), node)
-                : Read.problem("invalid", form.message());
+                : Read.problem(ShapeCheck.INVALID, form.message());
     }
 
     private static Read choice(FieldType.Choice choice, JsonNode node) {
         var constant = node.isTextual() ? choice.constants().get(node.textValue()) : null;
         return constant == null
-                ? Read.problem("invalid_choice", "must be one of " + listed(choice.values()))
+                ? Read.problem(ShapeCheck.INVALID_CHOICE, "must be one of " + listed(choice.values()))
                 : Read.of(constant, node);
     }
 
@@ -99,7 +99,7 @@ final class OperatorConventions implements Conventions {
         } else if (node.isIntegralNumber() && bits == Long.SIZE && node.canConvertToLong()) {
             return Read.of(node.longValue(), node);
         }
-        return Read.problem("invalid", "must be an integer");
+        return Read.problem(ShapeCheck.INVALID, "must be an integer");
     }
 
     private static Read decimal(JsonNode node) {
@@ -121,7 +121,7 @@ final class OperatorConventions implements Conventions {
         } catch (DateTimeException e) {
             // Reported below
         }
-        return Read.problem("invalid", detail);
+        return Read.problem(ShapeCheck.INVALID, detail);
     }
 
     @Override
@@ -133,7 +133,7 @@ final class OperatorConventions implements Conventions {
     public Read unknownKey(Shape shape) {
         var known = shape.fields().stream().map(Field::wire).toList();
         return Read.problem(
-                "unknown_key",
+                ShapeCheck.UNKNOWN_KEY,
                 known.size() > MAX_LISTED
                         ? "is not known here"
                         : "is not known here (known: " + String.join(", ", known) + ")");
@@ -141,12 +141,12 @@ final class OperatorConventions implements Conventions {
 
     @Override
     public Read absent() {
-        return Read.problem("required", "is missing");
+        return Read.problem(ShapeCheck.REQUIRED, "is missing");
     }
 
     @Override
     public Read nullValue() {
-        return Read.problem("null", "may not be null");
+        return Read.problem(ShapeCheck.NULL, "may not be null");
     }
 
     @Override
@@ -161,31 +161,31 @@ final class OperatorConventions implements Conventions {
 
     @Override
     public Read notAList(JsonNode node) {
-        return Read.problem("not_a_list", "must be a list");
+        return Read.problem(ShapeCheck.NOT_A_LIST, "must be a list");
     }
 
     @Override
     public Read emptyList() {
-        return Read.problem("empty", "may not be empty");
+        return Read.problem(ShapeCheck.EMPTY, "may not be empty");
     }
 
     @Override
     public Read wrongSize(Size size, int elements) {
         if (size != null && elements > size.max()) {
-            return Read.problem("max_length", "must have at most %d items".formatted(size.max()));
+            return Read.problem(ShapeCheck.MAX_LENGTH, "must have at most %d items".formatted(size.max()));
         } else if (size != null && elements < size.min()) {
-            return Read.problem("min_length", "must have at least %d items".formatted(size.min()));
+            return Read.problem(ShapeCheck.MIN_LENGTH, "must have at least %d items".formatted(size.min()));
         }
         return null;
     }
 
     @Override
     public Read belowMinimum(long minimum) {
-        return Read.problem("invalid", "must be an integer of at least " + minimum);
+        return Read.problem(ShapeCheck.INVALID, "must be an integer of at least " + minimum);
     }
 
     @Override
     public Read aboveMaximum(long maximum) {
-        return Read.problem("invalid", "must be an integer of at most " + maximum);
+        return Read.problem(ShapeCheck.INVALID, "must be an integer of at most " + maximum);
     }
 }

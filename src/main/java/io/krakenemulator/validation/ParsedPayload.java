@@ -1,7 +1,6 @@
 package io.krakenemulator.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,7 @@ public final class ParsedPayload<T> {
     private final T value;
     private final JsonNode cleaned;
     private final ProblemList problems;
-    private final List<WellFormed> objects;
+    private final List<WellFormed<?>> objects;
     private final Map<Lookup, Set<String>> lookups;
 
     ParsedPayload(
@@ -25,7 +24,7 @@ public final class ParsedPayload<T> {
             T value,
             JsonNode cleaned,
             ProblemList problems,
-            List<WellFormed> objects,
+            List<WellFormed<?>> objects,
             Map<Lookup, Set<String>> lookups) {
         this.payload = payload;
         this.value = value;
@@ -34,9 +33,6 @@ public final class ParsedPayload<T> {
         this.objects = objects;
         this.lookups = lookups;
     }
-
-    /** An object whose every part, at any depth, is well formed: one that rules may check. */
-    record WellFormed(Object value, Attr at, ObjectNode cleaned) {}
 
     /** The bound payload; {@code null} when it was not even of the right kind. Fields that were not well formed are null. */
     public T value() {
@@ -60,8 +56,8 @@ public final class ParsedPayload<T> {
         return problems;
     }
 
-    /** Innermost first. */
-    List<WellFormed> objects() {
+    /** Returns the objects that rules may check, innermost first. */
+    List<WellFormed<?>> objects() {
         return objects;
     }
 }

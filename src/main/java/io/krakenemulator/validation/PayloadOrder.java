@@ -55,7 +55,7 @@ final class PayloadOrder {
             position[i] = positionOf(node, name);
             node = node == null ? null : node.get(name);
         }
-        return new Placed(position, new Problem(spelled, problem.code(), problem.detail()));
+        return new Placed(position, problem.movedTo(spelled));
     }
 
     /** The name that the payload has for a field: one of the field's names that is there, or the name as it is. */

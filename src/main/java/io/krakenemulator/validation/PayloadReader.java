@@ -92,7 +92,7 @@ public final class PayloadReader {
         private final Choices choices;
         private final boolean whole;
         private final ProblemList problems = new ProblemList(cap);
-        private final List<ParsedPayload.WellFormed> objects = new ArrayList<>();
+        private final List<WellFormed<?>> objects = new ArrayList<>();
         private final Map<Lookup, Set<String>> lookups = new EnumMap<>(Lookup.class);
 
         /** @param whole whether what must hold between fields is checked */
@@ -162,7 +162,7 @@ public final class PayloadReader {
         private Bound known(Field field, Values.Read value, Attr at) {
             if (value.bound() instanceof String text && !text.isEmpty()) {
                 if (field.inReferenceData() != null && !choices.knows(field.inReferenceData(), text)) {
-                    return broken(at, Values.Read.problem("invalid_choice", Values.notAChoice(text)));
+                    return broken(at, Values.Read.problem(ShapeCheck.INVALID_CHOICE, Values.notAChoice(text)));
                 }
                 if (field.lookup() != null) {
                     lookups.computeIfAbsent(field.lookup(), lookup -> new LinkedHashSet<>())
@@ -280,10 +280,12 @@ public final class PayloadReader {
                 if (names[position] != null) {
                     if (!node.get(names[position]).equals(entry.getValue())) {
                         broken[position] = true;
-                        problems.add(
+                        broken(
                                 place,
-                                "invalid",
-                                "This field and %s are two names of one field, and differ.".formatted(names[position]));
+                                Values.Read.problem(
+                                        ShapeCheck.INVALID,
+                                        "This field and %s are two names of one field, and differ."
+                                                .formatted(names[position])));
                     }
                     continue;
                 }
@@ -314,7 +316,7 @@ public final class PayloadReader {
             var object = shape.newInstance(values);
             check(object, shape, values, broken, at, names);
             if (problems.found() == before) {
-                objects.add(new ParsedPayload.WellFormed(object, at, cleaned));
+                objects.add(new WellFormed<>(object, at, cleaned));
                 crossCheck(object, node, at);
             }
             return new Bound(object, cleaned);
@@ -322,7 +324,7 @@ public final class PayloadReader {
 
         private void crossCheck(Object object, ObjectNode sent, Attr at) {
             if (whole && object instanceof CrossChecked checked) {
-                checked.check(sent, new Problems(problems, at, CrossChecked.CODES));
+                checked.check(sent, new Problems(problems, at, Origin.SHAPE, CrossChecked.CODES));
             }
         }
 
@@ -338,7 +340,7 @@ public final class PayloadReader {
         }
 
         private Bound broken(Attr at, Values.Read problem) {
-            problems.add(at, problem.code(), problem.detail());
+            problems.add(at, problem.check().code(), problem.detail(), Origin.SHAPE);
             return Bound.BROKEN;
         }
     }

@@ -6,5 +6,22 @@ package io.krakenemulator.validation;
  * @param at the most specific element to mend; for an object as a whole, its {@link Attr#WHOLE_OBJECT}
  * @param code the stable identifier that clients match on
  * @param detail the sentence for people; its wording may change
+ * @param origin the check that found it
  */
-public record Problem(Attr at, String code, String detail) {}
+public record Problem(Attr at, String code, String detail, Origin origin) {
+
+    /** Creates a problem of a field's shape. */
+    public Problem(Attr at, ShapeCheck check, String detail) {
+        this(at, check.code(), detail, Origin.SHAPE);
+    }
+
+    /** Creates a problem of a query or of the control API, whose codes the rule book does not hold. */
+    public Problem(Attr at, String code, String detail) {
+        this(at, code, detail, Origin.SHAPE);
+    }
+
+    /** Returns the same problem, reported at another place. */
+    public Problem movedTo(Attr place) {
+        return new Problem(place, code, detail, origin);
+    }
+}

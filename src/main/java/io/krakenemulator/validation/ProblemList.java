@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The problems of one payload as they are found, up to a cap: a payload of millions of errors costs no more memory than
- * one of a thousand. What is over the cap is counted only.
+ * Collects the problems of one payload, up to a cap. Problems over the cap are only counted, so that a payload of
+ * millions of errors costs no more memory than one of a thousand.
  */
 final class ProblemList {
 
@@ -17,19 +17,19 @@ final class ProblemList {
         this.cap = cap;
     }
 
-    void add(Attr at, String code, String detail) {
+    void add(Attr at, String code, String detail, Origin origin) {
         found++;
         if (kept.size() < cap) {
-            kept.add(new Problem(at, code, detail));
+            kept.add(new Problem(at, code, detail, origin));
         }
     }
 
-    /** Counts problems that are not listed, as the list is full. */
+    /** Counts problems that are not listed because the list is full. */
     void addUnlisted(int problems) {
         found += problems;
     }
 
-    /** How many more problems are listed. */
+    /** Returns how many more problems the list takes. */
     int room() {
         return cap - kept.size();
     }
@@ -38,7 +38,7 @@ final class ProblemList {
         return kept;
     }
 
-    /** How many there were, the ones over the cap included. */
+    /** Returns the number of problems, including those over the cap. */
     int found() {
         return found;
     }

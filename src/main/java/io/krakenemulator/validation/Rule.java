@@ -23,13 +23,11 @@ public interface Rule<T> {
     void check(T object, Facts facts, Problems problems);
 
     /**
-     * Reports what is wrong with one object, for a rule that tells an absent list from an empty one.
-     *
-     * @param object the object, well formed
-     * @param sent the object's known fields as they were sent
+     * Reports what is wrong with one object, for a rule that needs more than its values: which fields were sent, or a view
+     * that it shares with other rules.
      */
-    default void check(T object, ObjectNode sent, Facts facts, Problems problems) {
-        check(object, facts, problems);
+    default void check(WellFormed<T> object, Facts facts, Problems problems) {
+        check(object.value(), facts, problems);
     }
 
     /**

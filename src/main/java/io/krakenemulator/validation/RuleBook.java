@@ -9,28 +9,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The named rules, by what they judge. */
+/** Holds the named rules, by what they judge. */
 @ApplicationScoped
 public class RuleBook {
 
     private final List<Entry> entries;
     private final Map<Class<?>, List<Entry>> byType = new ConcurrentHashMap<>();
 
-    /** One rule and what its {@link Validates} says. */
+    /**
+     * One rule and its {@link Validates}.
+     *
+     * @param type what the rule judges
+     * @param origin the origin of its problems
+     * @param statement how its annotation states it
+     */
     public record Entry(
-            Rule<?> rule, Class<?> type, String name, List<String> codes, String field, boolean strictOnly) {
+            Rule<?> rule,
+            Class<?> type,
+            Origin.NamedRule origin,
+            List<String> codes,
+            boolean strictOnly,
+            Validates statement) {
 
         static Entry of(Rule<?> rule) {
-            var says = rule.getClass().getAnnotation(Validates.class);
-            if (says == null) {
+            var statement = rule.getClass().getAnnotation(Validates.class);
+            if (statement == null) {
                 throw new IllegalStateException(rule.getClass() + " is a rule without @Validates");
             }
-            return new Entry(rule, says.value(), says.name(), List.of(says.codes()), says.field(), says.strictOnly());
+            return new Entry(
+                    rule,
+                    statement.value(),
+                    new Origin.NamedRule(rule.getClass().getSimpleName()),
+                    List.of(statement.codes()),
+                    statement.strictOnly(),
+                    statement);
         }
 
         @SuppressWarnings("unchecked")
-        void check(Object object, ObjectNode sent, Facts facts, Problems problems) {
-            ((Rule<Object>) rule).check(object, sent, facts, problems);
+        void check(WellFormed<?> object, Facts facts, Problems problems) {
+            ((Rule<Object>) rule).check((WellFormed<Object>) object, facts, problems);
         }
 
         @SuppressWarnings("unchecked")
@@ -44,7 +61,7 @@ public class RuleBook {
         // By name, so that problems at one place come out in the same order in every build.
         entries = rules.stream()
                 .map(Entry::of)
-                .sorted(Comparator.comparing(entry -> entry.rule().getClass().getName()))
+                .sorted(Comparator.comparing(entry -> entry.origin().name()))
                 .toList();
     }
 
@@ -52,12 +69,12 @@ public class RuleBook {
         entries = List.of();
     }
 
-    /** All rules. */
+    /** Returns all rules. */
     public List<Entry> entries() {
         return entries;
     }
 
-    /** The rules over objects of that class. */
+    /** Returns the rules over objects of that class. */
     List<Entry> over(Class<?> type) {
         return byType.computeIfAbsent(type, wanted -> entries.stream()
                 .filter(entry -> entry.type().isAssignableFrom(wanted))

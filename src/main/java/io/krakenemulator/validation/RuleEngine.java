@@ -27,10 +27,9 @@ public final class RuleEngine {
             for (var rule : rules.over(object.value().getClass())) {
                 if (strict || !rule.strictOnly()) {
                     rule.check(
-                            object.value(),
-                            object.cleaned(),
+                            object,
                             facts,
-                            new Problems(parsed.problems(), object.at(), rule.codes()));
+                            new Problems(parsed.problems(), object.at(), rule.origin(), rule.codes()));
                 }
             }
         }
@@ -44,7 +43,7 @@ public final class RuleEngine {
         for (var object : parsed.objects()) {
             for (var rule : rules.over(object.value().getClass())) {
                 if (strict || !rule.strictOnly()) {
-                    rule.derive(object.value(), facts, object.cleaned());
+                    rule.derive(object.value(), facts, object.sent());
                 }
             }
         }

@@ -88,7 +88,7 @@ record UnionShape(
 
     /** What is wrong with a discriminator that names no branch. */
     Values.Read problem(String kind) {
-        return isTruth() ? Values.NOT_A_TRUTH : Values.Read.problem("invalid_choice", Values.notAChoice(kind));
+        return isTruth() ? Values.NOT_A_TRUTH : Values.Read.problem(ShapeCheck.INVALID_CHOICE, Values.notAChoice(kind));
     }
 
     /** Whether the discriminator is a truth value, which may be said in words. */

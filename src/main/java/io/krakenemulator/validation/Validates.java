@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Makes a {@link Rule} known, and says what it judges and which codes it can report. It is the only registration. */
+/** Registers a {@link Rule} and states it. There is no other registration; the rule book and the documents read it here. */
 @Stereotype
 @Singleton
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,8 +17,14 @@ public @interface Validates {
     /** The payload record, or the sealed interface over several, that the rule judges. */
     Class<?> value();
 
-    /** What must hold, as the published schema names it; our own wording where it has no name. */
-    String name();
+    /** What must hold, in one or two sentences. Names of fields stand in backticks. */
+    String says();
+
+    /** What the rule is known from. */
+    Source source();
+
+    /** The name that the published schema gives the rule; empty for a rule that is not published. */
+    String published() default "";
 
     /** Every code that the rule may report. Reporting any other fails at once. */
     String[] codes();

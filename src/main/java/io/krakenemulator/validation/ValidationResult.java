@@ -24,10 +24,10 @@ public record ValidationResult<T>(T value, JsonNode cleaned, List<Problem> probl
         return problems.stream().anyMatch(problem -> problem.at().toString().equals(field));
     }
 
-    /** The same with one more problem, one that the payload's surroundings have shown. */
-    public ValidationResult<T> and(Attr at, String code, String detail) {
+    /** Returns the same result with one more problem at its end. */
+    public ValidationResult<T> and(Problem problem) {
         var more = new ArrayList<>(problems);
-        more.add(new Problem(at, code, detail));
+        more.add(problem);
         return new ValidationResult<>(value, cleaned, List.copyOf(more), found + 1);
     }
 

@@ -23,7 +23,7 @@ final class Values {
     /** Digits of a number that has no narrower limit. */
     private static final int MOST_DIGITS = 1000;
 
-    static final Read NOT_A_TRUTH = Read.problem("invalid", "Must be a valid boolean.");
+    static final Read NOT_A_TRUTH = Read.problem(ShapeCheck.INVALID, "Must be a valid boolean.");
 
     private static final Read NULL_INSTEAD = Read.of(null, JsonNodeFactory.instance.nullNode());
 
@@ -34,9 +34,9 @@ final class Values {
      *
      * @param bound the Java value
      * @param echo the value as it is echoed
-     * @param code the error code; {@code null} when all is well
+     * @param check the check that failed; {@code null} when the value was read
      */
-    record Read(Object bound, JsonNode echo, String code, String detail) {
+    record Read(Object bound, JsonNode echo, ShapeCheck check, String detail) {
         static Read of(Object bound, JsonNode echo) {
             return new Read(bound, echo, null, null);
         }
@@ -45,12 +45,12 @@ final class Values {
             return of(bound, JsonNodeFactory.instance.textNode(echo));
         }
 
-        static Read problem(String code, String detail) {
-            return new Read(null, null, code, detail);
+        static Read problem(ShapeCheck check, String detail) {
+            return new Read(null, null, check, detail);
         }
 
         boolean isProblem() {
-            return code != null;
+            return check != null;
         }
     }
 
@@ -78,11 +78,13 @@ final class Values {
 
     private static Read text(Field field, JsonNode node) {
         if (!node.isTextual() && !node.isNumber()) {
-            return Read.problem("invalid", "Not a valid string.");
+            return Read.problem(ShapeCheck.INVALID, "Not a valid string.");
         }
         var text = WhiteSpace.strip(node.asText());
         if (text.isEmpty()) {
-            return field.notBlank() ? Read.problem("blank", "This field may not be blank.") : Read.text(text, text);
+            return field.notBlank()
+                    ? Read.problem(ShapeCheck.BLANK, "This field may not be blank.")
+                    : Read.text(text, text);
         }
         var unstorable = unstorable(text);
         if (unstorable != null) {
@@ -100,13 +102,13 @@ final class Values {
     /** The problem of a text that the database cannot keep; {@code null} for any other text. */
     static Read unstorable(String text) {
         if (text.indexOf('\0') >= 0) {
-            return Read.problem("null_characters_not_allowed", "Null characters are not allowed.");
+            return Read.problem(ShapeCheck.NULL_CHARACTERS, "Null characters are not allowed.");
         }
         int lone = Texts.loneSurrogate(text);
         return lone < 0
                 ? null
                 : Read.problem(
-                        "surrogate_characters_not_allowed",
+                        ShapeCheck.SURROGATE_CHARACTERS,
                         "Surrogate characters are not allowed: U+%04X.".formatted((int) text.charAt(lone)));
     }
 
@@ -117,7 +119,8 @@ final class Values {
                 return Read.text(constant, node.asText());
             }
         }
-        return Read.problem("invalid_choice", notAChoice(node.isTextual() ? node.textValue() : node.toString()));
+        return Read.problem(
+                ShapeCheck.INVALID_CHOICE, notAChoice(node.isTextual() ? node.textValue() : node.toString()));
     }
 
     static String notAChoice(String value) {
@@ -134,12 +137,12 @@ final class Values {
                 return NULL_INSTEAD;
             }
             if (Texts.length(text) > Numerals.LONGEST) {
-                return Read.problem("max_string_length", "String value too large.");
+                return Read.problem(ShapeCheck.MAX_STRING_LENGTH, "String value too large.");
             }
             value = Numerals.decimal(text);
         }
         if (value == null) {
-            return Read.problem("invalid", "A valid number is required.");
+            return Read.problem(ShapeCheck.INVALID, "A valid number is required.");
         }
         var limits = field.digits();
         int integer = limits == null ? MOST_DIGITS : limits.integer();
@@ -154,14 +157,15 @@ final class Values {
         long wholes = total - decimals;
         if (total > (long) integer + fraction) {
             return Read.problem(
-                    "max_digits",
+                    ShapeCheck.MAX_DIGITS,
                     "Ensure that there are no more than %d digits in total.".formatted(integer + fraction));
         } else if (decimals > fraction) {
             return Read.problem(
-                    "max_decimal_places", "Ensure that there are no more than %d decimal places.".formatted(fraction));
+                    ShapeCheck.MAX_DECIMAL_PLACES,
+                    "Ensure that there are no more than %d decimal places.".formatted(fraction));
         } else if (wholes > integer) {
             return Read.problem(
-                    "max_whole_digits",
+                    ShapeCheck.MAX_WHOLE_DIGITS,
                     "Ensure that there are no more than %d digits before the decimal point.".formatted(integer));
         }
         return Read.text(value, value.toPlainString());
@@ -174,22 +178,23 @@ final class Values {
         } else if (node.isTextual()) {
             var text = node.textValue();
             if (Texts.length(text) > Numerals.LONGEST) {
-                return Read.problem("max_string_length", "String value too large.");
+                return Read.problem(ShapeCheck.MAX_STRING_LENGTH, "String value too large.");
             }
             value = Numerals.whole(text);
         }
         if (value == null) {
-            return Read.problem("invalid", "A valid integer is required.");
+            return Read.problem(ShapeCheck.INVALID, "A valid integer is required.");
         }
         if (value.scale() > MOST_DIGITS || value.stripTrailingZeros().scale() > 0) {
-            return Read.problem("invalid", "A valid integer is required.");
+            return Read.problem(ShapeCheck.INVALID, "A valid integer is required.");
         }
         var most = BigInteger.ONE.shiftLeft(bits - 1).subtract(BigInteger.ONE);
         var least = most.negate().subtract(BigInteger.ONE);
         if (value.compareTo(new BigDecimal(most)) > 0) {
-            return Read.problem("max_value", "Ensure this value is less than or equal to %d.".formatted(most));
+            return Read.problem(ShapeCheck.MAX_VALUE, "Ensure this value is less than or equal to %d.".formatted(most));
         } else if (value.compareTo(new BigDecimal(least)) < 0) {
-            return Read.problem("min_value", "Ensure this value is greater than or equal to %d.".formatted(least));
+            return Read.problem(
+                    ShapeCheck.MIN_VALUE, "Ensure this value is greater than or equal to %d.".formatted(least));
         }
         long number = value.longValueExact();
         var echo = JsonNodeFactory.instance.numberNode(number);
@@ -234,7 +239,7 @@ final class Values {
                 return Read.text(date, text);
             }
         }
-        return Read.problem("invalid", "Date has wrong format. Use one of these formats instead: YYYY-MM-DD.");
+        return Read.problem(ShapeCheck.INVALID, "Date has wrong format. Use one of these formats instead: YYYY-MM-DD.");
     }
 
     private static Read moment(JsonNode node) {
@@ -246,7 +251,7 @@ final class Values {
             }
         }
         return Read.problem(
-                "invalid",
+                ShapeCheck.INVALID,
                 "Datetime has wrong format. Use one of these formats instead: "
                         + "YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].");
     }
@@ -259,7 +264,8 @@ final class Values {
                 return Read.text(time, Moments.echo(text));
             }
         }
-        return Read.problem("invalid", "Time has wrong format. Use one of these formats instead: hh:mm[:ss[.uuuuuu]].");
+        return Read.problem(
+                ShapeCheck.INVALID, "Time has wrong format. Use one of these formats instead: hh:mm[:ss[.uuuuuu]].");
     }
 
     /** The name that the real service gives to the type of a JSON value. */

@@ -1,5 +1,6 @@
 package io.krakenemulator.openapi;
 
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.constraint.ErrorCode;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -10,7 +11,11 @@ import java.lang.annotation.Target;
 
 /** A constraint with a code. */
 @Constraint(validatedBy = {})
-@ErrorCode(code = "number_not_odd", name = "Validate that the number is odd")
+@ErrorCode(
+        code = "number_not_odd",
+        says = "The number must be odd.",
+        source = Source.PUBLISHED,
+        published = "Validate that the number is odd")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 @interface OddNumber {

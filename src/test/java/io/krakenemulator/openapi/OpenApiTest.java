@@ -54,7 +54,7 @@ class OpenApiTest {
                     days           | {"description":"Days.","type":"array","items":{"format":"date","type":"string"}}
                     names          | {"description":"Names.","type":"array","items":{"maxLength":5,"minLength":1,"type":"string"}}
                     campaign       | {"description":"A campaign. One of the values that the sandbox's reference data has under `campaigns` as `slug`.","type":"string"}
-                    mpxn           | {"description":"Another spelling of `identifier`.","minLength":1,"type":"string","x-validators":[{"name":"Validate that the number is odd","possible_errors":["number_not_odd"]}]}
+                    mpxn           | {"description":"Another spelling of `identifier`.","minLength":1,"type":"string","x-validators":[{"name":"Validate that the number is odd","description":"The number must be odd.","possible_errors":["number_not_odd"]}]}
                     supply_address1 | {"description":"The line before.","type":"string","deprecated":true,"x-use-instead":"parts"}
                     """)
     void componentsAreStatedAsTheyAreRead(String name, String schema) throws JsonProcessingException {
@@ -66,20 +66,23 @@ class OpenApiTest {
     void rulesAreStatedWithTheirCodes() throws JsonProcessingException {
         JsonNode schemas = document("/openapi.json").at("/components/schemas");
         assertEquals(
-                "[{\"name\":\"Validate the whole\",\"possible_errors\":[\"whole_missing\",\"whole_broken\"]}]",
+                "[{\"name\":\"Validate the whole\",\"description\":\"A sample must be whole.\","
+                        + "\"possible_errors\":[\"whole_missing\",\"whole_broken\"]}]",
                 schemas.at("/Sample/x-validators").toString());
         assertEquals(
-                "[{\"name\":\"Validate the parts\",\"description\":\"Only in sandboxes whose strictness is `strict`.\","
+                "[{\"name\":\"Validate the parts\",\"description\":\"The parts of a sample must differ. Only in"
+                        + " sandboxes whose strictness is `strict`.\","
                         + "\"possible_errors\":[\"parts_alike\"]}]",
                 schemas.at("/Sample/properties/parts/x-validators").toString());
         assertEquals(
-                "[{\"name\":\"Validate that the number is odd\",\"possible_errors\":[\"number_not_odd\"]}]",
+                "[{\"name\":\"Validate that the number is odd\",\"description\":\"The number must be odd.\","
+                        + "\"possible_errors\":[\"number_not_odd\"]}]",
                 schemas.at("/Sample/properties/identifier/x-validators").toString());
         for (String member : new String[] {"SampleCircle", "SampleSquare"}) {
             assertEquals(
-                    "type_unfit",
-                    schemas.at("/" + member + "/properties/type/x-validators/0/possible_errors/0")
-                            .asText());
+                    "[{\"name\":\"SampleRules$OfEveryShape\",\"description\":\"The type must fit the shape.\","
+                            + "\"possible_errors\":[\"type_unfit\"]}]",
+                    schemas.at("/" + member + "/properties/type/x-validators").toString());
         }
     }
 

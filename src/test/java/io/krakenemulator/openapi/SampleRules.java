@@ -3,6 +3,7 @@ package io.krakenemulator.openapi;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.quarkus.arc.properties.IfBuildProperty;
 
@@ -14,7 +15,9 @@ final class SampleRules {
     @IfBuildProperty(name = "probes.enabled", stringValue = "true")
     @Validates(
             value = SampleRecord.class,
-            name = "Validate the whole",
+            says = "A sample must be whole.",
+            source = Source.PUBLISHED,
+            published = "Validate the whole",
             codes = {"whole_missing", "whole_broken"})
     static final class OfTheWhole implements Rule<SampleRecord> {
         @Override
@@ -24,7 +27,9 @@ final class SampleRules {
     @IfBuildProperty(name = "probes.enabled", stringValue = "true")
     @Validates(
             value = SampleRecord.class,
-            name = "Validate the parts",
+            says = "The parts of a sample must differ.",
+            source = Source.PUBLISHED,
+            published = "Validate the parts",
             field = "parts",
             codes = "parts_alike",
             strictOnly = true)
@@ -34,7 +39,12 @@ final class SampleRules {
     }
 
     @IfBuildProperty(name = "probes.enabled", stringValue = "true")
-    @Validates(value = SampleRecord.Shape.class, name = "Validate the type", field = "type", codes = "type_unfit")
+    @Validates(
+            value = SampleRecord.Shape.class,
+            says = "The type must fit the shape.",
+            source = Source.OURS,
+            field = "type",
+            codes = "type_unfit")
     static final class OfEveryShape implements Rule<SampleRecord.Shape> {
         @Override
         public void check(SampleRecord.Shape shape, Facts facts, Problems problems) {}

@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.krakenemulator.validation.Composed;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,9 +82,18 @@ class SchemaRecordsTest {
                 && !schema.discriminatorProperty().isEmpty();
     }
 
-    /** The annotation is for fields, so it is found on the component's field and not on the component. */
+    /** The annotation is for fields, so it is found on the component's field, or on a composed annotation there. */
     private static String description(Class<?> record, RecordComponent component) throws NoSuchFieldException {
-        var schema = record.getDeclaredField(component.getName()).getAnnotation(Schema.class);
-        return schema == null ? "" : schema.description();
+        var field = record.getDeclaredField(component.getName());
+        return Stream.<AnnotatedElement>concat(
+                        Stream.of(field),
+                        Stream.of(field.getAnnotations())
+                                .map(Annotation::annotationType)
+                                .filter(type -> type.isAnnotationPresent(Composed.class)))
+                .map(element -> element.getAnnotation(Schema.class))
+                .filter(Objects::nonNull)
+                .map(Schema::description)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -20,7 +20,7 @@ class RuleEngineTest {
 
     record Leaf(String colour) {}
 
-    @Validates(value = Tree.class, name = "tree", codes = "no_tree")
+    @Validates(value = Tree.class, says = "A tree.", source = Source.OURS, codes = "no_tree")
     static class NoTree implements Rule<Tree> {
         @Override
         public void check(Tree tree, Facts facts, Problems problems) {
@@ -29,7 +29,7 @@ class RuleEngineTest {
         }
     }
 
-    @Validates(value = Branch.class, name = "branch", codes = "no_branch")
+    @Validates(value = Branch.class, says = "A branch.", source = Source.OURS, codes = "no_branch")
     static class NoBranch implements Rule<Branch> {
         @Override
         public void check(Branch branch, Facts facts, Problems problems) {
@@ -37,7 +37,7 @@ class RuleEngineTest {
         }
     }
 
-    @Validates(value = Leaf.class, name = "leaf", codes = "no_red_leaf", strictOnly = true)
+    @Validates(value = Leaf.class, says = "A leaf.", source = Source.OURS, codes = "no_red_leaf", strictOnly = true)
     static class NoRedLeaf implements Rule<Leaf> {
         @Override
         public void check(Leaf leaf, Facts facts, Problems problems) {
@@ -47,7 +47,7 @@ class RuleEngineTest {
         }
     }
 
-    @Validates(value = Leaf.class, name = "liar", codes = "declared")
+    @Validates(value = Leaf.class, says = "A liar.", source = Source.OURS, codes = "declared")
     static class Liar implements Rule<Leaf> {
         @Override
         public void check(Leaf leaf, Facts facts, Problems problems) {

@@ -13,7 +13,14 @@ public final class RuleRun {
     public static <T> List<String> by(Rule<T> rule, T object, Facts facts) {
         var problems = new ProblemList(CAP);
         var codes = List.of(rule.getClass().getAnnotation(Validates.class).codes());
-        rule.check(object, facts, new Problems(problems, Attr.ROOT, codes));
+        rule.check(
+                object,
+                facts,
+                new Problems(
+                        problems,
+                        Attr.ROOT,
+                        new Origin.NamedRule(rule.getClass().getSimpleName()),
+                        codes));
         return problems.kept().stream()
                 .map(problem -> problem.code() + " " + problem.at())
                 .toList();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.processing.WorkDuration;
 import io.krakenemulator.validation.CrossChecked;
 import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.validation.constraint.DurationBetween;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
@@ -42,7 +43,7 @@ record DurationRange(
     @Override
     public void check(ObjectNode sent, Problems problems) {
         if (max.compareTo(min) < 0) {
-            problems.at("max").add("invalid", "must not be shorter than min");
+            problems.at("max").add(ShapeCheck.INVALID, "must not be shorter than min");
         }
     }
 }

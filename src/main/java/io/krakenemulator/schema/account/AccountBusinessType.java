@@ -4,10 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * The legal form of the business behind an account, as the deprecated field on the account spells it: there it may
- * also be empty. Source: schema.
- */
 @RegisterForReflection
 @Schema(
         description = "The legal form of the business behind an account, as the deprecated field on the account spells "

@@ -1,22 +1,17 @@
 package io.krakenemulator.schema.account;
 
+import io.krakenemulator.validation.UseInstead;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A campaign that an account is tagged with, named by its slug or, in the older way, by its name. Source: guide,
- * schema.
- */
 @RegisterForReflection
 @Schema(description = "A campaign that an account is tagged with, named by its slug or, in the older way, by its name.")
 public record AccountCampaign(
+        @UseInstead("slug")
         @Schema(
                 description = "Name of the campaign. Excludes the slug.",
-                nullable = true,
-                deprecated = true,
-                extensions = @Extension(name = "x-use-instead", value = "slug"))
+                nullable = true)
         String campaignName,
 
         @Schema(description = "Text of a note to write on the account and tie to the campaign.", nullable = true)

@@ -2,20 +2,16 @@ package io.krakenemulator.schema.account;
 
 import io.krakenemulator.schema.transaction.EnergyTransaction;
 import io.krakenemulator.validation.InReferenceData;
+import io.krakenemulator.validation.Money;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * The statement fields of an account for one ledger. Published samples use it without a definition; its fields are
- * gathered from them, from the rules that name them and from a sibling market: inference.
- */
 @RegisterForReflection
 @Schema(
         description = "The statement fields of an account for one ledger. Published samples use it without a "
@@ -31,13 +27,13 @@ public record AccountLedger(
         @Schema(description = "MPANs and MPRNs of the payload that are billed on this ledger.")
         List<@NotBlank String> identifiers,
 
-        @Digits(integer = 10, fraction = 10)
+        @Money
         @Schema(
                 description = "Balance of the ledger to carry over, in pounds. All ledgers "
                         + "together make up the transfer balance.")
         BigDecimal ledgerBalance,
 
-        @Digits(integer = 10, fraction = 10) @Schema(description = "Balance of the ledger's last statement, in pounds.")
+        @Money @Schema(description = "Balance of the ledger's last statement, in pounds.")
         BigDecimal lastStatementBalance,
 
         @Schema(description = "Last day of the ledger's last statement.")

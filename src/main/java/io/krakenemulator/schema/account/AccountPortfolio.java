@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The portfolio that an account joins. Source: schema. */
 @RegisterForReflection
 @Schema(description = "The portfolio that an account joins.")
 public record AccountPortfolio(

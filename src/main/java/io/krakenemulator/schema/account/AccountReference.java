@@ -1,20 +1,17 @@
 package io.krakenemulator.schema.account;
 
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Another number by which an account is known, in the namespace that gives it meaning. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "Another number by which an account is known, in the namespace that gives it meaning.")
 public record AccountReference(
-        @NotNull
-        @NotBlank
+        @RequiredText
         @Size(max = 50)
         @Schema(description = "Namespace of the reference, registered on the instance.")
         String namespace,
 
-        @NotNull @NotBlank @Size(max = 100) @Schema(description = "The reference itself; no other account may have it.")
+        @RequiredText @Size(max = 100) @Schema(description = "The reference itself; no other account may have it.")
         String value) {}

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.account;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What kind of account is to be made. Source: schema. */
 @RegisterForReflection
 @Schema(description = "What kind of account is to be made.")
 public enum AccountType {

@@ -2,23 +2,21 @@ package io.krakenemulator.schema.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.RequiredText;
 import io.krakenemulator.validation.constraint.DeliveryPointIdentifier;
 import io.krakenemulator.validation.constraint.Normalised;
 import io.krakenemulator.validation.constraint.Postcodes;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An address in the international form. Source: schema. */
 @RegisterForReflection
 @Schema(description = "An address in the international form.")
 public record Address(
         @Size(max = 512) @Schema(description = "State, region or country of the United Kingdom.")
         String administrativeArea,
 
-        @NotNull @NotBlank @Size(max = 2) @Schema(description = "Country, as two letters of ISO 3166-1.")
+        @RequiredText @Size(max = 2) @Schema(description = "Country, as two letters of ISO 3166-1.")
         String country,
 
         @NotEmptyIfPresent

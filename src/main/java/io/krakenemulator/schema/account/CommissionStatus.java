@@ -3,7 +3,6 @@ package io.krakenemulator.schema.account;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whether a commission is still owed. Source: schema. */
 @RegisterForReflection
 @Schema(description = "Whether a commission is still owed.")
 public enum CommissionStatus {

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.account;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a commission is reckoned on. Source: schema. */
 @RegisterForReflection
 @Schema(description = "What a commission is reckoned on.")
 public enum CommissionType {

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.account;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The way in which a complaint was talked about. Source: schema. */
 @RegisterForReflection
 @Schema(description = "The way in which a complaint was talked about.")
 public enum CommunicationMethod {

@@ -1,24 +1,23 @@
 package io.krakenemulator.schema.account;
 
 import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.RequiredText;
 import io.krakenemulator.validation.constraint.NotATestAddress;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A complaint that is still open. Source: schema. */
 @RegisterForReflection
 @Schema(description = "A complaint that is still open.")
 public record Complaint(
-        @NotNull @NotBlank @Email @NotATestAddress @Schema(description = "Mailbox of whoever complains.")
+        @RequiredText @Email @NotATestAddress @Schema(description = "Mailbox of whoever complains.")
         String complainantEmail,
 
-        @NotNull @NotBlank @Size(max = 255) @Schema(description = "Name of whoever complains.")
+        @RequiredText @Size(max = 255) @Schema(description = "Name of whoever complains.")
         String complainantName,
 
         @NotNull @Schema(description = "What was said about it, and when.")
@@ -42,8 +41,8 @@ public record Complaint(
         @NotEmptyIfPresent @Schema(description = "Where the complaint stands with that body.")
         String officialStatus,
 
-        @NotNull @NotBlank @Schema(description = "Subtype, one of those configured for the type.")
+        @RequiredText @Schema(description = "Subtype, one of those configured for the type.")
         String subtypeOfComplaint,
 
-        @NotNull @NotBlank @Schema(description = "Type, configured on the instance.")
+        @RequiredText @Schema(description = "Type, configured on the instance.")
         String typeOfComplaint) {}

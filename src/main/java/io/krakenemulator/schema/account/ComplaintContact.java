@@ -1,21 +1,20 @@
 package io.krakenemulator.schema.account;
 
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One exchange about a complaint. Source: schema. */
 @RegisterForReflection
 @Schema(description = "One exchange about a complaint.")
 public record ComplaintContact(
-        @NotNull @NotBlank @Schema(description = "What was said, in full or in sum.")
+        @RequiredText @Schema(description = "What was said, in full or in sum.")
         String body,
 
         @NotNull @Schema(description = "How it was said.") CommunicationMethod communicationMethod,
 
-        @NotNull @NotBlank @Schema(description = "Where it came from, configured on the instance.")
+        @RequiredText @Schema(description = "Where it came from, configured on the instance.")
         String communicationSource,
 
         @NotNull @Schema(description = "When it was said.") Instant createdAt,

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.account;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where a complaint stood at a moment. Source: schema. */
 @RegisterForReflection
 @Schema(description = "Where a complaint stood at a moment.")
 public enum ComplaintStatus {

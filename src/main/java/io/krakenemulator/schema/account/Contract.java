@@ -2,25 +2,21 @@ package io.krakenemulator.schema.account;
 
 import io.krakenemulator.validation.LookedUp;
 import io.krakenemulator.validation.Lookup;
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * An agreement in the guide's form: beside the account, naming the meter point that it is for. The schema has
- * agreements inside the meter points instead; both are taken.
- */
 @RegisterForReflection
 @Schema(
         description = "An agreement in the guide's form: beside the account, naming the meter point that it is for. "
                 + "The schema has agreements inside the meter points instead; both are taken.")
 public record Contract(
-        @NotNull @NotBlank @Schema(description = "MPAN or MPRN of a meter point in the same payload.")
+        @RequiredText @Schema(description = "MPAN or MPRN of a meter point in the same payload.")
         String mpxn,
 
-        @NotNull @NotBlank @LookedUp(Lookup.TARIFF) @Schema(description = "Code of a tariff of the meter point's fuel.")
+        @RequiredText @LookedUp(Lookup.TARIFF) @Schema(description = "Code of a tariff of the meter point's fuel.")
         String tariffCode,
 
         @NotNull @Schema(description = "First day of the agreement.")

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.account;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How often a contribution is charged. Source: schema. */
 @RegisterForReflection
 @Schema(description = "How often a contribution is charged.")
 public enum ContributionInterval {

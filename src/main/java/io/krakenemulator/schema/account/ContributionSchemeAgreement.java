@@ -1,15 +1,14 @@
 package io.krakenemulator.schema.account;
 
+import io.krakenemulator.validation.Money;
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An agreement to pay a fixed sum into a scheme at intervals. Source: schema. */
 @RegisterForReflection
 @Schema(description = "An agreement to pay a fixed sum into a scheme at intervals.")
 public record ContributionSchemeAgreement(
@@ -19,7 +18,7 @@ public record ContributionSchemeAgreement(
         @NotNull @Schema(description = "First day of the agreement.")
         LocalDate activePeriodStartDate,
 
-        @NotNull @Digits(integer = 10, fraction = 10) @Schema(description = "Sum paid at each interval, in pounds.")
+        @NotNull @Money @Schema(description = "Sum paid at each interval, in pounds.")
         BigDecimal amount,
 
         @NotNull @Schema(description = "How often the sum is charged.")
@@ -28,5 +27,5 @@ public record ContributionSchemeAgreement(
         @Schema(description = "The period running now and those before it.")
         List<ContributionSchemePeriod> periods,
 
-        @NotNull @NotBlank @Schema(description = "Code of the scheme, registered on the instance.")
+        @RequiredText @Schema(description = "Code of the scheme, registered on the instance.")
         String scheme) {}

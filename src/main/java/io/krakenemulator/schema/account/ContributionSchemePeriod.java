@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One period of a contribution. Source: schema. */
 @RegisterForReflection
 @Schema(description = "One period of a contribution.")
 public record ContributionSchemePeriod(

@@ -1,22 +1,21 @@
 package io.krakenemulator.schema.account;
 
+import io.krakenemulator.validation.Money;
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A deposit asked of a customer. Source: schema. */
 @RegisterForReflection
 @Schema(description = "A deposit asked of a customer.")
 public record DepositAgreement(
         @Schema(description = "When the customer agreed to pay it.", nullable = true)
         Instant acceptedAt,
 
-        @NotNull @Digits(integer = 10, fraction = 10) @Schema(description = "The deposit, in pounds.")
+        @NotNull @Money @Schema(description = "The deposit, in pounds.")
         BigDecimal depositAmount,
 
         @Schema(description = "When the customer had paid it.", nullable = true)
@@ -27,5 +26,5 @@ public record DepositAgreement(
                 nullable = true)
         LocalDate lastInterestDate,
 
-        @NotNull @NotBlank @Schema(description = "Why it was asked for.")
+        @RequiredText @Schema(description = "Why it was asked for.")
         String reason) {}

@@ -15,31 +15,25 @@ import io.krakenemulator.schema.statement.Statement;
 import io.krakenemulator.schema.supply.EnergyLegacySupplyAddress;
 import io.krakenemulator.schema.transaction.EnergyTransaction;
 import io.krakenemulator.validation.InReferenceData;
+import io.krakenemulator.validation.Money;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.RequiredText;
+import io.krakenemulator.validation.UseInstead;
 import io.krakenemulator.validation.constraint.CompanyNumber;
 import io.krakenemulator.validation.constraint.DayOfMonth;
 import io.krakenemulator.validation.constraint.DeliveryPointIdentifier;
 import io.krakenemulator.validation.constraint.NotBlackholed;
 import io.krakenemulator.validation.constraint.Postcode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * One energy account as a loader hands it over: who it belongs to, what it supplies, what it owes and how it pays.
- *
- * <p>Money is in pounds; a balance in credit is positive, one in debt negative. Source: guide and schema; where
- * they differ, both forms are taken.
- */
+/** Money is in pounds. A balance in credit is positive. Where the guide and the schema differ, both forms are taken. */
 @RegisterForReflection
 @Schema(
         description = "One energy account as a loader hands it over: who it belongs to, what it supplies, what it owes "
@@ -120,10 +114,9 @@ public record EnergyAccount(
         @Schema(description = "The business that the account belongs to.")
         Business business,
 
+        @UseInstead("business.business_type")
         @Schema(
-                description = "Legal form of the business. For business accounts only.",
-                deprecated = true,
-                extensions = @Extension(name = "x-use-instead", value = "business.business_type"))
+                description = "Legal form of the business. For business accounts only.")
         AccountBusinessType businessType,
 
         @Schema(description = "Commission owed to intermediaries, by meter point.")
@@ -135,10 +128,9 @@ public record EnergyAccount(
         @NotEmptyIfPresent
         @Size(max = 100)
         @CompanyNumber
+        @UseInstead("business.company_number")
         @Schema(
-                description = "Registration number of the company. Answered in its eight-character form.",
-                deprecated = true,
-                extensions = @Extension(name = "x-use-instead", value = "business.company_number"))
+                description = "Registration number of the company. Answered in its eight-character form.")
         String companyNumber,
 
         @Schema(description = "Complaints that are still open.")
@@ -167,16 +159,14 @@ public record EnergyAccount(
 
         @NotEmptyIfPresent
         @Size(max = 512)
+        @UseInstead("payment_instructions.reference")
         @Schema(
-                description = "The vendor's reference of the direct debit in force.",
-                deprecated = true,
-                extensions = @Extension(name = "x-use-instead", value = "payment_instructions.reference"))
+                description = "The vendor's reference of the direct debit in force.")
         String ddReference,
 
+        @UseInstead("debts")
         @Schema(
-                description = "Debt of the account, where there is one only. Excludes the list of debts.",
-                deprecated = true,
-                extensions = @Extension(name = "x-use-instead", value = "debts"))
+                description = "Debt of the account, where there is one only. Excludes the list of debts.")
         Debt debt,
 
         @Schema(description = "Debts of the account.") List<Debt> debts,
@@ -203,24 +193,21 @@ public record EnergyAccount(
                         + "statement and sum to the last statement's balance.")
         List<EnergyTransaction> historicalStatementTransactions,
 
-        @NotNull
-        @NotBlank
+        @RequiredText
         @InReferenceData(Reference.IMPORT_SUPPLIERS)
         @Schema(description = "Code of the import supplier that the account is migrated under.")
         String importSupplier,
 
+        @UseInstead("account_type")
         @Schema(
                 description = "Whether the account is a managed one.",
-                nullable = true,
-                deprecated = true,
-                extensions = @Extension(name = "x-use-instead", value = "account_type"))
+                nullable = true)
         Boolean isManaged,
 
+        @UseInstead("account_type")
         @Schema(
                 description = "Whether the account leads its portfolio. Such an account has no supply of its own.",
-                nullable = true,
-                deprecated = true,
-                extensions = @Extension(name = "x-use-instead", value = "account_type"))
+                nullable = true)
         Boolean isPortfolioLead,
 
         @Schema(description = "Language of messages.") LanguagePreference languagePreference,
@@ -236,23 +223,20 @@ public record EnergyAccount(
                 nullable = true)
         LocalDate lastPaymentReviewDate,
 
-        @Digits(integer = 10, fraction = 10)
+        @Money
+        @UseInstead("ledgers.last_statement_balance")
         @Schema(
-                description = "Balance of the last statement, in pounds.",
-                deprecated = true,
-                extensions = @Extension(name = "x-use-instead", value = "ledgers.last_statement_balance"))
+                description = "Balance of the last statement, in pounds.")
         BigDecimal lastStatementBalance,
 
+        @UseInstead("ledgers.last_statement_closing_date")
         @Schema(
-                description = "Last day of the last statement.",
-                deprecated = true,
-                extensions = @Extension(name = "x-use-instead", value = "ledgers.last_statement_closing_date"))
+                description = "Last day of the last statement.")
         LocalDate lastStatementClosingDate,
 
+        @UseInstead("ledgers.last_statement_issue_date")
         @Schema(
-                description = "Day on which the last statement was issued; its closing date where left out.",
-                deprecated = true,
-                extensions = @Extension(name = "x-use-instead", value = "ledgers.last_statement_issue_date"))
+                description = "Day on which the last statement was issued; its closing date where left out.")
         LocalDate lastStatementIssueDate,
 
         @Schema(
@@ -324,7 +308,7 @@ public record EnergyAccount(
         @Schema(description = "Places supplied, with their meter points.")
         List<EnergyLegacySupplyAddress> supplyAddresses,
 
-        @Digits(integer = 10, fraction = 10) @Schema(description = "Balance to carry over, in pounds.")
+        @Money @Schema(description = "Balance to carry over, in pounds.")
         BigDecimal transferBalance,
 
         @Schema(

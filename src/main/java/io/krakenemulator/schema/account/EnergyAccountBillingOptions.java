@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** By whose calendar an account is billed: the industry's, or one of its own. Source: schema. */
 @RegisterForReflection
 @Schema(description = "By whose calendar an account is billed: the industry's, or one of its own.")
 public record EnergyAccountBillingOptions(

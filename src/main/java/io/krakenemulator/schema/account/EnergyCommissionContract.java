@@ -1,23 +1,21 @@
 package io.krakenemulator.schema.account;
 
+import io.krakenemulator.validation.RequiredText;
+import io.krakenemulator.validation.UseInstead;
 import io.krakenemulator.validation.constraint.CheckDigits;
 import io.krakenemulator.validation.constraint.SupplyPointIdentifier;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Commission owed to an intermediary for one meter point. Rates are in pence. Source: schema. */
 @RegisterForReflection
 @Schema(description = "Commission owed to an intermediary for one meter point. Rates are in pence.")
 public record EnergyCommissionContract(
-        @NotNull
-        @NotBlank
+        @RequiredText
         @Size(max = 128)
         @Schema(description = "Name of the organisation that is paid, registered on the instance.")
         String affiliateOrganisationName,
@@ -31,8 +29,7 @@ public record EnergyCommissionContract(
         @NotNull @Schema(description = "Day after the last one of the contract.")
         LocalDate effectiveTo,
 
-        @NotNull
-        @NotBlank
+        @RequiredText
         @SupplyPointIdentifier
         @CheckDigits(groups = CheckDigits.Verified.class)
         @Schema(description = "MPAN or MPRN of the meter point.")
@@ -49,8 +46,7 @@ public record EnergyCommissionContract(
         BigDecimal unitRateUplift,
 
         @Digits(integer = 11, fraction = 2)
+        @UseInstead("unit_rate_uplift")
         @Schema(
-                description = "What is added, in pence.",
-                deprecated = true,
-                extensions = @Extension(name = "x-use-instead", value = "unit_rate_uplift"))
+                description = "What is added, in pence.")
         BigDecimal value) {}

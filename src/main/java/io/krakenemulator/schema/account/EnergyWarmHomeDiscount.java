@@ -5,7 +5,6 @@ import io.krakenemulator.validation.constraint.TaxYear;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A warm home discount given for a tax year. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "A warm home discount given for a tax year.")
 public record EnergyWarmHomeDiscount(

@@ -1,13 +1,11 @@
 package io.krakenemulator.schema.account;
 
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One line of the lists of accounts. Both facts of the account made are null until it is. Source: guide. */
 @RegisterForReflection
 @Schema(
         name = "ImportProcess",
@@ -16,8 +14,7 @@ public record ImportProcessItem(
         @Schema(description = "When the account was made.", nullable = true)
         Instant accountCreatedAt,
 
-        @NotNull
-        @NotBlank
+        @RequiredText
         @Size(max = 128)
         @Schema(description = "Number of the account in the system that it comes from.")
         String externalAccountNumber,

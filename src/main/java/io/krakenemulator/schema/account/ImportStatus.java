@@ -3,7 +3,7 @@ package io.krakenemulator.schema.account;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How far a scheduled account creation has come. Source: the samples of the schema. */
+/** The values are those of the samples of the schema. */
 @RegisterForReflection
 @Schema(description = "How far a scheduled account creation has come.")
 public enum ImportStatus {

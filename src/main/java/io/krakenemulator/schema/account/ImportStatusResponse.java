@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How far a scheduled account creation has come. Source: schema. */
 @RegisterForReflection
 @Schema(description = "How far a scheduled account creation has come.")
 public record ImportStatusResponse(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The language of messages, as a lower-case language tag. Source: schema. */
 @RegisterForReflection
 @Schema(description = "The language of messages, as a lower-case language tag.")
 public enum LanguagePreference {

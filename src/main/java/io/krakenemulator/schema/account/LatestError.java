@@ -3,7 +3,6 @@ package io.krakenemulator.schema.account;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What went wrong with a scheduled account creation. Source: schema. */
 @RegisterForReflection
 @Schema(description = "What went wrong with a scheduled account creation.")
 public record LatestError(

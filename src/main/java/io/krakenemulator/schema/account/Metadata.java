@@ -1,20 +1,16 @@
 package io.krakenemulator.schema.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * One piece of free data under a key. Nothing is ever read out of it but by the client itself. Source: guide,
- * schema.
- */
 @RegisterForReflection
 @Schema(description = "One piece of free data under a key. Nothing is ever read out of it but by the client itself.")
 public record Metadata(
-        @NotNull @NotBlank @Size(max = 1024) @Schema(description = "Key of the data, once per object.")
+        @RequiredText @Size(max = 1024) @Schema(description = "Key of the data, once per object.")
         String key,
 
         @NotNull @Schema(description = "The data: any JSON value.")

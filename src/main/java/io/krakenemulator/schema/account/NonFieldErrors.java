@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is wrong with a payload as a whole. Source: schema. */
+/** What is wrong with a payload as a whole. */
 @RegisterForReflection
 public record NonFieldErrors(
         @NotNull @Schema(description = "What is wrong, for people.")

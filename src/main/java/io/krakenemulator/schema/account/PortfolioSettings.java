@@ -3,7 +3,6 @@ package io.krakenemulator.schema.account;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How the accounts of a portfolio are treated together. Only its lead account may send them. Source: schema. */
 @RegisterForReflection
 @Schema(description = "How the accounts of a portfolio are treated together. Only its lead account may send them.")
 public record PortfolioSettings(

@@ -4,23 +4,20 @@ import io.krakenemulator.validation.Alias;
 import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The request to make the account that was staged. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "The request to make the account that was staged.")
 public record ProcessAccountImportProcess(
         @Schema(description = "Whether all is done and then undone.", defaultValue = "false")
         Boolean dryRun,
 
-        @NotNull @NotBlank @Schema(description = "Number of the account in the system that it comes from.")
+        @RequiredText @Schema(description = "Number of the account in the system that it comes from.")
         String externalAccountNumber,
 
-        @NotNull
-        @NotBlank
+        @RequiredText
         @InReferenceData(Reference.IMPORT_SUPPLIERS)
         @Alias("import_supplier")
         @Schema(description = "Code of the import supplier.")

@@ -4,7 +4,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The request to make an account some time later, within a window. Source: schema. */
 @RegisterForReflection
 @Schema(description = "The request to make an account some time later, within a window.")
 public record ScheduleAccountCreation(

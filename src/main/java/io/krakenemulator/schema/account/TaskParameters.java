@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** When a scheduled account is made. Source: schema. */
 @RegisterForReflection
 @Schema(description = "When a scheduled account is made.")
 public record TaskParameters(

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.account;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How far the migration of one account has come. Source: guide. */
 @RegisterForReflection
 @Schema(description = "How far the migration of one account has come.")
 public enum TransferStatus {

@@ -4,7 +4,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The request to judge an account without keeping it, in the newer form. Source: schema. */
 @RegisterForReflection
 @Schema(description = "The request to judge an account without keeping it, in the newer form.")
 public record ValidateAccount(

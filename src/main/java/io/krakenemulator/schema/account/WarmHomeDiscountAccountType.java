@@ -3,7 +3,6 @@ package io.krakenemulator.schema.account;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a warm home discount reaches the customer. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "How a warm home discount reaches the customer.")
 public enum WarmHomeDiscountAccountType {

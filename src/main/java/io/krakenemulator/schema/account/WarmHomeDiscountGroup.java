@@ -3,7 +3,6 @@ package io.krakenemulator.schema.account;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The group that a household qualifies through. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "The group that a household qualifies through.")
 public enum WarmHomeDiscountGroup {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an account owes from before, and who collects it. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "What an account owes from before, and who collects it.")
 public record Debt(

@@ -5,7 +5,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The business behind an account: plainly, or with the contracts that it must have already. Source: schema. */
 @RegisterForReflection
 @Schema(
         description = "The business behind an account. Without enforce_business_contracts_exist, or with null "

@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A portfolio of a business. Source: schema. */
 @RegisterForReflection
 @Schema(description = "A portfolio of a business.")
 public record BusinessPortfolio(

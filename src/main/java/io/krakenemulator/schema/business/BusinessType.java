@@ -3,7 +3,6 @@ package io.krakenemulator.schema.business;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The legal form of a business. Source: schema. */
 @RegisterForReflection
 @Schema(description = "The legal form of a business.")
 public enum BusinessType {

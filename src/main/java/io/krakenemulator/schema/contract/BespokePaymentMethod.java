@@ -4,10 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * Way of paying that a bespoke price is for: direct debit, other than direct debit, prepayment; empty when it does not
- * matter. Source: schema.
- */
 @RegisterForReflection
 @Schema(
         description = "Way of paying that a bespoke price is for: direct debit, other than direct "

@@ -1,15 +1,14 @@
 package io.krakenemulator.schema.contract;
 
+import io.krakenemulator.validation.EnergyPrice;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Electricity prices that were agreed in place of the tariff's. Source: schema. */
 @RegisterForReflection
 @Schema(
         name = "ElectricityBespokeElectricityTariffRate",
@@ -24,6 +23,6 @@ public record ElectricityBespokeRate(
         @NotNull @Schema(description = "Unit rates, one for each register.")
         List<ElectricityBespokeRegisterRate> registers,
 
-        @NotNull @Digits(integer = 7, fraction = 5) @Schema(description = "Pence a day, without VAT.")
+        @NotNull @EnergyPrice @Schema(description = "Pence a day, without VAT.")
         BigDecimal standingCharge)
         implements BespokeRate {}

@@ -1,16 +1,15 @@
 package io.krakenemulator.schema.contract;
 
 import io.krakenemulator.schema.product.RateType;
+import io.krakenemulator.validation.EnergyPrice;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An agreed unit rate for a register, or for a kind of consumption. Source: schema. */
 @RegisterForReflection
 @Schema(description = "An agreed unit rate for a register, or for a kind of consumption.")
 public record ElectricityBespokeRegisterRate(
@@ -23,5 +22,5 @@ public record ElectricityBespokeRegisterRate(
         @Schema(description = "Time of day from which the price applies.")
         LocalTime startTime,
 
-        @NotNull @Digits(integer = 7, fraction = 5) @Schema(description = "Pence per kWh, without VAT.")
+        @NotNull @EnergyPrice @Schema(description = "Pence per kWh, without VAT.")
         BigDecimal unitRate) {}

@@ -1,23 +1,19 @@
 package io.krakenemulator.schema.contract;
 
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How electricity is paid for. Source: schema. */
 @RegisterForReflection
 @Schema(name = "Gbr-electricity.payment-methodCharacteristic", description = "How electricity is paid for.")
 public record ElectricityPaymentMethodCharacteristic(
-        @NotNull
-        @NotBlank
+        @RequiredText
         @Schema(
                 description = "Which characteristic it is.",
                 enumeration = {"gbr-electricity.payment-method"})
         String code,
 
-        @NotNull
-        @NotBlank
+        @RequiredText
         @Schema(
                 description = "Way of paying.",
                 enumeration = {"NON_DIRECT_DEBIT", "PREPAYMENT", "DIRECT_DEBIT"})

@@ -1,14 +1,13 @@
 package io.krakenemulator.schema.contract;
 
+import io.krakenemulator.validation.EnergyPrice;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Gas prices that were agreed in place of the tariff's. Source: schema. */
 @RegisterForReflection
 @Schema(name = "GasBespokeGasTariffRate", description = "Gas prices that were agreed in place of the tariff's.")
 public record GasBespokeRate(
@@ -18,9 +17,9 @@ public record GasBespokeRate(
         @Schema(description = "Way of paying that the prices are for, where they depend on it.", nullable = true)
         BespokePaymentMethod paymentMethod,
 
-        @NotNull @Digits(integer = 7, fraction = 5) @Schema(description = "Pence a day, without VAT.")
+        @NotNull @EnergyPrice @Schema(description = "Pence a day, without VAT.")
         BigDecimal standingCharge,
 
-        @NotNull @Digits(integer = 7, fraction = 5) @Schema(description = "Pence per kWh, without VAT.")
+        @NotNull @EnergyPrice @Schema(description = "Pence per kWh, without VAT.")
         BigDecimal unitRate)
         implements BespokeRate {}

@@ -4,12 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * What a customer chose where a product leaves a choice.
- *
- * <p>The values are texts and no enums here: which ones a sandbox knows is reference data, and an unknown one has an
- * error code of its own.
- */
+/** The values are texts: reference data lists those of a sandbox, and an unknown one has an error code of its own. */
 @RegisterForReflection
 @Schema(
         description = "What a customer chose where a product leaves a choice.",

@@ -3,7 +3,7 @@ package io.krakenemulator.schema.customer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** How likely a customer is thought to be to fall behind. Source: schema. */
+/** How likely a customer is thought to be to fall behind. */
 @RegisterForReflection
 public enum CreditRiskBracket {
     LOW,

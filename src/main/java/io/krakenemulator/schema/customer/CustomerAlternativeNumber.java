@@ -5,7 +5,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A further phone number of a person. Source: schema. */
 @RegisterForReflection
 @Schema(description = "A further phone number of a person.")
 public record CustomerAlternativeNumber(

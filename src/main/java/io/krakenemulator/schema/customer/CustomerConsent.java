@@ -1,29 +1,15 @@
 package io.krakenemulator.schema.customer;
 
+import io.krakenemulator.schema.account.ConsentFields;
 import io.krakenemulator.schema.account.ConsentValue;
-import io.krakenemulator.validation.InReferenceData;
-import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a person answered to one kind of consent. Source: schema. */
 @RegisterForReflection
 @Schema(description = "What a person answered to one kind of consent.")
 public record CustomerConsent(
-        @Size(max = 255) @Schema(description = "How the answer was come by.")
-        String description,
-
-        @Schema(description = "When the answer was given, not in the future; the moment of import where left out.")
-        Instant signedAt,
-
-        @NotNull
-        @NotBlank
-        @InReferenceData(Reference.CONSENT_TYPES)
-        @Schema(description = "Kind of consent, registered on the instance.")
-        String type,
-
-        @NotNull @Schema(description = "The answer.") ConsentValue value) {}
+        @ConsentFields.Description String description,
+        @ConsentFields.SignedAt Instant signedAt,
+        @ConsentFields.Type String type,
+        @ConsentFields.Value ConsentValue value) {}

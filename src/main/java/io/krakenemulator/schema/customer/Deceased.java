@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whether a customer is known or said to have died. Source: schema. */
 @RegisterForReflection
 @Schema(description = "Whether a customer is known or said to have died.")
 public enum Deceased {

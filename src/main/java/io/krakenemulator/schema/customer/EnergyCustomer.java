@@ -5,6 +5,7 @@ import io.krakenemulator.schema.account.Metadata;
 import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.UseInstead;
 import io.krakenemulator.validation.constraint.NotATestAddress;
 import io.krakenemulator.validation.constraint.PhoneNumber;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -12,86 +13,48 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A person on an account. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "A person on an account.")
 public record EnergyCustomer(
         @Schema(description = "Roles of the person on this account alone.")
         List<@NotBlank @InReferenceData(Reference.CUSTOMER_ROLES) String> accountRoles,
-
-        @Schema(description = "Further phone numbers.") List<CustomerAlternativeNumber> alternativePhoneNumbers,
+        @PersonFields.AlternativePhoneNumbers List<CustomerAlternativeNumber> alternativePhoneNumbers,
 
         @Schema(description = "What the person has agreed to and what not. Excludes the customer preferences.")
         List<CustomerConsent> consents,
-
-        @Schema(description = "Further mailboxes for messages.")
-        List<@NotBlank @Email String> contactEmails,
-
-        @Schema(description = "Id of the credit assessment.", nullable = true)
-        String creditAssessmentId,
-
-        @Schema(description = "What the credit agency answered.", nullable = true)
-        String creditResult,
+        @PersonFields.ContactEmails List<@NotBlank @Email String> contactEmails,
+        @PersonFields.CreditAssessmentId String creditAssessmentId,
+        @PersonFields.CreditResult String creditResult,
 
         @Schema(description = "How likely the person is thought to be to fall behind.", nullable = true)
         CreditRiskBracket creditRiskBracket,
+        @PersonFields.CreditScore @Min(0) @Max(9999) Integer creditScore,
 
-        @Min(0) @Max(9999) @Schema(description = "Credit score, 0 to 9999.", nullable = true)
-        Integer creditScore,
-
+        @UseInstead("consents")
         @Schema(
-                description = "Which messages the person wishes to get.",
-                deprecated = true,
-                extensions = @Extension(name = "x-use-instead", value = "consents"))
+                description = "Which messages the person wishes to get.")
         EnergyCustomerPreferences customerPreferences,
+        @PersonFields.DateOfBirth LocalDate dateOfBirth,
+        @PersonFields.Deceased Deceased deceased,
 
-        @Schema(description = "Date of birth.", nullable = true)
-        LocalDate dateOfBirth,
-
-        @Schema(description = "Whether the person is known or said to have died.")
-        Deceased deceased,
-
+        @UseInstead("user_details")
         @Schema(
                 description = "Further facts: an object with a registered namespace for each key.",
-                nullable = true,
-                deprecated = true,
-                extensions = @Extension(name = "x-use-instead", value = "user_details"))
+                nullable = true)
         ObjectNode details,
-
-        @NotEmptyIfPresent
-        @Size(max = 254)
-        @Email
-        @NotATestAddress
-        @Schema(description = "Mailbox, which is also the name to log in with.", nullable = true)
-        String email,
-
-        @Size(max = 255) @Schema(description = "Family name.")
-        String familyName,
-
-        @Size(max = 255) @Schema(description = "Given name.")
-        String givenName,
-
-        @Schema(description = "What tells the person apart, such as a job title.", nullable = true)
-        String label,
-
-        @Size(max = 32)
-        @PhoneNumber
-        @Schema(description = "Landline number, valid in the United Kingdom's numbering plan.", nullable = true)
-        String landline,
+        @PersonFields.EmailAddress @NotATestAddress String email,
+        @PersonFields.FamilyName String familyName,
+        @PersonFields.GivenName String givenName,
+        @PersonFields.Label String label,
+        @PersonFields.Landline @PhoneNumber String landline,
 
         @Schema(description = "Free data kept with the person for the client's own use.")
         List<Metadata> metadata,
-
-        @Size(max = 32)
-        @PhoneNumber
-        @Schema(description = "Mobile number, valid in the United Kingdom's numbering plan.", nullable = true)
-        String mobile,
+        @PersonFields.Mobile @PhoneNumber String mobile,
 
         @Schema(description = "Roles of the person on the whole portfolio; the instance's default where left out.")
         List<@NotBlank @InReferenceData(Reference.CUSTOMER_ROLES) String> portfolioRoles,
@@ -104,24 +67,15 @@ public record EnergyCustomer(
 
         @NotEmptyIfPresent
         @InReferenceData(Reference.CUSTOMER_ROLES)
+        @UseInstead("portfolio_roles")
         @Schema(
                 description = "Role of the person on the whole portfolio.",
-                nullable = true,
-                deprecated = true,
-                extensions = @Extension(name = "x-use-instead", value = "portfolio_roles"))
+                nullable = true)
         String role,
-
-        @Size(max = 128) @Schema(description = "How the person is greeted.", nullable = true)
-        String salutation,
-
-        @Size(max = 20) @Schema(description = "Title.", nullable = true)
-        String title,
-
-        @Schema(description = "Whether the person cannot read the meters.", defaultValue = "false")
-        Boolean unableToReadMeters,
-
-        @Schema(description = "Further facts by registered namespace.")
-        List<CustomerUserDetail> userDetails,
+        @PersonFields.Salutation String salutation,
+        @PersonFields.Title String title,
+        @PersonFields.UnableToReadMeters Boolean unableToReadMeters,
+        @PersonFields.UserDetails List<CustomerUserDetail> userDetails,
 
         @NotEmptyIfPresent @Schema(description = "Name by which other parts of the payload refer to this person.")
         String userIdentifier) {}

@@ -4,7 +4,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which messages a person wishes to get. Consents are the newer form. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "Which messages a person wishes to get. Consents are the newer form.")
 public record EnergyCustomerPreferences(

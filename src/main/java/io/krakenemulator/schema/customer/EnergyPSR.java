@@ -4,10 +4,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * An entry on the Priority Services Register. Its codes are those of the industry's need list. Source: guide,
- * schema.
- */
 @RegisterForReflection
 @Schema(description = "An entry on the Priority Services Register. Its codes are those of the industry's need list.")
 public record EnergyPSR(

@@ -3,7 +3,7 @@ package io.krakenemulator.schema.customer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** The words by which a person wishes to be spoken of. Source: schema. */
+/** The words by which a person wishes to be spoken of. */
 @RegisterForReflection
 public enum Pronouns {
     OTHER,

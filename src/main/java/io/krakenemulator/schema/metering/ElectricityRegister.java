@@ -1,16 +1,15 @@
 package io.krakenemulator.schema.metering;
 
 import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One register of an electricity meter. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "One register of an electricity meter.")
 public record ElectricityRegister(
@@ -27,8 +26,7 @@ public record ElectricityRegister(
         @NotNull @Min(1) @Max(15) @Schema(description = "How many digits the register shows.")
         Integer numberOfDigits,
 
-        @NotNull
-        @NotBlank
+        @RequiredText
         @Size(max = 32)
         @Schema(
                 description =

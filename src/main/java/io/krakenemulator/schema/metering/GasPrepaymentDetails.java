@@ -1,23 +1,22 @@
 package io.krakenemulator.schema.metering;
 
+import io.krakenemulator.validation.Money;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The money on a gas prepay meter. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "The money on a gas prepay meter.")
 public record GasPrepaymentDetails(
         @NotNull
-        @Digits(integer = 10, fraction = 10)
+        @Money
         @Schema(description = "Credit on the meter in pounds when the last statement closed.")
         BigDecimal creditBalance,
 
         @NotNull
-        @Digits(integer = 10, fraction = 10)
+        @Money
         @Schema(description = "Debt on the meter in pounds when the last statement closed. Positive.")
         BigDecimal debtBalance,
 

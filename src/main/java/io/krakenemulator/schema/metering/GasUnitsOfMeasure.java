@@ -3,7 +3,6 @@ package io.krakenemulator.schema.metering;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The unit in which a gas meter counts: hundreds of cubic feet (SCFH) or cubic metres (SCMH). Source: schema. */
 @RegisterForReflection
 @Schema(
         description =

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.metering;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who or what took a reading. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "Who or what took a reading.")
 public enum ReadingType {

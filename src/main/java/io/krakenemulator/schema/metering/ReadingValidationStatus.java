@@ -3,7 +3,6 @@ package io.krakenemulator.schema.metering;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What came of checking a reading. Source: schema. */
 @RegisterForReflection
 @Schema(description = "What came of checking a reading.")
 public enum ReadingValidationStatus {

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.metering;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Generation of a smart meter; NONE for a meter that is not smart. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "Generation of a smart meter; NONE for a meter that is not smart.")
 public enum SmartType {

@@ -3,22 +3,20 @@ package io.krakenemulator.schema.note;
 import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.RequiredText;
+import io.krakenemulator.validation.UseInstead;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Notes to put on an imported account. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "Notes to put on an imported account.")
 public record AccountNote(
         @NotEmptyIfPresent
+        @UseInstead("external_account_number")
         @Schema(
-                description = "The account's number in the source system, under its older name.",
-                deprecated = true,
-                extensions = @Extension(name = "x-use-instead", value = "external_account_number"))
+                description = "The account's number in the source system, under its older name.")
         String accountNumber,
 
         @NotEmptyIfPresent
@@ -27,8 +25,7 @@ public record AccountNote(
                         "The account's number in the source system; with the import supplier it finds the account.")
         String externalAccountNumber,
 
-        @NotNull
-        @NotBlank
+        @RequiredText
         @InReferenceData(Reference.IMPORT_SUPPLIERS)
         @Schema(description = "Code of the import supplier that the account was imported under.")
         String importSupplier,

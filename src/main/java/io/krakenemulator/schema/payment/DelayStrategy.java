@@ -3,7 +3,6 @@ package io.krakenemulator.schema.payment;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How the days between a bill and its payment are counted. Source: schema. */
 @RegisterForReflection
 @Schema(description = "How the days between a bill and its payment are counted.")
 public enum DelayStrategy {

@@ -1,11 +1,10 @@
 package io.krakenemulator.schema.payment;
 
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A ledger paid by a mandate that is there already. Source: schema. */
 @RegisterForReflection
 @Schema(
         description = "A ledger paid by a mandate that is there already.",
@@ -16,6 +15,6 @@ public record ExistingInstructionPreference(
         @NotNull @Schema(description = "The mandate, as its vendor knows it.")
         ExistingPaymentInstructionReference instructionReferenceParams,
 
-        @NotNull @NotBlank @Schema(description = "Identifier of a ledger in the payload.")
+        @RequiredText @Schema(description = "Identifier of a ledger in the payload.")
         String ledgerIdentifier)
         implements PaymentPreference {}

@@ -3,38 +3,32 @@ package io.krakenemulator.schema.payment;
 import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.RequiredText;
+import io.krakenemulator.validation.UseInstead;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * The request to add a mandate to an account that was migrated. The reference comes in exactly one of its two
- * fields. Source: guide, schema.
- */
 @RegisterForReflection
 @Schema(
         description = "The request to add a mandate to an account that was migrated. The reference comes in exactly "
                 + "one of its two fields.")
 public record LegacyPaymentInstruction(
-        @NotNull @NotBlank @Schema(description = "Number of the account in the system that it came from.")
+        @RequiredText @Schema(description = "Number of the account in the system that it came from.")
         String externalAccountNumber,
 
-        @NotNull
-        @NotBlank
+        @RequiredText
         @InReferenceData(Reference.IMPORT_SUPPLIERS)
         @Schema(description = "Code of the import supplier that it was migrated under.")
         String importSupplier,
 
         @NotEmptyIfPresent
         @Size(max = 128)
+        @UseInstead("reference")
         @Schema(
-                description = "The vendor's reference of the mandate, as the guide names the field.",
-                deprecated = true,
-                extensions = @Extension(name = "x-use-instead", value = "reference"))
+                description = "The vendor's reference of the mandate, as the guide names the field.")
         String instructionReference,
 
         @NotEmptyIfPresent @Schema(description = "Code of the type of ledger that the mandate pays.")
@@ -52,5 +46,5 @@ public record LegacyPaymentInstruction(
         @Schema(description = "First day on which it may be used.", nullable = true)
         LocalDate validFrom,
 
-        @NotNull @NotBlank @InReferenceData(Reference.PAYMENT_VENDORS) @Schema(description = "Code of the vendor.")
+        @RequiredText @InReferenceData(Reference.PAYMENT_VENDORS) @Schema(description = "Code of the vendor.")
         String vendor) {}

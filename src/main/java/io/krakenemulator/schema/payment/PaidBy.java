@@ -3,7 +3,6 @@ package io.krakenemulator.schema.payment;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who pays a schedule. Source: schema. */
 @RegisterForReflection
 @Schema(description = "Who pays a schedule.")
 public enum PaidBy {

@@ -7,10 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A finished review of whether payments suffice. Source: schema. That amounts are in pence is inference: they are
- * whole numbers.
- */
 @RegisterForReflection
 @Schema(
         description = "A finished review of whether payments suffice. Source: schema. That amounts are in pence is "

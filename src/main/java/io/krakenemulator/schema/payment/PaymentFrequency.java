@@ -3,7 +3,6 @@ package io.krakenemulator.schema.payment;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How often a scheduled payment falls due. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "How often a scheduled payment falls due.")
 public enum PaymentFrequency {

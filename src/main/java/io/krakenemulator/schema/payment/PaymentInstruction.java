@@ -3,14 +3,13 @@ package io.krakenemulator.schema.payment;
 import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A mandate, known to a payment vendor, to take payments by. Source: schema. */
 @RegisterForReflection
 @Schema(description = "A mandate, known to a payment vendor, to take payments by.")
 public record PaymentInstruction(
@@ -23,7 +22,7 @@ public record PaymentInstruction(
         @NotEmptyIfPresent @Schema(description = "Code of the type of ledger that it pays.")
         String ledgerCode,
 
-        @NotNull @NotBlank @Size(max = 512) @Schema(description = "The vendor's reference of the mandate.")
+        @RequiredText @Size(max = 512) @Schema(description = "The vendor's reference of the mandate.")
         String reference,
 
         @NotNull @Schema(description = "What kind of mandate it is.")
@@ -35,5 +34,5 @@ public record PaymentInstruction(
         @Schema(description = "First day on which it may be used.", nullable = true)
         LocalDate validFrom,
 
-        @NotNull @NotBlank @InReferenceData(Reference.PAYMENT_VENDORS) @Schema(description = "Code of the vendor.")
+        @RequiredText @InReferenceData(Reference.PAYMENT_VENDORS) @Schema(description = "Code of the vendor.")
         String vendor) {}

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.payment;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What kind of mandate an instruction is. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "What kind of mandate an instruction is.")
 public enum PaymentInstructionType {

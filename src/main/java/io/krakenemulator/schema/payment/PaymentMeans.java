@@ -3,7 +3,6 @@ package io.krakenemulator.schema.payment;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The way in which scheduled payments are taken. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "The way in which scheduled payments are taken.")
 public enum PaymentMeans {

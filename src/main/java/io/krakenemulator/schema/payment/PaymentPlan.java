@@ -1,13 +1,12 @@
 package io.krakenemulator.schema.payment;
 
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A payment plan agreed with a customer. Source: schema. */
 @RegisterForReflection
 @Schema(description = "A payment plan agreed with a customer.")
 public record PaymentPlan(
@@ -20,5 +19,5 @@ public record PaymentPlan(
         @NotNull @Schema(description = "How the payments are taken.")
         PaymentMeans scheduleMeans,
 
-        @NotNull @NotBlank @Schema(description = "Name of the plan's strategy, configured on the instance.")
+        @RequiredText @Schema(description = "Name of the plan's strategy, configured on the instance.")
         String strategyName) {}

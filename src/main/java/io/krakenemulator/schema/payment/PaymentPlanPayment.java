@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One payment of a plan. Source: schema. That amounts are in pence is inference: they are whole numbers. */
 @RegisterForReflection
 @Schema(
         description = "One payment of a plan. Source: schema. That amounts are in pence is inference: they are whole "

@@ -4,7 +4,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which mandate pays a ledger: one there already, one from the same payload, or none. Source: schema. */
 @RegisterForReflection
 @Schema(
         description = "Which mandate pays a ledger: one that is there already, one from the same payload, or none.",

@@ -2,7 +2,7 @@ package io.krakenemulator.schema.payment;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** Which instruction a ledger is to be paid by. Source: schema. */
+/** Which instruction a ledger is to be paid by. */
 @RegisterForReflection
 public enum PaymentPreferenceType {
     /** One that is there already. */

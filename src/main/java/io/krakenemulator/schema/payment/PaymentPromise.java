@@ -2,19 +2,18 @@ package io.krakenemulator.schema.payment;
 
 import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.PoundsAndPence;
 import io.krakenemulator.validation.Reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A payment that a customer has promised. Source: schema. */
 @RegisterForReflection
 @Schema(description = "A payment that a customer has promised.")
 public record PaymentPromise(
-        @NotNull @Digits(integer = 8, fraction = 2) @Schema(description = "What was promised, in pounds.")
+        @NotNull @PoundsAndPence @Schema(description = "What was promised, in pounds.")
         BigDecimal amount,
 
         @NotEmptyIfPresent

@@ -1,29 +1,28 @@
 package io.krakenemulator.schema.payment;
 
 import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.PoundsAndPence;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** When payments fall due, how much and by which means. Amounts are in pounds. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "When payments fall due, how much and by which means. Amounts are in pounds.")
 public record PaymentSchedule(
-        @Digits(integer = 8, fraction = 2) @Schema(description = "What each payment comes to.", defaultValue = "0.00")
+        @PoundsAndPence @Schema(description = "What each payment comes to.", defaultValue = "0.00")
         BigDecimal amount,
 
-        @Digits(integer = 8, fraction = 2)
+        @PoundsAndPence
         @Schema(description = "Balance below which a payment falls due. Needed for the trigger BALANCE.")
         BigDecimal balanceThreshold,
 
         @Schema(description = "Day of the month on which a payment falls due.", nullable = true)
         Integer dayOfMonth,
 
-        @Digits(integer = 8, fraction = 2) @Schema(description = "The part of each payment that pays off debt.")
+        @PoundsAndPence @Schema(description = "The part of each payment that pays off debt.")
         BigDecimal debtRepaymentElement,
 
         @Schema(description = "Day on which that part ends.")

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.payment;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What makes a payment of a schedule fall due. Source: schema. */
 @RegisterForReflection
 @Schema(description = "What makes a payment of a schedule fall due.")
 public enum PaymentTrigger {

@@ -1,17 +1,16 @@
 package io.krakenemulator.schema.payment;
 
+import io.krakenemulator.validation.PoundsAndPence;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One instalment of a schedule. Source: schema. */
 @RegisterForReflection
 @Schema(description = "One instalment of a schedule.")
 public record Payments(
-        @NotNull @Digits(integer = 8, fraction = 2) @Schema(description = "What the instalment comes to, in pounds.")
+        @NotNull @PoundsAndPence @Schema(description = "What the instalment comes to, in pounds.")
         BigDecimal amount,
 
         @NotNull @Schema(description = "Day on which it falls due.")

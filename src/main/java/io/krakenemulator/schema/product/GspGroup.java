@@ -3,7 +3,6 @@ package io.krakenemulator.schema.product;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The 14 regions of the electricity networks: grid supply point groups. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "The 14 regions of the electricity networks: grid supply point groups.")
 public enum GspGroup {

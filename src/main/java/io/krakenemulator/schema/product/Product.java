@@ -3,6 +3,7 @@ package io.krakenemulator.schema.product;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.validation.LookedUp;
 import io.krakenemulator.validation.Lookup;
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -14,12 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A product: what can be agreed with a customer, and its tariffs by region and way of paying.
- *
- * <p>No schema of it is published. Required fields and bounds are read from the guide's sample and from neighbouring
- * public interfaces.
- */
+/** No schema of it is published. Required fields and bounds are inferred from the sample of the guide and from similar interfaces. */
 @RegisterForReflection
 @Schema(
         description =
@@ -31,14 +27,13 @@ public record Product(
         @Schema(description = "Last day on offer. Null or absent while there is none.", nullable = true)
         LocalDate availableToDate,
 
-        @NotNull @NotBlank @Schema(description = "Code of the brand that sells the product.")
+        @RequiredText @Schema(description = "Code of the brand that sells the product.")
         String brand,
 
         @Schema(description = "Anything else that the supplier keeps with the product.", defaultValue = "{}")
         ObjectNode clientParams,
 
-        @NotNull
-        @NotBlank
+        @RequiredText
         @Size(max = 128)
         @LookedUp(Lookup.PRODUCT)
         @Schema(description = "Code of the product, unique in the sandbox.")
@@ -50,13 +45,13 @@ public record Product(
         @Schema(description = "Whether energy is bought or sold by the customer.", defaultValue = "IMPORT")
         ProductDirection direction,
 
-        @NotNull @NotBlank @Size(max = 255) @Schema(description = "Name that customers see.")
+        @RequiredText @Size(max = 255) @Schema(description = "Name that customers see.")
         String displayName,
 
         @Schema(description = "Moment at which every agreement on the product ends.", nullable = true)
         Instant endsAt,
 
-        @NotNull @NotBlank @Size(max = 255) @Schema(description = "Name that staff see.")
+        @RequiredText @Size(max = 255) @Schema(description = "Name that staff see.")
         String fullName,
 
         @Schema(description = "Whether the product is for businesses.", defaultValue = "false")

@@ -4,7 +4,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Names the product that was created. Source: guide. */
 @RegisterForReflection
 @Schema(description = "Names the product that was created.")
 public record ProductCreated(

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.product;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How energy is paid for: direct debit, other than direct debit, prepayment. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "How energy is paid for: direct debit, other than direct debit, prepayment.")
 public enum ProductPaymentMethod {

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.product;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The kinds of consumption that a unit rate may be for. Source: schema. */
 @RegisterForReflection
 @Schema(description = "The kinds of consumption that a unit rate may be for.")
 public enum RateType {

@@ -1,13 +1,12 @@
 package io.krakenemulator.schema.product;
 
+import io.krakenemulator.validation.EnergyPrice;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The price of a day. Source: guide; bounds from the schema. */
 @RegisterForReflection
 @Schema(description = "The price of a day.")
 public record StandingCharge(
@@ -19,6 +18,6 @@ public record StandingCharge(
                 nullable = true)
         LocalDate validToDate,
 
-        @NotNull @Digits(integer = 7, fraction = 5) @Schema(description = "Pence a day, without VAT.")
+        @NotNull @EnergyPrice @Schema(description = "Pence a day, without VAT.")
         BigDecimal value)
         implements Rate {}

@@ -3,15 +3,15 @@ package io.krakenemulator.schema.product;
 import io.krakenemulator.validation.Facts.Fuel;
 import io.krakenemulator.validation.LookedUp;
 import io.krakenemulator.validation.Lookup;
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The prices of a product for one fuel, region and way of paying. Source: guide; what is required is inference. */
+/** Which fields are required is inferred. */
 @RegisterForReflection
 @Schema(description = "The prices of a product for one fuel, region and way of paying.")
 public record Tariff(
@@ -26,8 +26,7 @@ public record Tariff(
         @NotNull @NotEmpty @Schema(description = "Prices of a day.")
         List<StandingCharge> standingCharges,
 
-        @NotNull
-        @NotBlank
+        @RequiredText
         @Size(max = 255)
         @LookedUp(Lookup.TARIFF)
         @Schema(description = "Code of the tariff, unique in the sandbox; agreements name it.")

@@ -4,11 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * The rate structures of electricity tariffs, each with the unit rates that it is made of.
- *
- * <p>The guide shows the first three; the others and their rates are read from neighbouring public interfaces.
- */
+/** The guide shows the first three types. The others, and the rates of each, are inferred from similar interfaces. */
 @RegisterForReflection
 @Schema(description = "Rate structure of an electricity tariff.")
 public enum TariffType {

@@ -1,13 +1,12 @@
 package io.krakenemulator.schema.product;
 
+import io.krakenemulator.validation.EnergyPrice;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The price of a kWh. Source: guide; bounds from the schema. */
 @RegisterForReflection
 @Schema(description = "The price of a kWh.")
 public record UnitRate(
@@ -22,6 +21,6 @@ public record UnitRate(
                 nullable = true)
         LocalDate validToDate,
 
-        @NotNull @Digits(integer = 7, fraction = 5) @Schema(description = "Pence per kWh, without VAT.")
+        @NotNull @EnergyPrice @Schema(description = "Pence per kWh, without VAT.")
         BigDecimal value)
         implements Rate {}

@@ -2,25 +2,22 @@ package io.krakenemulator.schema.statement;
 
 import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Statements from before the migration, to put on an imported account. Source: schema. */
 @RegisterForReflection
 @Schema(description = "Statements from before the migration, to put on an imported account.")
 public record HistoricalStatements(
-        @NotNull
-        @NotBlank
+        @RequiredText
         @Schema(
                 description =
                         "The account's number in the source system; with the import supplier it finds the account.")
         String externalAccountNumber,
 
-        @NotNull
-        @NotBlank
+        @RequiredText
         @InReferenceData(Reference.IMPORT_SUPPLIERS)
         @Schema(description = "Code of the import supplier that the account was imported under.")
         String importSupplier,

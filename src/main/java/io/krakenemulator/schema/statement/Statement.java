@@ -1,13 +1,12 @@
 package io.krakenemulator.schema.statement;
 
 import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A statement from before the migration, with its document. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "A statement from before the migration, with its document.")
 public record Statement(
@@ -26,7 +25,7 @@ public record Statement(
         @NotEmptyIfPresent @Schema(description = "Number of the statement as the customer knows it.")
         String number,
 
-        @NotNull @NotBlank @Schema(description = "Identifier of the statement, imported once an account.")
+        @RequiredText @Schema(description = "Identifier of the statement, imported once an account.")
         String statementId,
 
         @NotEmptyIfPresent

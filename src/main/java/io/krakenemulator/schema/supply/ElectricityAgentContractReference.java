@@ -5,7 +5,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Names a contract with an agent by its references. Source: schema. */
 @RegisterForReflection
 @Schema(description = "Names a contract with an agent by its references.")
 public record ElectricityAgentContractReference(

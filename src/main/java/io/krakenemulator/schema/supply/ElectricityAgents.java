@@ -3,7 +3,6 @@ package io.krakenemulator.schema.supply;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The agents that are to serve an electricity meter point, each by its contract. Source: schema. */
 @RegisterForReflection
 @Schema(description = "The agents that are to serve an electricity meter point, each by its contract.")
 public record ElectricityAgents(

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The capacity agreed for a meter point over a period. Source: schema. */
 @RegisterForReflection
 @Schema(description = "The capacity agreed for a meter point over a period.")
 public record ElectricityCapacityValue(

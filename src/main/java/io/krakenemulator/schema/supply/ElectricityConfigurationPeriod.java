@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How an electricity meter point was registered over a period. Source: schema. */
 @RegisterForReflection
 @Schema(description = "How an electricity meter point was registered over a period.")
 public record ElectricityConfigurationPeriod(

@@ -1,20 +1,19 @@
 package io.krakenemulator.schema.supply;
 
 import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.PoundsAndPence;
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An estimate of the consumption of a year under one time pattern regime (EAC). Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "An estimate of the consumption of a year under one time pattern regime (EAC).")
 public record ElectricityEstimatedAnnualConsumption(
-        @NotNull @Digits(integer = 8, fraction = 2) @Schema(description = "Estimate in kWh.")
+        @NotNull @PoundsAndPence @Schema(description = "Estimate in kWh.")
         BigDecimal consumption,
 
         @NotNull @Schema(description = "First day on which the estimate holds.")
@@ -25,5 +24,5 @@ public record ElectricityEstimatedAnnualConsumption(
         @Schema(description = "Where the estimate comes from, such as the industry flow D0019.")
         String source,
 
-        @NotNull @NotBlank @Size(max = 16) @Schema(description = "Time pattern regime, five digits.")
+        @RequiredText @Size(max = 16) @Schema(description = "Time pattern regime, five digits.")
         String tpr) {}

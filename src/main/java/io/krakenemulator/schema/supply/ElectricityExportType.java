@@ -3,7 +3,6 @@ package io.krakenemulator.schema.supply;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whether the meters of an export meter point measure import too. Source: schema. */
 @RegisterForReflection
 @Schema(description = "Whether the meters of an export meter point measure import too.")
 public enum ElectricityExportType {

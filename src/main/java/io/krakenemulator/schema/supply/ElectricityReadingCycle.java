@@ -3,7 +3,6 @@ package io.krakenemulator.schema.supply;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How often an electricity meter is read, by the letter of the industry flows. Source: schema. */
 @RegisterForReflection
 @Schema(description = "How often an electricity meter is read, by the letter of the industry flows.")
 public enum ElectricityReadingCycle {

@@ -2,17 +2,16 @@ package io.krakenemulator.schema.supply;
 
 import io.krakenemulator.schema.account.Metadata;
 import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.RequiredText;
 import io.krakenemulator.validation.constraint.DeliveryPointIdentifier;
 import io.krakenemulator.validation.constraint.Postcode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A place where energy is supplied, with the meter points that serve it. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "A place where energy is supplied, with the meter points that serve it.")
 public record EnergyLegacySupplyAddress(
@@ -73,8 +72,7 @@ public record EnergyLegacySupplyAddress(
                         + "two-character suffix of the delivery point. Capital letters and digits.")
         String supplyDeliveryPointIdentifier,
 
-        @NotNull
-        @NotBlank
+        @RequiredText
         @Size(max = 10)
         @Postcode
         @Schema(description = "Postcode of the address; it is brought into the usual form with one space.")

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a customer said when asked about a smart meter. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "What a customer said when asked about a smart meter.")
 public record EnergySmartRefusalInterest(

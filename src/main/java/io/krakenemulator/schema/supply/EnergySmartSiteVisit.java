@@ -1,14 +1,13 @@
 package io.krakenemulator.schema.supply;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A visit made to install a smart meter, or to work on one. Source: schema. */
 @RegisterForReflection
 @Schema(description = "A visit made to install a smart meter, or to work on one.")
 public record EnergySmartSiteVisit(
@@ -25,7 +24,7 @@ public record EnergySmartSiteVisit(
         @NotNull @Schema(description = "Who made the visit.")
         MeteringAgent meteringAgent,
 
-        @NotNull @NotBlank @Size(max = 1024) @Schema(description = "Reference of the visit.")
+        @RequiredText @Size(max = 1024) @Schema(description = "Reference of the visit.")
         String referenceNumber,
 
         @NotNull @Schema(description = "How the visit ended.")

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A share of the energy at a meter point that a tax does not apply to. Source: schema. */
 @RegisterForReflection
 @Schema(description = "A share of the energy at a meter point that a tax does not apply to.")
 public record EnergyTaxExemption(

@@ -1,19 +1,18 @@
 package io.krakenemulator.schema.supply;
 
 import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.PoundsAndPence;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The quantity of gas used in a year, as the industry reckons it (AQ). Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "The quantity of gas used in a year, as the industry reckons it (AQ).")
 public record GasAnnualQuantity(
-        @NotNull @Digits(integer = 8, fraction = 2) @Schema(description = "Quantity in kWh.")
+        @NotNull @PoundsAndPence @Schema(description = "Quantity in kWh.")
         BigDecimal consumption,
 
         @NotNull @Schema(description = "First day on which the quantity holds.")

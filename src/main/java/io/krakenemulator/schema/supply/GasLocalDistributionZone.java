@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Local distribution zone of the gas network; empty when it is not known. Source: schema. */
 @RegisterForReflection
 @Schema(description = "Local distribution zone of the gas network; empty when it is not known.")
 public enum GasLocalDistributionZone {

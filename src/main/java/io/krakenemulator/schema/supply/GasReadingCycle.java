@@ -3,7 +3,6 @@ package io.krakenemulator.schema.supply;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How often a gas meter is read, by the code of the industry flows. Source: schema. */
 @RegisterForReflection
 @Schema(description = "How often a gas meter is read, by the code of the industry flows.")
 public enum GasReadingCycle {

@@ -10,13 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * The place where a network hands over energy: an electricity meter point known by its MPAN, or a gas meter point
- * known by its MPRN.
- *
- * <p>The payload may leave the fuel out; then the form of the identifier tells it, see {@link MeterPointFuel}. The
- * methods here are the questions that both fuels answer.
- */
+/** A payload may leave the fuel out: {@link MeterPointFuel} infers it. */
 @RegisterForReflection
 @InferredDiscriminator(MeterPointFuel.class)
 @Schema(

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.supply;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who visits a property to work on its meters. Source: schema. */
 @RegisterForReflection
 @Schema(description = "Who visits a property to work on its meters.")
 public enum MeteringAgent {

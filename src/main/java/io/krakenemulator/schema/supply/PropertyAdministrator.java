@@ -10,9 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A person who administers a property without being its customer, as a rule its landlord. Source: guide, schema.
- */
 @RegisterForReflection
 @Schema(description = "A person who administers a property without being its customer, as a rule its landlord.")
 public record PropertyAdministrator(

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.supply;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a property administrator may be to the portfolio. Source: schema. */
 @RegisterForReflection
 @Schema(description = "What a property administrator may be to the portfolio.")
 public enum PropertyAdministratorRole {

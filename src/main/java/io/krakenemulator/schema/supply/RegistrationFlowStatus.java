@@ -3,7 +3,6 @@ package io.krakenemulator.schema.supply;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whether a meter point was marked for registration. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "Whether a meter point was marked for registration.")
 public enum RegistrationFlowStatus {

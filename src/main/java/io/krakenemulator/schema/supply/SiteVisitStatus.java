@@ -3,7 +3,6 @@ package io.krakenemulator.schema.supply;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a visit to a property ended. Source: schema. */
 @RegisterForReflection
 @Schema(description = "How a visit to a property ended.")
 public enum SiteVisitStatus {

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.supply;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a visit to a property was for. Source: schema. */
 @RegisterForReflection
 @Schema(description = "What a visit to a property was for.")
 public enum SiteVisitWorkCategory {

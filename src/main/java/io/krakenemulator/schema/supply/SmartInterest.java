@@ -3,7 +3,6 @@ package io.krakenemulator.schema.supply;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whether a customer wants a smart meter. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "Whether a customer wants a smart meter.")
 public enum SmartInterest {

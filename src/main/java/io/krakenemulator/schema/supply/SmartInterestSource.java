@@ -3,7 +3,6 @@ package io.krakenemulator.schema.supply;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a customer got in touch about a smart meter. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "How a customer got in touch about a smart meter.")
 public enum SmartInterestSource {

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.supply;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a customer does not want a smart meter. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "Why a customer does not want a smart meter.")
 public enum SmartRefusalReason {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A movement of money on an account. The methods are the questions that every kind of transaction answers. */
 @RegisterForReflection
 @Schema(
         description = "A movement of money on an account.",

@@ -1,6 +1,7 @@
 package io.krakenemulator.schema.transaction;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.validation.Money;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.constraint.StartAndEndReadings;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One rate charged over one period. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "One rate charged over one period.")
 public record LineItem(
@@ -24,7 +24,7 @@ public record LineItem(
                         + "the real ones.")
         String externalRateIdentifier,
 
-        @NotNull @Digits(integer = 10, fraction = 10) @Schema(description = "Charge in pounds, without tax.")
+        @NotNull @Money @Schema(description = "Charge in pounds, without tax.")
         BigDecimal netAmount,
 
         @NotNull

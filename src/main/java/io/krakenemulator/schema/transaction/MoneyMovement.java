@@ -4,10 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * How money came or went: what answers have where requests have a {@link PaymentType} or a {@link RepaymentType}. Source:
- * guide, schema.
- */
+/** Answers have this where requests have a {@link PaymentType} or a {@link RepaymentType}. */
 @RegisterForReflection
 @Schema(description = "How a payment came or a repayment was sent; empty when it is not known.")
 public enum MoneyMovement {

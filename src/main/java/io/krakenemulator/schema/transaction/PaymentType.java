@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a payment came; empty when it is not known. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "How a payment came; empty when it is not known.")
 public enum PaymentType {

@@ -1,18 +1,18 @@
 package io.krakenemulator.schema.transaction;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.validation.Money;
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One tax in the amount of a charge. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "One tax in the amount of a charge.")
 public record TaxItem(
-        @NotNull @Digits(integer = 10, fraction = 10) @Schema(description = "Tax in pounds.")
+        @NotNull @Money @Schema(description = "Tax in pounds.")
         BigDecimal amount,
 
         @Schema(description = "Anything else about the tax.", defaultValue = "{}")
@@ -23,7 +23,7 @@ public record TaxItem(
         @Schema(description = "Rate of the tax, in the unit that unit_type names; 0.05 is five per cent.")
         BigDecimal rate,
 
-        @NotNull @NotBlank @Schema(description = "Name of the tax, such as VAT.")
+        @RequiredText @Schema(description = "Name of the tax, such as VAT.")
         String taxType,
 
         @NotNull @Schema(description = "What the rate is counted in.")

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.transaction;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a tax rate is counted in: a share of the money, or money for each kWh. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "What a tax rate is counted in: a share of the money, or money for each kWh.")
 public enum TaxUnitType {

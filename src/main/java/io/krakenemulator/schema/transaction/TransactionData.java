@@ -7,30 +7,22 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A transaction of any kind as answers have it: the fields of {@link EnergyTransaction}'s kinds, of which those are there
- * that were sent. Source: guide, schema.
- */
+/** It has the fields of all kinds of {@link EnergyTransaction}. */
 @RegisterForReflection
 @Schema(description = "A transaction of any kind, as it was understood. It has the fields that were sent.")
 public record TransactionData(
-        @NotNull @Schema(description = "The kind of transaction.")
-        TransactionType type,
+        @TransactionFields.Type TransactionType type,
 
         @NotNull @Schema(description = "Amount in pounds, with two decimals at least.")
         BigDecimal amount,
 
         @Schema(description = "Identifier of the document that billed this transaction in the source system.")
         String billingDocumentIdentifier,
-
-        @Schema(description = "Note that the customer sees on statements and in e-mails.")
-        String displayNote,
+        @TransactionFields.DisplayNote String displayNote,
 
         @Schema(description = "What a supply charge is made of, by rate and period.")
         List<LineItem> lineItems,
-
-        @Schema(description = "Note for the supplier's own staff.")
-        String note,
+        @TransactionFields.Note String note,
 
         @Schema(description = "How a payment came or a repayment was sent.")
         MoneyMovement paymentType,
@@ -60,6 +52,4 @@ public record TransactionData(
         @NotNull
         @Schema(description = "Day of the transaction; the first day of the open statement where it was moved there.")
         LocalDate transactionDate,
-
-        @NotNull @Schema(description = "Identifier of the transaction in the source system, unique on the account.")
-        String transactionId) {}
+        @TransactionFields.TransactionId String transactionId) {}

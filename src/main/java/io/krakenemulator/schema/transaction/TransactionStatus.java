@@ -3,7 +3,6 @@ package io.krakenemulator.schema.transaction;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What became of a transaction that was sent. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "What became of a transaction that was sent.")
 public enum TransactionStatus {

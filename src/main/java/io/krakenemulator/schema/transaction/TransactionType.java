@@ -3,10 +3,6 @@ package io.krakenemulator.schema.transaction;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * What a transaction is. Payments and credits raise the balance of an account; charges, supply charges and repayments
- * lower it. Source: guide, schema.
- */
 @RegisterForReflection
 @Schema(
         description = "What a transaction is. Payments and credits raise the balance of an account; "

@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.constraint;
 
+import io.krakenemulator.validation.Source;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -9,20 +10,23 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The identifier of a meter point has its check digits. A number of another form than an MPAN or MPRN is left to {@link
- * SupplyPointIdentifier}, whose code this constraint shares.
+ * Whether the real service verifies check digits is not public; every identifier in the guide has correct ones. A number
+ * that is neither an MPAN nor an MPRN is left to {@link SupplyPointIdentifier}, whose code this constraint shares.
  *
- * <p>Declare it in the group {@link Verified}: a sandbox can switch check digits off, for masked test data have none. Whether
- * the real service looks at them is not public; every identifier in the guide has correct ones.
+ * <p>Declare it in the group {@link Verified}, so that a sandbox can switch it off: masked test data have no check digits.
  */
 @Documented
 @Constraint(validatedBy = CheckDigitsValidator.class)
-@ErrorCode(code = "invalid_supply_point_identifier", name = "Validate the supply point identifier")
+@ErrorCode(
+        code = "invalid_supply_point_identifier",
+        says = "The check digits of an MPAN or MPRN must be right. A sandbox can switch this off with"
+                + " `check_digits` of its reference data.",
+        source = Source.INFERRED)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface CheckDigits {
 
-    String message() default "{value} is not a valid meter point identifier: its check digits are wrong";
+    String message() default "{value} is not a valid meter point identifier: its check digits are wrong.";
 
     Class<?>[] groups() default {};
 

@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.constraint;
 
+import io.krakenemulator.validation.ShapeCheck;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -11,7 +12,7 @@ import java.lang.annotation.Target;
 /** A date such as 2019-08-06, or a moment in UTC. Null is left to other constraints. */
 @Documented
 @Constraint(validatedBy = DateOrMomentValidator.class)
-@ErrorCode(code = "invalid", name = "Validate that the text is a date or a moment")
+@ReportsShape(ShapeCheck.INVALID)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface DateOrMoment {

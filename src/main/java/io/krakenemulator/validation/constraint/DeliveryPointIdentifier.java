@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.constraint;
 
+import io.krakenemulator.validation.Source;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -8,19 +9,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * A delivery point identifier: capital letters and digits, nothing else. In Great Britain it is the postcode without
- * its space and the two-character delivery point suffix. Null and blank are left to other constraints. Source:
- * schema.
- */
+/** In Great Britain it is the postcode without its space and the delivery point suffix of two characters. */
 @Documented
 @Constraint(validatedBy = DeliveryPointIdentifierValidator.class)
-@ErrorCode(code = "invalid_delivery_point_identifier", name = "Validate delivery point identifier")
+@ErrorCode(
+        code = "invalid_delivery_point_identifier",
+        says = "A delivery point identifier must consist of capital letters and digits.",
+        source = Source.PUBLISHED,
+        published = "Validate delivery point identifier")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface DeliveryPointIdentifier {
 
-    String message() default "{value} may have capital letters and digits only";
+    String message() default "{value} must consist of capital letters and digits.";
 
     Class<?>[] groups() default {};
 

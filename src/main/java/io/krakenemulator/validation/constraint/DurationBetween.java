@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.constraint;
 
+import io.krakenemulator.validation.ShapeCheck;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -11,7 +12,7 @@ import java.lang.annotation.Target;
 /** A duration within bounds, both included. Null is left to other constraints. */
 @Documented
 @Constraint(validatedBy = DurationBetweenValidator.class)
-@ErrorCode(code = "invalid", name = "Validate that the duration is within its bounds")
+@ReportsShape(ShapeCheck.INVALID)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface DurationBetween {

@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.constraint;
 
+import io.krakenemulator.validation.Source;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -8,18 +9,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * No reading of the meter point is in dispute: an account can be imported only when that has been settled.
- * Source: schema.
- */
 @Documented
 @Constraint(validatedBy = NoDisputedReadingValidator.class)
-@ErrorCode(code = "disputed_read_in_progress", name = "Validate that no disputed reads are in progress")
+@ErrorCode(
+        code = "disputed_read_in_progress",
+        says = "No reading of a meter point may be in dispute.",
+        source = Source.PUBLISHED,
+        published = "Validate that no disputed reads are in progress")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface NoDisputedReading {
 
-    String message() default "A disputed reading has to be settled before the account is imported.";
+    String message() default "Settle the disputed reading before you import the account.";
 
     Class<?>[] groups() default {};
 

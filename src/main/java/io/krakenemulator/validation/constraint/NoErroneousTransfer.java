@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.constraint;
 
+import io.krakenemulator.validation.Source;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -8,18 +9,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * No erroneous transfer of the meter point is being undone: an account can be imported only when that is over. The
- * published code says the opposite of what it reports; it is the interface and stays. Source: schema.
- */
+/** The published code says the opposite of what it reports; it is the interface and stays. */
 @Documented
 @Constraint(validatedBy = NoErroneousTransferValidator.class)
-@ErrorCode(code = "erroneous_transfer_not_in_progress", name = "Validate that no erroneous transfers are in progress")
+@ErrorCode(
+        code = "erroneous_transfer_not_in_progress",
+        says = "No erroneous transfer of a meter point may be in progress.",
+        source = Source.PUBLISHED,
+        published = "Validate that no erroneous transfers are in progress")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface NoErroneousTransfer {
 
-    String message() default "An erroneous transfer has to be settled before the account is imported.";
+    String message() default "Settle the erroneous transfer before you import the account.";
 
     Class<?>[] groups() default {};
 

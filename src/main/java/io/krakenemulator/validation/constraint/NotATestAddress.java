@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.constraint;
 
+import io.krakenemulator.validation.Source;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -8,19 +9,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * A mailbox that does not look made up for a test: its name is not {@code test} or {@code xxx}, and it does not end
- * in {@code @test.com}, {@code @test.co.uk}, {@code .xxx} or {@code .xx}, in capitals or not. Null and blank are
- * left to other constraints. Source: schema.
- */
 @Documented
 @Constraint(validatedBy = NotATestAddressValidator.class)
-@ErrorCode(code = "possible_test_email_address", name = "Validate email address is not test address")
+@ErrorCode(
+        code = "possible_test_email_address",
+        says = "An email address must not look like a test address: `test@`, `xxx@`, or an end in"
+                + " `@test.com`, `@test.co.uk`, `.xxx` or `.xx`.",
+        source = Source.PUBLISHED,
+        published = "Validate email address is not test address")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface NotATestAddress {
 
-    String message() default "{value} looks like an address for tests";
+    String message() default "{value} looks like a test address; give a real one.";
 
     Class<?>[] groups() default {};
 

@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.constraint;
 
+import io.krakenemulator.validation.Source;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -8,18 +9,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * A mailbox without {@code blackhole+} in it, in capitals or not: mail to those is thrown away. Null and blank are
- * left to other constraints. Source: schema.
- */
+/** Such a mailbox discards its mail. */
 @Documented
 @Constraint(validatedBy = NotBlackholedValidator.class)
-@ErrorCode(code = "billing_email_not_valid", name = "Validate 'blackhole+' is not in billing email")
+@ErrorCode(
+        code = "billing_email_not_valid",
+        says = "A billing email address must not contain `blackhole+`.",
+        source = Source.PUBLISHED,
+        published = "Validate 'blackhole+' is not in billing email")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface NotBlackholed {
 
-    String message() default "{value} is a mailbox whose mail is thrown away";
+    String message() default "{value} is a mailbox that discards its mail; give a real one.";
 
     Class<?>[] groups() default {};
 

@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.constraint;
 
+import io.krakenemulator.validation.Source;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -8,18 +9,20 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * A phone number of the United Kingdom's numbering plan, in national or international form. Null and blank are left
- * to other constraints. Source: guide; the numbers that count as valid are libphonenumber's.
- */
+/** Which numbers are valid is taken from libphonenumber. */
 @Documented
 @Constraint(validatedBy = PhoneNumberValidator.class)
-@ErrorCode(code = "invalid_phone_number", name = "Validate phone number")
+@ErrorCode(
+        code = "invalid_phone_number",
+        says = "A phone number must be valid in the numbering plan of the United Kingdom, in national or"
+                + " international form.",
+        source = Source.PUBLISHED,
+        published = "Validate phone number")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface PhoneNumber {
 
-    String message() default "{value} is not a valid phone number";
+    String message() default "{value} is not a valid phone number of the United Kingdom.";
 
     Class<?>[] groups() default {};
 

@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.constraint;
 
+import io.krakenemulator.validation.Source;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -8,13 +9,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * The number of a portfolio: {@code P-} and eight capital letters or digits. Null and blank are left to other
- * constraints. Source: schema.
- */
 @Documented
 @Constraint(validatedBy = PortfolioNumberValidator.class)
-@ErrorCode(code = "invalid_portfolio_number", name = "Validate the portfolio number")
+@ErrorCode(
+        code = "invalid_portfolio_number",
+        says = "A portfolio number must be `P-` and eight capital letters or digits.",
+        source = Source.PUBLISHED,
+        published = "Validate the portfolio number")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface PortfolioNumber {

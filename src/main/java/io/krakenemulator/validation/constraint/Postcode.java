@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.constraint;
 
+import io.krakenemulator.validation.Source;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -8,19 +9,20 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * A well-formed British postcode; whether it exists is not looked up. It is answered in its normal form. Null and
- * blank are left to other constraints. Source: schema; the form is {@link Postcodes}.
- */
 @Documented
 @Constraint(validatedBy = PostcodeValidator.class)
-@ErrorCode(code = "invalid_postcode", name = "Validate and normalize postcode")
+@ErrorCode(
+        code = "invalid_postcode",
+        says = "A postcode must have the form of a British postcode; it need not exist. It is answered"
+                + " in capitals with one space.",
+        source = Source.PUBLISHED,
+        published = "Validate and normalize postcode")
 @Normalised(Postcodes.NormalForm.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface Postcode {
 
-    String message() default "{value} is not a valid postcode";
+    String message() default "{value} is not a valid postcode, such as W1F 9DE.";
 
     Class<?>[] groups() default {};
 

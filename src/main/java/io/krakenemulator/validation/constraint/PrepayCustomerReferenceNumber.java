@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.constraint;
 
+import io.krakenemulator.validation.Source;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -8,18 +9,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * The number by which an electricity prepay meter's customer is known to its provider: a whole number once white space
- * is taken out. Null and blank are left to other constraints. Source: schema.
- */
 @Documented
 @Constraint(validatedBy = PrepayCustomerReferenceNumberValidator.class)
-@ErrorCode(code = "invalid_prepay_customer_reference_number", name = "Validate prepay customer reference number")
+@ErrorCode(
+        code = "invalid_prepay_customer_reference_number",
+        says = "A prepay customer reference number must be an integer once white space is removed.",
+        source = Source.PUBLISHED,
+        published = "Validate prepay customer reference number")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface PrepayCustomerReferenceNumber {
 
-    String message() default "{value} is not a whole number.";
+    String message() default "{value} is not an integer.";
 
     Class<?>[] groups() default {};
 

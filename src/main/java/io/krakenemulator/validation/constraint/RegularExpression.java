@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.constraint;
 
+import io.krakenemulator.validation.ShapeCheck;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -11,7 +12,7 @@ import java.lang.annotation.Target;
 /** A regular expression that {@link io.krakenemulator.validation.OperatorPattern} can use. Null is left to other constraints. */
 @Documented
 @Constraint(validatedBy = RegularExpressionValidator.class)
-@ErrorCode(code = "invalid", name = "Validate that the rule is a regular expression of RE2")
+@ReportsShape(ShapeCheck.INVALID)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface RegularExpression {

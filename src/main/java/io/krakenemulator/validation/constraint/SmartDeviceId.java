@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.constraint;
 
+import io.krakenemulator.validation.Source;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -8,18 +9,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * The device id of a smart meter: an EUI-64 written as eight pairs of hexadecimal digits joined by hyphens, in capitals
- * or small letters. Null and blank are left to other constraints. Source: schema; that small letters do is inference.
- */
+/** The form is that of an EUI-64. That lower case is accepted is inferred. */
 @Documented
 @Constraint(validatedBy = SmartDeviceIdValidator.class)
-@ErrorCode(code = "invalid_smart_device_id", name = "Validate that the smart device ID is valid")
+@ErrorCode(
+        code = "invalid_smart_device_id",
+        says = "A smart device id must be eight pairs of hexadecimal digits that are joined by hyphens.",
+        source = Source.PUBLISHED,
+        published = "Validate that the smart device ID is valid")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface SmartDeviceId {
 
-    String message() default "{value} is not a device id of eight pairs of hexadecimal digits joined by hyphens.";
+    String message() default "{value} is not eight pairs of hexadecimal digits that are joined by hyphens.";
 
     Class<?>[] groups() default {};
 

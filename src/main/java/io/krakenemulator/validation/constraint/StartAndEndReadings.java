@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.constraint;
 
+import io.krakenemulator.validation.Source;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -8,18 +9,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * The units of a line item are two readings, of the start and of the end of its period. An absent list is never judged;
- * an empty one is too short. Source: schema.
- */
 @Documented
 @Constraint(validatedBy = StartAndEndReadingsValidator.class)
-@ErrorCode(code = "line_item_units_must_be_two_values", name = "Validate line item units")
+@ErrorCode(
+        code = "line_item_units_must_be_two_values",
+        says = "The units of a line must be two readings, those of the start and the end of its period."
+                + " An absent list is accepted.",
+        source = Source.PUBLISHED,
+        published = "Validate line item units")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface StartAndEndReadings {
 
-    String message() default "The units have to be two values: the reading at the start and the one at the end.";
+    String message() default "units must have two values: the readings at the start and at the end.";
 
     Class<?>[] groups() default {};
 

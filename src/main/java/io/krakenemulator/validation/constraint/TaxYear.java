@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.constraint;
 
+import io.krakenemulator.validation.Source;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -8,18 +9,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * A tax year in the form YYYY/YY, such as 2018/19. That the second year follows the first is not asked for. Null and
- * blank are left to other constraints. Source: schema.
- */
+/** That the second year follows the first is not checked. */
 @Documented
 @Constraint(validatedBy = TaxYearValidator.class)
-@ErrorCode(code = "incorrect_format_for_tax_year", name = "Validate tax year format")
+@ErrorCode(
+        code = "incorrect_format_for_tax_year",
+        says = "A tax year must be written as YYYY/YY, such as 2018/19.",
+        source = Source.PUBLISHED,
+        published = "Validate tax year format")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface TaxYear {
 
-    String message() default "{value} is not written as YYYY/YY";
+    String message() default "{value} is not written as YYYY/YY, such as 2018/19.";
 
     Class<?>[] groups() default {};
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.validation.CrossChecked;
 import io.krakenemulator.validation.NumberOrText;
 import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.ShapeCheck;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +32,7 @@ public record AmountRange(
     @Override
     public void check(ObjectNode sent, Problems problems) {
         if (min != null && max != null && min.compareTo(max) > 0) {
-            problems.at().add("invalid", "has a min above its max");
+            problems.at().add(ShapeCheck.INVALID, "has a min above its max");
         }
     }
 }

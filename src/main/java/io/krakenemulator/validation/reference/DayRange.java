@@ -3,6 +3,7 @@ package io.krakenemulator.validation.reference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.validation.CrossChecked;
 import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.ShapeCheck;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Min;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,7 +38,7 @@ public record DayRange(
     @Override
     public void check(ObjectNode sent, Problems problems) {
         if (min != null && max != null && min > max) {
-            problems.at().add("invalid", "has a min above its max");
+            problems.at().add(ShapeCheck.INVALID, "has a min above its max");
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.validation.CrossChecked;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.ShapeCheck;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -44,7 +45,7 @@ public record DocumentStore(
     public void check(ObjectNode sent, Problems problems) {
         var needed = kind.neededField();
         if (needed != null && !sent.has(needed)) {
-            problems.at(needed).add("required", "is missing for the kind " + kind.text());
+            problems.at(needed).add(ShapeCheck.REQUIRED, "is missing for the kind " + kind.text());
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.validation.CrossChecked;
 import io.krakenemulator.validation.Facts.Fuel;
 import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.ShapeCheck;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Min;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ public record InstanceSettings(
             if (meterPointScript.get(i).getClass() != meterPointScript.get(0).getClass()) {
                 problems.at("meter_point_script", i)
                         .add(
-                                "invalid",
+                                ShapeCheck.INVALID,
                                 "is a step among scripts, or a script among steps: the list is of one kind");
             }
         }

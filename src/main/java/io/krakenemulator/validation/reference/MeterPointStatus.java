@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The stages of a meter point, from before its registration to after its loss. Source: guide, schema. */
 @RegisterForReflection
 @Schema(description = "The stages of a meter point, from before its registration to after its loss.")
 public enum MeterPointStatus {

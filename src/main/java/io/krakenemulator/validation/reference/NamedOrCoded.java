@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.validation.CrossChecked;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.ShapeCheck;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,7 +21,7 @@ public record NamedOrCoded(
     @Override
     public void check(ObjectNode sent, Problems problems) {
         if (name == null && code == null) {
-            problems.at().add("required", "needs a name or a code");
+            problems.at().add(ShapeCheck.REQUIRED, "needs a name or a code");
         }
     }
 }

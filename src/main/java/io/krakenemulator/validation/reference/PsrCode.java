@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.validation.CrossChecked;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.ShapeCheck;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -34,7 +35,7 @@ public record PsrCode(
     @Override
     public void check(ObjectNode sent, Problems problems) {
         if (elecCode == null && gasCode == null) {
-            problems.at().add("required", "needs an elec_code or a gas_code");
+            problems.at().add(ShapeCheck.REQUIRED, "needs an elec_code or a gas_code");
         }
     }
 }

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.account.fit;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why payments for an installation are held back. Source: schema. */
 @RegisterForReflection
 @Schema(description = "Why payments for an installation are held back.")
 public enum CreditHoldReason {

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A stop on the payments for an installation. Source: schema. */
 @RegisterForReflection
 @Schema(description = "A stop on the payments for an installation.")
 public record EnergyCreditHold(

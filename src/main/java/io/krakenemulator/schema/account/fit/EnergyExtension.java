@@ -1,16 +1,15 @@
 package io.krakenemulator.schema.account.fit;
 
+import io.krakenemulator.validation.Money;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An extension of an installation. Source: schema. */
 @RegisterForReflection
 @Schema(description = "An extension of an installation.")
 public record EnergyExtension(
-        @Digits(integer = 10, fraction = 10)
+        @Money
         @Schema(description = "Installed capacity of the extension, in the unit of the central register.")
         BigDecimal installedCapacity,
 

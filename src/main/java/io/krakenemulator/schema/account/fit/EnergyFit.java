@@ -10,9 +10,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * The feed-in tariff installations of an account, looked up in the central register by their ids. Source: schema.
- */
 @RegisterForReflection
 @Schema(description = "The feed-in tariff installations of an account, looked up in the central register by their ids.")
 public record EnergyFit(

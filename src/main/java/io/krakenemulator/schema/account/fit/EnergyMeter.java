@@ -1,6 +1,7 @@
 package io.krakenemulator.schema.account.fit;
 
 import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A meter of one or more installations. Source: schema. */
 @RegisterForReflection
 @Schema(description = "A meter of one or more installations.")
 public record EnergyMeter(
@@ -30,7 +30,7 @@ public record EnergyMeter(
         @NotEmptyIfPresent @Schema(description = "MPAN of the meter, 13 digits.")
         String mpan,
 
-        @NotNull @NotBlank @Schema(description = "Serial number of the meter.")
+        @RequiredText @Schema(description = "Serial number of the meter.")
         String serialNumber,
 
         @NotNull @Schema(description = "Reading from which payments go on.")

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.account.fit;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a meter of an installation measures. Source: schema. */
 @RegisterForReflection
 @Schema(description = "What a meter of an installation measures.")
 public enum FitMeterType {

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.account.fit;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How feed-in tariff payments are made. Source: schema. */
 @RegisterForReflection
 @Schema(description = "How feed-in tariff payments are made.")
 public enum FitPaymentMethod {

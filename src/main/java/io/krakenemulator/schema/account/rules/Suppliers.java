@@ -6,12 +6,12 @@ import io.krakenemulator.validation.Facts;
 import java.util.function.Predicate;
 
 /** The settings of the import supplier that an account comes from. */
-final class Suppliers {
+public final class Suppliers {
 
     private Suppliers() {}
 
     /** Whether a switch is on; it is off where the supplier is not known. */
-    static boolean isOn(Facts facts, EnergyAccount account, Predicate<ImportSupplierSettings> setting) {
+    public static boolean isOn(Facts facts, EnergyAccount account, Predicate<ImportSupplierSettings> setting) {
         return facts.importSupplier(account.importSupplier())
                 .filter(supplier -> setting.test(supplier.settings()))
                 .isPresent();

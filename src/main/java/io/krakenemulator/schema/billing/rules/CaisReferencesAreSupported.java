@@ -4,12 +4,15 @@ import io.krakenemulator.schema.billing.Debt;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A reference of the credit account information sharing scheme is taken only where the instance supports them. */
 @Validates(
         value = Debt.class,
-        name = "Validate CAIS reference available",
+        says = "A debt may have `cais_reference` only while `cais_references_supported` is on in the"
+                + " reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate CAIS reference available",
         codes = CaisReferencesAreSupported.NOT_SUPPORTED,
         field = "cais_reference")
 final class CaisReferencesAreSupported implements Rule<Debt> {

@@ -5,12 +5,15 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A debt that is being collected names who collects it, and that agency is one of the sandbox's. */
 @Validates(
         value = Debt.class,
-        name = "Validate debt collection agency",
+        says = "A debt with a start date must name its collection agency. The agency must be listed in"
+                + " the reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate debt collection agency",
         codes = {DebtAgencyIsKnown.REQUIRED, DebtAgencyIsKnown.NOT_FOUND})
 final class DebtAgencyIsKnown implements Rule<Debt> {
     static final String REQUIRED = "debt_collection_agency_name_required";

@@ -6,13 +6,15 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.RegisteredDetail;
 
-/** The value of a business detail has the type that is registered for its key. */
 @Validates(
         value = BusinessDetail.class,
-        name = "Validate that the value for the business details key has the correct type",
+        says = "The value of a business detail must have the type that is registered for its key.",
+        source = Source.PUBLISHED,
+        published = "Validate that the value for the business details key has the correct type",
         codes = BusinessDetailHasItsType.WRONG_TYPE)
 final class BusinessDetailHasItsType implements Rule<BusinessDetail> {
     static final String WRONG_TYPE = "business_detail_incorrect_value_type";

@@ -6,13 +6,15 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.RegisteredDetail;
 
-/** The value of a business detail passes the rule that is registered for its key. */
 @Validates(
         value = BusinessDetail.class,
-        name = "Validate the business details value",
+        says = "The value of a business detail must match the regular expression that is registered for its key.",
+        source = Source.PUBLISHED,
+        published = "Validate the business details value",
         codes = BusinessDetailPassesItsRule.FAILED)
 final class BusinessDetailPassesItsRule implements Rule<BusinessDetail> {
     static final String FAILED = "business_detail_failed_validation";

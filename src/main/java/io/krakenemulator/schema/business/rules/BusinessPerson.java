@@ -1,7 +1,7 @@
 package io.krakenemulator.schema.business.rules;
 
 import io.krakenemulator.schema.business.BusinessUser;
-import io.krakenemulator.schema.customer.rules.Person;
+import io.krakenemulator.schema.customer.view.Person;
 
 /** A user of a business, as rules over persons see it. */
 final class BusinessPerson {

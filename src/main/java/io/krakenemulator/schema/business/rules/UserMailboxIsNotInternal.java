@@ -2,12 +2,14 @@ package io.krakenemulator.schema.business.rules;
 
 import io.krakenemulator.schema.business.BusinessUser;
 import io.krakenemulator.schema.customer.rules.MailboxIsNotInternal;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A business user has a mailbox of their own. */
 @Validates(
         value = BusinessUser.class,
-        name = "Validate email is not internal",
+        says = "The email address of a business user must not be a mailbox of the platform itself.",
+        source = Source.PUBLISHED,
+        published = "Validate email is not internal",
         codes = MailboxIsNotInternal.INTERNAL,
         field = "email")
 final class UserMailboxIsNotInternal extends MailboxIsNotInternal<BusinessUser> {

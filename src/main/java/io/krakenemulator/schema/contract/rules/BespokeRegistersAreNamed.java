@@ -4,12 +4,14 @@ import io.krakenemulator.schema.contract.ElectricityAgreement;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A register of a bespoke rate is named by its id or by its type of rate. */
 @Validates(
         value = ElectricityAgreement.class,
-        name = "Validate that either register_id or rate_type are provided for bespoke tariff rate registers",
+        says = "Each register of a bespoke electricity rate must have `register_id` or `rate_type`.",
+        source = Source.PUBLISHED,
+        published = "Validate that either register_id or rate_type are provided for bespoke tariff rate registers",
         codes = BespokeRegistersAreNamed.NEITHER)
 final class BespokeRegistersAreNamed implements Rule<ElectricityAgreement> {
     static final String NEITHER = "no_register_id_or_rate_type_provided_for_bespoke_elec_rate";

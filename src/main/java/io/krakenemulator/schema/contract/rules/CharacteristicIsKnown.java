@@ -6,12 +6,15 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A characteristic is one of the sandbox's, and its value one of those that it may have. */
 @Validates(
         value = ProductCharacteristic.class,
-        name = "Validate that characteristics.code and characteristics.value are valid",
+        says = "A product characteristic must be listed in the reference data, and its value must be one"
+                + " of those listed for it.",
+        source = Source.PUBLISHED,
+        published = "Validate that characteristics.code and characteristics.value are valid",
         codes = {CharacteristicIsKnown.NOT_FOUND, CharacteristicIsKnown.INVALID})
 final class CharacteristicIsKnown implements Rule<ProductCharacteristic> {
     static final String NOT_FOUND = "characteristic_code_not_found";

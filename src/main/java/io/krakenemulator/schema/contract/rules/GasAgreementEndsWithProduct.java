@@ -1,12 +1,15 @@
 package io.krakenemulator.schema.contract.rules;
 
 import io.krakenemulator.schema.contract.GasAgreement;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A gas agreement on a product that ends has an end. */
 @Validates(
         value = GasAgreement.class,
-        name = "Validate effective to provided for end dated gas product",
+        says = "A gas agreement must have an end if its product ends. A product that is only withdrawn"
+                + " from sale does not end.",
+        source = Source.PUBLISHED,
+        published = "Validate effective to provided for end dated gas product",
         codes = EndsWithItsProduct.OPEN_ENDED)
 final class GasAgreementEndsWithProduct extends EndsWithItsProduct<GasAgreement> {
     GasAgreementEndsWithProduct() {

@@ -4,12 +4,16 @@ import io.krakenemulator.schema.contract.Agreement;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A rate override is for a band of the agreement's tariff: one for each type of unit rate, and the standing charge. How the real platform names bands is known by a few examples only. */
+/** Only a few names of the real platform's bands are public; the others follow their pattern. */
 @Validates(
         value = Agreement.class,
-        name = "Validate that the rate bands given in the rate overrides are valid for the product code",
+        says = "A rate override must name a band of the agreement's tariff: `STANDING_CHARGE`, or"
+                + " `CONSUMPTION_` and one of its rate types.",
+        source = Source.PUBLISHED,
+        published = "Validate that the rate bands given in the rate overrides are valid for the product code",
         codes = RateOverridesNameBands.UNKNOWN)
 final class RateOverridesNameBands implements Rule<Agreement> {
     static final String UNKNOWN = "rate_band_does_not_exist";

@@ -1,13 +1,15 @@
 package io.krakenemulator.schema.customer.rules;
 
 import io.krakenemulator.schema.customer.CustomerConsent;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.NotInFuture;
 
-/** A consent of a customer is not signed later than now. */
 @Validates(
         value = CustomerConsent.class,
-        name = "Validate signed_at not in the future",
+        says = "A consent of a customer must not be signed later than now.",
+        source = Source.PUBLISHED,
+        published = "Validate signed_at not in the future",
         codes = CustomerConsentIsSignedAlready.CODE,
         field = "signed_at")
 final class CustomerConsentIsSignedAlready extends NotInFuture<CustomerConsent> {

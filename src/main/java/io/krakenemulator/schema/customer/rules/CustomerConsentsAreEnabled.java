@@ -4,12 +4,14 @@ import io.krakenemulator.schema.customer.EnergyCustomer;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Consents are taken only where the instance has them enabled. */
 @Validates(
         value = EnergyCustomer.class,
-        name = "Validate consents are only provided if enabled",
+        says = "A customer may have consents only while `consents_enabled` is on in the reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate consents are only provided if enabled",
         codes = CustomerConsentsAreEnabled.NOT_ENABLED,
         field = "consents")
 final class CustomerConsentsAreEnabled implements Rule<EnergyCustomer> {

@@ -1,12 +1,16 @@
 package io.krakenemulator.schema.customer.rules;
 
+import io.krakenemulator.schema.customer.view.Person;
 import io.krakenemulator.schema.customer.EnergyCustomer;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The details of a customer are registered. */
 @Validates(
         value = EnergyCustomer.class,
-        name = "Validate user details",
+        says = "Each entry of a customer's `details` must be registered, with the registered type, and"
+                + " match the registered regular expression.",
+        source = Source.PUBLISHED,
+        published = "Validate user details",
         codes = {
             MappedDetailsAreRegistered.NOT_REGISTERED,
             MappedDetailsAreRegistered.WRONG_TYPE,

@@ -1,20 +1,24 @@
 package io.krakenemulator.schema.customer.rules;
 
 import io.krakenemulator.validation.reference.CustomerRole;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.schema.customer.EnergyCustomer;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.WellFormed;
 import java.util.List;
 
-/**
- * A customer has a role, from the payload or by default. The default role applies where the payload leaves the roles out, not where it
- * empties both lists (inference). A sandbox that lists no roles requires none.
- */
-@Validates(value = EnergyCustomer.class, name = "Validate user role", codes = CustomersHaveRole.REQUIRED)
+/** That empty lists do not get the default role is inferred. A sandbox that lists no roles requires none. */
+@Validates(
+        value = EnergyCustomer.class,
+        says = "A customer must have a role, from the payload or by default. The default applies only"
+                + " where the payload leaves its role lists out.",
+        source = Source.PUBLISHED,
+        published = "Validate user role",
+        codes = CustomersHaveRole.REQUIRED)
 final class CustomersHaveRole implements Rule<EnergyCustomer> {
     static final String REQUIRED = "required_user_role";
 
@@ -31,10 +35,12 @@ final class CustomersHaveRole implements Rule<EnergyCustomer> {
     }
 
     @Override
-    public void check(EnergyCustomer customer, ObjectNode sent, Facts facts, Problems problems) {
+    public void check(WellFormed<EnergyCustomer> object, Facts facts, Problems problems) {
+        var customer = object.value();
         check(customer, facts, problems);
         boolean emptied = LISTS.stream()
-                .allMatch(list -> sent.path(list).isArray() && sent.path(list).isEmpty());
+                .allMatch(list -> object.sent().path(list).isArray()
+                        && object.sent().path(list).isEmpty());
         if (emptied && customer.role() == null && hasDefault(facts)) {
             problems.at("portfolio_roles")
                     .add(REQUIRED, "Name a role, or leave out account_roles and portfolio_roles for the default role.");

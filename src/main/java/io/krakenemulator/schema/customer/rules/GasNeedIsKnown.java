@@ -2,12 +2,15 @@ package io.krakenemulator.schema.customer.rules;
 
 import io.krakenemulator.schema.customer.EnergyPSR;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The gas code of a need is one of the register's. */
 @Validates(
         value = EnergyPSR.class,
-        name = "Validate PSR gas industry code",
+        says = "The gas code of a priority services record must have two digits and be listed in the"
+                + " reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate PSR gas industry code",
         codes = {GasNeedIsKnown.NOT_FOUND, KnownNeedCode.INVALID},
         field = "gas_industry_code")
 final class GasNeedIsKnown extends KnownNeedCode {

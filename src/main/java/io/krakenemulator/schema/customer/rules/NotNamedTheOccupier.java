@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.customer.rules;
 
+import io.krakenemulator.schema.customer.view.Person;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import java.util.function.Function;
@@ -14,7 +15,7 @@ public abstract class NotNamedTheOccupier<T> extends PersonRule<T> {
 
     @Override
     protected void check(Person person, Facts facts, Problems problems) {
-        if (person.namedTheOccupier()) {
+        if (person.isNamedTheOccupier()) {
             problems.at("family_name")
                     .add(NAMED, "Nobody may be named The Occupier; set unknown_occupier of the account to true.");
         }

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.customer.rules;
 
+import io.krakenemulator.schema.customer.view.Person;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import java.util.function.Function;
@@ -14,7 +15,7 @@ public abstract class OccupierCannotBeReached<T> extends PersonRule<T> {
 
     @Override
     protected void check(Person person, Facts facts, Problems problems) {
-        if (!person.namedTheOccupier()) {
+        if (!person.isNamedTheOccupier()) {
             return;
         }
         refuse(problems, "email", person.email());

@@ -1,13 +1,15 @@
 package io.krakenemulator.schema.customer.rules;
 
 import io.krakenemulator.schema.customer.EnergyCustomer;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.NotBoth;
 
-/** What a customer agrees to comes as consents or as the older preferences. */
 @Validates(
         value = EnergyCustomer.class,
-        name = "Validate that customer_preferences and consents are not both provided",
+        says = "A customer must not have both `customer_preferences` and `consents`.",
+        source = Source.PUBLISHED,
+        published = "Validate that customer_preferences and consents are not both provided",
         codes = PreferencesOrConsents.CODE)
 final class PreferencesOrConsents extends NotBoth<EnergyCustomer> {
     PreferencesOrConsents() {

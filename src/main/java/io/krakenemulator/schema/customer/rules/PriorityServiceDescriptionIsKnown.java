@@ -2,13 +2,15 @@ package io.krakenemulator.schema.customer.rules;
 
 import io.krakenemulator.schema.customer.EnergyPSR;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.Listed;
 
-/** The description of a need is one of the register's. */
 @Validates(
         value = EnergyPSR.class,
-        name = "Validate PSR description",
+        says = "The description of a priority services record must be listed in the reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate PSR description",
         codes = PriorityServiceDescriptionIsKnown.CODE,
         field = "description")
 final class PriorityServiceDescriptionIsKnown extends Listed<EnergyPSR> {

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.customer.EnergyPSR;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A record of the priority services register has an electricity or a gas code. */
 @Validates(
         value = EnergyPSR.class,
-        name = "Validate PSR industry code provided",
+        says = "A priority services record must have `elec_industry_code` or `gas_industry_code`.",
+        source = Source.PUBLISHED,
+        published = "Validate PSR industry code provided",
         codes = PriorityServiceHasCode.MISSING)
 final class PriorityServiceHasCode implements Rule<EnergyPSR> {
     static final String MISSING = "psr_industry_code_not_provided";

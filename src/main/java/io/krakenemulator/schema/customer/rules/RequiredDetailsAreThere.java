@@ -1,6 +1,7 @@
 package io.krakenemulator.schema.customer.rules;
 
 import io.krakenemulator.validation.reference.DetailNamespace;
+import io.krakenemulator.schema.customer.view.Person;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;

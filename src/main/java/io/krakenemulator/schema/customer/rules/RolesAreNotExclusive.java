@@ -6,13 +6,15 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.LinkedHashSet;
 
-/** Who has an exclusive role in the payload has no other there. */
 @Validates(
         value = EnergyCustomer.class,
-        name = "Validate exclusive role assignment",
+        says = "A customer with an exclusive role must not have another role.",
+        source = Source.PUBLISHED,
+        published = "Validate exclusive role assignment",
         codes = RolesAreNotExclusive.CONFLICT)
 final class RolesAreNotExclusive implements Rule<EnergyCustomer> {
     static final String CONFLICT = "customer_has_exclusive_role_conflict";

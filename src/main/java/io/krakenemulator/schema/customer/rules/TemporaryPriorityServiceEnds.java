@@ -6,12 +6,14 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A temporary need comes to an end. */
 @Validates(
         value = EnergyPSR.class,
-        name = "Validate that temporary PSRs have an effective_to datetime specified",
+        says = "A priority services record of a temporary need must have `effective_to`.",
+        source = Source.PUBLISHED,
+        published = "Validate that temporary PSRs have an effective_to datetime specified",
         codes = TemporaryPriorityServiceEnds.NO_END)
 final class TemporaryPriorityServiceEnds implements Rule<EnergyPSR> {
     static final String NO_END = "temporary_psr_does_not_have_end_date";

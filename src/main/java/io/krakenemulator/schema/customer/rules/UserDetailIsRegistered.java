@@ -4,12 +4,15 @@ import io.krakenemulator.schema.customer.CustomerUserDetail;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A detail of a person is registered and its value is as registered. */
 @Validates(
         value = CustomerUserDetail.class,
-        name = "Validate user details",
+        says = "Each entry of `user_details` must be registered, with the registered type, and match the"
+                + " registered regular expression.",
+        source = Source.PUBLISHED,
+        published = "Validate user details",
         codes = {UserDetailIsRegistered.NOT_REGISTERED, UserDetailIsRegistered.WRONG_TYPE, UserDetailIsRegistered.FAILED
         })
 final class UserDetailIsRegistered implements Rule<CustomerUserDetail> {

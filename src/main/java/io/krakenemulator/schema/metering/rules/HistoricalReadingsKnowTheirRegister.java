@@ -4,12 +4,14 @@ import io.krakenemulator.schema.metering.ElectricityMeter;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A historical reading was taken from one of the registers of its meter. */
 @Validates(
         value = ElectricityMeter.class,
-        name = "Validate that historical readings have existing register IDs",
+        says = "Each historical reading of an electricity meter must name one of the meter's registers.",
+        source = Source.PUBLISHED,
+        published = "Validate that historical readings have existing register IDs",
         codes = {HistoricalReadingsKnowTheirRegister.UNKNOWN_REGISTER, HistoricalReadingsKnowTheirRegister.NO_REGISTER})
 final class HistoricalReadingsKnowTheirRegister implements Rule<ElectricityMeter> {
     static final String UNKNOWN_REGISTER = "historical_reading_register_id_not_recognised";

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.metering.Meter;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Only a prepayment meter has prepayment details and a reference number for paying. */
 @Validates(
         value = Meter.class,
-        name = "Validate that prepay fields are only provided for prepay meters",
+        says = "Only a prepay meter may have `prepay_details` and `prepay_customer_reference_number`.",
+        source = Source.PUBLISHED,
+        published = "Validate that prepay fields are only provided for prepay meters",
         codes = PrepayFieldsNeedPrepayMeter.NOT_PREPAY)
 final class PrepayFieldsNeedPrepayMeter implements Rule<Meter> {
     static final String NOT_PREPAY = "prepay_details_on_non_prepay_meter";

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.metering.ElectricityMeter;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Whoever uses an active electricity prepayment meter has a reference number to pay with. */
 @Validates(
         value = ElectricityMeter.class,
-        name = "Validate electricity prepay meter has customer reference number",
+        says = "An active electricity prepay meter must have `prepay_customer_reference_number`.",
+        source = Source.PUBLISHED,
+        published = "Validate electricity prepay meter has customer reference number",
         codes = PrepayMeterHasReferenceNumber.MISSING)
 final class PrepayMeterHasReferenceNumber implements Rule<ElectricityMeter> {
     static final String MISSING = "electricity_prepay_meter_without_customer_reference_number";

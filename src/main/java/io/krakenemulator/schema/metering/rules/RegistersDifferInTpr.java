@@ -5,6 +5,7 @@ import io.krakenemulator.schema.metering.ElectricityRegister;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.Comparator;
 import java.util.Map;
@@ -12,10 +13,12 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Each register of a meter has its own time pattern regime. The odd ones from 01201 to 01229 may have two registers. */
 @Validates(
         value = ElectricityMeter.class,
-        name = "Validate that registers have unique TPRs",
+        says = "Registers of a meter must differ in their time pattern regime. An odd regime from 01201"
+                + " to 01229 may occur twice.",
+        source = Source.PUBLISHED,
+        published = "Validate that registers have unique TPRs",
         codes = RegistersDifferInTpr.DUPLICATE,
         field = "registers")
 final class RegistersDifferInTpr implements Rule<ElectricityMeter> {

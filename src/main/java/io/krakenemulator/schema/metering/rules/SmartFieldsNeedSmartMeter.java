@@ -4,12 +4,14 @@ import io.krakenemulator.schema.metering.Meter;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Only a smart meter has a device id and a day on which it was commissioned. */
 @Validates(
         value = Meter.class,
-        name = "Validate that smart fields are only provided for smart meters",
+        says = "Only a smart meter may have `smart_device_id` and `smart_commissioned_on`.",
+        source = Source.PUBLISHED,
+        published = "Validate that smart fields are only provided for smart meters",
         codes = SmartFieldsNeedSmartMeter.NOT_SMART)
 final class SmartFieldsNeedSmartMeter implements Rule<Meter> {
     static final String NOT_SMART = "smart_details_provided_for_non_smart_meter";

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.metering.Meter;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A smart meter was not commissioned in the future. */
 @Validates(
         value = Meter.class,
-        name = "Validate that the commissioned on date is valid",
+        says = "`smart_commissioned_on` must not be in the future.",
+        source = Source.PUBLISHED,
+        published = "Validate that the commissioned on date is valid",
         codes = SmartMeterIsCommissionedAlready.FUTURE,
         field = "smart_commissioned_on")
 final class SmartMeterIsCommissionedAlready implements Rule<Meter> {

@@ -2,13 +2,16 @@ package io.krakenemulator.schema.metering.rules;
 
 import io.krakenemulator.schema.metering.ElectricityRegister;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.Listed;
 
-/** A register's time pattern regime is in market domain data. */
 @Validates(
         value = ElectricityRegister.class,
-        name = "Validate TPR exists",
+        says = "The time pattern regime of a register must belong to a standard settlement configuration"
+                + " of the reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate TPR exists",
         codes = TimePatternRegimeIsKnown.CODE,
         field = "tpr")
 final class TimePatternRegimeIsKnown extends Listed<ElectricityRegister> {

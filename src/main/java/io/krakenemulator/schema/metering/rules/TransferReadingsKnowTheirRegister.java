@@ -4,12 +4,14 @@ import io.krakenemulator.schema.metering.ElectricityMeter;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A transfer reading was taken from one of the registers of its meter. */
 @Validates(
         value = ElectricityMeter.class,
-        name = "Validate that transfer readings belong to active meter register IDs",
+        says = "Each transfer reading of an electricity meter must name one of the meter's registers.",
+        source = Source.PUBLISHED,
+        published = "Validate that transfer readings belong to active meter register IDs",
         codes = {TransferReadingsKnowTheirRegister.UNKNOWN_REGISTER, TransferReadingsKnowTheirRegister.NO_REGISTER})
 final class TransferReadingsKnowTheirRegister implements Rule<ElectricityMeter> {
     static final String UNKNOWN_REGISTER = "reading_register_id_not_recognised";

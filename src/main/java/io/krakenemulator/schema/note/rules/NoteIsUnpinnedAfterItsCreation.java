@@ -4,12 +4,14 @@ import io.krakenemulator.schema.note.Note;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A note is not unpinned before it was written. */
 @Validates(
         value = Note.class,
-        name = "Validate note created at is equal to or before unpin at",
+        says = "A note must not be unpinned before it was created.",
+        source = Source.PUBLISHED,
+        published = "Validate note created at is equal to or before unpin at",
         codes = NoteIsUnpinnedAfterItsCreation.TOO_EARLY)
 final class NoteIsUnpinnedAfterItsCreation implements Rule<Note> {
     static final String TOO_EARLY = "note_unpin_at_earlier_than_creation_date";

@@ -4,10 +4,15 @@ import io.krakenemulator.schema.note.Note;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A note has a text or a document. */
-@Validates(value = Note.class, name = "Validate note body or document paths provided", codes = NoteSaysSomething.EMPTY)
+@Validates(
+        value = Note.class,
+        says = "A note must have a body or a document.",
+        source = Source.PUBLISHED,
+        published = "Validate note body or document paths provided",
+        codes = NoteSaysSomething.EMPTY)
 final class NoteSaysSomething implements Rule<Note> {
     static final String EMPTY = "note_body_or_document_path_not_found";
 

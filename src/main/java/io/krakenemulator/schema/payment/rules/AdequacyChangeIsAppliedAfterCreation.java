@@ -4,12 +4,14 @@ import io.krakenemulator.schema.payment.PaymentAdequacyChange;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A change is not applied before it was made. */
 @Validates(
         value = PaymentAdequacyChange.class,
-        name = "Validate payment adequacy change created before applied",
+        says = "A payment adequacy change must not be applied before it was created.",
+        source = Source.PUBLISHED,
+        published = "Validate payment adequacy change created before applied",
         codes = AdequacyChangeIsAppliedAfterCreation.REVERSED)
 final class AdequacyChangeIsAppliedAfterCreation implements Rule<PaymentAdequacyChange> {
     static final String REVERSED = "payment_adequacy_invalid_dates";

@@ -4,12 +4,15 @@ import io.krakenemulator.schema.payment.PaymentAdequacyChange;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A change was applied, or there is a reason why not. */
 @Validates(
         value = PaymentAdequacyChange.class,
-        name = "Validate payment adequacy change applied or reason provided",
+        says = "A payment adequacy change must have either `applied_at` or"
+                + " `should_not_be_applied_reason`, and not both.",
+        source = Source.PUBLISHED,
+        published = "Validate payment adequacy change applied or reason provided",
         codes = {AdequacyChangeIsAppliedOrNot.NEITHER, AdequacyChangeIsAppliedOrNot.BOTH})
 final class AdequacyChangeIsAppliedOrNot implements Rule<PaymentAdequacyChange> {
     static final String NEITHER = "payment_adequacy_missing_reason";

@@ -1,13 +1,15 @@
 package io.krakenemulator.schema.payment.rules;
 
 import io.krakenemulator.schema.payment.PaymentAdequacyChange;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.NotInFuture;
 
-/** A change is not made in the future. */
 @Validates(
         value = PaymentAdequacyChange.class,
-        name = "Validate payment adequacy change created in past",
+        says = "`created_at` of a payment adequacy change must not be in the future.",
+        source = Source.PUBLISHED,
+        published = "Validate payment adequacy change created in past",
         codes = AdequacyChangeIsMadeAlready.CODE,
         field = "created_at")
 final class AdequacyChangeIsMadeAlready extends NotInFuture<PaymentAdequacyChange> {

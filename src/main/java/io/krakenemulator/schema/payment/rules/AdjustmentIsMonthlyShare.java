@@ -4,12 +4,16 @@ import io.krakenemulator.schema.payment.PaymentAdequacyChange;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** An adjustment brings the balance to its target within twelve months. A penny of rounding either way is fine, as the real platform's rounding is not public. */
+/** A penny of rounding either way passes, because the real platform's rounding is not public. */
 @Validates(
         value = PaymentAdequacyChange.class,
-        name = "Validate non zero balance adjustment equal to monthly difference",
+        says = "`balance_adjustment` must be 0 or a twelfth of the difference between the current and"
+                + " the target balance.",
+        source = Source.PUBLISHED,
+        published = "Validate non zero balance adjustment equal to monthly difference",
         codes = AdjustmentIsMonthlyShare.MISMATCH)
 final class AdjustmentIsMonthlyShare implements Rule<PaymentAdequacyChange> {
     static final String MISMATCH = "payment_adequacy_balance_adjustment_mismatch";

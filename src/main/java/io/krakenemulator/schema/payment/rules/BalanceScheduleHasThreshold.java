@@ -5,12 +5,14 @@ import io.krakenemulator.schema.payment.PaymentTrigger;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A schedule that is set off by the balance says by which. */
 @Validates(
         value = PaymentSchedule.class,
-        name = "Validate payment schedule balance threshold provided",
+        says = "A payment schedule with the trigger BALANCE must have `balance_threshold`.",
+        source = Source.PUBLISHED,
+        published = "Validate payment schedule balance threshold provided",
         codes = BalanceScheduleHasThreshold.MISSING)
 final class BalanceScheduleHasThreshold implements Rule<PaymentSchedule> {
     static final String MISSING = "balance_triggered_schedule_missing_threshold";

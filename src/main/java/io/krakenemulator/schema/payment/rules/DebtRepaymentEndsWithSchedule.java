@@ -4,12 +4,14 @@ import io.krakenemulator.schema.payment.PaymentSchedule;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Repayment of a debt does not outlast its schedule. */
 @Validates(
         value = PaymentSchedule.class,
-        name = "Validate debt repayment end date is not later than schedule end date",
+        says = "The repayment of a debt must not end after its payment schedule.",
+        source = Source.PUBLISHED,
+        published = "Validate debt repayment end date is not later than schedule end date",
         codes = DebtRepaymentEndsWithSchedule.TOO_LATE)
 final class DebtRepaymentEndsWithSchedule implements Rule<PaymentSchedule> {
     static final String TOO_LATE = "debt_repayment_end_date_after_schedule_end_date";

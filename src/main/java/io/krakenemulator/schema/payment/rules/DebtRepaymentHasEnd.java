@@ -4,12 +4,14 @@ import io.krakenemulator.schema.payment.PaymentSchedule;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Repayment of a debt comes to an end. */
 @Validates(
         value = PaymentSchedule.class,
-        name = "Validate debt repayment end date provided",
+        says = "A payment schedule with `debt_repayment_element` must have `debt_repayment_end_date`.",
+        source = Source.PUBLISHED,
+        published = "Validate debt repayment end date provided",
         codes = DebtRepaymentHasEnd.MISSING)
 final class DebtRepaymentHasEnd implements Rule<PaymentSchedule> {
     static final String MISSING = "debt_repayment_missing_end_date";

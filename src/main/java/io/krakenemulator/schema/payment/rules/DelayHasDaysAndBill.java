@@ -5,12 +5,15 @@ import io.krakenemulator.schema.payment.PaymentTrigger;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A payment is delayed by a number of days after the bill that sets it off. */
 @Validates(
         value = PaymentSchedule.class,
-        name = "Validate that the delayer days is set if delayer strategy is set",
+        says = "A payment schedule with `delay_strategy` must have `delay_days`. Either of them needs"
+                + " the trigger BILL.",
+        source = Source.PUBLISHED,
+        published = "Validate that the delayer days is set if delayer strategy is set",
         codes = {DelayHasDaysAndBill.NO_DAYS, DelayHasDaysAndBill.NO_BILL})
 final class DelayHasDaysAndBill implements Rule<PaymentSchedule> {
     static final String NO_DAYS = "payment_schedule_delay_strategy_missing_delay_days";

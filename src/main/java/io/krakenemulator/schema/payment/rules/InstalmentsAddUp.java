@@ -5,13 +5,15 @@ import io.krakenemulator.schema.payment.Payments;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.math.BigDecimal;
 
-/** The instalments of a schedule make its amount. */
 @Validates(
         value = PaymentSchedule.class,
-        name = "Validate instalment payment amounts sum to total amount",
+        says = "The instalments of a payment schedule must add up to its amount.",
+        source = Source.PUBLISHED,
+        published = "Validate instalment payment amounts sum to total amount",
         codes = InstalmentsAddUp.MISMATCH)
 final class InstalmentsAddUp implements Rule<PaymentSchedule> {
     static final String MISMATCH = "payment_instalments_do_not_sum_to_total";

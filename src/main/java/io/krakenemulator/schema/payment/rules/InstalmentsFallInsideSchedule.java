@@ -4,12 +4,15 @@ import io.krakenemulator.schema.payment.PaymentSchedule;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Every instalment is paid while its schedule is active; the first and the last day count. */
 @Validates(
         value = PaymentSchedule.class,
-        name = "Validate instalment payment date is within payment schedule active period",
+        says = "Each instalment must fall between the first and the last day of its payment schedule,"
+                + " both included.",
+        source = Source.PUBLISHED,
+        published = "Validate instalment payment date is within payment schedule active period",
         codes = InstalmentsFallInsideSchedule.OUTSIDE)
 final class InstalmentsFallInsideSchedule implements Rule<PaymentSchedule> {
     static final String OUTSIDE = "payment_instalments_date_outside_of_payment_schedule_active_period";

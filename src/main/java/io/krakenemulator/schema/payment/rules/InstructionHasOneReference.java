@@ -4,12 +4,14 @@ import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A payment instruction has its reference under one of two names. */
 @Validates(
         value = LegacyPaymentInstruction.class,
-        name = "Validate that either instruction_reference or reference are provided",
+        says = "A payment instruction must have either `reference` or `instruction_reference`, and not both.",
+        source = Source.PUBLISHED,
+        published = "Validate that either instruction_reference or reference are provided",
         codes = InstructionHasOneReference.NOT_ONE)
 final class InstructionHasOneReference implements Rule<LegacyPaymentInstruction> {
     static final String NOT_ONE = "mutually_exclusive_field_required";

@@ -2,13 +2,15 @@ package io.krakenemulator.schema.payment.rules;
 
 import io.krakenemulator.schema.payment.PaymentInstruction;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.Listed;
 
-/** The ledger of a payment instruction is one of the sandbox's. */
 @Validates(
         value = PaymentInstruction.class,
-        name = "Validate ledger code",
+        says = "The ledger type of a payment instruction must be listed in the reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate ledger code",
         codes = InstructionLedgerIsKnown.CODE,
         field = "ledger_code")
 final class InstructionLedgerIsKnown extends Listed<PaymentInstruction> {

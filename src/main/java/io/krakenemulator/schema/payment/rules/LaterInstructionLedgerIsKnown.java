@@ -2,13 +2,16 @@ package io.krakenemulator.schema.payment.rules;
 
 import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.Listed;
 
-/** The ledger of a payment instruction that is added later is one of the sandbox's. */
 @Validates(
         value = LegacyPaymentInstruction.class,
-        name = "Validate ledger code",
+        says = "The ledger type of a payment instruction that is added to an account must be listed in"
+                + " the reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate ledger code",
         codes = LaterInstructionLedgerIsKnown.CODE,
         field = "ledger_code")
 final class LaterInstructionLedgerIsKnown extends Listed<LegacyPaymentInstruction> {

@@ -2,11 +2,17 @@ package io.krakenemulator.schema.payment.rules;
 
 import io.krakenemulator.schema.payment.Ledger;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.Listed;
 
-/** A ledger is one of the sandbox's. */
-@Validates(value = Ledger.class, name = "Validate ledger code", codes = LedgerIsKnown.CODE, field = "ledger_code")
+@Validates(
+        value = Ledger.class,
+        says = "The ledger type of a ledger must be listed in the reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate ledger code",
+        codes = LedgerIsKnown.CODE,
+        field = "ledger_code")
 final class LedgerIsKnown extends Listed<Ledger> {
     LedgerIsKnown() {
         super("ledger_code", Ledger::ledgerCode, Reference.LEDGER_TYPES, CODE, "ledger type");

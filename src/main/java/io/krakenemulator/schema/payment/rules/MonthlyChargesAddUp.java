@@ -4,12 +4,14 @@ import io.krakenemulator.schema.payment.PaymentAdequacyChange;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The average monthly charge is that of electricity and that of gas. */
 @Validates(
         value = PaymentAdequacyChange.class,
-        name = "Validate average monthly charge equal to sum",
+        says = "`average_monthly_charge` must be the sum of the average charges for electricity and for gas.",
+        source = Source.PUBLISHED,
+        published = "Validate average monthly charge equal to sum",
         codes = MonthlyChargesAddUp.UNEQUAL)
 final class MonthlyChargesAddUp implements Rule<PaymentAdequacyChange> {
     static final String UNEQUAL = "payment_adequacy_monthly_charges_unequal";

@@ -4,12 +4,15 @@ import io.krakenemulator.schema.payment.PaymentAdequacyChange;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The new direct debit lies between the existing one and the average charge with its adjustment. */
 @Validates(
         value = PaymentAdequacyChange.class,
-        name = "Validate direct debit between existing and max payment",
+        says = "`new_direct_debit` must be between the existing direct debit and the average monthly"
+                + " charge plus the adjustment.",
+        source = Source.PUBLISHED,
+        published = "Validate direct debit between existing and max payment",
         codes = NewDirectDebitIsBetween.OUTSIDE)
 final class NewDirectDebitIsBetween implements Rule<PaymentAdequacyChange> {
     static final String OUTSIDE = "payment_adequacy_new_direct_debit_amount_mismatch";

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.payment.PaymentSchedule;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Only a regular schedule can be exempt from reviews of its adequacy. */
 @Validates(
         value = PaymentSchedule.class,
-        name = "Validate exempt from payment adequacy is applied only to regular schedule",
+        says = "Only a payment schedule with the trigger REGULAR may be exempt from payment adequacy.",
+        source = Source.PUBLISHED,
+        published = "Validate exempt from payment adequacy is applied only to regular schedule",
         codes = OnlyRegularSchedulesAreExempt.NOT_REGULAR)
 final class OnlyRegularSchedulesAreExempt implements Rule<PaymentSchedule> {
     static final String NOT_REGULAR = "invalid_payment_schedule_to_exempt_from_payment_adequacy";

@@ -4,12 +4,15 @@ import io.krakenemulator.schema.payment.PaymentSchedule;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The day of a schedule is one that the instance takes payments on. */
 @Validates(
         value = PaymentSchedule.class,
-        name = "Validate payment day for payment schedule",
+        says = "`day_of_month` of a payment schedule must be in the range `payment_schedule_day` of the"
+                + " reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate payment day for payment schedule",
         codes = PaymentDayIsInRange.INVALID,
         field = "day_of_month")
 final class PaymentDayIsInRange implements Rule<PaymentSchedule> {

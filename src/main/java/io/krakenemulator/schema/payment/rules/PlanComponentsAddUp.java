@@ -5,12 +5,15 @@ import io.krakenemulator.schema.payment.PaymentPlanPaymentAmountComponent;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The components of a planned payment make its total; a payment without components is one whole. */
 @Validates(
         value = PaymentPlanPayment.class,
-        name = "Validate that component amounts sum up to the total",
+        says = "The components of a planned payment must add up to its total. A payment without"
+                + " components is exempt.",
+        source = Source.PUBLISHED,
+        published = "Validate that component amounts sum up to the total",
         codes = PlanComponentsAddUp.MISMATCH)
 final class PlanComponentsAddUp implements Rule<PaymentPlanPayment> {
     static final String MISMATCH = "payment_plan_payment_components_do_not_sum_to_total";

@@ -4,14 +4,16 @@ import io.krakenemulator.schema.payment.PaymentPlan;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.HashSet;
 import java.util.List;
 
-/** A plan has one component of a type on a day. */
 @Validates(
         value = PaymentPlan.class,
-        name = "Validates that the payment plan payment components are unique",
+        says = "A payment plan must have at most one component of each type on a day.",
+        source = Source.PUBLISHED,
+        published = "Validates that the payment plan payment components are unique",
         codes = PlanComponentsDiffer.DUPLICATE,
         field = "payments")
 final class PlanComponentsDiffer implements Rule<PaymentPlan> {

@@ -5,12 +5,14 @@ import io.krakenemulator.schema.payment.PaymentTrigger;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A planned schedule says what is paid when. */
 @Validates(
         value = PaymentSchedule.class,
-        name = "Validate instalments is provided if trigger is PLAN",
+        says = "A payment schedule with the trigger PLAN must have instalments.",
+        source = Source.PUBLISHED,
+        published = "Validate instalments is provided if trigger is PLAN",
         codes = PlanHasInstalments.MISSING)
 final class PlanHasInstalments implements Rule<PaymentSchedule> {
     static final String MISSING = "payment_instalments_not_provided";

@@ -2,13 +2,15 @@ package io.krakenemulator.schema.payment.rules;
 
 import io.krakenemulator.schema.payment.PaymentPlan;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.Listed;
 
-/** The strategy of a payment plan is one of the sandbox's. */
 @Validates(
         value = PaymentPlan.class,
-        name = "Validate that the strategy exists",
+        says = "The strategy of a payment plan must be listed in the reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate that the strategy exists",
         codes = PlanStrategyIsKnown.CODE,
         field = "strategy_name")
 final class PlanStrategyIsKnown extends Listed<PaymentPlan> {

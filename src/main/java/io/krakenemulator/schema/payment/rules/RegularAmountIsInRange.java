@@ -5,13 +5,16 @@ import io.krakenemulator.schema.payment.PaymentSchedule;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The amount of a regular schedule is in the range that the instance allows, in pounds. */
 @Validates(
         value = PaymentSchedule.class,
-        name = "Validate that the payment amount for fixed payment schedules is within the minor currency unit range"
-                + " of 0 - upper_bound",
+        says = "The amount of a regular payment schedule must be in the range `payment_schedule_amount`"
+                + " of the reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate that the payment amount for fixed payment schedules is within the minor"
+                + " currency unit range of 0 - upper_bound",
         codes = RegularAmountIsInRange.OUT_OF_RANGE)
 final class RegularAmountIsInRange implements Rule<PaymentSchedule> {
     static final String OUT_OF_RANGE = "fixed_payment_schedule_amount_out_of_range";

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.payment.PaymentSchedule;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A regular schedule says on which day to pay. */
 @Validates(
         value = PaymentSchedule.class,
-        name = "Validate fixed payment schedule has payment day",
+        says = "A payment schedule with the trigger REGULAR must have `day_of_month`.",
+        source = Source.PUBLISHED,
+        published = "Validate fixed payment schedule has payment day",
         codes = RegularScheduleHasDay.MISSING)
 final class RegularScheduleHasDay implements Rule<PaymentSchedule> {
     static final String MISSING = "fixed_payment_schedule_missing_day_of_month";

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.payment.PaymentSchedule;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A regular schedule says how often to pay. */
 @Validates(
         value = PaymentSchedule.class,
-        name = "Validate regular payment schedule frequency provided",
+        says = "A payment schedule with the trigger REGULAR must have `frequency`.",
+        source = Source.PUBLISHED,
+        published = "Validate regular payment schedule frequency provided",
         codes = RegularScheduleHasFrequency.MISSING)
 final class RegularScheduleHasFrequency implements Rule<PaymentSchedule> {
     static final String MISSING = "fixed_payment_schedule_missing_frequency";

@@ -5,12 +5,14 @@ import io.krakenemulator.schema.payment.PaymentTrigger;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A schedule that is not set off by a bill says how much to pay. */
 @Validates(
         value = PaymentSchedule.class,
-        name = "Validate fixed payment schedule has amount",
+        says = "A payment schedule must have an amount other than 0, unless its trigger is BILL.",
+        source = Source.PUBLISHED,
+        published = "Validate fixed payment schedule has amount",
         codes = ScheduleHasAmount.ZERO)
 final class ScheduleHasAmount implements Rule<PaymentSchedule> {
     static final String ZERO = "zero_payment_schedule_amount";

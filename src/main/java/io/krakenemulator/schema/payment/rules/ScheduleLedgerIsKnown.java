@@ -2,13 +2,15 @@ package io.krakenemulator.schema.payment.rules;
 
 import io.krakenemulator.schema.payment.PaymentSchedule;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.Listed;
 
-/** The ledger of a payment schedule is one of the sandbox's. */
 @Validates(
         value = PaymentSchedule.class,
-        name = "Validate ledger code",
+        says = "The ledger type of a payment schedule must be listed in the reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate ledger code",
         codes = ScheduleLedgerIsKnown.CODE,
         field = "ledger_code")
 final class ScheduleLedgerIsKnown extends Listed<PaymentSchedule> {

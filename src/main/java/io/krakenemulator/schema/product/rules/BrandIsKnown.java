@@ -5,13 +5,14 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A product is sold under a brand that the sandbox knows. The code is the emulator's own. */
 @Validates(
         value = Product.class,
-        name = "Validate that the brand exists",
-        codes = {BrandIsKnown.UNKNOWN})
+        says = "The brand of a product must be listed in the reference data.",
+        source = Source.OURS,
+        codes = BrandIsKnown.UNKNOWN)
 final class BrandIsKnown implements Rule<Product> {
     static final String UNKNOWN = "brand_does_not_exist";
 

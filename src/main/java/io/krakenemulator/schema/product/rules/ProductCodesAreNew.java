@@ -2,32 +2,20 @@ package io.krakenemulator.schema.product.rules;
 
 import io.krakenemulator.schema.product.Product;
 import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.CallCheck;
 import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * The codes of products and tariffs are new to the sandbox, and each stands in a call once.
+ * Checks that the codes of products and tariffs are new to the sandbox, and that a call has each of them once.
  *
- * <p>It judges the whole list of a call, which no record stands for, and so is no {@code Rule}. The codes are the
- * emulator's own.
+ * <p>It is no {@code Rule}, because it judges the whole list of a call, which no record stands for.
  */
 public final class ProductCodesAreNew {
-
-    public static final String PRODUCT_EXISTS = "product_code_already_exists";
-    public static final String PRODUCT_TWICE = "duplicate_product_codes";
-    public static final String TARIFF_EXISTS = "tariff_code_already_exists";
-    public static final String TARIFF_TWICE = "duplicate_tariff_codes";
-
-    /** Every code that may be reported. */
-    public static final List<String> CODES = List.of(PRODUCT_EXISTS, PRODUCT_TWICE, TARIFF_EXISTS, TARIFF_TWICE);
-
-    /** Where problems go. */
-    @FunctionalInterface
-    public interface Report {
-        void add(Attr at, String code, String detail);
-    }
 
     /**
      * Reports the codes that are taken.
@@ -35,49 +23,50 @@ public final class ProductCodesAreNew {
      * @param products the list of the call; an element that was not well formed may be {@code null} or lack its codes,
      *     and what is not there is passed over
      * @param facts what the sandbox knows; the codes of the list have been looked up
-     * @param report receives places from the root of the list inwards
+     * @param problems receives the problems, with places from the root of the list inwards
      */
-    public void check(List<Product> products, Facts facts, Report report) {
+    public void check(List<Product> products, Facts facts, Consumer<Problem> problems) {
         var productCodes = new HashSet<String>();
         var tariffCodes = new HashSet<String>();
         for (int i = 0; i < products.size(); i++) {
             var product = products.get(i);
             if (product != null) {
                 var at = Attr.ROOT.index(i);
-                checkProduct(product.code(), productCodes, facts, at.field("code"), report);
-                checkTariffs(product, tariffCodes, facts, at.field("tariffs"), report);
+                checkProduct(product.code(), productCodes, facts, at.field("code"), problems);
+                checkTariffs(product, tariffCodes, facts, at.field("tariffs"), problems);
             }
         }
     }
 
-    private static void checkProduct(String code, Set<String> seen, Facts facts, Attr at, Report report) {
+    private static void checkProduct(String code, Set<String> seen, Facts facts, Attr at, Consumer<Problem> problems) {
         if (code == null) {
             return;
         }
         if (!seen.add(code)) {
-            report.add(at, PRODUCT_TWICE, "The call has another product " + code + ".");
+            problems.accept(CallCheck.PRODUCT_TWICE.violation(at, "The call has another product " + code + "."));
         } else if (facts.product(code).isPresent()) {
-            report.add(at, PRODUCT_EXISTS, "There is a product " + code + " already.");
+            problems.accept(CallCheck.PRODUCT_EXISTS.violation(at, "There is a product " + code + " already."));
         }
     }
 
-    private static void checkTariffs(Product product, Set<String> seen, Facts facts, Attr tariffs, Report report) {
+    private static void checkTariffs(
+            Product product, Set<String> seen, Facts facts, Attr tariffs, Consumer<Problem> problems) {
         for (int i = 0; i < product.tariffs().size(); i++) {
             var tariff = product.tariffs().get(i);
             if (tariff != null) {
-                checkTariff(tariff.tariffCode(), seen, facts, tariffs.index(i).field("tariff_code"), report);
+                checkTariff(tariff.tariffCode(), seen, facts, tariffs.index(i).field("tariff_code"), problems);
             }
         }
     }
 
-    private static void checkTariff(String code, Set<String> seen, Facts facts, Attr at, Report report) {
+    private static void checkTariff(String code, Set<String> seen, Facts facts, Attr at, Consumer<Problem> problems) {
         if (code == null) {
             return;
         }
         if (!seen.add(code)) {
-            report.add(at, TARIFF_TWICE, "The call has another tariff " + code + ".");
+            problems.accept(CallCheck.TARIFF_TWICE.violation(at, "The call has another tariff " + code + "."));
         } else if (facts.tariff(code).isPresent()) {
-            report.add(at, TARIFF_EXISTS, "There is a tariff " + code + " already.");
+            problems.accept(CallCheck.TARIFF_EXISTS.violation(at, "There is a tariff " + code + " already."));
         }
     }
 }

@@ -5,13 +5,14 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Moments;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A product is not withdrawn, and its agreements do not end, before it is on offer. */
 @Validates(
         value = Product.class,
-        name = "Validate that the product does not end before it starts",
-        codes = {ProductEndsAfterItStarts.REVERSED})
+        says = "A product must not be withdrawn, and its agreements must not end, before it is available.",
+        source = Source.INFERRED,
+        codes = ProductEndsAfterItStarts.REVERSED)
 final class ProductEndsAfterItStarts implements Rule<Product> {
     static final String REVERSED = "start_date_later_than_end_date";
 

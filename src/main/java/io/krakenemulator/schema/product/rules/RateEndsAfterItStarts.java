@@ -4,13 +4,14 @@ import io.krakenemulator.schema.product.Rate;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A price does not end before it starts. */
 @Validates(
         value = Rate.class,
-        name = "Validate valid_to_date not before valid_from_date",
-        codes = {RateEndsAfterItStarts.REVERSED})
+        says = "A rate must not end before it starts.",
+        source = Source.INFERRED,
+        codes = RateEndsAfterItStarts.REVERSED)
 final class RateEndsAfterItStarts implements Rule<Rate> {
     static final String REVERSED = "start_date_later_than_end_date";
 

@@ -7,16 +7,17 @@ import io.krakenemulator.schema.product.UnitRate;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 
-/** On any day there is one price of each type at most. The code is the emulator's own. */
 @Validates(
         value = Tariff.class,
-        name = "Validate that the periods of rates do not overlap",
-        codes = {RatePeriodsDoNotOverlap.OVERLAP})
+        says = "Rates of one type must not overlap within a tariff. Neither may standing charges.",
+        source = Source.OURS,
+        codes = RatePeriodsDoNotOverlap.OVERLAP)
 final class RatePeriodsDoNotOverlap implements Rule<Tariff> {
     static final String OVERLAP = "overlapping_rate_periods";
 

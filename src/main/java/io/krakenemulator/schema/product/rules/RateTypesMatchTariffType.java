@@ -7,18 +7,17 @@ import io.krakenemulator.schema.product.UnitRate;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 
-/**
- * The unit rates of an electricity tariff are the ones that its type is made of, and those of a flat type have one
- * price; those of a gas tariff have no types. The code is the emulator's own.
- */
 @Validates(
         value = Tariff.class,
-        name = "Validate that the rate types match the tariff type",
+        says = "Rates of an electricity tariff must have exactly the types that its `tariff_type` needs,"
+                + " at one price if it is flat. Gas rates must have no type.",
+        source = Source.OURS,
         codes = {RateTypesMatchTariffType.MISSING, RateTypesMatchTariffType.MISMATCH})
 final class RateTypesMatchTariffType implements Rule<Tariff> {
     static final String MISSING = "required";

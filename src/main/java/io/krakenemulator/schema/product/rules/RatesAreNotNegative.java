@@ -5,14 +5,15 @@ import io.krakenemulator.schema.product.Rate;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.List;
 
-/** Who buys energy pays for it: only the prices of an export product may be negative. */
 @Validates(
         value = Product.class,
-        name = "Validate that rates are not negative",
-        codes = {RatesAreNotNegative.NEGATIVE})
+        says = "Only an export product may have negative rates.",
+        source = Source.INFERRED,
+        codes = RatesAreNotNegative.NEGATIVE)
 final class RatesAreNotNegative implements Rule<Product> {
     static final String NEGATIVE = "min_value";
 

@@ -5,15 +5,15 @@ import io.krakenemulator.schema.product.UnitRate;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.stream.Collectors;
 
-/** On the first day that a product is on offer there is a price of every kind that its tariffs have. The code is the
- * emulator's own. */
 @Validates(
         value = Product.class,
-        name = "Validate that rates are in force when the product starts",
-        codes = {RatesHoldFromProductStart.NONE})
+        says = "Each kind of rate of a tariff must have a price on the day when its product becomes available.",
+        source = Source.OURS,
+        codes = RatesHoldFromProductStart.NONE)
 final class RatesHoldFromProductStart implements Rule<Product> {
     static final String NONE = "no_rate_in_force_on_product_start";
 

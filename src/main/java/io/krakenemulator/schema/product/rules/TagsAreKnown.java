@@ -5,13 +5,14 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A product carries tags that the sandbox knows. The code is the emulator's own. */
 @Validates(
         value = Product.class,
-        name = "Validate that the tags exist",
-        codes = {TagsAreKnown.UNKNOWN})
+        says = "The tags of a product must be listed in the reference data.",
+        source = Source.OURS,
+        codes = TagsAreKnown.UNKNOWN)
 final class TagsAreKnown implements Rule<Product> {
     static final String UNKNOWN = "tag_code_not_found";
 

@@ -5,12 +5,13 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Facts.Fuel;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** An electricity tariff says what its rate structure is; a gas tariff has none. */
 @Validates(
         value = Tariff.class,
-        name = "Validate that electricity tariffs, and no others, have a tariff type",
+        says = "An electricity tariff must have `tariff_type`, and a gas tariff must not.",
+        source = Source.OURS,
         codes = {TariffTypeFitsFuel.MISSING, TariffTypeFitsFuel.NOT_FOR_GAS})
 final class TariffTypeFitsFuel implements Rule<Tariff> {
     static final String MISSING = "required";

@@ -8,14 +8,15 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Facts.Fuel;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.HashSet;
 
-/** A product has one tariff for each fuel, region, way of paying and rate structure. The code is the emulator's own. */
 @Validates(
         value = Product.class,
-        name = "Validate that the tariffs of a product are unique",
-        codes = {TariffsDiffer.DUPLICATE})
+        says = "Tariffs of a product must differ in fuel, region, payment method or tariff type.",
+        source = Source.OURS,
+        codes = TariffsDiffer.DUPLICATE)
 final class TariffsDiffer implements Rule<Product> {
     static final String DUPLICATE = "duplicate_tariffs";
 

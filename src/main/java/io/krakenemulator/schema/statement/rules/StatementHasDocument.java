@@ -4,12 +4,14 @@ import io.krakenemulator.schema.statement.Statement;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A statement has a document. The guide calls the path optional. */
+/** The guide calls the path optional, so only strict sandboxes require it. */
 @Validates(
         value = Statement.class,
-        name = "Validate that a statement has a document",
+        says = "A statement must have `statement_path`.",
+        source = Source.INFERRED,
         codes = StatementHasDocument.MISSING,
         strictOnly = true)
 final class StatementHasDocument implements Rule<Statement> {

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.supply.ElectricityMeterPoint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** An electricity meter that is still there has a register. */
 @Validates(
         value = ElectricityMeterPoint.class,
-        name = "Validate that registers are present for active meters",
+        says = "An active electricity meter must have at least one register.",
+        source = Source.PUBLISHED,
+        published = "Validate that registers are present for active meters",
         codes = ActiveMetersHaveRegisters.MISSING)
 final class ActiveMetersHaveRegisters implements Rule<ElectricityMeterPoint> {
     static final String MISSING = "registers_missing_for_active_electricity_meter";

@@ -7,12 +7,15 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** What is said about an agent's contract tells exactly one active contract of the sandbox's. */
 @Validates(
         value = ElectricityMeterPoint.class,
-        name = "Validate that the agent contract references exists",
+        says = "The references of an agent's contract must match exactly one active contract of the"
+                + " reference data.",
+        source = Source.PUBLISHED,
+        published = "Validate that the agent contract references exists",
         codes = {AgentContractsExist.NOT_FOUND, AgentContractsExist.SEVERAL})
 final class AgentContractsExist implements Rule<ElectricityMeterPoint> {
     static final String NOT_FOUND = "agent_contract_reference_does_not_exist";

@@ -1,13 +1,15 @@
 package io.krakenemulator.schema.supply.rules;
 
 import io.krakenemulator.schema.supply.ElectricityMeterPoint;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.NotBoth;
 
-/** Agents are named by their contracts or by their participant ids. */
 @Validates(
         value = ElectricityMeterPoint.class,
-        name = "Validate that either agents or MPIDs to appoint are provided, or none are provided",
+        says = "A meter point must not have both `agents` and agents to appoint.",
+        source = Source.PUBLISHED,
+        published = "Validate that either agents or MPIDs to appoint are provided, or none are provided",
         codes = AgentsComeOnce.CODE)
 final class AgentsComeOnce extends NotBoth<ElectricityMeterPoint> {
     AgentsComeOnce() {

@@ -4,12 +4,15 @@ import io.krakenemulator.schema.supply.MeterPoint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The agreement in force when supply starts does not start before it. One that ended by then is history and let be: another published rule tolerates such agreements, so that this is a reading of two that conflict. */
+/** Another published rule tolerates agreements that ended before supply started, so this one leaves them alone. */
 @Validates(
         value = MeterPoint.class,
-        name = "Validate agreements do not start before supply start date",
+        says = "The agreement in force when supply starts must not start before that day.",
+        source = Source.PUBLISHED,
+        published = "Validate agreements do not start before supply start date",
         codes = AgreementsFollowSupplyStart.TOO_EARLY)
 final class AgreementsFollowSupplyStart implements Rule<MeterPoint> {
     static final String TOO_EARLY = "agreement_start_date_before_supply_start_date";

@@ -5,13 +5,15 @@ import io.krakenemulator.schema.supply.GasMeterPoint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.Comparator;
 
-/** Each annual quantity starts on the day after the one before ends. */
 @Validates(
         value = GasMeterPoint.class,
-        name = "Validate that there are no gaps in the AQ history",
+        says = "Each annual quantity must start on the day after the one before ends.",
+        source = Source.PUBLISHED,
+        published = "Validate that there are no gaps in the AQ history",
         codes = AnnualQuantitiesAreConsecutive.GAPS,
         field = "aq_history")
 final class AnnualQuantitiesAreConsecutive implements Rule<GasMeterPoint> {

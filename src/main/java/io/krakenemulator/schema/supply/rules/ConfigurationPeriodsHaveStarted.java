@@ -5,13 +5,15 @@ import io.krakenemulator.schema.supply.ElectricityMeterPoint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.Comparator;
 
-/** Every configuration of a meter point has started, and the latest of them goes on. */
 @Validates(
         value = ElectricityMeterPoint.class,
-        name = "Validate that configuration periods start in the past",
+        says = "Each configuration period of a meter point must have started, and the latest must have no end.",
+        source = Source.PUBLISHED,
+        published = "Validate that configuration periods start in the past",
         codes = {ConfigurationPeriodsHaveStarted.FUTURE, ConfigurationPeriodsHaveStarted.ENDED},
         field = "configuration_periods")
 final class ConfigurationPeriodsHaveStarted implements Rule<ElectricityMeterPoint> {

@@ -5,12 +5,14 @@ import io.krakenemulator.schema.supply.SmartInterest;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Who is interested in a smart meter has no reason to refuse one. */
 @Validates(
         value = EnergySmartRefusalInterest.class,
-        name = "Validate smart refusal reason",
+        says = "A customer who is interested in a smart meter must not have a reason to refuse one.",
+        source = Source.PUBLISHED,
+        published = "Validate smart refusal reason",
         codes = InterestHasNoRefusalReason.REASON)
 final class InterestHasNoRefusalReason implements Rule<EnergySmartRefusalInterest> {
     static final String REASON = "smart_refusal_reason_given_for_interest";

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.supply.GasMeterPoint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** One annual quantity, at most, has no end. */
 @Validates(
         value = GasMeterPoint.class,
-        name = "Validate that at most one open-ended AQ entry is present in the AQ history",
+        says = "At most one annual quantity of a meter point may have no end.",
+        source = Source.PUBLISHED,
+        published = "Validate that at most one open-ended AQ entry is present in the AQ history",
         codes = OneAnnualQuantityIsOpenEnded.SEVERAL,
         field = "aq_history")
 final class OneAnnualQuantityIsOpenEnded implements Rule<GasMeterPoint> {

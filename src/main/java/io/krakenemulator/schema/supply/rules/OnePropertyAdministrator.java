@@ -4,12 +4,14 @@ import io.krakenemulator.schema.supply.EnergyLegacySupplyAddress;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** One person at most administers a property. */
 @Validates(
         value = EnergyLegacySupplyAddress.class,
-        name = "Validate no more than one property administrator is provided",
+        says = "A supply address must have at most one property administrator.",
+        source = Source.PUBLISHED,
+        published = "Validate no more than one property administrator is provided",
         codes = OnePropertyAdministrator.SEVERAL)
 final class OnePropertyAdministrator implements Rule<EnergyLegacySupplyAddress> {
     static final String SEVERAL = "multiple_property_administrators";

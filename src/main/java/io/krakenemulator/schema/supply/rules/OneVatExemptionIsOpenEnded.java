@@ -1,12 +1,14 @@
 package io.krakenemulator.schema.supply.rules;
 
 import io.krakenemulator.schema.supply.MeterPoint;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** One exemption from value added tax, at most, has no end. */
 @Validates(
         value = MeterPoint.class,
-        name = "Validate tax exemption end dates",
+        says = "At most one exemption from value added tax may have no end.",
+        source = Source.PUBLISHED,
+        published = "Validate tax exemption end dates",
         codes = OneExemptionIsOpenEnded.SEVERAL,
         field = "vat_exemptions")
 final class OneVatExemptionIsOpenEnded extends OneExemptionIsOpenEnded {

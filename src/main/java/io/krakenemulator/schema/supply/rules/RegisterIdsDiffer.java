@@ -4,12 +4,14 @@ import io.krakenemulator.schema.supply.ElectricityMeterPoint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Each register of a meter has its own id. */
 @Validates(
         value = ElectricityMeterPoint.class,
-        name = "No repeated meter register IDs",
+        says = "Registers of a meter must differ in `register_id`.",
+        source = Source.PUBLISHED,
+        published = "No repeated meter register IDs",
         codes = RegisterIdsDiffer.DUPLICATE,
         field = "meters")
 final class RegisterIdsDiffer implements Rule<ElectricityMeterPoint> {

@@ -5,12 +5,14 @@ import io.krakenemulator.schema.supply.HalfHourly;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** Every register has a time pattern regime, unless the meter point is settled each half hour. */
 @Validates(
         value = ElectricityMeterPoint.class,
-        name = "Validate that TPRs are present for all non half-hourly meter points",
+        says = "Each register must have a time pattern regime. Half-hourly meter points are exempt.",
+        source = Source.PUBLISHED,
+        published = "Validate that TPRs are present for all non half-hourly meter points",
         codes = RegistersHaveTpr.MISSING)
 final class RegistersHaveTpr implements Rule<ElectricityMeterPoint> {
     static final String MISSING = "registers_missing_for_active_electricity_meter";

@@ -5,15 +5,18 @@ import io.krakenemulator.schema.supply.MeterPoint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A meter point has a serial number twice only for a dummy exchange: the meter that was removed is installed again a day later. */
 @Validates(
         value = MeterPoint.class,
-        name = "Validate that dummy meter exchanges are valid",
+        says = "A meter point may have a serial number twice only if the second meter is installed on"
+                + " the day after the first is removed.",
+        source = Source.PUBLISHED,
+        published = "Validate that dummy meter exchanges are valid",
         codes = SerialNumbersRepeatByDummyExchange.NOT_DUMMY)
 final class SerialNumbersRepeatByDummyExchange implements Rule<MeterPoint> {
     static final String NOT_DUMMY = "multiple_non_dmex_meters_with_serial_number";

@@ -2,13 +2,15 @@ package io.krakenemulator.schema.supply.rules;
 
 import io.krakenemulator.schema.supply.GasMeterPoint;
 import io.krakenemulator.validation.Facts.Fuel;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.KnownParticipant;
 
-/** The shipper of a gas meter point is registered for gas. */
 @Validates(
         value = GasMeterPoint.class,
-        name = "Validate that the market participant exists",
+        says = "`shipper_mpid` must be a market participant for gas.",
+        source = Source.PUBLISHED,
+        published = "Validate that the market participant exists",
         codes = KnownParticipant.CODE,
         field = "shipper_mpid")
 final class ShipperIsKnown extends KnownParticipant<GasMeterPoint> {

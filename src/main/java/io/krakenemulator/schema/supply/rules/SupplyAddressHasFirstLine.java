@@ -4,12 +4,15 @@ import io.krakenemulator.schema.supply.EnergyLegacySupplyAddress;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A supply address has a first line. That this is what makes it usable is a guess. */
+/** That the first line makes an address usable is a guess. */
 @Validates(
         value = EnergyLegacySupplyAddress.class,
-        name = "Validate supply address",
+        says = "A supply address must have its first line.",
+        source = Source.PUBLISHED,
+        published = "Validate supply address",
         codes = SupplyAddressHasFirstLine.INVALID)
 final class SupplyAddressHasFirstLine implements Rule<EnergyLegacySupplyAddress> {
     static final String INVALID = "invalid_address";

@@ -1,13 +1,15 @@
 package io.krakenemulator.schema.supply.rules;
 
 import io.krakenemulator.schema.supply.MeterPoint;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.rule.EndNotBeforeStart;
 
-/** Supply does not end before it starts. */
 @Validates(
         value = MeterPoint.class,
-        name = "Validate supply_end_date not before supply_start_date",
+        says = "Supply must not end before it starts.",
+        source = Source.PUBLISHED,
+        published = "Validate supply_end_date not before supply_start_date",
         codes = EndNotBeforeStart.CODE)
 final class SupplyEndsAfterItStarts extends EndNotBeforeStart<MeterPoint> {
     SupplyEndsAfterItStarts() {

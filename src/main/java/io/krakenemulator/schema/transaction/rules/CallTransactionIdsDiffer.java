@@ -4,13 +4,15 @@ import io.krakenemulator.schema.transaction.Transactions;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.HashSet;
 
-/** Every transaction of one call has an id of its own. */
 @Validates(
         value = Transactions.class,
-        name = "Validate unique transaction IDs",
+        says = "Each transaction of a call must have a `transaction_id` of its own.",
+        source = Source.PUBLISHED,
+        published = "Validate unique transaction IDs",
         codes = {CallTransactionIdsDiffer.DUPLICATE, CallTransactionIdsDiffer.MISSING})
 final class CallTransactionIdsDiffer implements Rule<Transactions> {
     static final String DUPLICATE = "duplicate_transaction_ids";

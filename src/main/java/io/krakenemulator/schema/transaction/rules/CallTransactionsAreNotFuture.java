@@ -4,12 +4,15 @@ import io.krakenemulator.schema.transaction.Transactions;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** No transaction is dated in the future. The guide's own sample of the call is dated ahead of its account. */
+/** The guide's own sample of the call is dated ahead of its account. */
 @Validates(
         value = Transactions.class,
-        name = "Validate transaction date",
+        says = "No transaction of a call may be dated in the future.",
+        source = Source.PUBLISHED,
+        published = "Validate transaction date",
         codes = CallTransactionsAreNotFuture.FUTURE,
         strictOnly = true)
 final class CallTransactionsAreNotFuture implements Rule<Transactions> {

@@ -4,12 +4,14 @@ import io.krakenemulator.schema.transaction.EnergySupplyCharge;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The product of a supply charge exists. */
 @Validates(
         value = EnergySupplyCharge.class,
-        name = "Validate product code exists",
+        says = "The product of a supply charge must exist.",
+        source = Source.PUBLISHED,
+        published = "Validate product code exists",
         codes = ChargedProductExists.NOT_FOUND,
         field = "product_code")
 final class ChargedProductExists implements Rule<EnergySupplyCharge> {

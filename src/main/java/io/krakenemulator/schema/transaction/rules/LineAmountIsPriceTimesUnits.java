@@ -4,13 +4,17 @@ import io.krakenemulator.schema.transaction.LineItem;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.math.RoundingMode;
 
-/** The net amount of a line is its price times its units, to as many decimals as the amount has and two at least. How the real platform rounds is not public. */
+/** How the real platform rounds is not public. */
 @Validates(
         value = LineItem.class,
-        name = "Validate the line item net amount",
+        says = "`net_amount` of a line must be its price times its units. It is compared to as many"
+                + " decimals as it has, at least two.",
+        source = Source.PUBLISHED,
+        published = "Validate the line item net amount",
         codes = LineAmountIsPriceTimesUnits.INCORRECT)
 final class LineAmountIsPriceTimesUnits implements Rule<LineItem> {
     static final String INCORRECT = "incorrect_line_item_net_amount";

@@ -4,14 +4,18 @@ import io.krakenemulator.schema.transaction.LineItem;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** A line names its rate in exactly one of three ways. */
 @Validates(
         value = LineItem.class,
-        name = "Ensure that the band or rate specification or time series specification for a line item is specified.",
+        says = "A line must have exactly one of `rate_band`, `rate_specification_code` and"
+                + " `time_series_specification_code`.",
+        source = Source.PUBLISHED,
+        published = "Ensure that the band or rate specification or time series specification for a line item"
+                + " is specified.",
         codes = LineNamesOneRate.CONFLICT)
 final class LineNamesOneRate implements Rule<LineItem> {
     static final String CONFLICT = "conflicting_rate_band_specification";

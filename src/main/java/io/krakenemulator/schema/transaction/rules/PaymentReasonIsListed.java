@@ -4,12 +4,14 @@ import io.krakenemulator.schema.transaction.EnergyPayment;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The reason of a payment is one of the sandbox's. The guide shows free text. */
+/** The guide shows free text. */
 @Validates(
         value = EnergyPayment.class,
-        name = "Validate that the reason of a payment is listed",
+        says = "The reason of a payment must be listed for payments in the reference data.",
+        source = Source.OURS,
         codes = PaymentReasonIsListed.INVALID,
         field = "reason",
         strictOnly = true)

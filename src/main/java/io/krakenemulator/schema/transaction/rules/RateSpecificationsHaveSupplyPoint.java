@@ -4,12 +4,15 @@ import io.krakenemulator.schema.transaction.EnergySupplyCharge;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** A line that names its rate by a specification code needs to know the supply point. */
 @Validates(
         value = EnergySupplyCharge.class,
-        name = "Ensure supply point identifier is provided when line items use rate_specification_code",
+        says = "A supply charge must have `supply_point_identifier` if one of its lines has"
+                + " `rate_specification_code`.",
+        source = Source.PUBLISHED,
+        published = "Ensure supply point identifier is provided when line items use rate_specification_code",
         codes = RateSpecificationsHaveSupplyPoint.REQUIRED)
 final class RateSpecificationsHaveSupplyPoint implements Rule<EnergySupplyCharge> {
     static final String REQUIRED = "supply_point_identifier_required_for_rate_specification_code";

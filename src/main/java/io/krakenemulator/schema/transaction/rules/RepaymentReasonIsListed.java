@@ -4,12 +4,14 @@ import io.krakenemulator.schema.transaction.EnergyRepayment;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** The reason of a repayment is one of the sandbox's. The guide shows free text. */
+/** The guide shows free text. */
 @Validates(
         value = EnergyRepayment.class,
-        name = "Validate that the reason of a repayment is listed",
+        says = "The reason of a repayment must be listed for repayments in the reference data.",
+        source = Source.OURS,
         codes = RepaymentReasonIsListed.INVALID,
         field = "reason",
         strictOnly = true)

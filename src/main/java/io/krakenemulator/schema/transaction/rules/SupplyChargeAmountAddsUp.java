@@ -6,13 +6,16 @@ import io.krakenemulator.schema.transaction.TaxItem;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.math.BigDecimal;
 
-/** The amount of a supply charge is that of its lines and its taxes. The guide's own sample does not add up. */
+/** The guide's own sample does not add up. */
 @Validates(
         value = EnergySupplyCharge.class,
-        name = "Validate that the total transaction amount is correct",
+        says = "The amount of a supply charge must be the sum of its lines and taxes.",
+        source = Source.PUBLISHED,
+        published = "Validate that the total transaction amount is correct",
         codes = SupplyChargeAmountAddsUp.MISMATCH,
         strictOnly = true)
 final class SupplyChargeAmountAddsUp implements Rule<EnergySupplyCharge> {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.schema.product.Product;
 import io.krakenemulator.schema.product.Tariff;
-import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.RuleEngine;
@@ -281,8 +280,7 @@ class ProductRulesTest {
 
     private List<String> codesOf(List<Product> products) {
         var reported = new ArrayList<String>();
-        new ProductCodesAreNew()
-                .check(products, facts, (Attr at, String code, String detail) -> reported.add(code + " " + at));
+        new ProductCodesAreNew().check(products, facts, problem -> reported.add(problem.code() + " " + problem.at()));
         return reported;
     }
 

@@ -1,0 +1,43 @@
+package io.krakenemulator.admin.rules;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A change of a valid payload that violates a check. */
+@RegisterForReflection
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "RuleExample",
+        description = "A change of a valid payload that violates a check. Places in the payload are names of fields and"
+                + " zero-based positions in lists, joined by dots.")
+public record RuleExample(
+        @NotNull @Schema(description = "The schema of the payload.")
+        String payload,
+
+        @Schema(description = "Values to set, by their places.")
+        ObjectNode set,
+
+        @Schema(description = "Elements to add to the end of lists, by the places of the lists.")
+        ObjectNode append,
+
+        @Schema(description = "Places of elements to add once more to the end of their list.")
+        List<String> repeat,
+
+        @Schema(description = "Places to remove.") List<String> remove,
+
+        @Schema(description = "The sandbox's clock. Absent where any time near the payload's dates will do.")
+        Instant clock,
+
+        @Schema(description = "What the sandbox's reference data must have, where the guide's sandbox lacks it.")
+        ObjectNode referenceData,
+
+        @NotNull @Schema(description = "What the check reports.")
+        List<RuleExampleError> errors) {}

@@ -1,0 +1,52 @@
+package io.krakenemulator.admin.rules;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.krakenemulator.validation.Source;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One check of the rule book, as the control API shows it. */
+@RegisterForReflection
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Rule", description = "One check that the emulator makes of payloads and calls.")
+public record RuleView(
+        @NotNull @Schema(description = "The name of the check. No two checks have the same.")
+        String name,
+
+        @NotNull
+        @Schema(
+                description = "What the check looks at: the shape of any field, the value of one field, an object of a"
+                        + " payload, or a call with the data that is stored already.")
+        RuleKind kind,
+
+        @NotNull @Schema(description = "What must hold, in one or two sentences.")
+        String says,
+
+        @NotNull
+        @Schema(
+                description = "What the check is known from: the guide or the published schema states it, public facts"
+                        + " suggest it, or the emulator adds it.")
+        Source source,
+
+        @Schema(description = "The name that the published schema gives the check. Absent where it has none.")
+        String publishedName,
+
+        @NotNull
+        @Schema(
+                description = "The schemas that the check judges, or their fields, such as"
+                        + " `EnergyAccount.billing_postcode`. Empty for checks of any field and of calls.")
+        List<String> judges,
+
+        @NotNull @Schema(description = "The error codes that the check can report. Empty for one that derives values.")
+        List<String> codes,
+
+        @NotNull @Schema(description = "Whether only sandboxes whose strictness is `strict` make the check.")
+        Boolean strictOnly,
+
+        @NotNull @Schema(description = "Changes of a valid payload that violate the check, one for each code.")
+        List<RuleExample> examples) {}

@@ -1,0 +1,81 @@
+package io.krakenemulator.validation;
+
+/**
+ * The checks that calls make beyond the rules on their payload: of the import process, the import supplier and stored
+ * data. The rule book states each under its code.
+ */
+public enum CallCheck {
+    ALREADY_IMPORTED(
+            "account_import_process_already_imported", "The account must not be imported already.", Source.PUBLISHED),
+    SKIPPED("account_import_process_skipped", "The account must not be marked as skipped.", Source.OURS),
+    IN_PROGRESS("account_import_process_in_progress", "The account must not be in progress.", Source.OURS),
+    NOT_STAGED(
+            "import_process_does_not_exist",
+            "An account must be staged under the import supplier and the external account number.",
+            "Validate that account data is staged and account created"),
+    NOT_IMPORTED(
+            "account_not_found",
+            "The account must be imported before anything is added to it.",
+            "Validate that account data is staged and account created"),
+    SUPPLIER_NOT_ONGOING(
+            "import_supplier_migration_not_ongoing",
+            "The migration of the import supplier must be ongoing.",
+            "Validate that migration is ongoing"),
+    PERIOD_CHARGED(
+            "line_items_overlap_already_charged_period",
+            "A line must not charge a period that is already charged for its supply point.",
+            "Validate that the line items do not overlap with any already charged periods"),
+    STATEMENT_EXISTS(
+            "historical_statement_already_exists",
+            "The account must not have a statement with the same `statement_id`.",
+            "Validate that the account doesn't have historical statements"),
+    PRODUCT_EXISTS("product_code_already_exists", "The code of a product must be new to the sandbox.", Source.OURS),
+    PRODUCT_TWICE("duplicate_product_codes", "A call must not create two products with one code.", Source.OURS),
+    TARIFF_EXISTS("tariff_code_already_exists", "The code of a tariff must be new to the sandbox.", Source.OURS),
+    TARIFF_TWICE("duplicate_tariff_codes", "A call must not create two tariffs with one code.", Source.OURS);
+
+    private final String code;
+    private final String says;
+    private final Source source;
+    private final String published;
+
+    CallCheck(String code, String says, String published) {
+        this(code, says, Source.PUBLISHED, published);
+    }
+
+    CallCheck(String code, String says, Source source) {
+        this(code, says, source, "");
+    }
+
+    CallCheck(String code, String says, Source source, String published) {
+        this.code = code;
+        this.says = says;
+        this.source = source;
+        this.published = published;
+    }
+
+    /** Returns the code that a violation reports. */
+    public String code() {
+        return code;
+    }
+
+    /** Returns the sentence that states what must hold. */
+    public String says() {
+        return says;
+    }
+
+    /** Returns what the check is known from. */
+    public Source source() {
+        return source;
+    }
+
+    /** Returns the name that the published schema gives the check; empty where it has none. */
+    public String published() {
+        return published;
+    }
+
+    /** Returns a violation at a place. */
+    public Problem violation(Attr at, String detail) {
+        return new Problem(at, code, detail, new Origin.NamedRule(code));
+    }
+}

@@ -1,0 +1,118 @@
+package io.krakenemulator.admin.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import io.krakenemulator.cases.Rules;
+import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.CallCheck;
+import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.RuleBook;
+import io.krakenemulator.validation.ShapeCheck;
+import io.krakenemulator.validation.Source;
+import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.constraint.ErrorCode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The rule book holds every check and every code, and each check is stated in plain sentences. */
+class RuleBookTest {
+
+    private static final int LONGEST_SENTENCE = 25;
+    private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.:])\\s+(?=[A-Z`])");
+
+    private static List<RuleView> book;
+    private static JavaClasses code;
+
+    @BeforeAll
+    static void read() {
+        book = new RuleCatalogue(new RuleBook(Rules.all()), new ObjectMapper().findAndRegisterModules()).list();
+        code = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.krakenemulator");
+    }
+
+    @Test
+    void everyDeclaredCodeIsInTheBook() {
+        var declared = new TreeSet<String>();
+        Rules.all()
+                .forEach(rule -> declared.addAll(
+                        List.of(rule.getClass().getAnnotation(Validates.class).codes())));
+        code.stream()
+                .filter(type -> type.isAnnotatedWith(ErrorCode.class))
+                .forEach(type ->
+                        declared.add(type.getAnnotationOfType(ErrorCode.class).code()));
+        Stream.of(ShapeCheck.values()).forEach(check -> declared.add(check.code()));
+        Stream.of(CallCheck.values()).forEach(check -> declared.add(check.code()));
+        var stated = new TreeSet<String>();
+        book.forEach(rule -> stated.addAll(rule.codes()));
+        assertEquals(declared, stated);
+    }
+
+    /** Whoever names a code in a text could report one that is declared nowhere. */
+    @Test
+    void onlyTheControlApiNamesCodesInTexts() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "io.krakenemulator.admin..", "io.krakenemulator.catalogue..", "io.krakenemulator.lifecycle..")
+                .should()
+                .callConstructor(Problem.class, Attr.class, String.class, String.class)
+                .because("the rule book holds every code of the emulated interface")
+                .check(code);
+    }
+
+    @Test
+    void namesAreUnique() {
+        var seen = new HashSet<String>();
+        assertEquals(
+                List.of(),
+                book.stream()
+                        .map(RuleView::name)
+                        .filter(name -> !seen.add(name))
+                        .toList());
+    }
+
+    /** The guide states some codes that the schema has no name for. */
+    @Test
+    void publishedRulesHaveTheirPublishedName() {
+        var wrong = book.stream()
+                .filter(rule -> rule.kind() == RuleKind.RULE || rule.kind() == RuleKind.CONSTRAINT)
+                .filter(rule -> (rule.source() == Source.PUBLISHED) != (rule.publishedName() != null))
+                .map(RuleView::name)
+                .toList();
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void everyCheckIsStatedInOneOrTwoShortSentences() {
+        var wrong = new TreeSet<String>();
+        for (var rule : book) {
+            var sentences = BETWEEN_SENTENCES.split(rule.says());
+            boolean isShort = Stream.of(sentences).allMatch(one -> one.split("\\s+").length <= LONGEST_SENTENCE);
+            if (sentences.length > 2 || !isShort || !rule.says().endsWith(".")) {
+                wrong.add(rule.name() + ": " + rule.says());
+            }
+        }
+        assertEquals(Set.of(), wrong);
+    }
+
+    @Test
+    void typeSelectsRulesOfItselfItsUnionAndItsFields() {
+        var names = new RuleCatalogue(new RuleBook(Rules.all()), new ObjectMapper().findAndRegisterModules())
+                .judging("GasMeter").orElseThrow().stream().map(RuleView::name).toList();
+        assertTrue(names.containsAll(List.of("MeterSerialNumber", "SmartFieldsNeedSmartMeter")), names.toString());
+        assertTrue(!names.contains("RegistersDifferInTpr") && !names.contains("required"), names.toString());
+    }
+}
