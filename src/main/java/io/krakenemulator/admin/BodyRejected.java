@@ -3,6 +3,7 @@ package io.krakenemulator.admin;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.ErrorFormat;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
 import java.util.List;
@@ -33,8 +34,8 @@ public enum BodyRejected {
     }
 
     /** Returns the answer to a body with a problem that only the state of the sandbox shows. */
-    public ApiFailure of(String field, String problemCode, String problemDetail) {
-        var problem = new Problem(Attr.ROOT.field(field), problemCode, problemDetail);
+    public ApiFailure of(String field, ShapeCheck check, String problemDetail) {
+        var problem = new Problem(Attr.ROOT.field(field), check, problemDetail);
         return ApiFailure.of(400, ErrorFormat.GUIDE.body(code, detail, List.of(problem)));
     }
 

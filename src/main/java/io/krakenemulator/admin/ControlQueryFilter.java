@@ -2,6 +2,7 @@ package io.krakenemulator.admin;
 
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.web.QueryParameters;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
@@ -43,11 +44,13 @@ class ControlQueryFilter {
         var problems = new ArrayList<Problem>();
         QueryParameters.of(current.getCurrent()).forEach((name, value) -> {
             if (!known.contains(name)) {
-                problems.add(
-                        new Problem(Attr.ROOT.field(name), "unknown_parameter", "is not known: " + listAllowed(known)));
+                problems.add(new Problem(
+                        Attr.ROOT.field(name),
+                        ShapeCheck.UNKNOWN_PARAMETER,
+                        "is not known: " + listAllowed(known)));
             } else if (value.isEmpty()) {
                 problems.add(new Problem(
-                        Attr.ROOT.field(name), "blank", "must not be empty: leave it out, or give a value"));
+                        Attr.ROOT.field(name), ShapeCheck.BLANK, "must not be empty: leave it out, or give a value"));
             }
         });
         if (!problems.isEmpty()) {

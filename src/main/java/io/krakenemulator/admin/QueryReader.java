@@ -2,6 +2,7 @@ package io.krakenemulator.admin;
 
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.web.ApiFailure;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,8 @@ public final class QueryReader {
     private final List<Problem> problems = new ArrayList<>();
 
     /** Returns the answer to a query with one wrong parameter. */
-    public static ApiFailure reject(String name, String code, String detail) {
-        return ControlError.queryRejected(List.of(new Problem(Attr.ROOT.field(name), code, detail)));
+    public static ApiFailure reject(String name, ShapeCheck check, String detail) {
+        return ControlError.queryRejected(List.of(new Problem(Attr.ROOT.field(name), check, detail)));
     }
 
     /**
@@ -25,7 +26,7 @@ public final class QueryReader {
      */
     public String text(String name, String value) {
         if (value != null && value.indexOf('\0') >= 0) {
-            report(name, "null_characters_not_allowed", "must not hold a null character");
+            report(name, ShapeCheck.NULL_CHARACTERS, "must not hold a null character");
         }
         return value;
     }
@@ -46,7 +47,7 @@ public final class QueryReader {
         }
         report(
                 name,
-                "invalid_choice",
+                ShapeCheck.INVALID_CHOICE,
                 "must be one of "
                         + Stream.of(choices.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
         return null;
@@ -67,15 +68,15 @@ public final class QueryReader {
         }
         report(
                 name,
-                "invalid",
+                ShapeCheck.INVALID,
                 most == Long.MAX_VALUE
                         ? "must be an integer of at least " + least
                         : "must be an integer from " + least + " to " + most);
         return otherwise;
     }
 
-    private void report(String name, String code, String detail) {
-        problems.add(new Problem(Attr.ROOT.field(name), code, detail));
+    private void report(String name, ShapeCheck check, String detail) {
+        problems.add(new Problem(Attr.ROOT.field(name), check, detail));
     }
 
     /** Fails with 400 if anything was wrong. */

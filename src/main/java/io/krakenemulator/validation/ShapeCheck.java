@@ -2,8 +2,7 @@ package io.krakenemulator.validation;
 
 /**
  * The checks that the reader makes of the shape of every field, each with the sentence that the rule book has for it. The
- * codes are those of Django REST Framework, which the real service uses. Only checks of operators' documents have codes
- * of ours.
+ * codes are those of Django REST Framework, which the real service uses. Those of control calls and seed files are ours.
  */
 public enum ShapeCheck {
     REQUIRED("required", "A required field must be present."),
@@ -35,9 +34,10 @@ public enum ShapeCheck {
             "A text, and each key and text of free-form JSON, must not contain half of a surrogate pair."),
     UNKNOWN_KEY(
             "unknown_key", "A key of a control call's body or of a seed file must be one that its record has.", true),
+    UNKNOWN_PARAMETER("unknown_parameter", "A control call must have no query parameter but its own.", true),
     DUPLICATE("duplicate", "An item of a list of reference data must not repeat the identity of another item.", true),
     DOES_NOT_EXIST(
-            "does_not_exist", "An item of reference data that another item names must be in its own list.", true);
+            "does_not_exist", "An item that reference data or a control call names must exist.", true);
 
     private final String code;
     private final String says;
@@ -63,7 +63,7 @@ public enum ShapeCheck {
         return says;
     }
 
-    /** Returns whether only documents that operators write are checked: bodies of the control API, and seed files. */
+    /** Returns whether the check is made of control calls and seed files only. */
     public boolean isOfOperators() {
         return ofOperators;
     }

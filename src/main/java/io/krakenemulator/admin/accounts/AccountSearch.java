@@ -4,6 +4,7 @@ import io.krakenemulator.admin.ControlError;
 import io.krakenemulator.admin.QueryReader;
 import io.krakenemulator.importing.ImportProcess;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.web.ApiFailure;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -64,7 +65,7 @@ class AccountSearch {
                     }
                     var first = found.get(0);
                     if (found.size() > 1 && !first.get("is_own", Boolean.class)) {
-                        throw QueryReader.reject("supplier", "required", describeAmbiguity(found));
+                        throw QueryReader.reject("supplier", ShapeCheck.REQUIRED, describeAmbiguity(found));
                     }
                     return new ImportProcess.Key(
                             sandbox.id(), first.get("supplier", String.class), first.get("number", String.class));

@@ -14,6 +14,7 @@ import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.Sandboxes;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ShapeCheck;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,7 +80,7 @@ class CreateSandbox {
                 .findByName(request.copyOf())
                 .onItem()
                 .ifNull()
-                .failWith(() -> BodyRejected.SANDBOX.of("copy_of", "does_not_exist", "is not the name of a sandbox"))
+                .failWith(() -> BodyRejected.SANDBOX.of("copy_of", ShapeCheck.DOES_NOT_EXIST, "is not the name of a sandbox"))
                 .flatMap(model -> define(request, given, model)
                         .flatMap(definition -> create(request, definition))
                         .call(created -> sandboxes.copySettings(model, created)));

@@ -11,6 +11,7 @@ import io.krakenemulator.lifecycle.SandboxLifecycle;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.SandboxClocks;
 import io.krakenemulator.sandbox.Sandboxes;
+import io.krakenemulator.validation.ShapeCheck;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -107,7 +108,7 @@ class SandboxAdministration {
 
     private Uni<Void> advance(Sandbox sandbox, ClockAdvance step) {
         if (!ClockSetting.isInCalendar(sandbox.now().plus(step.advance()))) {
-            throw BodyRejected.CLOCK.of("advance", "invalid", "leads beyond the year 9999");
+            throw BodyRejected.CLOCK.of("advance", ShapeCheck.INVALID, "leads beyond the year 9999");
         }
         return clocks.advance(sandbox.name(), step.advance(), REAL_TIME.instant());
     }
