@@ -149,6 +149,9 @@ class SandboxControlTest {
                 .body("code", equalTo("api_key_taken"))
                 .body("errors[0].attr", equalTo("api_keys.1"))
                 .body("errors[0].detail", not(equalTo("12345")));
+        Control.post("", "{'name':'thief','api_keys':['" + PostgresForTests.ADMIN_KEY + "']}")
+                .statusCode(409)
+                .body("errors[0].detail", equalTo("is the key of the control API"));
         Control.get("/thief").statusCode(404);
         DataImport.GUIDE.get("all-account-import-processes/NOBODY/").statusCode(200);
         new DataImport("k-thief").get("all-account-import-processes/NOBODY/").statusCode(401);
