@@ -2,6 +2,7 @@ package io.krakenemulator.boot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.krakenemulator.lifecycle.SeedSettings;
 import io.krakenemulator.payload.ValidationConfig;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
@@ -31,6 +32,8 @@ class RenamedSettingsTest {
                         new PropertiesConfigSource(file, "application.properties", FILE))
                 .withConverter(MemorySize.class, 100, new MemorySizeConverter())
                 .withMapping(ValidationConfig.class)
+                // Makes every unknown setting of the emulator an error, as in the application
+                .withMapping(SeedSettings.class)
                 .build();
     }
 
