@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A source file, divided into its code and its comments.
+ * A source file, divided into its code, its comments and its strings.
  *
- * @param code the code with the same lines as the file; comments and the contents of strings are blank
+ * @param code the code with the same lines as the file; comments and strings are blank
  */
-record JavaSource(String code, List<Prose> comments) {
+record JavaSource(String code, List<Prose> comments, List<String> strings) {
 
     /** Comments, text blocks, strings and characters; the first that begins ends before another may begin. */
     private static final Pattern TOKEN = Pattern.compile("(?s)(?<block>/\\*.*?\\*/)"
@@ -41,15 +41,18 @@ record JavaSource(String code, List<Prose> comments) {
 
     static JavaSource read(String text) {
         var comments = new ArrayList<Prose>();
+        var strings = new ArrayList<String>();
         var code = new StringBuilder(text);
         var token = TOKEN.matcher(text);
         while (token.find()) {
             blank(code, token.start(), token.end());
             if (token.group("block") != null || token.group("line") != null) {
                 addComment(lineOf(text, token.start()), token.group(), comments);
+            } else {
+                strings.add(token.group());
             }
         }
-        return new JavaSource(code.toString(), comments);
+        return new JavaSource(code.toString(), comments, strings);
     }
 
     private static void blank(StringBuilder code, int from, int to) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -152,23 +150,15 @@ class LanguageTest {
     private static List<Path> sources() throws IOException {
         var files = new ArrayList<Path>();
         for (var folder : List.of("src/main/java", "src/test/java", "bench")) {
-            files.addAll(files(Path.of(folder), ".java"));
+            files.addAll(SourceFiles.in(Path.of(folder), ".java"));
         }
         return files;
     }
 
     private static List<Path> documents() throws IOException {
         var files = new ArrayList<>(List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md"), Path.of("CHANGELOG.md")));
-        files.addAll(files(Path.of("bench"), ".md"));
-        files.addAll(files(Path.of("docs"), ".md"));
+        files.addAll(SourceFiles.in(Path.of("bench"), ".md"));
+        files.addAll(SourceFiles.in(Path.of("docs"), ".md"));
         return files;
-    }
-
-    private static List<Path> files(Path folder, String ending) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
