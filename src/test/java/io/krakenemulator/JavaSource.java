@@ -20,8 +20,7 @@ record JavaSource(String code, List<Prose> comments, List<String> strings) {
     private static final Pattern PREFORMATTED = Pattern.compile("(?s)<pre>.*?</pre>");
 
     /** Begins another text within Javadoc: an empty line, a block tag, a paragraph, an item, a cell. */
-    private static final Pattern BREAK =
-            Pattern.compile("\\n[ \\t]*(?=\\n)|\\n(?=[ \\t]*@\\w)|<(?:p|li|td|th|dt|dd)>");
+    private static final Pattern BREAK = Pattern.compile("\\n[ \\t]*(?=\\n)|\\n(?=[ \\t]*@\\w)|<(?:p|li|td|th|dt|dd)>");
 
     private static final Pattern BLOCK_TAG = Pattern.compile("^\\s*@(?:param\\s+\\S+|throws\\s+\\S+|see\\s+\\S+|\\w+)");
 
@@ -76,7 +75,11 @@ record JavaSource(String code, List<Prose> comments, List<String> strings) {
     }
 
     private static int lineOf(String text, int position) {
-        return 1 + (int) text.substring(0, position).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, position)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     /** Returns the methods that the file names itself: neither those that override others nor the members of annotations. */

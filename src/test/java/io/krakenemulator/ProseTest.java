@@ -88,7 +88,6 @@ class ProseTest {
                 }
                 """);
 
-        assertEquals(
-                List.of(new JavaSource.Method(3, "asked"), new JavaSource.Method(10, "held")), source.methods());
+        assertEquals(List.of(new JavaSource.Method(3, "asked"), new JavaSource.Method(10, "held")), source.methods());
     }
 }

@@ -24,7 +24,8 @@ class TableOwnershipTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Path SOURCES = Path.of("src/main/java/io/krakenemulator");
 
-    private static final Pattern CREATION = Pattern.compile("(?i)\\bcreate\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?(\\w+)");
+    private static final Pattern CREATION =
+            Pattern.compile("(?i)\\bcreate\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?(\\w+)");
     private static final Pattern REMOVAL = Pattern.compile("(?i)\\bdrop\\s+table\\s+(?:if\\s+exists\\s+)?(\\w+)");
 
     /** Not the clauses {@code for update} and {@code do update set}, which name no table. */
@@ -48,7 +49,8 @@ class TableOwnershipTest {
             if (row.matches()) {
                 var writers = new TreeSet<>(Set.of(row.group(2)));
                 OTHER_WRITER.matcher(row.group(3)).results().forEach(other -> writers.add(other.group(1)));
-                assertTrue(documented.put(row.group(1), writers) == null, row.group(1) + " stands twice in " + DOCUMENT);
+                assertTrue(
+                        documented.put(row.group(1), writers) == null, row.group(1) + " stands twice in " + DOCUMENT);
             }
         }
     }
