@@ -8,19 +8,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the query parameters of a control call, and collects everything that is wrong with them. */
-final class QueryReader {
+/** Reads the query parameters of a control call and collects their problems. */
+public final class QueryReader {
 
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Returns the refusal of a query. */
-    static ApiFailure refusal(List<Problem> problems) {
-        return ControlError.of(400, "query_failed_validation", "Could not validate the query.", problems);
-    }
-
-    /** Returns the refusal of a query for one parameter. */
-    static ApiFailure refusal(String name, String code, String detail) {
-        return refusal(List.of(new Problem(Attr.ROOT.field(name), code, detail)));
+    /** Returns the answer to a query with one wrong parameter. */
+    public static ApiFailure reject(String name, String code, String detail) {
+        return ControlError.queryRejected(List.of(new Problem(Attr.ROOT.field(name), code, detail)));
     }
 
     /**
@@ -28,7 +23,7 @@ final class QueryReader {
      *
      * @param value {@code null} when the parameter is absent
      */
-    String text(String name, String value) {
+    public String text(String name, String value) {
         if (value != null && value.indexOf('\0') >= 0) {
             report(name, "null_characters_not_allowed", "must not hold a null character");
         }
@@ -36,11 +31,11 @@ final class QueryReader {
     }
 
     /**
-     * Returns the constant that a text names in any case of letters.
+     * Returns the constant of that name, in upper or lower case.
      *
-     * @return {@code null} when the parameter is absent or names none
+     * @return null if the parameter is absent or names no constant
      */
-    <E extends Enum<E>> E choice(String name, String value, Class<E> choices) {
+    public <E extends Enum<E>> E choice(String name, String value, Class<E> choices) {
         if (value == null) {
             return null;
         }
@@ -57,8 +52,8 @@ final class QueryReader {
         return null;
     }
 
-    /** Returns a whole number within bounds, and the default when the parameter is absent. */
-    long integer(String name, String value, long least, long most, long otherwise) {
+    /** Returns an integer within bounds, or the default if the parameter is absent. */
+    public long integer(String name, String value, long least, long most, long otherwise) {
         if (value == null) {
             return otherwise;
         }
@@ -83,10 +78,10 @@ final class QueryReader {
         problems.add(new Problem(Attr.ROOT.field(name), code, detail));
     }
 
-    /** Fails with 400 when anything was wrong. */
-    void check() {
+    /** Fails with 400 if anything was wrong. */
+    public void check() {
         if (!problems.isEmpty()) {
-            throw refusal(problems);
+            throw ControlError.queryRejected(problems);
         }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.validation.Alias;
 import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.NumberOrText;
 import io.krakenemulator.validation.Reference;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -50,6 +52,7 @@ final class SchemaPostProcessor {
     private static final DotName EMAIL = DotName.createSimple(Email.class);
     private static final DotName DIGITS = DotName.createSimple(Digits.class);
     private static final DotName IN_REFERENCE_DATA = DotName.createSimple(InReferenceData.class);
+    private static final DotName NUMBER_OR_TEXT = DotName.createSimple(NumberOrText.class);
     private static final DotName ALIAS = DotName.createSimple(Alias.class);
     private static final DotName DECIMAL = DotName.createSimple(BigDecimal.class);
     private static final DotName STRING = DotName.createSimple(String.class);
@@ -64,7 +67,9 @@ final class SchemaPostProcessor {
             DotName.createSimple(Instant.class),
             "date-time",
             DotName.createSimple(LocalTime.class),
-            "time");
+            "time",
+            DotName.createSimple(Duration.class),
+            "duration");
 
     private final PayloadTypes types;
     private final RuleStatements rules;
@@ -205,6 +210,9 @@ final class SchemaPostProcessor {
             // What it refers to has the type; generators of clients go by one that is said beside it.
             processed.setType(null);
         }
+        if (field.hasDeclaredAnnotation(NUMBER_OR_TEXT)) {
+            processed = asNumberOrText(processed, type.name().equals(DECIMAL));
+        }
         AnnotationInstance inReferenceData = field.declaredAnnotation(IN_REFERENCE_DATA);
         if (inReferenceData != null) {
             Reference list = Reference.valueOf(inReferenceData.value().asEnum());
@@ -274,6 +282,16 @@ final class SchemaPostProcessor {
         processed.setFormat(format);
         withNull(processed, nullable);
         return processed;
+    }
+
+    private static Schema asNumberOrText(Schema text, boolean decimal) {
+        Schema either = bare(text, null);
+        either.setDefaultValue(text.getDefaultValue());
+        text.setDescription(null);
+        text.setDefaultValue(null);
+        either.addAnyOf(text);
+        either.addAnyOf(OASFactory.createSchema().addType(decimal ? SchemaType.NUMBER : SchemaType.INTEGER));
+        return either;
     }
 
     /** A schema of that type with what people wrote about it and nothing that was derived from the Java type. */

@@ -8,8 +8,10 @@ import io.krakenemulator.sandbox.Dialect;
 import io.krakenemulator.sandbox.SandboxClock;
 import io.krakenemulator.sandbox.SeedFailure;
 import io.krakenemulator.sandbox.Strictness;
+import io.krakenemulator.validation.OperatorDocuments;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.validation.Validation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,17 +39,20 @@ class ConfiguredSandboxesTest {
                 api_keys: ["12"]
             """;
 
+    static final OperatorDocuments DOCUMENTS =
+            new OperatorDocuments(Validation.buildDefaultValidatorFactory().getValidator());
+
     @TempDir
     Path directory;
 
     @Test
     void nothingConfiguredIsNothing() {
-        assertEquals(Optional.empty(), ConfiguredSandboxes.configured(Optional.empty(), settings(Map.of()), Map.of()));
+        assertEquals(Optional.empty(), ConfiguredSandboxes.readConfigured(DOCUMENTS, Optional.empty(), settings(Map.of()), Map.of()));
     }
 
     @Test
     void twoAreShipped() {
-        var first = ConfiguredSandboxes.shipped();
+        var first = ConfiguredSandboxes.readShipped(DOCUMENTS);
 
         assertEquals(
                 List.of("default", "guide"),
@@ -59,13 +64,13 @@ class ConfiguredSandboxesTest {
     void seedFileIsTaken() throws IOException {
         var first = read(GOOD);
 
-        var blue = first.all().get(0).form().newSandbox(Clock.systemUTC());
+        var blue = first.all().get(0).definition().newSandbox(Clock.systemUTC().instant());
         assertEquals("42", blue.seed());
         assertEquals(SandboxClock.frozen(Instant.parse("2020-01-01T00:00:00Z")), blue.clock());
         assertEquals(Dialect.NESTED, blue.dialect());
         assertEquals(Strictness.STRICT, blue.strictness());
         assertEquals("{\"operations_teams\":[{\"name\":\"North\"}]}", blue.referenceData());
-        var green = first.all().get(1).form().newSandbox(Clock.systemUTC());
+        var green = first.all().get(1).definition().newSandbox(Clock.systemUTC().instant());
         assertEquals("green", green.seed());
         assertEquals(SandboxClock.live(), green.clock());
         assertEquals(Dialect.GUIDE, green.dialect());
@@ -96,7 +101,7 @@ class ConfiguredSandboxesTest {
         var red = first.all().get(0);
         assertEquals("red", red.name());
         assertEquals(List.of("key-3", "key-4"), red.apiKeys());
-        var created = red.form().newSandbox(Clock.systemUTC());
+        var created = red.definition().newSandbox(Clock.systemUTC().instant());
         assertEquals(SandboxClock.Mode.OFFSET, created.clock().mode());
         assertEquals(Strictness.STRICT, created.strictness());
         assertEquals("{\"operations_teams\":[{\"name\":\"South\"}]}", created.referenceData());
@@ -121,10 +126,11 @@ class ConfiguredSandboxesTest {
     void misspelledVariableIsNotPassedOver() {
         var variables = Map.of("EMULATOR_SANDBOXES_BLUE_KEYS", "k", "EMULATOR_SANDBOXES_A_SEED", "s", "PATH", "");
 
-        assertEquals(List.of("EMULATOR_SANDBOXES_BLUE_KEYS"), SandboxVariables.notUnderstood(variables));
+        assertEquals(List.of("EMULATOR_SANDBOXES_BLUE_KEYS"), SandboxVariables.findUnknown(variables));
         var failure = assertThrows(
                 SeedFailure.class,
-                () -> ConfiguredSandboxes.configured(
+                () -> ConfiguredSandboxes.readConfigured(
+                        DOCUMENTS,
                         Optional.empty(), settings(Map.of()), Map.of("EMULATOR_SANDBOXES_BLUE_KEYS", "k")));
         assertTrue(failure.getMessage().startsWith("EMULATOR_SANDBOXES_BLUE_KEYS is not understood: "));
     }
@@ -137,7 +143,7 @@ class ConfiguredSandboxesTest {
 
         var same = settings(Map.of("EMULATOR_SANDBOXES_BLUE_API_KEYS", "key-2"));
         var failure = assertThrows(
-                SeedFailure.class, () -> ConfiguredSandboxes.configured(Optional.of(path), same, Map.of()));
+                SeedFailure.class, () -> ConfiguredSandboxes.readConfigured(DOCUMENTS, Optional.of(path), same, Map.of()));
         assertEquals(
                 List.of(
                         "emulator.sandboxes.blue.name \"blue\" is taken by " + path + ": sandboxes.0",
@@ -150,7 +156,8 @@ class ConfiguredSandboxesTest {
         var data = write("data.yaml", "teams: []");
         var failure = assertThrows(
                 SeedFailure.class,
-                () -> ConfiguredSandboxes.configured(
+                () -> ConfiguredSandboxes.readConfigured(
+                        DOCUMENTS,
                         Optional.empty(),
                         settings(Map.of(
                                 "EMULATOR_SANDBOXES_RED_CLOCK_MODE",
@@ -200,7 +207,7 @@ class ConfiguredSandboxesTest {
     void fileThatIsNotThereIsTold() {
         var failure = assertThrows(
                 SeedFailure.class,
-                () -> ConfiguredSandboxes.configured(Optional.of("/nowhere/seed.yaml"), settings(Map.of()), Map.of()));
+                () -> ConfiguredSandboxes.readConfigured(DOCUMENTS, Optional.of("/nowhere/seed.yaml"), settings(Map.of()), Map.of()));
 
         assertEquals("/nowhere/seed.yaml: the file cannot be read (NoSuchFileException)", failure.getMessage());
     }
@@ -218,7 +225,7 @@ class ConfiguredSandboxesTest {
     }
 
     private static ConfiguredSandboxes configured(Optional<String> file, SandboxSettings settings) {
-        return ConfiguredSandboxes.configured(file, settings, Map.of()).orElseThrow();
+        return ConfiguredSandboxes.readConfigured(DOCUMENTS, file, settings, Map.of()).orElseThrow();
     }
 
     private ConfiguredSandboxes read(String yaml) throws IOException {

@@ -1,26 +1,28 @@
 package io.krakenemulator.validation.rule;
 
+import io.krakenemulator.validation.reference.DetailNamespace;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.validation.OperatorPattern;
 
 /**
  * What reference data says about a detail that an operator registered: the type of its values and a rule on them.
  *
- * @param item the item of {@code customer_detail_namespaces} or {@code business_detail_namespaces}
+ * @param namespace the item of {@code customer_detail_namespaces} or {@code business_detail_namespaces}
  */
-public record RegisteredDetail(JsonNode item) {
+public record RegisteredDetail(DetailNamespace namespace) {
 
     /** Whether a value has the registered type; any type will do where none is registered. */
     public boolean hasType(JsonNode value) {
-        return switch (item.path("type").asText("")) {
-            case "" -> true;
-            case "string" -> value.isTextual();
-            case "integer" -> value.isIntegralNumber();
-            case "number" -> value.isNumber();
-            case "boolean" -> value.isBoolean();
-            case "array" -> value.isArray();
-            case "object" -> value.isObject();
-            default -> false;
+        if (namespace.type() == null) {
+            return true;
+        }
+        return switch (namespace.type()) {
+            case STRING -> value.isTextual();
+            case INTEGER -> value.isIntegralNumber();
+            case NUMBER -> value.isNumber();
+            case BOOLEAN -> value.isBoolean();
+            case ARRAY -> value.isArray();
+            case OBJECT -> value.isObject();
         };
     }
 
@@ -29,8 +31,8 @@ public record RegisteredDetail(JsonNode item) {
      * expression that cannot be used: such a document was stored by a release that took it.
      */
     public boolean passes(JsonNode value) {
-        var rule = item.path("rule").asText("");
-        if (rule.isEmpty()) {
+        var rule = namespace.rule();
+        if (rule == null || rule.isEmpty()) {
             return true;
         }
         if (value.isArray()) {

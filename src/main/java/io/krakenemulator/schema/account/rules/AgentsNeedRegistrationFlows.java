@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account.rules;
 
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.supply.ElectricityMeterPoint;
 import io.krakenemulator.schema.supply.GasMeterPoint;
@@ -19,7 +20,7 @@ final class AgentsNeedRegistrationFlows implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        if (Suppliers.isOn(facts, account, "send_registration_flows")) {
+        if (Suppliers.isOn(facts, account, ImportSupplierSettings::sendRegistrationFlows)) {
             return;
         }
         for (var point : SupplyPoint.of(account)) {

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account.rules;
 
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -16,7 +17,7 @@ final class BusinessCustomersHaveGivenName implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        if (!Suppliers.isOn(facts, account, "send_registration_flows") || !new AccountKind(account).business()) {
+        if (!Suppliers.isOn(facts, account, ImportSupplierSettings::sendRegistrationFlows) || !new AccountKind(account).business()) {
             return;
         }
         for (int i = 0; i < account.customers().size(); i++) {

@@ -18,7 +18,7 @@ final class HistoryNamesBillingDocument implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        boolean enabled = facts.instance("billing_document_identifier_enabled").asBoolean();
+        boolean enabled = facts.instance().billingDocumentIdentifierEnabled();
         for (var placed : OpeningLedger.transactionsOf(account)) {
             if (!placed.list().equals(OpeningLedger.HISTORICAL)) {
                 continue;

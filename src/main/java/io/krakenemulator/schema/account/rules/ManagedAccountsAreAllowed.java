@@ -17,7 +17,7 @@ final class ManagedAccountsAreAllowed implements Rule<EnergyAccount> {
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (new AccountKind(account).managed()
-                && !facts.instance("managed_accounts_allowed").asBoolean()) {
+                && !facts.instance().managedAccountsAllowed()) {
             problems.at("account_type")
                     .add(
                             NOT_ALLOWED,

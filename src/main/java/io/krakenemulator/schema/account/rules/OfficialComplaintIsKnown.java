@@ -1,12 +1,12 @@
 package io.krakenemulator.schema.account.rules;
 
+import io.krakenemulator.validation.reference.OfficialOrganisation;
 import io.krakenemulator.schema.account.Complaint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
-import io.krakenemulator.validation.rule.Listing;
 
 /** The organisation of an official complaint is one of the sandbox's, and the status one of that organisation's. */
 @Validates(
@@ -21,7 +21,7 @@ final class OfficialComplaintIsKnown implements Rule<Complaint> {
         if (complaint.officialEntity() == null) {
             return;
         }
-        var organisation = facts.item(Reference.OFFICIAL_ORGANISATIONS, complaint.officialEntity());
+        var organisation = facts.item(Reference.OFFICIAL_ORGANISATIONS, OfficialOrganisation.class, complaint.officialEntity());
         if (organisation.isEmpty()) {
             problems.at("official_entity")
                     .add(
@@ -30,7 +30,7 @@ final class OfficialComplaintIsKnown implements Rule<Complaint> {
                                     + " is not a known organisation: see official_organisations in the reference"
                                     + " data.");
         } else if (complaint.officialStatus() != null
-                && !Listing.names(organisation.get().path("statuses"), complaint.officialStatus())) {
+                && !organisation.get().statuses().contains(complaint.officialStatus())) {
             problems.at("official_status")
                     .add(
                             INVALID,

@@ -1,12 +1,12 @@
 package io.krakenemulator.schema.account.rules;
 
+import io.krakenemulator.validation.reference.RegisteredOrganisation;
 import io.krakenemulator.schema.account.PartnerOrganisation;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
-import io.krakenemulator.validation.rule.Listing;
 
 /** A partner organisation plays a part that is registered for it. One without registered roles plays any. */
 @Validates(
@@ -19,9 +19,9 @@ final class PartnerOrganisationPlaysItsRole implements Rule<PartnerOrganisation>
 
     @Override
     public void check(PartnerOrganisation partner, Facts facts, Problems problems) {
-        facts.item(Reference.PARTNER_ORGANISATIONS, partner.organisationNumber())
-                .map(organisation -> organisation.path("roles"))
-                .filter(roles -> !roles.isEmpty() && !Listing.names(roles, partner.role()))
+        facts.item(Reference.PARTNER_ORGANISATIONS, RegisteredOrganisation.class, partner.organisationNumber())
+                .map(RegisteredOrganisation::roles)
+                .filter(roles -> !roles.isEmpty() && !roles.contains(partner.role()))
                 .ifPresent(roles -> problems.at("role")
                         .add(
                                 NOT_REGISTERED,

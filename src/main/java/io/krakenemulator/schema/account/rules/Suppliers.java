@@ -1,7 +1,9 @@
 package io.krakenemulator.schema.account.rules;
 
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
+import java.util.function.Predicate;
 
 /** The settings of the import supplier that an account comes from. */
 final class Suppliers {
@@ -9,9 +11,9 @@ final class Suppliers {
     private Suppliers() {}
 
     /** Whether a switch is on; it is off where the supplier is not known. */
-    static boolean isOn(Facts facts, EnergyAccount account, String setting) {
+    static boolean isOn(Facts facts, EnergyAccount account, Predicate<ImportSupplierSettings> setting) {
         return facts.importSupplier(account.importSupplier())
-                .filter(supplier -> supplier.isOn(setting))
+                .filter(supplier -> setting.test(supplier.settings()))
                 .isPresent();
     }
 }

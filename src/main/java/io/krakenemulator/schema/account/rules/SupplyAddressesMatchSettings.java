@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account.rules;
 
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -17,7 +18,7 @@ final class SupplyAddressesMatchSettings implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        if (!account.supplyAddresses().isEmpty() && Suppliers.isOn(facts, account, "skip_property_creation")) {
+        if (!account.supplyAddresses().isEmpty() && Suppliers.isOn(facts, account, ImportSupplierSettings::skipPropertyCreation)) {
             problems.at("supply_addresses")
                     .add(PROVIDED, "Leave supply_addresses out: skip_property_creation is on for the import supplier.");
         }

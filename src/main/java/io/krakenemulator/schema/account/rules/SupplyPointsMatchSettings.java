@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account.rules;
 
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -19,7 +20,7 @@ final class SupplyPointsMatchSettings implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        boolean skips = Suppliers.isOn(facts, account, "skip_supply_point_creation");
+        boolean skips = Suppliers.isOn(facts, account, ImportSupplierSettings::skipSupplyPointCreation);
         boolean provided = !SupplyPoint.of(account).isEmpty();
         if (skips && provided) {
             problems.at("supply_addresses")

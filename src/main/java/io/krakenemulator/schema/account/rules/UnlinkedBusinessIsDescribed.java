@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account.rules;
 
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.business.BusinessWithExistingContracts;
 import io.krakenemulator.validation.Facts;
@@ -18,7 +19,7 @@ final class UnlinkedBusinessIsDescribed implements Rule<EnergyAccount> {
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (account.business() instanceof BusinessWithExistingContracts business
-                && !Suppliers.isOn(facts, account, "link_account_to_business_with_contract")
+                && !Suppliers.isOn(facts, account, ImportSupplierSettings::linkAccountToBusinessWithContract)
                 && !BusinessInformation.in(business)) {
             problems.at("business").add(REQUIRED, "Describe the business: it is not found by its contract.");
         }
