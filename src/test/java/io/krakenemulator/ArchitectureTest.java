@@ -80,6 +80,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void topicsOfTheControlApiHaveNoCycles() {
+        holds(slices().matching(ROOT + ".admin.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a topic must be readable without those that use it"));
+    }
+
+    @Test
     void theEngineKnowsNoPayload() {
         holds(noClasses()
                 .that()

@@ -6,11 +6,14 @@ import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.web.ApiFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the query parameters of a control call and collects their problems. */
 public final class QueryReader {
+
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -60,7 +63,8 @@ public final class QueryReader {
         }
         try {
             long number = Long.parseLong(value);
-            if (number >= least && number <= most) {
+            // The parser takes the digits of all scripts.
+            if (ASCII.matcher(value).matches() && number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {

@@ -54,7 +54,7 @@ class ReferenceDocumentTest {
         """;
 
     @Test
-    void itemsAreFoundByWhatTheyAreKnownBy() {
+    void itemsAreFoundByTheirNames() {
         var document = document("""
             operations_teams: [{name: North}]
             campaigns: [{slug: hello, name: Hello there}]
@@ -74,7 +74,7 @@ class ReferenceDocumentTest {
     }
 
     @Test
-    void itemIsKnownByEachElementOfItsListOfNames() {
+    void itemIsFoundByEachElementOfItsListOfNames() {
         var document = document("""
             standard_settlement_configurations:
               - {ssc: "0151", tprs: ["00043", "00210"]}
@@ -191,7 +191,7 @@ class ReferenceDocumentTest {
     }
 
     @Test
-    void ruleThatCannotBeUsedIsRefusedWithItsReason() throws JsonProcessingException {
+    void unusableRuleIsRefusedWithItsReason() throws JsonProcessingException {
         var problems = problems(tree("customer_detail_namespaces: [{code: X, rule: '(a)\\1'}]"));
 
         assertEquals(
@@ -200,7 +200,7 @@ class ReferenceDocumentTest {
     }
 
     @Test
-    void goodDocumentHasNoProblems() throws JsonProcessingException {
+    void validDocumentHasNoProblems() throws JsonProcessingException {
         assertEquals(List.of(), problems(tree(PRODUCT)));
         assertEquals(List.of(), problems(tree("{}")));
     }
@@ -276,7 +276,7 @@ class ReferenceDocumentTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void faultIsFoundAtItsPlace(String yaml, String expected) throws JsonProcessingException {
+    void problemIsReportedAtItsPlace(String yaml, String expected) throws JsonProcessingException {
         var problems = problems(YAML.readTree(yaml)).stream()
                 .map(problem -> problem.at() + " " + problem.code())
                 .toList();

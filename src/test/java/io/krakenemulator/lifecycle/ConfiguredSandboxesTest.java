@@ -46,12 +46,12 @@ class ConfiguredSandboxesTest {
     Path directory;
 
     @Test
-    void nothingConfiguredIsNothing() {
+    void noConfigurationGivesNoSandboxes() {
         assertEquals(Optional.empty(), ConfiguredSandboxes.readConfigured(DOCUMENTS, Optional.empty(), settings(Map.of()), Map.of()));
     }
 
     @Test
-    void twoAreShipped() {
+    void applicationShipsTwoSandboxes() {
         var first = ConfiguredSandboxes.readShipped(DOCUMENTS);
 
         assertEquals(
@@ -61,7 +61,7 @@ class ConfiguredSandboxesTest {
     }
 
     @Test
-    void seedFileIsTaken() throws IOException {
+    void seedFileIsRead() throws IOException {
         var first = read(GOOD);
 
         var blue = first.all().get(0).definition().newSandbox(Clock.systemUTC().instant());
@@ -87,7 +87,7 @@ class ConfiguredSandboxesTest {
     }
 
     @Test
-    void environmentVariablesAreTaken() throws IOException {
+    void environmentVariablesAreRead() throws IOException {
         var data = write("data.yaml", "operations_teams: [{name: South}]");
         var first = configured(
                 Optional.empty(),
@@ -123,7 +123,7 @@ class ConfiguredSandboxesTest {
     }
 
     @Test
-    void misspelledVariableIsNotPassedOver() {
+    void misspelledVariableIsRefused() {
         var variables = Map.of("EMULATOR_SANDBOXES_BLUE_KEYS", "k", "EMULATOR_SANDBOXES_A_SEED", "s", "PATH", "");
 
         assertEquals(List.of("EMULATOR_SANDBOXES_BLUE_KEYS"), SandboxVariables.findUnknown(variables));
@@ -152,7 +152,7 @@ class ConfiguredSandboxesTest {
     }
 
     @Test
-    void environmentWithFaultsIsRefused() throws IOException {
+    void invalidEnvironmentIsRefused() throws IOException {
         var data = write("data.yaml", "teams: []");
         var failure = assertThrows(
                 SeedFailure.class,
@@ -173,7 +173,7 @@ class ConfiguredSandboxesTest {
     }
 
     @Test
-    void faultIsToldWithItsPath() throws IOException {
+    void problemIsReportedWithItsPath() throws IOException {
         assertFailure("", "the file is empty");
         assertFailure("sandboxes: []", "sandboxes may not be empty");
         assertFailure("- a", "the document must be an object");
@@ -196,7 +196,7 @@ class ConfiguredSandboxesTest {
     }
 
     @Test
-    void fileThatIsNotWellFormedIsToldWithItsLine() throws IOException {
+    void malformedFileIsReportedWithItsLine() throws IOException {
         assertFailureStarts("sandboxes:\n  - name: a\n   api_keys: [x]\n", ", line 3, column ");
         assertFailureStarts("sandboxes: []\nsandboxes: []\n", ", line 2, column ");
         assertFailureStarts("sandboxes:\n  - &a {name: a}\n  - *a\n", ", line 3, column ");
@@ -204,7 +204,7 @@ class ConfiguredSandboxesTest {
     }
 
     @Test
-    void fileThatIsNotThereIsTold() {
+    void missingFileIsReported() {
         var failure = assertThrows(
                 SeedFailure.class,
                 () -> ConfiguredSandboxes.readConfigured(DOCUMENTS, Optional.of("/nowhere/seed.yaml"), settings(Map.of()), Map.of()));

@@ -121,7 +121,7 @@ class SandboxSeedingTest {
     }
 
     @Test
-    void operatorWhoWantsNoShippedSandboxesLosesTheirKeysAndNothingElse() throws Throwable {
+    void operatorWithoutShippedSandboxesLosesOnlyTheirKeys() throws Throwable {
         var before = await(sandboxes::findAll);
         seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [key-a]}]"));
         for (var first : ConfiguredSandboxes.readShipped(documents).all()) {
@@ -208,7 +208,7 @@ class SandboxSeedingTest {
     }
 
     @Test
-    void uneditedConfigurationIsNoReasonForAWarning() throws Throwable {
+    void uneditedConfigurationCausesNoWarning() throws Throwable {
         assertEquals(List.of(), warnings(unedited()));
         assertEquals(List.of(), warnings(unedited()));
 
@@ -253,7 +253,7 @@ class SandboxSeedingTest {
     }
 
     @Test
-    void changesAtRunTimeAreNoReasonForAWarning() throws Throwable {
+    void changesAtRunTimeCauseNoWarning() throws Throwable {
         seeding.seed(unedited());
         await(() -> clocks.set("seeded-a", SandboxClock.live()));
         await(() -> lifecycle.reset("seeded-a"));
@@ -273,7 +273,7 @@ class SandboxSeedingTest {
     }
 
     @Test
-    void sandboxOfAnotherOriginIsComparedWithWhatItIs() throws Throwable {
+    void sandboxWithoutStoredConfigurationIsComparedWithItsState() throws Throwable {
         seeding.seed(unedited());
         run("update sandbox set configuration = null where name = 'seeded-a'");
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.admin.BodyRejected;
 import io.krakenemulator.admin.ControlBodies;
 import io.krakenemulator.admin.ControlError;
+import io.krakenemulator.auth.OtherKeys;
 import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.lifecycle.ClockSetting;
 import io.krakenemulator.lifecycle.SandboxDefinition;
@@ -34,6 +35,7 @@ class CreateSandbox {
     private final ApiKeys apiKeys;
     private final SandboxLifecycle lifecycle;
     private final Catalogue catalogue;
+    private final OtherKeys controlKeys;
     private final SecureRandom random = new SecureRandom();
 
     CreateSandbox(
@@ -41,12 +43,14 @@ class CreateSandbox {
             Sandboxes sandboxes,
             ApiKeys apiKeys,
             SandboxLifecycle lifecycle,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            OtherKeys controlKeys) {
         this.bodies = bodies;
         this.sandboxes = sandboxes;
         this.apiKeys = apiKeys;
         this.lifecycle = lifecycle;
         this.catalogue = catalogue;
+        this.controlKeys = controlKeys;
     }
 
     /**
@@ -127,6 +131,9 @@ class CreateSandbox {
     }
 
     private Uni<Void> addKey(Sandbox created, String key, Attr at) {
+        if (controlKeys.contains(key)) {
+            return Uni.createFrom().failure(conflict(at, "api_key_taken", "is the key of the control API"));
+        }
         return apiKeys
                 .addKey(created, key, KeyOrigin.MADE)
                 .invoke(added -> {

@@ -90,7 +90,7 @@ class ReferenceDataControlTest {
                 "{'import_suppliers':[{'code':'A','settings':{'speed':1}}]}|unknown_key|import_suppliers.0.settings.speed",
                 "[]|invalid|non_field_errors"
             })
-    void changeThatIsNotWellFormedIsRefused(String body, String code, String attr) {
+    void invalidChangeIsRefused(String body, String code, String attr) {
         for (var response : new ValidatableResponse[] {
             Control.put("/guide/reference-data", body), Control.patch("/guide/reference-data", body)
         }) {
@@ -194,7 +194,7 @@ class ReferenceDataControlTest {
     }
 
     @Test
-    void accountIsMarkedBeforeItsDataCome() {
+    void accountIsSkippedBeforeItIsStaged() {
         var client = Control.likeGuide("skip-first");
         var skip = "/skip-first/import-suppliers/TENTACLE_ENERGY/accounts/SK%2F2/skip";
         Control.put(skip).statusCode(204);

@@ -59,7 +59,7 @@ class SandboxControlTest {
     }
 
     @Test
-    void sandboxIsCreatedAsAsked() {
+    void sandboxIsCreatedAsRequested() {
         Control.post(
                         "",
                         "{'name':'made.as_asked','api_keys':['k-one','k-two'],'seed':7,'dialect':'nested','strictness':'strict',"
@@ -119,7 +119,7 @@ class SandboxControlTest {
                 "{'name':'x','reference_data':{'import_suppliers':[{'code':'A'},{'code':'A'}]}}"
                         + "|duplicate reference_data.import_suppliers.1.code"
             })
-    void sandboxThatIsNotWellFormedIsRefused(String body, String error) {
+    void invalidSandboxIsRefused(String body, String error) {
         var response = Control.post("", body)
                 .statusCode(400)
                 .body("code", equalTo("sandbox_failed_validation"))
@@ -133,7 +133,7 @@ class SandboxControlTest {
     }
 
     @Test
-    void bodyThatIsNoJsonIsRefused() {
+    void malformedJsonIsRefused() {
         Control.post("", "{").statusCode(400).body("code", equalTo("parse_error"));
         Control.put("/guide/clock", "").statusCode(400).body("code", equalTo("parse_error"));
     }
@@ -149,6 +149,9 @@ class SandboxControlTest {
                 .body("code", equalTo("api_key_taken"))
                 .body("errors[0].attr", equalTo("api_keys.1"))
                 .body("errors[0].detail", not(equalTo("12345")));
+        Control.post("", "{'name':'thief','api_keys':['" + PostgresForTests.ADMIN_KEY + "']}")
+                .statusCode(409)
+                .body("errors[0].detail", equalTo("is the key of the control API"));
         Control.get("/thief").statusCode(404);
         DataImport.GUIDE.get("all-account-import-processes/NOBODY/").statusCode(200);
         new DataImport("k-thief").get("all-account-import-processes/NOBODY/").statusCode(401);
@@ -169,7 +172,7 @@ class SandboxControlTest {
     }
 
     @Test
-    void resetSandboxIsAsItWasCreated() {
+    void resetReturnsToTheStateOfCreation() {
         var client = Control.likeGuide("reset");
         var first = client.importAccount("R-1");
         var second = client.importAccount("R-2");
@@ -313,7 +316,7 @@ class SandboxControlTest {
                 "{'mode':'offset','at':'soon'}",
                 "{'mode':'frozen','at':'+10000-01-01T00:00:00Z'}"
             })
-    void clockThatIsNoneIsRefused(String body) {
+    void invalidClockIsRefused(String body) {
         Control.put("/guide/clock", body).statusCode(400).body("code", equalTo("clock_failed_validation"));
         Control.get("/guide").body("clock.at", equalTo("2019-08-06T12:00:00Z"));
     }
