@@ -25,10 +25,22 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The walls of the house, each with the reason why it stands. */
+/** The rules of the architecture, each with its reason. */
 class ArchitectureTest {
 
     private static final String ROOT = "io.krakenemulator";
+
+    private static final String[] FEATURES = {
+        ROOT + ".importing..",
+        ROOT + ".scheduling..",
+        ROOT + ".product..",
+        ROOT + ".note..",
+        ROOT + ".transaction..",
+        ROOT + ".statement..",
+        ROOT + ".instruction..",
+        ROOT + ".registration..",
+        ROOT + ".account.."
+    };
 
     private static final Set<String> QUERIES_OF_PANACHE = Set.of(
             "find",
@@ -68,6 +80,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void topicsOfTheControlApiHaveNoCycles() {
+        holds(slices().matching(ROOT + ".admin.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a topic must be readable without those that use it"));
+    }
+
+    @Test
     void theEngineKnowsNoPayload() {
         holds(noClasses()
                 .that()
@@ -100,6 +120,48 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + ".admin..")
                 .because("the control API stands outside of the emulated interface and must be removable"));
+    }
+
+    @Test
+    void processingKnowsNeitherPayloadsNorHttp() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".processing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".payload..",
+                        ROOT + ".schema..",
+                        ROOT + ".validation..",
+                        ROOT + ".web..",
+                        "jakarta.ws.rs..",
+                        "org.jboss.resteasy..")
+                .because("slots, leases and waiting are the same for any work, whoever asks for it"));
+    }
+
+    @Test
+    void servicesOfFeaturesReturnDomainResults() {
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage(FEATURES)
+                .and()
+                .areNotAnnotatedWith(Path.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".web..", "jakarta.ws.rs..", "org.jboss.resteasy..")
+                .because("a rejection is a value: only resources and web turn it into a status and a body"));
+    }
+
+    @Test
+    void outcomesKnowOnlyTheEngine() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".outcome..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                resideInAnyPackage(ROOT + ".outcome..", ROOT + ".validation.."))))
+                .because("each feature returns rejections and each dialect renders them, independently of each other"));
     }
 
     @Test

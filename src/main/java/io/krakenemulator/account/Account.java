@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** An account that an import has made. */
+/** An imported account. */
 @Entity
 @Table(name = "account")
 public class Account {
@@ -24,7 +24,7 @@ public class Account {
     @Column(name = "external_number")
     public String externalNumber;
 
-    /** The operations team that looks after it; {@code null} where none was named. */
+    /** The operations team of the account; {@code null} if none was named. */
     @Column(name = "operations_team")
     public String operationsTeam;
 

@@ -1,7 +1,9 @@
 package io.krakenemulator.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.krakenemulator.payload.PayloadRejected;
+import io.krakenemulator.outcome.PayloadKind;
+import io.krakenemulator.outcome.Rejection;
+import io.krakenemulator.outcome.StateProblem;
 import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.payload.ValidatedPayload;
 import io.krakenemulator.sandbox.Sandbox;
@@ -10,16 +12,15 @@ import io.krakenemulator.validation.CallCheck;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ShapeCheck;
-import io.krakenemulator.validation.ValidationResult;
-import io.krakenemulator.web.ApiFailure;
+import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * A validated payload of a call on an imported account, to which the payload's surroundings may add problems before the call
- * is accepted or refused as a whole.
+ * A validated call on an imported account. The state of the account and its supplier may add problems before the call is
+ * accepted or rejected as a whole.
  *
  * @param <T> the payload record
  */
@@ -28,28 +29,33 @@ public final class AccountCall<T> {
     private static final String NUMBER = "external_account_number";
     private static final String OLDER_NUMBER = "account_number";
 
-    private final Sandbox sandbox;
     private final PayloadValidation validation;
-    private final PayloadRejected rejection;
+    private final PayloadKind kind;
     private final ValidatedPayload<T> validated;
     private final List<Problem> more = new ArrayList<>();
     private final Set<String> ofWhole = new LinkedHashSet<>();
 
-    public AccountCall(
-            Sandbox sandbox, PayloadValidation validation, PayloadRejected rejection, ValidatedPayload<T> validated) {
-        this.sandbox = sandbox;
+    private AccountCall(PayloadValidation validation, PayloadKind kind, ValidatedPayload<T> validated) {
         this.validation = validation;
-        this.rejection = rejection;
+        this.kind = kind;
         this.validated = validated;
     }
 
-    /** The payload; {@code null} when it was not even an object. */
+    /** Validates the body of a call. */
+    public static <T> Uni<AccountCall<T>> read(
+            PayloadValidation validation, Sandbox sandbox, byte[] body, PayloadKind kind, Class<T> type) {
+        return validation
+                .validate(sandbox, body, type)
+                .map(validated -> new AccountCall<>(validation, kind, validated));
+    }
+
+    /** Returns the payload; {@code null} if it is no object. */
     public T payload() {
         return validated.result().value();
     }
 
-    /** The payload as it is echoed. */
-    public JsonNode cleaned() {
+    /** Returns the payload as it is echoed. */
+    public JsonNode cleanedPayload() {
         return validated.result().cleaned();
     }
 
@@ -62,32 +68,24 @@ public final class AccountCall<T> {
         more.add(problem);
     }
 
-    /** Adds a problem that the schema publishes as one of the payload as a whole: it is told there as well. */
+    /** Adds a problem that the schema publishes as one of the payload as a whole. The answer states it in both places. */
     public void reportOfWhole(Problem problem) {
         report(problem);
         ofWhole.add(problem.detail());
     }
 
-    /** A supplier whose migration is paused or complete takes nothing more. Unknown ones are reported by the reader. */
-    public void needsOngoingMigration(String supplier) {
-        boolean closed = supplier != null
-                && validated
-                        .facts()
-                        .importSupplier(supplier)
-                        .filter(known -> !known.isOngoing())
-                        .isPresent();
-        if (closed) {
-            reportOfWhole(CallCheck.SUPPLIER_NOT_ONGOING.violation(
-                    Attr.ROOT.field("import_supplier"),
-                    "The migration of this import supplier is paused or complete."));
+    /** Requires that the supplier takes accounts. The reader reports an unknown supplier. */
+    public void requireOngoingMigration(String supplier) {
+        if (!StateProblem.isOngoing(validated.facts(), supplier)) {
+            reportOfWhole(StateProblem.SUPPLIER_NOT_ONGOING.at(Attr.ROOT));
         }
     }
 
     /**
-     * One of the two names of the account's number is needed; both are the number in the source system. The code is the
-     * general one for what is missing, since none is published.
+     * Requires one of the two names of the account's number in the source system. The code is the general one for a missing
+     * field, since none is published.
      */
-    public void needsNumber(String number, String olderNumber) {
+    public void requireNumber(String number, String olderNumber) {
         boolean alreadyReported =
                 validated.result().names(NUMBER) || validated.result().names(OLDER_NUMBER);
         if (number == null && olderNumber == null && !alreadyReported) {
@@ -103,26 +101,19 @@ public final class AccountCall<T> {
         }
     }
 
-    /** Goes on only when nothing is wrong; else fails with 400 and all that is. */
-    public void accept() {
-        if (!validated.result().isValid() || !more.isEmpty()) {
-            throw rejection();
-        }
+    /** Returns whether no problem is known by now. */
+    public boolean isValid() {
+        return validated.result().isValid() && more.isEmpty();
     }
 
-    /** The rejection for all problems known by now. */
-    public ApiFailure rejection() {
-        ValidationResult<T> result = validation.extend(validated.result(), more);
-        var body = rejection.body(sandbox, result);
+    /** Returns the rejection with all problems that are known by now. */
+    public Rejection reject() {
+        var result = validation.extend(validated.result(), more);
         var texts = new LinkedHashSet<>(ofWhole);
         result.problems().stream()
                 .filter(problem -> problem.at().toString().equals(Attr.WHOLE_OBJECT))
                 .map(Problem::detail)
                 .forEach(texts::add);
-        if (!texts.isEmpty()) {
-            var list = body.putArray(Attr.WHOLE_OBJECT);
-            texts.forEach(list::add);
-        }
-        return ApiFailure.of(400, body);
+        return new Rejection.InvalidPayload(kind, result, List.copyOf(texts));
     }
 }

@@ -8,23 +8,24 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The answer to a payload on an account that was found wanting. It has the guide's form, and the schema's list besides where
- * something is wrong with the payload as a whole. Documents {@link AccountCall#rejection()}.
+ * Documents the answer to an invalid payload for an imported account. It has the guide's form. If the payload as a whole has
+ * problems, it also has the schema's list of them.
  */
 @RegisterForReflection
 @Schema(
         name = "AccountCallRefused",
-        description = "What is wrong with a payload for an imported account: the ordinary error body, and besides it "
-                + "the list of what is wrong with the payload as a whole, when there is any.")
+        description =
+                "The problems of a payload for an imported account: the ordinary error body and, if the payload as "
+                        + "a whole has problems, the list of these.")
 public record AccountCallRefused(
-        @NotNull @NotBlank @Schema(description = "Stable identifier of the kind of failure.")
+        @NotNull @NotBlank @Schema(description = "The stable identifier of the kind of failure.")
         String code,
 
-        @NotNull @NotBlank @Schema(description = "What failed, for people; its wording may change.")
+        @NotNull @NotBlank @Schema(description = "The failure, for people. The wording may change.")
         String detail,
 
-        @NotNull @Schema(description = "Everything that is wrong, in the payload's order.")
+        @NotNull @Schema(description = "All problems, in the order of the payload.")
         List<StandardizedError> errors,
 
-        @Schema(name = "non_field_errors", description = "What is wrong with the payload as a whole, for people.")
+        @Schema(name = "non_field_errors", description = "The problems of the payload as a whole, for people.")
         List<String> nonFieldErrors) {}

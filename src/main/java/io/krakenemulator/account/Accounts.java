@@ -1,23 +1,22 @@
 package io.krakenemulator.account;
 
 import io.krakenemulator.importing.ImportProcesses;
+import io.krakenemulator.outcome.Rejection;
+import io.krakenemulator.outcome.Result;
 import io.krakenemulator.sandbox.Sandbox;
-import io.krakenemulator.web.ApiFailure;
+import io.krakenemulator.validation.CallCheck;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The imported accounts, as the calls after import look them up. */
+/** Finds and locks imported accounts, for the calls after import. */
 @ApplicationScoped
 public class Accounts {
-
-    /** The published codes of the two ways in which an account can be missing. */
-    public static final String PROCESS_MISSING = "import_process_does_not_exist";
-
-    public static final String ACCOUNT_MISSING = "account_not_found";
 
     private static final String BY_EXTERNAL_NUMBER = """
             select sandbox_id, number, supplier_code, external_number, operations_team, created_at, balance,
@@ -25,12 +24,15 @@ public class Accounts {
               from account
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number""";
 
-    /** Stops others that want the same, and none that only add what refers to the account. */
+    /** Blocks other locks of the account, but no inserts of rows that refer to it. */
     static final String LOCK = """
             select cast(statement_opened_on as text)
               from account
              where sandbox_id = :sandbox and number = :number
                for no key update""";
+
+    private static final Rejection.NotFound NOT_IMPORTED =
+            new Rejection.NotFound(CallCheck.NOT_IMPORTED.code(), "This account has not been imported.");
 
     private final ImportProcesses processes;
 
@@ -38,7 +40,7 @@ public class Accounts {
         this.processes = processes;
     }
 
-    /** The account that was imported under a supplier's code and number; a {@code null} item when there is none. */
+    /** Returns the account that was imported under a supplier and number; a {@code null} item if there is none. */
     @WithSession
     public Uni<Account> find(Sandbox sandbox, String supplier, String externalNumber) {
         return Panache.getSession().flatMap(session -> session.createNativeQuery(BY_EXTERNAL_NUMBER, Account.class)
@@ -48,39 +50,55 @@ public class Accounts {
                 .getSingleResultOrNull());
     }
 
-    /** The account; fails with 404 when the number was never staged, or is staged but not imported. */
+    /** Returns the imported account. The rejection of a missing one says whether it was never staged or not imported yet. */
     @WithSession
-    public Uni<Account> required(Sandbox sandbox, String supplier, String externalNumber) {
-        return find(sandbox, supplier, externalNumber).onItem().ifNull().switchTo(() -> processes
+    public Uni<Result<Account>> require(Sandbox sandbox, String supplier, String externalNumber) {
+        return find(sandbox, supplier, externalNumber)
+                .flatMap(account -> account == null
+                        ? explainMissing(sandbox, supplier, externalNumber)
+                        : Uni.createFrom().item(Result.success(account)));
+    }
+
+    private Uni<Result<Account>> explainMissing(Sandbox sandbox, String supplier, String externalNumber) {
+        return processes
                 .find(sandbox, supplier, externalNumber)
-                .map(process -> {
-                    throw process == null
-                            ? ApiFailure.of(404, PROCESS_MISSING, "No import process exists for this account.")
-                            : missing();
-                }));
+                .map(process -> Result.rejected(process == null ? ImportProcesses.NOT_FOUND : NOT_IMPORTED));
     }
 
     /**
-     * Keeps the account from everyone else who calls this, to the end of the transaction that runs.
+     * Changes an imported account in one transaction, which keeps all other changes of the account waiting. A rejected change
+     * leaves nothing behind.
      *
-     * @return the first day of its open statement; fails with 404 when the account has gone meanwhile
      */
+    public <T> Uni<Result<T>> change(
+            Sandbox sandbox, String supplier, String externalNumber, Function<LockedAccount, Uni<Result<T>>> change) {
+        return require(sandbox, supplier, externalNumber)
+                .flatMap(found -> found.then(account -> changeLocked(sandbox, account, change)));
+    }
+
+    /** Changes an account that the caller has found, as {@link #change} does. */
+    public <T> Uni<Result<T>> changeLocked(
+            Sandbox sandbox, Account account, Function<LockedAccount, Uni<Result<T>>> change) {
+        return Panache.withTransaction(() ->
+                lock(sandbox, account).flatMap(locked -> locked.then(change)).call(Accounts::rollBackIfRejected));
+    }
+
+    private static Uni<?> rollBackIfRejected(Result<?> result) {
+        return result.isRejected()
+                ? Panache.currentTransaction().invoke(Mutiny.Transaction::markForRollback)
+                : Uni.createFrom().voidItem();
+    }
+
+    /** Locks the account to the end of the transaction. After a reset of the sandbox the account is gone. */
     @WithTransaction
-    public Uni<LocalDate> lock(Sandbox sandbox, Account account) {
+    Uni<Result<LockedAccount>> lock(Sandbox sandbox, Account account) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(LOCK, String.class)
                         .setParameter("sandbox", sandbox.id())
                         .setParameter("number", account.number())
                         .getSingleResultOrNull())
-                .map(opened -> {
-                    if (opened == null) {
-                        throw missing();
-                    }
-                    return LocalDate.parse(opened);
-                });
-    }
-
-    private static ApiFailure missing() {
-        return ApiFailure.of(404, ACCOUNT_MISSING, "This account has not been imported.");
+                .map(opened -> opened == null
+                        ? Result.rejected(NOT_IMPORTED)
+                        : Result.success(new LockedAccount(account, LocalDate.parse(opened))));
     }
 }

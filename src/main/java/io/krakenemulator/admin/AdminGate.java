@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Lets the holder of the admin key, and nobody else, use the control API. Its document is for everybody. */
+/** Admits requests with the admin key to the control API. Its OpenAPI document needs no key. */
 @ApplicationScoped
 class AdminGate implements Gate {
 
@@ -45,11 +45,11 @@ class AdminGate implements Gate {
     public Uni<Void> admit(RoutingContext request) {
         return Uni.createFrom()
                 .item(() -> key(request.request().getHeader(HttpHeaders.AUTHORIZATION)))
-                .flatMap(key -> adminKey.is(key) ? Uni.createFrom().voidItem() : refused(key))
+                .flatMap(key -> adminKey.matches(key) ? Uni.createFrom().voidItem() : reject(key))
                 .invoke(() -> request.put(ADMITTED, true));
     }
 
-    /** Refuses a request that came here by a way that the gate does not know. */
+    /** Refuses a request that did not pass the gate. */
     @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
     void assertAdmitted(ContainerRequestContext request) {
         if (guards(request.getUriInfo().getPath()) && current.getCurrent().get(ADMITTED) == null) {
@@ -73,9 +73,9 @@ class AdminGate implements Gate {
         return parts[1];
     }
 
-    /** Who brings a sandbox's key is known, but not allowed. */
-    private Uni<Void> refused(String key) {
-        return sandboxes.byApiKey(key).map(sandbox -> {
+    /** A sandbox's key is known but not allowed: 403; any other key: 401. */
+    private Uni<Void> reject(String key) {
+        return sandboxes.findByApiKey(key).map(sandbox -> {
             throw sandbox == null
                     ? unauthorized("authentication_failed", "The admin key is wrong.")
                     : ApiFailure.of(

@@ -12,11 +12,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.jboss.logging.Logger;
 
-/** The key of the control API. */
+/** Holds the key of the control API. */
 @ApplicationScoped
 class AdminKey implements OtherKeys {
 
-    /** After the schema and the first sandboxes, so that a start that fails logs no key. */
+    /** After the migrations and the first sandboxes, so that a failed start logs no key. */
     private static final int LATE = 1000;
 
     private static final Logger LOG = Logger.getLogger(AdminKey.class);
@@ -27,7 +27,7 @@ class AdminKey implements OtherKeys {
 
     AdminKey(AdminSettings settings) {
         random = settings.key().isEmpty();
-        key = settings.key().orElseGet(AdminKey::randomKey);
+        key = settings.key().orElseGet(AdminKey::createKey);
     }
 
     void logOnce(@Observes @Priority(LATE) StartupEvent event) {
@@ -38,15 +38,15 @@ class AdminKey implements OtherKeys {
 
     @Override
     public boolean contains(String candidate) {
-        return is(candidate);
+        return matches(candidate);
     }
 
-    /** Compares in a time that does not tell how much is right. */
-    boolean is(String candidate) {
+    /** Compares in constant time, so that the time reveals nothing about the key. */
+    boolean matches(String candidate) {
         return MessageDigest.isEqual(hash(key), hash(candidate));
     }
 
-    private static String randomKey() {
+    private static String createKey() {
         var bytes = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -2,11 +2,12 @@ package io.krakenemulator.admin;
 
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Problem;
-import io.netty.handler.codec.http.QueryStringDecoder;
-import io.vertx.core.http.HttpServerRequest;
+import io.krakenemulator.validation.ShapeCheck;
+import io.krakenemulator.web.QueryParameters;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,53 +15,50 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /**
- * Refuses a query parameter that the control call does not have: a misspelled filter would answer everything. So would a filter
- * without a value, such as a variable of a script that is not set.
+ * Refuses a query parameter that the control call does not have: a call would ignore a misspelled filter and answer
+ * everything. Refuses a parameter without a value, too, such as an unset variable of a script.
  */
+@Singleton
 class ControlQueryFilter {
 
-    /** More than fit into the first line of a request. */
-    private static final int MAX_PARAMETERS = 10_000;
-
-    /** The parameters of the calls that have any, in alphabetical order. Written out: a native executable has no reflection here. */
+    /** The parameters of the calls that have any, in alphabetical order. A native executable has no reflection here. */
     static final Map<String, List<String>> PARAMETERS = Map.of(
             "AccountResource.list", List.of("after", "error_code", "limit", "number", "state", "supplier"),
             "AccountResource.get", List.of("supplier"),
             "RuleResource.list", List.of("code", "type"));
 
+    private final CurrentVertxRequest current;
+
+    ControlQueryFilter(CurrentVertxRequest current) {
+        this.current = current;
+    }
+
     /** Runs after {@link AdminGate}: callers without the admin key learn nothing about the calls. */
     @ServerRequestFilter(priority = Priorities.USER + 1)
-    void check(ContainerRequestContext context, SimpleResourceInfo call, HttpServerRequest request) {
-        if (request.query() == null || !context.getUriInfo().getPath().startsWith(AdminGate.ROOT)) {
+    void check(ContainerRequestContext context, SimpleResourceInfo call) {
+        if (!context.getUriInfo().getPath().startsWith(AdminGate.ROOT)) {
             return;
         }
         var known = PARAMETERS.getOrDefault(
                 call.getResourceClass().getSimpleName() + "." + call.getMethodName(), List.of());
         var problems = new ArrayList<Problem>();
-        parameters(request.query()).forEach((name, values) -> {
+        QueryParameters.of(current.getCurrent()).forEach((name, value) -> {
             if (!known.contains(name)) {
-                problems.add(
-                        new Problem(Attr.ROOT.field(name), "unknown_parameter", "is not known: " + allowed(known)));
-            } else if (values.get(values.size() - 1).isEmpty()) {
                 problems.add(new Problem(
-                        Attr.ROOT.field(name), "blank", "must not be empty: leave it out, or give a value"));
+                        Attr.ROOT.field(name),
+                        ShapeCheck.UNKNOWN_PARAMETER,
+                        "is not known: " + listAllowed(known)));
+            } else if (value.isEmpty()) {
+                problems.add(new Problem(
+                        Attr.ROOT.field(name), ShapeCheck.BLANK, "must not be empty: leave it out, or give a value"));
             }
         });
         if (!problems.isEmpty()) {
-            throw QueryReader.refusal(problems);
+            throw ControlError.queryRejected(problems);
         }
     }
 
-    private static String allowed(List<String> known) {
+    private static String listAllowed(List<String> known) {
         return known.isEmpty() ? "this call has no query parameters" : "this call has " + String.join(", ", known);
-    }
-
-    private static Map<String, List<String>> parameters(String query) {
-        try {
-            return new QueryStringDecoder(query, StandardCharsets.UTF_8, false, MAX_PARAMETERS, true).parameters();
-        } catch (IllegalArgumentException e) {
-            throw QueryReader.refusal(
-                    Attr.WHOLE_OBJECT, "invalid", "holds a % that is not followed by two hexadecimal digits");
-        }
     }
 }

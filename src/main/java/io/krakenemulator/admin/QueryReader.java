@@ -2,25 +2,24 @@ package io.krakenemulator.admin;
 
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.web.ApiFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the query parameters of a control call, and collects everything that is wrong with them. */
+/** Reads the query parameters of a control call and collects their problems. */
 public final class QueryReader {
+
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Returns the refusal of a query. */
-    static ApiFailure refusal(List<Problem> problems) {
-        return ControlError.of(400, "query_failed_validation", "Could not validate the query.", problems);
-    }
-
-    /** Returns the refusal of a query for one parameter. */
-    public static ApiFailure refusal(String name, String code, String detail) {
-        return refusal(List.of(new Problem(Attr.ROOT.field(name), code, detail)));
+    /** Returns the answer to a query with one wrong parameter. */
+    public static ApiFailure reject(String name, ShapeCheck check, String detail) {
+        return ControlError.queryRejected(List.of(new Problem(Attr.ROOT.field(name), check, detail)));
     }
 
     /**
@@ -28,19 +27,19 @@ public final class QueryReader {
      *
      * @param value {@code null} when the parameter is absent
      */
-    String text(String name, String value) {
+    public String text(String name, String value) {
         if (value != null && value.indexOf('\0') >= 0) {
-            report(name, "null_characters_not_allowed", "must not hold a null character");
+            report(name, ShapeCheck.NULL_CHARACTERS, "must not hold a null character");
         }
         return value;
     }
 
     /**
-     * Returns the constant that a text names in any case of letters.
+     * Returns the constant of that name, in upper or lower case.
      *
-     * @return {@code null} when the parameter is absent or names none
+     * @return null if the parameter is absent or names no constant
      */
-    <E extends Enum<E>> E choice(String name, String value, Class<E> choices) {
+    public <E extends Enum<E>> E choice(String name, String value, Class<E> choices) {
         if (value == null) {
             return null;
         }
@@ -51,20 +50,21 @@ public final class QueryReader {
         }
         report(
                 name,
-                "invalid_choice",
+                ShapeCheck.INVALID_CHOICE,
                 "must be one of "
                         + Stream.of(choices.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
         return null;
     }
 
-    /** Returns a whole number within bounds, and the default when the parameter is absent. */
-    long integer(String name, String value, long least, long most, long otherwise) {
+    /** Returns an integer within bounds, or the default if the parameter is absent. */
+    public long integer(String name, String value, long least, long most, long otherwise) {
         if (value == null) {
             return otherwise;
         }
         try {
             long number = Long.parseLong(value);
-            if (number >= least && number <= most) {
+            // The parser takes the digits of all scripts.
+            if (ASCII.matcher(value).matches() && number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {
@@ -72,21 +72,21 @@ public final class QueryReader {
         }
         report(
                 name,
-                "invalid",
+                ShapeCheck.INVALID,
                 most == Long.MAX_VALUE
                         ? "must be an integer of at least " + least
                         : "must be an integer from " + least + " to " + most);
         return otherwise;
     }
 
-    private void report(String name, String code, String detail) {
-        problems.add(new Problem(Attr.ROOT.field(name), code, detail));
+    private void report(String name, ShapeCheck check, String detail) {
+        problems.add(new Problem(Attr.ROOT.field(name), check, detail));
     }
 
-    /** Fails with 400 when anything was wrong. */
-    void check() {
+    /** Fails with 400 if anything was wrong. */
+    public void check() {
         if (!problems.isEmpty()) {
-            throw refusal(problems);
+            throw ControlError.queryRejected(problems);
         }
     }
 }

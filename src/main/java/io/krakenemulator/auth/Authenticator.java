@@ -41,7 +41,7 @@ public class Authenticator {
 
     /** The sandbox of a token, unless the token's time is over by the sandbox's clock. */
     Uni<Sandbox> inTime(SandboxToken token) {
-        return orRefused(sandboxes.byIdOrFormer(token.sandboxId()))
+        return orRefused(sandboxes.findByIdOrFormer(token.sandboxId()))
                 .flatMap(sandbox -> token.isExpiredAt(sandbox.now())
                         ? refused(Reason.EXPIRED)
                         : Uni.createFrom().item(sandbox));
@@ -52,7 +52,7 @@ public class Authenticator {
             return refused(Reason.NOT_ALLOWED);
         }
         // The key is looked up in either case: that takes the same time, and a key in the wrong form can be told so.
-        var sandbox = orRefused(sandboxes.byApiKey(header.credential()));
+        var sandbox = orRefused(sandboxes.findByApiKey(header.credential()));
         return header.mayBeKey() ? sandbox : sandbox.flatMap(known -> refused(Reason.KEY_NEEDS_TOKEN));
     }
 
@@ -62,7 +62,7 @@ public class Authenticator {
 
     /** The sandbox that a key selects; fails with {@link CredentialsRejected}. */
     Uni<Sandbox> byKey(String key) {
-        return orRefused(sandboxes.byApiKey(key));
+        return orRefused(sandboxes.findByApiKey(key));
     }
 
     private static Uni<Sandbox> orRefused(Uni<Sandbox> sandbox) {

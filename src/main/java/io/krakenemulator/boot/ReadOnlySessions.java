@@ -1,6 +1,6 @@
 package io.krakenemulator.boot;
 
-import io.krakenemulator.web.DatabaseFailures;
+import io.krakenemulator.database.DatabaseFailures;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;

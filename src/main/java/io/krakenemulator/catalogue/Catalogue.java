@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
 
-/** What each sandbox knows: its reference data and its products. */
+/** Looks up the reference data and the products of sandboxes. */
 @ApplicationScoped
 public class Catalogue {
 
@@ -23,40 +23,40 @@ public class Catalogue {
         this.products = products;
     }
 
-    /** The values that the sandbox's reference data lists. */
+    /** Returns the values that the sandbox's reference data lists. */
     public Uni<Choices> choices(Sandbox sandbox) {
         return document(sandbox).map(document -> document);
     }
 
-    /** The sandbox's reference data, indexed; without products. */
+    /** Returns the sandbox's reference data, indexed, without products. */
     public Uni<ReferenceDocument> document(Sandbox sandbox) {
         return documents.of(sandbox);
     }
 
-    /** The sandbox's reference data as one document, products included. */
+    /** Returns the sandbox's reference data as one document, products included. */
     public Uni<ObjectNode> wholeDocument(Sandbox sandbox) {
         return Panache.withSession(() -> documents.of(sandbox).flatMap(document -> products.documents(sandbox)
                 .map(document::withProducts)));
     }
 
     /**
-     * What rules may ask about, all of this moment.
+     * Returns what rules ask about, as it is at this moment.
      *
-     * @param lookups the values to be looked up among stored data, for each kind that the payload carries
+     * @param lookups the values that the payload carries and that are looked up in stored data, by kind
      */
     public Uni<Facts> facts(Sandbox sandbox, Map<Lookup, Set<String>> lookups) {
         var tariffCodes = lookups.getOrDefault(Lookup.TARIFF, Set.of());
         var productCodes = lookups.getOrDefault(Lookup.PRODUCT, Set.of());
-        var document = documents.atHand(sandbox);
+        var document = documents.findKept(sandbox);
         if (document != null && tariffCodes.isEmpty() && productCodes.isEmpty()) {
             return Uni.createFrom().item(new SandboxFacts(sandbox.now(), document, Map.of(), Map.of()));
         }
-        return Panache.withSession(() -> gathered(sandbox, tariffCodes, productCodes));
+        return Panache.withSession(() -> gather(sandbox, tariffCodes, productCodes));
     }
 
-    private Uni<Facts> gathered(Sandbox sandbox, Set<String> tariffCodes, Set<String> productCodes) {
-        return documents.of(sandbox).flatMap(document -> products.tariffsByCode(sandbox, tariffCodes)
-                .flatMap(tariffs -> products.byCode(sandbox, productCodes)
+    private Uni<Facts> gather(Sandbox sandbox, Set<String> tariffCodes, Set<String> productCodes) {
+        return documents.of(sandbox).flatMap(document -> products.findTariffs(sandbox, tariffCodes)
+                .flatMap(tariffs -> products.findProducts(sandbox, productCodes)
                         .map(found -> new SandboxFacts(sandbox.now(), document, tariffs, found))));
     }
 }

@@ -3,7 +3,7 @@ package io.krakenemulator.catalogue;
 import java.util.List;
 
 /**
- * What came of creating products: all of them, or none and the codes that stand in the way.
+ * The outcome of creating products: all of them are created, or none because of codes that exist already.
  *
  * @param clashes the codes that exist already, in payload order; empty when the products were created
  */

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The products of each sandbox and their tariffs, as stored. */
+/** Stores the products of sandboxes with their tariffs. */
 @ApplicationScoped
 public class Products {
 
@@ -87,7 +87,7 @@ public class Products {
     }
 
     /**
-     * Creates products, all or none. Codes that exist are told, also when another call makes them at the same time.
+     * Creates products, all or none. The result names codes that exist already, also those of a simultaneous call.
      *
      * @param products well-formed product objects, as they are to be echoed
      */
@@ -96,16 +96,15 @@ public class Products {
         if (products.isEmpty()) {
             return Uni.createFrom().item(new Creation(List.of()));
         }
-        // The counter's row lets one creation at a time pass in a sandbox, so two that overlap cannot wait for each
-        // other
+        // The counter's row allows one creation at a time in a sandbox, so two that overlap cannot deadlock
         return counters.take(sandbox.id(), COUNTER, products.size())
                 .flatMap(first -> insertProducts(sandbox, products, first))
                 .flatMap(inserted -> insertTariffs(sandbox, products)
                         .map(insertedTariffs -> new Creation(clashes(products, inserted, insertedTariffs))))
-                .call(creation -> creation.isCreated() ? Uni.createFrom().voidItem() : undo());
+                .call(creation -> creation.isCreated() ? Uni.createFrom().voidItem() : rollBack());
     }
 
-    /** Removes products with their tariffs; what refers to them stays as it is. */
+    /** Removes products with their tariffs. References to them stay as they are. */
     @WithTransaction
     public Uni<Void> remove(Sandbox sandbox, List<String> codes) {
         if (codes.isEmpty()) {
@@ -121,29 +120,29 @@ public class Products {
                 .replaceWithVoid();
     }
 
-    /** The products of these codes, by code; the ones that do not exist are left out. */
+    /** Returns the products of these codes, by code. Unknown codes are left out. */
     @WithSession
-    public Uni<Map<String, Product>> byCode(Sandbox sandbox, Set<String> codes) {
+    public Uni<Map<String, Product>> findProducts(Sandbox sandbox, Set<String> codes) {
         return select(SELECT_PRODUCTS, sandbox, codes, "code", Products::product);
     }
 
-    /** The tariffs of these codes, by code; the ones that do not exist are left out. */
+    /** Returns the tariffs of these codes, by code. Unknown codes are left out. */
     @WithSession
-    public Uni<Map<String, Tariff>> tariffsByCode(Sandbox sandbox, Set<String> codes) {
+    public Uni<Map<String, Tariff>> findTariffs(Sandbox sandbox, Set<String> codes) {
         return select(SELECT_TARIFFS, sandbox, codes, "tariff_code", Products::tariff);
     }
 
-    /** All product objects of a sandbox, as they were created and in that order. */
+    /** Returns all product objects of a sandbox, as they were created and in that order. */
     @WithSession
     public Uni<List<JsonNode>> documents(Sandbox sandbox) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(SELECT_DOCUMENTS, String.class)
                         .setParameter("sandbox", sandbox.id())
                         .getResultList())
-                .map(texts -> texts.stream().map(this::parsed).toList());
+                .map(texts -> texts.stream().map(this::parse).toList());
     }
 
-    private static Uni<Void> undo() {
+    private static Uni<Void> rollBack() {
         return Panache.currentTransaction()
                 .invoke(transaction -> transaction.markForRollback())
                 .replaceWithVoid();
@@ -205,7 +204,7 @@ public class Products {
         }
     }
 
-    /** The local day of a date or a moment. */
+    /** Returns the local day of a date or a moment. */
     private static String day(JsonNode value) {
         if (!value.isTextual()) {
             return null;
@@ -216,7 +215,7 @@ public class Products {
                 : LocalDate.ofInstant(Instant.parse(text), Sandbox.ZONE).toString();
     }
 
-    /** Each code that was not inserted, or that the call has twice. */
+    /** Returns each code that was not inserted, or that the call has twice. */
     private static List<Clash> clashes(
             List<? extends JsonNode> products, Set<String> insertedProducts, Set<String> insertedTariffs) {
         var clashes = new ArrayList<Clash>();
@@ -283,7 +282,7 @@ public class Products {
         return text == null ? null : LocalDate.parse(text);
     }
 
-    private JsonNode parsed(String text) {
+    private JsonNode parse(String text) {
         try {
             return json.readTree(text);
         } catch (JsonProcessingException e) {

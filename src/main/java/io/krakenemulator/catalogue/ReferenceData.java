@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.validation.OperatorDocuments;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -15,13 +16,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Changes the reference data of sandboxes. Each change locks the document that it is made to, so that of two at once neither
- * is lost, and grows its revision, so that every replica reads it anew.
+ * Changes the reference data of sandboxes. Each change locks the document, so that neither of two simultaneous changes is
+ * lost, and increments its revision, so that every replica reads it again.
  */
 @ApplicationScoped
 public class ReferenceData {
 
-    /** Lets those pass who only add what belongs to the sandbox. */
+    /** Does not hold up statements that only add rows of the sandbox. */
     private static final String LOCK = """
             select cast(reference_data as text)
               from sandbox
@@ -34,39 +35,28 @@ public class ReferenceData {
              where id = :sandbox""";
 
     private final Products products;
+    private final OperatorDocuments documents;
     private final ObjectMapper json;
 
-    ReferenceData(Products products, ObjectMapper json) {
+    ReferenceData(Products products, OperatorDocuments documents, ObjectMapper json) {
         this.products = products;
+        this.documents = documents;
         this.json = json;
     }
 
-    /**
-     * Puts a whole document, products included, in the place of the one there is.
-     *
-     * @return a {@code null} item when the sandbox has gone
-     */
+    /** Replaces the document of a sandbox by another one, products included. */
     @WithTransaction
     public Uni<ReferenceChange> replace(Sandbox sandbox, ObjectNode document) {
         return change(sandbox, whole -> document);
     }
 
-    /**
-     * Merges a part of a document into the one there is: items of lists into those of the same name, or to the list's end.
-     *
-     * @return a {@code null} item when the sandbox has gone
-     */
+    /** Merges a part of a document into that of a sandbox: an item into the one of the same identity, or to its list's end. */
     @WithTransaction
     public Uni<ReferenceChange> merge(Sandbox sandbox, ObjectNode part) {
-        return change(sandbox, whole -> DocumentMerge.merged(whole, part));
+        return change(sandbox, whole -> DocumentMerge.merge(whole, part));
     }
 
-    /**
-     * Sets what is given of an import supplier, which is created when there is none of that code. Settings that are given take
-     * the place of all there were.
-     *
-     * @return a {@code null} item when the sandbox has gone
-     */
+    /** Sets the given fields of an import supplier, which is created if there is none of that code. */
     @WithTransaction
     public Uni<ReferenceChange> setImportSupplier(Sandbox sandbox, String code, ObjectNode given) {
         return change(sandbox, whole -> withSupplier(whole, code, given));
@@ -85,19 +75,28 @@ public class ReferenceData {
     }
 
     private Uni<ReferenceChange> change(Sandbox sandbox, UnaryOperator<ObjectNode> change) {
-        return lock(sandbox).flatMap(text -> {
-            if (text == null) {
-                return Uni.createFrom().nullItem();
-            }
-            return products.documents(sandbox).flatMap(stored -> {
-                var before = new ReferenceDocument(parsed(text)).withProducts(stored);
-                var after = change.apply(before.deepCopy());
-                var problems = ReferenceDocument.shape().problems(after);
-                return problems.isEmpty()
-                        ? store(sandbox, before, after)
-                        : Uni.createFrom().item(new ReferenceChange(null, problems));
-            });
+        return lock(sandbox)
+                .flatMap(text -> text == null
+                        ? Uni.createFrom().item(new ReferenceChange.SandboxGone())
+                        : change(sandbox, parse(text), change));
+    }
+
+    private Uni<ReferenceChange> change(Sandbox sandbox, ObjectNode document, UnaryOperator<ObjectNode> change) {
+        return products.documents(sandbox).flatMap(stored -> {
+            var before = ReferenceDocument.withProducts(document, stored);
+            var after = change.apply(before.deepCopy());
+            var result = documents.read(after, ReferenceDataDocument.class);
+            return result.isValid()
+                    ? store(sandbox, before, after).replaceWith(() -> applied(before, after, result.value()))
+                    : Uni.createFrom().item(new ReferenceChange.Rejected(result));
         });
+    }
+
+    private static ReferenceChange applied(ObjectNode before, ObjectNode after, ReferenceDataDocument document) {
+        return new ReferenceChange.Applied(
+                ReferenceDocument.withProducts(after, ReferenceDocument.products(after)),
+                document,
+                SettingsWithoutEffect.findNew(before, document));
     }
 
     private Uni<String> lock(Sandbox sandbox) {
@@ -106,20 +105,19 @@ public class ReferenceData {
                 .getSingleResultOrNull());
     }
 
-    private Uni<ReferenceChange> store(Sandbox sandbox, ObjectNode before, ObjectNode after) {
+    private Uni<Void> store(Sandbox sandbox, ObjectNode before, ObjectNode after) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(STORE)
                         .setParameter("sandbox", sandbox.id())
                         .setParameter(
                                 "document",
-                                ReferenceDocument.withoutProducts(after).toString())
+                                ReferenceDocument.withEmptyProducts(after).toString())
                         .executeUpdate())
-                .flatMap(stored -> storeProducts(sandbox, before, after))
-                .replaceWith(() -> new ReferenceChange(
-                        new ReferenceDocument(after).withProducts(ReferenceDocument.products(after)), List.of()));
+                .chain(() -> storeProducts(sandbox, before, after))
+                .replaceWithVoid();
     }
 
-    /** Only the products that differ are touched: they may be many. The others keep their place. */
+    /** Stores only the products that differ: they may be many. The others keep their place. */
     private Uni<Creation> storeProducts(Sandbox sandbox, ObjectNode before, ObjectNode after) {
         var kept = new LinkedHashSet<JsonNode>(ReferenceDocument.products(before));
         kept.retainAll(Set.copyOf(ReferenceDocument.products(after)));
@@ -139,7 +137,7 @@ public class ReferenceData {
                 });
     }
 
-    private ObjectNode parsed(String text) {
+    private ObjectNode parse(String text) {
         try {
             return (ObjectNode) json.readTree(text);
         } catch (JsonProcessingException e) {

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
- * The reference data of each sandbox, indexed. The last used ones are kept until their revision changes, which may happen
- * on any replica.
+ * Loads and indexes the reference data of sandboxes. Documents in recent use are kept until their revision changes, which
+ * may happen on any replica.
  */
 @ApplicationScoped
 class ReferenceDocuments {
 
-    /** How many sandboxes' documents are kept at hand. */
+    /** How many documents are kept. */
     private static final int KEPT = 64;
 
     private static final String SELECT = """
@@ -41,16 +41,16 @@ class ReferenceDocuments {
         this.json = json;
     }
 
-    /** The sandbox's document if it is at hand, or {@code null}. */
-    ReferenceDocument atHand(Sandbox sandbox) {
+    /** Returns the sandbox's document if it is kept, or null. */
+    ReferenceDocument findKept(Sandbox sandbox) {
         var revision = kept.get(sandbox.id());
         return revision != null && revision.number == sandbox.revision() ? revision.document : null;
     }
 
-    /** The sandbox's document: of its revision, or of a newer one that came about since the sandbox was read. */
+    /** Returns the sandbox's document: of its revision, or of a newer one if that was stored since the sandbox was read. */
     Uni<ReferenceDocument> of(Sandbox sandbox) {
-        var atHand = atHand(sandbox);
-        return atHand != null ? Uni.createFrom().item(atHand) : Panache.withSession(() -> load(sandbox));
+        var found = findKept(sandbox);
+        return found != null ? Uni.createFrom().item(found) : Panache.withSession(() -> load(sandbox));
     }
 
     private Uni<ReferenceDocument> load(Sandbox sandbox) {
@@ -67,12 +67,12 @@ class ReferenceDocuments {
     }
 
     private ReferenceDocument keep(Sandbox sandbox, long revision, String text) {
-        var document = new ReferenceDocument(parsed(text));
+        var document = new ReferenceDocument(parse(text));
         kept.put(sandbox.id(), new Revision(revision, document));
         return document;
     }
 
-    private ObjectNode parsed(String text) {
+    private ObjectNode parse(String text) {
         try {
             return (ObjectNode) json.readTree(text);
         } catch (JsonProcessingException e) {

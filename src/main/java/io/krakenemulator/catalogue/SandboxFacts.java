@@ -1,9 +1,11 @@
 package io.krakenemulator.catalogue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.reference.ImportSupplier;
+import io.krakenemulator.validation.reference.InstanceSettings;
+import io.krakenemulator.validation.reference.MarketParticipant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The facts of one sandbox at one moment, all at hand.
+ * The facts of one sandbox at one moment; look-ups cost no I/O.
  *
- * @param tariffs those that may be asked for, by their codes
- * @param products those that may be asked for, by their codes
+ * @param tariffs the tariffs that the payload names, by code
+ * @param products the products that the payload names, by code
  */
 public record SandboxFacts(
         Instant now, ReferenceDocument document, Map<String, Tariff> tariffs, Map<String, Product> products)
@@ -36,23 +38,18 @@ public record SandboxFacts(
     }
 
     @Override
-    public Optional<JsonNode> item(Reference list, String value) {
-        return document.item(list, value);
+    public <T> List<T> items(Reference list, Class<T> type) {
+        return document.items(list, type);
     }
 
     @Override
-    public List<JsonNode> items(Reference list, String value) {
-        return document.items(list, value);
+    public <T> List<T> items(Reference list, Class<T> type, String value) {
+        return document.items(list, type, value);
     }
 
     @Override
-    public List<JsonNode> items(Reference list) {
-        return document.items(list);
-    }
-
-    @Override
-    public JsonNode instance(String setting) {
-        return document.instance(setting);
+    public InstanceSettings instance() {
+        return document.instance();
     }
 
     @Override

@@ -1,19 +1,22 @@
 package io.krakenemulator.importing;
 
 import io.krakenemulator.catalogue.Catalogue;
+import io.krakenemulator.sandbox.AccountNumbers;
+import io.krakenemulator.sandbox.Counters;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.ValidationResult;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.UUID;
 
 /**
- * Makes the account of a claimed process, with all that its payload brings.
+ * Creates the account of a claimed process, with all rows of its payload.
  *
- * <p>One statement: the process becomes imported, and the account and its rows come to be, or nothing does. Whoever has
- * lost the claim makes nothing.
+ * <p>One statement marks the process as imported and inserts the account with its rows. It does nothing if the claim is lost.
  */
 @ApplicationScoped
 class AccountCreation {
@@ -88,46 +91,52 @@ class AccountCreation {
             select count(*) from created""";
 
     private final Catalogue catalogue;
+    private final Counters counters;
 
-    AccountCreation(Catalogue catalogue) {
+    AccountCreation(Catalogue catalogue, Counters counters) {
         this.catalogue = catalogue;
+        this.counters = counters;
     }
 
     /**
-     * Creates the account.
+     * Creates the account of a claimed process from its valid payload.
      *
-     * @param team the operations team, or {@code null} where none looks after it
-     * @return whether the claim still held
+     * @return the number of the account; a {@code null} item if the claim is lost
      */
+    Uni<String> create(Sandbox sandbox, ProcessingTask task, ValidationResult<EnergyAccount> result) {
+        var rows = new AccountRows(result, sandbox.now(), sandbox.today());
+        return counters.take(sandbox.id(), Counters.ACCOUNTS, 1)
+                .map(counter -> AccountNumbers.number(sandbox.seed(), counter))
+                .flatMap(accountNumber -> insert(sandbox, task, accountNumber, rows));
+    }
+
+    private Uni<String> insert(Sandbox sandbox, ProcessingTask task, String accountNumber, AccountRows rows) {
+        return catalogue
+                .facts(sandbox, Map.of())
+                .flatMap(facts -> insert(sandbox, task, accountNumber, rows, facts))
+                .map(created -> created == 1 ? accountNumber : null);
+    }
+
     @WithSession
-    Uni<Boolean> create(
-            Sandbox sandbox,
-            String supplier,
-            String number,
-            UUID claim,
-            String accountNumber,
-            String team,
-            AccountRows rows) {
-        return catalogue.facts(sandbox, Map.of()).flatMap(facts -> Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(CREATE, Long.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", supplier)
-                        .setParameter("number", number)
-                        .setParameter("claim", claim)
-                        .setParameter("account", accountNumber)
-                        .setParameter("team", team)
-                        .setParameter("now", sandbox.now())
-                        .setParameter("balance", rows.balance())
-                        .setParameter("opened", rows.statementOpenedOn())
-                        .setParameter("meterPoints", rows.meterPoints(facts).toString())
-                        .setParameter("agreements", rows.agreements().toString())
-                        .setParameter("references", rows.references().toString())
-                        .setParameter("notes", rows.notes().toString())
-                        .setParameter("statements", rows.statements().toString())
-                        .setParameter("transactions", rows.transactions().toString())
-                        .setParameter("instructions", rows.paymentInstructions().toString())
-                        .setParameter("schedules", rows.paymentSchedules().toString())
-                        .getSingleResult()
-                        .map(created -> created == 1)));
+    Uni<Long> insert(Sandbox sandbox, ProcessingTask task, String accountNumber, AccountRows rows, Facts facts) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(CREATE, Long.class)
+                .setParameter("sandbox", sandbox.id())
+                .setParameter("supplier", task.job().supplier())
+                .setParameter("number", task.job().number())
+                .setParameter("claim", task.lease().token())
+                .setParameter("account", accountNumber)
+                .setParameter("team", task.request().value().operationsTeamName())
+                .setParameter("now", sandbox.now())
+                .setParameter("balance", rows.balance())
+                .setParameter("opened", rows.statementOpenedOn())
+                .setParameter("meterPoints", rows.meterPoints(facts).toString())
+                .setParameter("agreements", rows.agreements().toString())
+                .setParameter("references", rows.references().toString())
+                .setParameter("notes", rows.notes().toString())
+                .setParameter("statements", rows.statements().toString())
+                .setParameter("transactions", rows.transactions().toString())
+                .setParameter("instructions", rows.paymentInstructions().toString())
+                .setParameter("schedules", rows.paymentSchedules().toString())
+                .getSingleResult());
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.catalogue.MeterPointScript;
 import io.krakenemulator.schema.account.Contract;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.view.BilledDates;
@@ -22,10 +21,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What an account payload turns into: the rows of the account's tables, as JSON lists whose keys are column names.
+ * The rows of an account's tables, as JSON lists whose keys are column names.
  *
- * <p>Built from the bound payload; what is kept whole for later answers comes from the cleaned tree, so that it reads as
- * it was sent.
+ * <p>They are built from the bound payload. Documents for later answers come from the cleaned tree, so that they read as they
+ * were sent.
  */
 final class AccountRows {
 
@@ -44,8 +43,8 @@ final class AccountRows {
     }
 
     /**
-     * Pounds, credit positive: what the payload says was transferred, else what its ledgers come to, or its last statement
-     * where it has none.
+     * Returns the opening balance in pounds, credit positive: the transferred balance of the payload, else the sum of its
+     * ledgers.
      */
     BigDecimal balance() {
         if (account.transferBalance() != null) {
@@ -66,8 +65,8 @@ final class AccountRows {
     }
 
     /**
-     * The first day of the open statement: the day after the last one closed, of several ledgers the last to close; else the
-     * earliest day up to which anything was billed, as for the rule on the dates of current transactions; else today.
+     * Returns the first day of the open statement: the day after the last statement of any ledger closed. Without one, it is the
+     * earliest last-billed date, as in the rule on the dates of current transactions; else today.
      */
     LocalDate statementOpenedOn() {
         return Stream.concat(ledgers.stream().map(OpeningLedger::closed), Stream.of(account.lastStatementClosingDate()))
@@ -81,7 +80,7 @@ final class AccountRows {
     ArrayNode meterPoints(Facts facts) {
         var rows = rows();
         for (var point : points()) {
-            var script = MeterPointScript.of(facts, point.fuel(), point.identifier());
+            var script = facts.instance().findScript(point.fuel(), point.identifier());
             var row = row(rows)
                     .put("mpxn", point.identifier())
                     .put("fuel", point.fuel().name())
@@ -98,20 +97,21 @@ final class AccountRows {
         for (var point : points()) {
             if (!point.agreements().isEmpty()) {
                 for (var agreement : point.agreements()) {
-                    agreement(rows, point, agreement.tariffCode(), agreement.effectiveFrom(), agreement.effectiveTo());
+                    addAgreement(
+                            rows, point, agreement.tariffCode(), agreement.effectiveFrom(), agreement.effectiveTo());
                 }
                 continue;
             }
             for (Contract contract : account.contracts()) {
                 if (point.identifier().equals(contract.mpxn())) {
-                    agreement(rows, point, contract.tariffCode(), contract.effectiveFrom(), contract.effectiveTo());
+                    addAgreement(rows, point, contract.tariffCode(), contract.effectiveFrom(), contract.effectiveTo());
                 }
             }
         }
         return rows;
     }
 
-    private void agreement(ArrayNode rows, MeterPoint point, String tariff, LocalDate from, LocalDate to) {
+    private static void addAgreement(ArrayNode rows, MeterPoint point, String tariff, LocalDate from, LocalDate to) {
         var row = row(rows).put("mpxn", point.identifier()).put("tariff_code", tariff);
         put(row, "effective_from", from);
         put(row, "effective_to", to);
@@ -159,13 +159,13 @@ final class AccountRows {
         var rows = rows();
         for (var ledger : ledgers) {
             var sent = ledger.find(cleaned);
-            transactions(rows, ledger.historical(), sent.path(OpeningLedger.HISTORICAL), false);
-            transactions(rows, ledger.current(), sent.path(OpeningLedger.CURRENT), true);
+            addTransactions(rows, ledger.historical(), sent.path(OpeningLedger.HISTORICAL), false);
+            addTransactions(rows, ledger.current(), sent.path(OpeningLedger.CURRENT), true);
         }
         return rows;
     }
 
-    private static void transactions(
+    private static void addTransactions(
             ArrayNode rows, List<EnergyTransaction> transactions, JsonNode sent, boolean open) {
         for (int i = 0; i < transactions.size(); i++) {
             var transaction = transactions.get(i);
@@ -179,7 +179,7 @@ final class AccountRows {
         }
     }
 
-    /** Of several for one ledger the first is the active one. */
+    /** Returns the instructions. The first of each ledger becomes its active one. */
     ArrayNode paymentInstructions() {
         var rows = rows();
         for (int i = 0; i < account.paymentInstructions().size(); i++) {

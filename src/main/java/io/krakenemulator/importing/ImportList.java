@@ -1,6 +1,6 @@
 package io.krakenemulator.importing;
 
-/** The three lists of import processes. Skipped ones are in none of them. */
+/** The three lists of import processes. Skipped processes are in none of them. */
 public enum ImportList {
     ALL("state <> 'SKIPPED'"),
     PENDING("state in ('STAGED', 'IN_PROGRESS')"),
@@ -9,7 +9,7 @@ public enum ImportList {
     private final String query;
 
     ImportList(String condition) {
-        // Spelled as the partial indices are, so that each list reads its own.
+        // The condition is spelled as in the partial indices, so that each list uses its own index.
         this.query = """
                 select p.seq as sequence, p.external_number as number, p.account_number as account,
                        cast(extract(epoch from p.account_created_at) * 1000000 as bigint) as created_at
@@ -24,8 +24,8 @@ public enum ImportList {
         return query;
     }
 
-    /** Whether a process is on the list. */
-    boolean holds(ImportProcess process) {
+    /** Returns whether a process is on the list. */
+    boolean contains(ImportProcess process) {
         return switch (this) {
             case ALL -> process.state != ImportState.SKIPPED;
             case PENDING -> process.state == ImportState.STAGED || process.state == ImportState.IN_PROGRESS;

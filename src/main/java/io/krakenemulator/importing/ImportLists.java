@@ -1,10 +1,10 @@
 package io.krakenemulator.importing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.krakenemulator.outcome.Result;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.account.AccountTransferStatus;
 import io.krakenemulator.schema.account.TransferStatus;
-import io.krakenemulator.web.ApiFailure;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-/** Tells how far the migration has come: of one account, or of all of a supplier. */
+/** Reports the progress of the migration: of one account, or of all accounts of a supplier. */
 @ApplicationScoped
-public class ImportLists {
+class ImportLists {
 
-    /** Rows read at once: enough to make the round trip cheap, few enough to weigh nothing. */
+    /** The rows that one query reads: many for one round trip, and few for the memory. */
     private static final int PAGE = 1000;
 
     private final ImportProcesses processes;
@@ -26,18 +26,21 @@ public class ImportLists {
         this.processes = processes;
     }
 
-    /** Where one account stands; fails with 404 when no data were ever staged under the number. */
-    public Uni<AccountTransferStatus> status(Sandbox sandbox, String supplier, String number) {
-        return processes.find(sandbox, supplier, number).map(process -> {
-            if (process == null) {
-                throw ApiFailure.of(404, "import_process_does_not_exist", "No import process exists for this account.");
-            }
-            var accountNumber = process.accountNumber == null ? "" : process.accountNumber;
-            return new AccountTransferStatus(accountNumber, accountNumber, statusOf(process));
-        });
+    /** Returns the status of one account. An account that was never staged is not found. */
+    Uni<Result<AccountTransferStatus>> status(Sandbox sandbox, String supplier, String number) {
+        return processes
+                .find(sandbox, supplier, number)
+                .map(process -> process == null
+                        ? Result.rejected(ImportProcesses.NOT_FOUND)
+                        : Result.success(transferStatus(process)));
     }
 
-    private static TransferStatus statusOf(ImportProcess process) {
+    private static AccountTransferStatus transferStatus(ImportProcess process) {
+        var accountNumber = process.accountNumber == null ? "" : process.accountNumber;
+        return new AccountTransferStatus(accountNumber, accountNumber, status(process));
+    }
+
+    private static TransferStatus status(ImportProcess process) {
         return switch (process.state) {
             case IMPORTED -> TransferStatus.COMPLETED;
             case IN_PROGRESS -> process.workedOn ? TransferStatus.IN_PROGRESS : TransferStatus.UNKNOWN;
@@ -46,30 +49,33 @@ public class ImportLists {
     }
 
     /**
-     * A list as it is written: each item is some rows in JSON, separated by commas. It is read page by page as the client
-     * takes it, so that a million rows need no more memory than a thousand.
+     * Returns a list in pieces, each a few rows of JSON separated by commas. It reads a page when the client is ready for it, so
+     * that a million rows need no more memory than a thousand.
      */
-    public Multi<Buffer> list(Sandbox sandbox, String supplier, ImportList list) {
+    Multi<Buffer> list(Sandbox sandbox, String supplier, ImportList list) {
         return Multi.createBy()
                 .repeating()
-                .uni(AtomicLong::new, last -> processes
-                        .page(sandbox, supplier, list, last.get(), PAGE)
-                        .invoke(page -> {
-                            if (!page.isEmpty()) {
-                                last.set(page.get(page.size() - 1).sequence());
-                            }
-                        }))
+                .uni(AtomicLong::new, last -> nextPage(sandbox, supplier, list, last))
                 .whilst(page -> page.size() == PAGE)
                 .filter(page -> !page.isEmpty())
                 .map(ImportLists::rows);
     }
 
-    /** The list of one account: it has one row or none. */
-    public Multi<Buffer> list(Sandbox sandbox, String supplier, String number, ImportList list) {
+    /** Reads the page after a sequence and moves the sequence to its end. */
+    private Uni<List<ListedProcess>> nextPage(Sandbox sandbox, String supplier, ImportList list, AtomicLong last) {
+        return processes.page(sandbox, supplier, list, last.get(), PAGE).invoke(page -> {
+            if (!page.isEmpty()) {
+                last.set(page.get(page.size() - 1).sequence());
+            }
+        });
+    }
+
+    /** Returns the list of one account, which has one row or none. */
+    Multi<Buffer> list(Sandbox sandbox, String supplier, String number, ImportList list) {
         return processes
                 .find(sandbox, supplier, number)
                 .toMulti()
-                .filter(list::holds)
+                .filter(list::contains)
                 .map(process -> rows(List.of(ListedProcess.of(process))));
     }
 

@@ -12,8 +12,8 @@ import java.time.Instant;
 import org.hibernate.annotations.Formula;
 
 /**
- * One account's way in, without its payload. Read only: what changes it are the guarded statements of
- * {@link ImportProcesses}.
+ * The import of one account, without its payload. This entity is read only: the guarded statements of {@link ImportProcesses}
+ * change the row.
  */
 @Entity
 @Table(name = "import_process")
@@ -22,7 +22,7 @@ public class ImportProcess {
     @EmbeddedId
     public Key key;
 
-    /** Staging order. */
+    /** The position in the order of staging. */
     @Column(name = "seq", insertable = false, updatable = false)
     public long sequence;
 
@@ -35,7 +35,7 @@ public class ImportProcess {
     @Column(name = "modified_at")
     public Instant modifiedAt;
 
-    /** Whether a process call is at work on it at this moment; a claim that has run out is none. */
+    /** Whether work holds a claim that has not expired. */
     @Formula("(state = 'IN_PROGRESS' and claimed_until >= clock_timestamp())")
     public boolean workedOn;
 
@@ -45,7 +45,7 @@ public class ImportProcess {
     @Column(name = "account_created_at")
     public Instant accountCreatedAt;
 
-    /** The account's place in its sandbox: the two codes that a loader knows it by. */
+    /** The codes by which a loader knows the account in its sandbox. */
     @Embeddable
     public record Key(
             @Column(name = "sandbox_id") long sandboxId,

@@ -1,10 +1,13 @@
 package io.krakenemulator.importing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.processing.Job;
 import io.krakenemulator.processing.LeaseRenewal;
 import io.krakenemulator.processing.ProcessingLease;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.CallCheck;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ValidationResult;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -17,37 +20,78 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * The import processes. Each change of state is one guarded statement: it happens or it does not, whoever races it.
- */
+/** The import processes. Each change of state is one guarded statement, so that concurrent calls cannot corrupt it. */
 @ApplicationScoped
 public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, ImportProcess.Key>, LeaseRenewal {
 
-    /** A claim that has run out is none: whoever made it is gone. */
-    static final String STAGE = """
-            insert into import_process as p
-                   (sandbox_id, supplier_code, external_number, state, payload, staged_at, modified_at)
-            values (:sandbox, :supplier, :number, 'STAGED', cast(cast(:payload as text) as json), :now, :now)
-            on conflict (sandbox_id, supplier_code, external_number) do update
-               set state = 'STAGED', payload = excluded.payload, modified_at = excluded.modified_at,
-                   claim = null, claimed_until = null,
-                   last_error = null, last_error_codes = null, last_error_at = null, last_error_count = null
-             where p.state = 'STAGED'
-                or p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp()
-            returning (xmax = 0)""";
+    /** The rejection of a call that names an account which was never staged. */
+    public static final Rejection.NotFound NOT_FOUND =
+            new Rejection.NotFound(CallCheck.NOT_STAGED.code(), "No import process exists for this account.");
 
-    /** No longer than the slot is the work's: else more would be seen in progress than there may be. */
-    static final String CLAIM = """
-            update import_process
-               set state = 'IN_PROGRESS', claim = :claim,
-                   claimed_until = least(
-                       clock_timestamp() + :lease * interval '1 millisecond',
-                       (select s.leased_until
-                          from processing_slot s
-                         where s.sandbox_id = :sandbox and s.slot = :slot and s.holder = :claim))
+    /** An expired claim counts for nothing: the replica that held it is gone. */
+    private static final String CLAIMABLE = """
+            (state = 'STAGED' or state = 'IN_PROGRESS' and claimed_until < clock_timestamp()) as claimable""";
+
+    /** Returns whether the process is new, or the state that forbids the staging. */
+    static final String STAGE = """
+            with staged as (
+                insert into import_process as p
+                       (sandbox_id, supplier_code, external_number, state, payload, staged_at, modified_at)
+                values (:sandbox, :supplier, :number, 'STAGED', cast(cast(:payload as text) as json), :now, :now)
+                on conflict (sandbox_id, supplier_code, external_number) do update
+                   set state = 'STAGED', payload = excluded.payload, modified_at = excluded.modified_at,
+                       claim = null, claimed_until = null,
+                       last_error = null, last_error_codes = null, last_error_at = null, last_error_count = null
+                 where p.state = 'STAGED'
+                    or p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp()
+                returning (xmax = 0) as is_first
+            )
+            select is_first as is_first, cast(null as text) as state, false as worked_on, cast(null as text) as account
+              from staged
+             union all
+            select null, state, claimed_until >= clock_timestamp(), account_number
+              from import_process
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
-               and (state = 'STAGED' or state = 'IN_PROGRESS' and claimed_until < clock_timestamp())
-            returning case when :withPayload then cast(payload as text) end as payload""";
+               and not exists (select from staged)""";
+
+    /**
+     * Claims a process, or returns the state that forbids it. The claim lasts no longer than the slot: otherwise more processes
+     * than the limit could be in progress.
+     */
+    static final String CLAIM = """
+            with met as materialized (
+                select state, claimed_until >= clock_timestamp() as worked_on, account_number,
+                """ + CLAIMABLE + """
+
+                  from import_process
+                 where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
+                   for no key update
+            ), claimed as (
+                update import_process p
+                   set state = 'IN_PROGRESS', claim = :claim,
+                       claimed_until = least(
+                           clock_timestamp() + :lease * interval '1 millisecond',
+                           (select s.leased_until
+                              from processing_slot s
+                             where s.sandbox_id = :sandbox and s.slot = :slot and s.holder = :claim))
+                  from met
+                 where p.sandbox_id = :sandbox and p.supplier_code = :supplier and p.external_number = :number
+                   and met.claimable
+                returning case when :withPayload then cast(p.payload as text) end as payload
+            )
+            select met.claimable as claimable, met.state as state, met.worked_on as worked_on,
+                   met.account_number as account, claimed.payload as payload
+              from met left join claimed on true""";
+
+    /** Returns what {@link #CLAIM} would return, and claims nothing. */
+    static final String PREVIEW_CLAIM = """
+            select p.claimable as claimable, p.state as state, p.worked_on as worked_on, p.account_number as account,
+                   case when p.claimable then cast(p.payload as text) end as payload
+              from (select state, claimed_until >= clock_timestamp() as worked_on, account_number, payload,
+            """ + CLAIMABLE + """
+
+                      from import_process
+                     where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number) p""";
 
     static final String CLAIMED_PAYLOAD = """
             select cast(payload as text)
@@ -55,7 +99,7 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                and state = 'IN_PROGRESS' and claim = :claim""";
 
-    /** A claim that has run out but gone to nobody is the same work's again. */
+    /** Renews an expired claim as well, unless other work has taken the process. */
     static final String RENEW = """
             update import_process p
                set claimed_until = least(
@@ -74,14 +118,8 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                and state = 'IN_PROGRESS' and claim = :claim""";
 
-    static final String PAYLOAD = """
-            select cast(payload as text)
-              from import_process
-             where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
-               and (state = 'STAGED' or state = 'IN_PROGRESS' and claimed_until < clock_timestamp())""";
-
-    /** Only by whoever still has the claim: data that were staged since are not to blame. */
-    static final String FAILED = """
+    /** Guarded by the claim, so that no newer payload gets the problems of an older one. */
+    static final String STORE_PROBLEMS = """
             update import_process
                set last_error = cast(cast(:errors as text) as json), last_error_codes = :codes, last_error_at = :now,
                    last_error_count = :found
@@ -99,7 +137,7 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                 or p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp()
             returning true""";
 
-    /** Who was marked without any data is as unknown as before. */
+    /** Deletes a process that was marked before any payload was staged. */
     static final String UNSKIP = """
             with staged as (
                 update import_process
@@ -115,49 +153,54 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
             )
             select (select count(*) from staged) + (select count(*) from gone)""";
 
-    /** What became of a staging. */
-    public enum Staging {
-        CREATED,
-        UPDATED,
-        /** The process is in a state that allows no staging. */
-        CLOSED
-    }
-
-    /** Stages a payload, for the first time or in place of the one before. */
+    /** Stages a payload, for the first time or in place of an earlier one. */
     @WithSession
     public Uni<Staging> stage(Sandbox sandbox, String supplier, String number, String payload) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(STAGE, Boolean.class)
-                .setParameter("sandbox", sandbox.id())
-                .setParameter("supplier", supplier)
-                .setParameter("number", number)
-                .setParameter("payload", payload)
-                .setParameter("now", sandbox.now())
-                .getSingleResultOrNull()
-                .map(created -> created == null ? Staging.CLOSED : created ? Staging.CREATED : Staging.UPDATED));
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(STAGE, Tuple.class)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("supplier", supplier)
+                        .setParameter("number", number)
+                        .setParameter("payload", payload)
+                        .setParameter("now", sandbox.now())
+                        .getSingleResultOrNull())
+                .map(ImportProcesses::readStaging);
     }
 
-    /** The process, in whatever state; a {@code null} item when there is none. */
+    /** Without a row, another call has created the process and claimed it since this statement began. */
+    private static Staging readStaging(Tuple row) {
+        if (row == null) {
+            return new Staging.Closed(new ProcessState(ImportState.IN_PROGRESS, true, null));
+        }
+        var isFirst = row.get("is_first", Boolean.class);
+        return isFirst == null ? new Staging.Closed(ProcessState.of(row)) : new Staging.Kept(isFirst);
+    }
+
+    /** Returns the process in any state; a {@code null} item if there is none. */
     @WithSession
     public Uni<ImportProcess> find(Sandbox sandbox, String supplier, String number) {
         return findById(new ImportProcess.Key(sandbox.id(), supplier, number));
     }
 
     /**
-     * A process that was claimed.
+     * Returns the state of an account's process; a {@code null} item if there is none.
      *
-     * @param payload what is staged; {@code null} where it was not asked for
+     * @param account a payload that may be {@code null} or name no account
      */
-    public record Claimed(String payload) {}
+    public Uni<ProcessState> findState(Sandbox sandbox, EnergyAccount account) {
+        return account == null || account.importSupplier() == null || account.externalAccountNumber() == null
+                ? Uni.createFrom().nullItem()
+                : find(sandbox, account.importSupplier(), account.externalAccountNumber())
+                        .map(ProcessState::of);
+    }
 
     /**
-     * Claims a staged process for the work of one lease: for a duration in real time, and no longer than its slot
-     * is leased.
+     * Claims a staged process for the work of a lease, for a duration in real time, but no longer than its slot is leased.
      *
-     * @param withPayload whether what is staged is wanted at once; it may be large
-     * @return a {@code null} item when the process is in no state to be claimed
+     * @param withPayload whether the staged payload is returned, which may be large
      */
     @WithSession
-    public Uni<Claimed> claim(Sandbox sandbox, ProcessingLease lease, Duration duration, boolean withPayload) {
+    public Uni<Claim> claim(Sandbox sandbox, ProcessingLease lease, Duration duration, boolean withPayload) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(CLAIM, Tuple.class)
                         .setParameter("sandbox", sandbox.id())
@@ -168,10 +211,31 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                         .setParameter("lease", duration.toMillis())
                         .setParameter("withPayload", withPayload)
                         .getSingleResultOrNull())
-                .map(row -> row == null ? null : new Claimed(row.get("payload", String.class)));
+                .map(ImportProcesses::readClaim);
     }
 
-    /** What is staged in a claimed process; a {@code null} item when the claim has gone to another. */
+    /** Returns what {@link #claim} with payload would return, and claims nothing. */
+    @WithSession
+    public Uni<Claim> previewClaim(Sandbox sandbox, Job job) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(PREVIEW_CLAIM, Tuple.class)
+                        .setParameter("sandbox", sandbox.id())
+                        .setParameter("supplier", job.supplier())
+                        .setParameter("number", job.number())
+                        .getSingleResultOrNull())
+                .map(ImportProcesses::readClaim);
+    }
+
+    private static Claim readClaim(Tuple row) {
+        if (row == null) {
+            return new Claim.Refused(null);
+        }
+        return Boolean.TRUE.equals(row.get("claimable", Boolean.class))
+                ? new Claim.Held(row.get("payload", String.class))
+                : new Claim.Refused(ProcessState.of(row));
+    }
+
+    /** Returns the payload of a claimed process; a {@code null} item if the claim is lost. */
     @WithSession
     public Uni<String> claimedPayload(Sandbox sandbox, Job job, UUID claim) {
         return Panache.getSession().flatMap(session -> session.createNativeQuery(CLAIMED_PAYLOAD, String.class)
@@ -182,7 +246,7 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                 .getSingleResultOrNull());
     }
 
-    /** Gives a claimed process back, to be replaced or processed again. Does nothing when the claim has gone to another. */
+    /** Returns a claimed process to the state STAGED. Has no effect if the claim is lost. */
     @WithSession
     public Uni<Void> giveBack(Sandbox sandbox, Job job, UUID claim) {
         return Panache.getSession()
@@ -196,13 +260,12 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     }
 
     /**
-     * Notes what an attempt to make the account has found wrong with its data, until other data are staged or the account is
-     * made. Does nothing when the claim has gone to another.
+     * Stores the problems of a payload, until another is staged or the account is created. Has no effect if the claim is lost.
      */
     @WithSession
-    public Uni<Void> failed(Sandbox sandbox, Job job, UUID claim, ValidationResult<?> result) {
+    public Uni<Void> storeProblems(Sandbox sandbox, Job job, UUID claim, ValidationResult<?> result) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(FAILED)
+                .flatMap(session -> session.createNativeQuery(STORE_PROBLEMS)
                         .setParameter("sandbox", sandbox.id())
                         .setParameter("supplier", job.supplier())
                         .setParameter("number", job.number())
@@ -220,7 +283,7 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                 .replaceWithVoid();
     }
 
-    /** Lets claims last. A dry run has none, nor has work that has just come to its end. */
+    /** Renews claims. Leases of dry runs and of finished work have none. */
     @Override
     @WithSession
     public Uni<Void> renew(List<ProcessingLease> leases, Duration duration) {
@@ -244,7 +307,7 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     /**
      * Marks an account to be skipped, whether or not data are staged for it.
      *
-     * @return whether it is marked now; not when it is imported or being imported
+     * @return whether it is marked now; false if it is imported or in progress
      */
     @WithSession
     public Uni<Boolean> skip(Sandbox sandbox, String supplier, String number) {
@@ -259,7 +322,7 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     }
 
     /**
-     * Takes the mark away: staged data are as they were before.
+     * Removes the mark. A staged payload becomes available again.
      *
      * @return whether the account was marked
      */
@@ -275,20 +338,10 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                 .map(changed -> changed > 0);
     }
 
-    /** The payload of a process that could be claimed now; a {@code null} item when it could not. Claims nothing. */
-    @WithSession
-    public Uni<String> stagedPayload(Sandbox sandbox, String supplier, String number) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(PAYLOAD, String.class)
-                .setParameter("sandbox", sandbox.id())
-                .setParameter("supplier", supplier)
-                .setParameter("number", number)
-                .getSingleResultOrNull());
-    }
-
     /**
-     * One page of a list, in staging order.
+     * Returns one page of a list, in staging order.
      *
-     * @param after the sequence of the last row of the page before; 0 for the first page
+     * @param after the sequence of the last row of the previous page; 0 for the first page
      */
     @WithSession
     Uni<List<ListedProcess>> page(Sandbox sandbox, String supplier, ImportList list, long after, int size) {

@@ -11,6 +11,7 @@ import io.krakenemulator.schema.account.ProcessAccountImportProcess;
 import io.krakenemulator.schema.account.ProcessAccountImportProcessCreation;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -32,26 +33,28 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Validating, staging and processing accounts, and how far that has come. */
+/** The calls that validate, stage and process accounts, and that report the progress. */
 @Path("/v1/data-import")
 @Tag(
         name = "Account import",
-        description = "Validate, stage and create accounts, and see how far the migration has come.")
+        description = "Validate, stage and create accounts, and follow the progress of the migration.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
 
     private static final String SUPPLIER = "import_supplier_code";
     private static final String NUMBER = "external_account_number";
     private static final String LIST =
-            "One whole list, without pages, in the order of staging; skipped accounts are left out.";
+            "The whole list, without pages, in the order of staging. It leaves out skipped accounts.";
 
     private final Caller caller;
-    private final Importing importing;
+    private final AccountStaging staging;
+    private final AccountProcessing processing;
     private final ImportLists lists;
 
-    ImportResource(Caller caller, Importing importing, ImportLists lists) {
+    ImportResource(Caller caller, AccountStaging staging, AccountProcessing processing, ImportLists lists) {
         this.caller = caller;
-        this.importing = importing;
+        this.staging = staging;
+        this.processing = processing;
         this.lists = lists;
     }
 
@@ -62,8 +65,8 @@ public class ImportResource {
             operationId = "validateAccount",
             summary = "Validate an account",
             description =
-                    "Judges the data of one account and changes nothing. The answer is the validated data: unknown "
-                            + "fields are left out, values are in their normal form.")
+                    "Validates the data of one account and changes nothing. The answer is the validated data, without "
+                            + "unknown fields and with values in their normal form.")
     @RequestBodySchema(EnergyAccount.class)
     @APIResponse(
             responseCode = "200",
@@ -71,7 +74,7 @@ public class ImportResource {
             content = @Content(schema = @Schema(implementation = EnergyAccount.class)))
     @APIResponse(
             responseCode = "400",
-            description = "What is wrong with the data.",
+            description = "The problems of the data.",
             content =
                     @Content(
                             schema =
@@ -82,7 +85,8 @@ public class ImportResource {
                                                 ErrorResponse.class
                                             })))
     public Uni<JsonNode> validate(byte[] body) {
-        return importing.validate(caller.sandbox(), body);
+        var sandbox = caller.sandbox();
+        return staging.validate(sandbox, body).map(result -> Rejections.requireSuccess(sandbox, result));
     }
 
     @POST
@@ -92,12 +96,12 @@ public class ImportResource {
             operationId = "stageAccount",
             summary = "Stage an account",
             description =
-                    "Judges the data of one account and keeps them, to be processed later. May be repeated until the "
-                            + "account is imported; each time replaces all that was staged before.")
+                    "Validates the data of one account and stores them for processing. The call may be repeated until "
+                            + "the account is imported. Each call replaces the data of the previous one.")
     @RequestBodySchema(EnergyAccount.class)
     @APIResponse(
             responseCode = "200",
-            description = "The data replace what was staged before.",
+            description = "The data replace the data that were staged before.",
             content = @Content(schema = @Schema(implementation = CreateOrUpdateAccountImportProcess.class)))
     @APIResponse(
             responseCode = "201",
@@ -105,7 +109,7 @@ public class ImportResource {
             content = @Content(schema = @Schema(implementation = CreateOrUpdateAccountImportProcess.class)))
     @APIResponse(
             responseCode = "400",
-            description = "The data are not valid, or the account or its supplier is in no state to take them.",
+            description = "The data are not valid, or the state of the account or of its supplier forbids staging.",
             content =
                     @Content(
                             schema =
@@ -116,10 +120,16 @@ public class ImportResource {
                                                 ErrorResponse.class
                                             })))
     public Uni<RestResponse<CreateOrUpdateAccountImportProcess>> stage(byte[] body) {
-        return importing
-                .stage(caller.sandbox(), body)
-                .map(staged -> RestResponse.status(
-                        staged.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, staged.body()));
+        var sandbox = caller.sandbox();
+        return staging.stage(sandbox, body)
+                .map(result -> Rejections.requireSuccess(sandbox, result))
+                .map(ImportResource::toResponse);
+    }
+
+    private static RestResponse<CreateOrUpdateAccountImportProcess> toResponse(AccountStaging.StagedAccount staged) {
+        return RestResponse.status(
+                staged.isFirst() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                new CreateOrUpdateAccountImportProcess(staged.number(), staged.supplier(), staged.supplier()));
     }
 
     @POST
@@ -130,18 +140,18 @@ public class ImportResource {
             operationId = "processAccount",
             summary = "Create an account from its staged data",
             description =
-                    "Judges the staged data once more and makes the account. A dry run does all of it and undoes it; "
-                            + "one that went well is answered with status 400 and code 400, as the guide has it.")
+                    "Validates the staged data again and creates the account. A dry run rolls everything back. If it "
+                            + "succeeds, it is answered with status 400 and code 400, as in the guide.")
     @RequestBodySchema(ProcessAccountImportProcess.class)
     @APIResponse(
             responseCode = "201",
-            description = "The account is made.",
+            description = "The account is created.",
             content = @Content(schema = @Schema(implementation = ProcessAccountImportProcessCreation.class)))
     @APIResponse(
             responseCode = "400",
             description =
-                    "The request or the staged data are not valid, the account or its supplier is in no state to be "
-                            + "processed, or a dry run went well.",
+                    "The request or the staged data are not valid, the state of the account or of its supplier forbids "
+                            + "processing, or a dry run succeeded.",
             content =
                     @Content(
                             schema =
@@ -153,35 +163,45 @@ public class ImportResource {
                                             })))
     @APIResponse(
             responseCode = "429",
-            description = "As many accounts as may be are being processed; try again once some have finished.",
+            description = "Too many accounts are being processed. Try again when some have finished.",
             headers =
                     @Header(
                             name = "Retry-After",
-                            description = "When to try again, in seconds.",
+                            description = "The time until the next try, in seconds.",
                             schema = @Schema(type = SchemaType.INTEGER)),
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<ProcessAccountImportProcessCreation> process(byte[] body) {
-        return importing.process(caller.sandbox(), body);
+        var sandbox = caller.sandbox();
+        return processing
+                .process(sandbox, body)
+                .map(outcome -> Rejections.requireSuccess(sandbox, outcome.toResult()))
+                .map(ImportResource::toResponse);
+    }
+
+    private static ProcessAccountImportProcessCreation toResponse(ProcessingOutcome.Created created) {
+        return new ProcessAccountImportProcessCreation(
+                created.accountNumber(), created.externalNumber(), created.accountNumber());
     }
 
     @GET
     @Path("account-transfer-status/{" + SUPPLIER + "}/{" + NUMBER + "}")
     @Operation(
             operationId = "accountTransferStatus",
-            summary = "See how far the migration of one account has come",
+            summary = "Get the status of the migration of one account",
             description =
-                    "`UNKNOWN` until the account is made, also when an attempt has failed; `IN_PROGRESS` while it is being"
-                            + " made; then `COMPLETED`. The account's number is empty until then.")
+                    "The status is `UNKNOWN` until the account is created, even after a failed attempt, `IN_PROGRESS` during"
+                            + " its creation, and then `COMPLETED`. The account's number is empty until then.")
     @APIResponse(
             responseCode = "200",
-            description = "Where the account stands.",
+            description = "The status of the account.",
             content = @Content(schema = @Schema(implementation = AccountTransferStatus.class)))
     @APIResponse(
             responseCode = "404",
             description = "No data were staged under this supplier and number.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<AccountTransferStatus> status(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
-        return lists.status(caller.sandbox(), supplier, number);
+        var sandbox = caller.sandbox();
+        return lists.status(sandbox, supplier, number).map(result -> Rejections.requireSuccess(sandbox, result));
     }
 
     @GET
@@ -189,7 +209,7 @@ public class ImportResource {
     @Operation(
             operationId = "allAccountImportProcesses",
             summary = "List the accounts of a supplier that are staged or imported",
-            description = LIST + " Number and time are null until the account is made.")
+            description = LIST + " Number and time are null until the account is created.")
     @APIResponse(
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
@@ -203,7 +223,7 @@ public class ImportResource {
     @Operation(
             operationId = "pendingAccountImportProcesses",
             summary = "List the accounts of a supplier that are staged and not yet imported",
-            description = LIST + " Number and time of each are null.")
+            description = LIST + " Number and time are null.")
     @APIResponse(
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
@@ -217,10 +237,10 @@ public class ImportResource {
     @Operation(
             operationId = "pendingAccountImportProcess",
             summary = "List one account if it is staged and not yet imported",
-            description = "The list of pending accounts, cut down to one: it has one row or none.")
+            description = "The list of pending accounts, reduced to this account. It has one row or none.")
     @APIResponse(
             responseCode = "200",
-            description = "The account, when it is staged and not yet imported.",
+            description = "The account, if it is staged and not yet imported.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
     public Multi<Buffer> pending(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         return lists.list(caller.sandbox(), supplier, number, ImportList.PENDING);
@@ -245,10 +265,10 @@ public class ImportResource {
     @Operation(
             operationId = "importedAccountImportProcess",
             summary = "List one account if it is imported",
-            description = "The list of imported accounts, cut down to one: it has one row or none.")
+            description = "The list of imported accounts, reduced to this account. It has one row or none.")
     @APIResponse(
             responseCode = "200",
-            description = "The account, when it is imported.",
+            description = "The account, if it is imported.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
     public Multi<Buffer> imported(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         return lists.list(caller.sandbox(), supplier, number, ImportList.IMPORTED);

@@ -1,13 +1,13 @@
 package io.krakenemulator.importing;
 
-/** Where an account stands on its way in. */
+/** The states of an import process. */
 public enum ImportState {
-    /** Its data are here; it may be replaced or processed. */
+    /** The payload is stored and can be replaced or processed. */
     STAGED,
-    /** A process call is making the account. */
+    /** A process call is creating the account. */
     IN_PROGRESS,
-    /** the account is created; nothing changes this any more. */
+    /** The account is created. This state is final. */
     IMPORTED,
-    /** The operator has ruled that it is not to be migrated. */
+    /** The operator has excluded the account from the migration. */
     SKIPPED
 }

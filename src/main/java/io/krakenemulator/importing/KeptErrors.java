@@ -6,27 +6,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Writes the problems of a failed attempt as they are kept beside the account. A detail may quote a value of any length, so
- * that the bound on their number bounds no bytes.
+ * Writes the problems of a failed attempt in the form that is stored with the account. A detail may quote a value of any length,
+ * so both the details and the whole list are bounded.
  */
 final class KeptErrors {
 
-    /** The most that is kept of one account, in bytes. */
+    /** The most that is stored with one account, in bytes. */
     static final int MAX_BYTES = 256 * 1024;
 
-    /** The most that is kept of one detail, in characters. */
+    /** The most that is stored of one detail, in characters. */
     static final int MAX_DETAIL = 2_000;
 
     private KeptErrors() {}
 
-    /** Returns the problems as a JSON list, from the first on, as many as there is room for. */
+    /** Returns the problems as a JSON list, from the first on, as many as the bounds allow. */
     static String json(List<Problem> problems) {
         var errors = new StringBuilder("[");
         int bytes = 2;
         for (var problem : problems) {
             var error = JsonNodeFactory.instance
                     .objectNode()
-                    .put("detail", shortened(problem.detail()))
+                    .put("detail", shorten(problem.detail()))
                     .put("code", problem.code())
                     .put("attr", problem.at().toString())
                     .toString();
@@ -39,8 +39,8 @@ final class KeptErrors {
         return errors.append(']').toString();
     }
 
-    /** Ends between two characters, never within one. */
-    private static String shortened(String detail) {
+    /** Cuts a detail between two characters, never within one. */
+    private static String shorten(String detail) {
         if (detail.codePointCount(0, detail.length()) <= MAX_DETAIL) {
             return detail;
         }

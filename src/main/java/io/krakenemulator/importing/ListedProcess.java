@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * An import process as lists show it.
+ * An import process in a list.
  *
- * @param sequence staging order
- * @param accountNumber number of the account that was created; {@code null} before
+ * @param sequence the position in the order of staging
+ * @param accountNumber the number of the created account; {@code null} before
  * @param accountCreatedAt {@code null} before the account is created
  */
 record ListedProcess(long sequence, String externalNumber, String accountNumber, Instant accountCreatedAt) {

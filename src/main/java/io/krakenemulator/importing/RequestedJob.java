@@ -5,8 +5,8 @@ import io.krakenemulator.processing.Job;
 import io.krakenemulator.validation.WhiteSpace;
 
 /**
- * What a process request wants done, told before it is validated: a look at three fields. Requests that say it in an unusual way
- * are left to the validation, which knows them all.
+ * Reads the job of a process request before the request is validated, from three fields. It leaves unusual spellings to the
+ * validation, which knows them all.
  */
 final class RequestedJob {
 
@@ -16,7 +16,7 @@ final class RequestedJob {
 
     private RequestedJob() {}
 
-    /** The job; {@code null} when only validation can tell, or the request is none. */
+    /** Returns the job; {@code null} if only validation can tell it. */
     static Job of(JsonNode request) {
         var supplier = text(request.path(SUPPLIER));
         var number = text(request.path(NUMBER));

@@ -4,12 +4,12 @@ import io.krakenemulator.processing.Bulkhead;
 import java.time.Instant;
 
 /**
- * An account that is to be created without a client that waits for it.
+ * A scheduled account, which is created without a client that waits for it.
  *
  * @param supplier the import supplier's code
  * @param number the account's number in the source system
- * @param team the operations team, or {@code null} where none looks after the account
- * @param until the last moment, by the sandbox's clock, at which it may be created
+ * @param team the operations team; {@code null} if there is none
+ * @param until the last moment, by the sandbox's clock, at which the account may be created
  * @param workerSlot the worker slot that is released while the work waits
  */
 public record ScheduledImport(

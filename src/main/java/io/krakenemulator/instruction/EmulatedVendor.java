@@ -1,18 +1,19 @@
 package io.krakenemulator.instruction;
 
+import io.krakenemulator.validation.reference.VendorOutcome;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * A vendor that answers as its script in the reference data says, else as the reference itself does: some beginnings of
- * references are magic, as some card numbers are at real vendors. It knows every other mandate.
+ * A vendor that answers by its script in the reference data. Without a script for a reference, a magic prefix of the reference
+ * decides, as with the test card numbers of real vendors. It knows every other mandate.
  */
 @ApplicationScoped
 class EmulatedVendor implements PaymentVendor {
 
-    /** Intermittent trouble is over when it is asked again. */
+    /** Intermittent trouble ends with the second attempt. */
     private static final int FAILING_ATTEMPTS = 1;
 
     static final String COUNT_ATTEMPT = """
@@ -22,48 +23,48 @@ class EmulatedVendor implements PaymentVendor {
             returning attempts""";
 
     private enum Magic {
-        OK("EMULATED-OK", Outcome.FOUND),
-        NOT_FOUND("EMULATED-NOT-FOUND", Outcome.NOT_FOUND),
-        PERSISTENT_FAILURE("EMULATED-PERSISTENT-FAILURE", Outcome.PERSISTENT_FAILURE),
-        INTERMITTENT_FAILURE("EMULATED-INTERMITTENT-FAILURE", Outcome.INTERMITTENT_FAILURE);
+        OK("EMULATED-OK", VendorOutcome.FOUND),
+        NOT_FOUND("EMULATED-NOT-FOUND", VendorOutcome.NOT_FOUND),
+        PERSISTENT_FAILURE("EMULATED-PERSISTENT-FAILURE", VendorOutcome.PERSISTENT_FAILURE),
+        INTERMITTENT_FAILURE("EMULATED-INTERMITTENT-FAILURE", VendorOutcome.INTERMITTENT_FAILURE);
 
-        private final String beginning;
-        private final Outcome outcome;
+        private final String prefix;
+        private final VendorOutcome outcome;
 
-        Magic(String beginning, Outcome outcome) {
-            this.beginning = beginning;
+        Magic(String prefix, VendorOutcome outcome) {
+            this.prefix = prefix;
             this.outcome = outcome;
         }
 
-        static Outcome outcome(String reference) {
+        static VendorOutcome outcome(String reference) {
             for (var magic : values()) {
-                if (reference.startsWith(magic.beginning)) {
+                if (reference.startsWith(magic.prefix)) {
                     return magic.outcome;
                 }
             }
-            return Outcome.FOUND;
+            return VendorOutcome.FOUND;
         }
     }
 
     @Override
     @WithTransaction
-    public Uni<Outcome> ask(Enquiry enquiry) {
-        var outcome = scripted(enquiry);
-        return outcome == Outcome.INTERMITTENT_FAILURE
-                ? attempt(enquiry).map(attempt -> attempt <= FAILING_ATTEMPTS ? outcome : Outcome.FOUND)
+    public Uni<VendorOutcome> ask(Enquiry enquiry) {
+        var outcome = decide(enquiry);
+        return outcome == VendorOutcome.INTERMITTENT_FAILURE
+                ? countAttempt(enquiry).map(attempt -> attempt <= FAILING_ATTEMPTS ? outcome : VendorOutcome.FOUND)
                 : Uni.createFrom().item(outcome);
     }
 
-    private static Outcome scripted(Enquiry enquiry) {
-        var script = enquiry.vendor().path("outcomes").path(enquiry.reference());
-        return script.isTextual() ? Outcome.valueOf(script.textValue()) : Magic.outcome(enquiry.reference());
+    private static VendorOutcome decide(Enquiry enquiry) {
+        var outcome = enquiry.vendor().outcomes().get(enquiry.reference());
+        return outcome == null ? Magic.outcome(enquiry.reference()) : outcome;
     }
 
-    private static Uni<Integer> attempt(Enquiry enquiry) {
+    private static Uni<Integer> countAttempt(Enquiry enquiry) {
         return Panache.getSession().flatMap(session -> session.createNativeQuery(COUNT_ATTEMPT, Integer.class)
                 .setParameter("sandbox", enquiry.sandbox().id())
                 .setParameter("account", enquiry.account())
-                .setParameter("vendor", enquiry.vendorCode())
+                .setParameter("vendor", enquiry.vendor().code())
                 .setParameter("reference", enquiry.reference())
                 .getSingleResult());
     }

@@ -1,26 +1,27 @@
 package io.krakenemulator.instruction;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.account.Account;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
-import io.krakenemulator.payload.PayloadRejected;
+import io.krakenemulator.outcome.PayloadKind;
+import io.krakenemulator.outcome.Rejection;
+import io.krakenemulator.outcome.Rejection.InstructionRejected.Cause;
+import io.krakenemulator.outcome.Result;
 import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
 import io.krakenemulator.validation.Attr;
-import io.krakenemulator.validation.CallCheck;
+import io.krakenemulator.validation.Origin;
+import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.Reference;
-import io.krakenemulator.web.ApiFailure;
+import io.krakenemulator.validation.reference.ScriptedVendor;
+import io.krakenemulator.validation.reference.VendorOutcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Gives imported accounts a payment instruction that the vendor knows. */
+/** Adds payment instructions that the vendor knows to imported accounts. */
 @ApplicationScoped
 class InstructionCreation {
-
-    private static final String HAS_ACTIVE = "Account already has an active instruction";
 
     private final PayloadValidation validation;
     private final Accounts accounts;
@@ -35,94 +36,85 @@ class InstructionCreation {
         this.vendor = vendor;
     }
 
+    /** The instruction of an account that was created, and the account's number. */
+    record CreatedInstruction(String accountNumber, String reference) {}
+
     /**
-     * Creates an instruction. The account, being no part of this call's published 404s, is validated with the payload: 400
-     * when it is not there.
+     * Creates an instruction. This call has no published 404. A missing account is therefore a problem of the payload.
      */
-    Uni<ObjectNode> create(Sandbox sandbox, byte[] body) {
-        return validation
-                .validate(sandbox, body, LegacyPaymentInstruction.class)
-                .flatMap(validated -> {
-                    var call = new AccountCall<>(sandbox, validation, PayloadRejected.PAYMENT_INSTRUCTION, validated);
-                    var payload = call.payload();
-                    if (payload == null
-                            || payload.importSupplier() == null
-                            || payload.externalAccountNumber() == null) {
-                        throw call.rejection();
-                    }
-                    call.needsOngoingMigration(payload.importSupplier());
-                    return account(sandbox, call).flatMap(account -> {
-                        call.accept();
-                        return create(sandbox, account, call);
-                    });
-                });
+    Uni<Result<CreatedInstruction>> create(Sandbox sandbox, byte[] body) {
+        return AccountCall.read(validation, sandbox, body, PayloadKind.PAYMENT_INSTRUCTION, LegacyPaymentInstruction.class)
+                .flatMap(call -> create(sandbox, call));
     }
 
-    /** The account; a {@code null} item, and a problem of the call, when there is none. */
-    private Uni<Account> account(Sandbox sandbox, AccountCall<LegacyPaymentInstruction> call) {
+    private Uni<Result<CreatedInstruction>> create(Sandbox sandbox, AccountCall<LegacyPaymentInstruction> call) {
         var payload = call.payload();
-        return accounts.required(sandbox, payload.importSupplier(), payload.externalAccountNumber())
-                .onFailure(ApiFailure.class)
-                .recoverWithItem(failure -> {
-                    var missing = failure.body();
-                    var check = missing.path("code").asText().equals(CallCheck.NOT_STAGED.code())
-                            ? CallCheck.NOT_STAGED
-                            : CallCheck.NOT_IMPORTED;
-                    call.reportOfWhole(check.violation(
-                            Attr.ROOT.field("external_account_number"),
-                            missing.path("detail").asText()));
-                    return null;
-                });
+        if (payload == null || payload.importSupplier() == null || payload.externalAccountNumber() == null) {
+            return Result.rejectedUni(call.reject());
+        }
+        call.requireOngoingMigration(payload.importSupplier());
+        return accounts.require(sandbox, payload.importSupplier(), payload.externalAccountNumber())
+                .flatMap(account -> requireAll(call, account).then(found -> askVendor(sandbox, found, call)));
     }
 
-    private Uni<ObjectNode> create(Sandbox sandbox, Account account, AccountCall<LegacyPaymentInstruction> call) {
+    /** Returns the account if it exists and the call is valid. */
+    private static Result<Account> requireAll(AccountCall<?> call, Result<Account> account) {
+        if (account instanceof Result.Rejected<Account> missing
+                && missing.rejection() instanceof Rejection.NotFound reason) {
+            call.reportOfWhole(new Problem(
+                    Attr.ROOT.field("external_account_number"),
+                    reason.code(),
+                    reason.detail(),
+                    new Origin.NamedRule(reason.code())));
+        }
+        return call.isValid() ? account : Result.rejected(call.reject());
+    }
+
+    private Uni<Result<CreatedInstruction>> askVendor(
+            Sandbox sandbox, Account account, AccountCall<LegacyPaymentInstruction> call) {
         var payload = call.payload();
-        var reference = reference(payload);
         return instructions
                 .hasActive(sandbox, account.number(), payload.ledgerCode())
-                .flatMap(active -> {
-                    if (active) {
-                        throw failure(400, HAS_ACTIVE, payload);
-                    }
-                    var known = call.facts()
-                            .item(Reference.PAYMENT_VENDORS, payload.vendor())
-                            .orElseThrow();
-                    return vendor.ask(new PaymentVendor.Enquiry(sandbox, account.number(), known, reference));
-                })
-                .invoke(outcome -> check(outcome, payload))
-                .flatMap(found -> instructions.add(sandbox, account.number(), payload, reference, call.cleaned()))
-                .map(added -> {
-                    if (!added) {
-                        throw failure(400, HAS_ACTIVE, payload);
-                    }
-                    return JsonNodeFactory.instance
-                            .objectNode()
-                            .put("kraken_account_number", account.number())
-                            .put("reference", reference)
-                            .put("account_number", account.number());
-                });
+                .flatMap(active -> active
+                        ? Result.rejectedUni(reject(Cause.HAS_ACTIVE_INSTRUCTION, payload))
+                        : vendor.ask(enquiry(sandbox, account, call))
+                                .flatMap(outcome -> addIfFound(sandbox, account, call, outcome)));
     }
 
-    private static void check(PaymentVendor.Outcome outcome, LegacyPaymentInstruction payload) {
-        switch (outcome) {
-            case FOUND -> {}
-            case NOT_FOUND -> throw failure(400, "The vendor does not know an instruction of this reference", payload);
-            case PERSISTENT_FAILURE ->
-                throw failure(400, "The vendor cannot answer for this instruction; do not retry as is", payload);
-            case INTERMITTENT_FAILURE ->
-                throw failure(500, "The vendor cannot answer at this moment; retry as is", payload);
-        }
+    private static PaymentVendor.Enquiry enquiry(
+            Sandbox sandbox, Account account, AccountCall<LegacyPaymentInstruction> call) {
+        var known = call.facts()
+                .item(Reference.PAYMENT_VENDORS, ScriptedVendor.class, call.payload().vendor())
+                .orElseThrow();
+        return new PaymentVendor.Enquiry(sandbox, account.number(), known, reference(call.payload()));
     }
 
-    private static ApiFailure failure(int status, String detail, LegacyPaymentInstruction payload) {
-        return ApiFailure.of(
-                status,
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("error_detail", detail)
-                        .put("external_account_number", payload.externalAccountNumber())
-                        .put("import_supplier", payload.importSupplier())
-                        .put("reference", reference(payload)));
+    private Uni<Result<CreatedInstruction>> addIfFound(
+            Sandbox sandbox,
+            Account account,
+            AccountCall<LegacyPaymentInstruction> call,
+            VendorOutcome outcome) {
+        return switch (outcome) {
+            case FOUND -> add(sandbox, account, call);
+            case NOT_FOUND -> Result.rejectedUni(reject(Cause.UNKNOWN_TO_VENDOR, call.payload()));
+            case PERSISTENT_FAILURE -> Result.rejectedUni(reject(Cause.VENDOR_FAILS, call.payload()));
+            case INTERMITTENT_FAILURE -> Result.rejectedUni(reject(Cause.VENDOR_FAILS_FOR_NOW, call.payload()));
+        };
+    }
+
+    private Uni<Result<CreatedInstruction>> add(
+            Sandbox sandbox, Account account, AccountCall<LegacyPaymentInstruction> call) {
+        var payload = call.payload();
+        return instructions
+                .add(sandbox, account.number(), payload, reference(payload), call.cleanedPayload())
+                .map(added -> added
+                        ? Result.success(new CreatedInstruction(account.number(), reference(payload)))
+                        : Result.rejected(reject(Cause.HAS_ACTIVE_INSTRUCTION, payload)));
+    }
+
+    private static Rejection reject(Cause cause, LegacyPaymentInstruction payload) {
+        return new Rejection.InstructionRejected(
+                cause, payload.importSupplier(), payload.externalAccountNumber(), reference(payload));
     }
 
     private static String reference(LegacyPaymentInstruction payload) {

@@ -1,5 +1,6 @@
 package io.krakenemulator.instruction;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.account.AccountCallRefused;
 import io.krakenemulator.auth.Caller;
@@ -7,6 +8,7 @@ import io.krakenemulator.schema.payment.CreatePaymentInstructionError;
 import io.krakenemulator.schema.payment.CreatePaymentInstructionResponse;
 import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -21,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Payment instructions of imported accounts. */
+/** The call that adds payment instructions to imported accounts. */
 @Path("/v1/data-import")
 @Tag(name = "Post-import", description = "Add to accounts that are imported.")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,22 +43,22 @@ public class InstructionResource {
     @ResponseStatus(201)
     @Operation(
             operationId = "createPaymentInstruction",
-            summary = "Give an imported account a payment instruction",
+            summary = "Add a payment instruction to an imported account",
             description =
-                    "Asks the vendor for the instruction and makes it the active one of its ledger. The vendor is "
-                            + "emulated: the beginning of the reference, or the vendor's script in the reference data, decides "
-                            + "what it answers.")
+                    "Looks up the instruction at the vendor and adds it as the active one of its ledger. The vendor is "
+                            + "emulated: the prefix of the reference, or the vendor's script in the reference data, decides its "
+                            + "answer.")
     @RequestBodySchema(LegacyPaymentInstruction.class)
     @APIResponse(
             responseCode = "201",
-            description = "The instruction is the account's.",
+            description = "The instruction is added.",
             content = @Content(schema = @Schema(implementation = CreatePaymentInstructionResponse.class)))
     @APIResponse(
             responseCode = "400",
             description =
                     "The request is not valid; the account is not imported, or its supplier's migration is paused or "
-                            + "complete; the ledger has an active instruction; or the vendor does not know the reference or has "
-                            + "persistent trouble, in which case the request must not be repeated as it is.",
+                            + "complete; the ledger has an active instruction; or the vendor does not know the reference or cannot "
+                            + "answer. Do not repeat such a request as it is.",
             content =
                     @Content(
                             schema =
@@ -68,9 +70,20 @@ public class InstructionResource {
                                             })))
     @APIResponse(
             responseCode = "500",
-            description = "The vendor has passing trouble: repeat the request as it is.",
+            description = "The vendor cannot answer at this moment. Repeat the request as it is.",
             content = @Content(schema = @Schema(implementation = CreatePaymentInstructionError.class)))
     public Uni<ObjectNode> create(byte[] body) {
-        return creation.create(caller.sandbox(), body);
+        var sandbox = caller.sandbox();
+        return creation.create(sandbox, body)
+                .map(result -> Rejections.requireSuccess(sandbox, result))
+                .map(InstructionResource::toJson);
+    }
+
+    private static ObjectNode toJson(InstructionCreation.CreatedInstruction created) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("kraken_account_number", created.accountNumber())
+                .put("reference", created.reference())
+                .put("account_number", created.accountNumber());
     }
 }

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 
-/** The payment instructions of imported accounts, as stored: one active for each ledger. */
+/** The stored payment instructions of imported accounts. Each ledger has at most one active instruction. */
 @ApplicationScoped
 public class PaymentInstructions {
 
@@ -35,7 +35,7 @@ public class PaymentInstructions {
              where sandbox_id = :sandbox and account_number = :account
              order by id""";
 
-    /** All instructions of an account as JSON, in the order in which they came. */
+    /** Returns all instructions of an account as JSON, in the order in which they were added. */
     @WithSession
     public Uni<List<String>> of(Sandbox sandbox, String account) {
         return Panache.getSession().flatMap(session -> session.createNativeQuery(DOCUMENTS, String.class)
@@ -45,9 +45,9 @@ public class PaymentInstructions {
     }
 
     /**
-     * Whether a ledger of an account has an active instruction.
+     * Returns whether a ledger of an account has an active instruction.
      *
-     * @param ledger the ledger's code, or {@code null} for the one that is not named
+     * @param ledger the ledger's code, or {@code null} for the ledger without a name
      */
     @WithSession
     Uni<Boolean> hasActive(Sandbox sandbox, String account, String ledger) {
@@ -59,10 +59,10 @@ public class PaymentInstructions {
     }
 
     /**
-     * Gives an account an active instruction.
+     * Adds an active instruction to an account.
      *
      * @param document the instruction as it was sent
-     * @return whether it did: {@code false} when the ledger has one already
+     * @return false if the ledger already has an active instruction
      */
     @WithTransaction
     Uni<Boolean> add(

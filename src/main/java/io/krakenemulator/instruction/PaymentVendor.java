@@ -1,37 +1,22 @@
 package io.krakenemulator.instruction;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.validation.reference.ScriptedVendor;
+import io.krakenemulator.validation.reference.VendorOutcome;
 import io.smallrye.mutiny.Uni;
 
-/** The vendor that holds the customers' mandates: asked whether it knows one, before an account gets it. */
+/** A vendor that holds the mandates of customers. An account gets a payment instruction only if its vendor knows the mandate. */
 public interface PaymentVendor {
 
     /**
      * A question to a vendor.
      *
      * @param account the account's number
-     * @param vendor the vendor, as the sandbox's reference data has it
-     * @param reference the mandate, as the vendor knows it
+     * @param vendor the vendor's entry in the reference data of the sandbox
+     * @param reference the vendor's identifier of the mandate
      */
-    record Enquiry(Sandbox sandbox, String account, JsonNode vendor, String reference) {
-        String vendorCode() {
-            return vendor.path("code").asText();
-        }
-    }
+    record Enquiry(Sandbox sandbox, String account, ScriptedVendor vendor, String reference) {}
 
-    /** What a vendor may answer. The names are those of a vendor's {@code outcomes} in the reference data. */
-    enum Outcome {
-        /** It knows the mandate. */
-        FOUND,
-        /** It does not know the mandate. */
-        NOT_FOUND,
-        /** It cannot answer and will not be able to: the request must not be repeated as it is. */
-        PERSISTENT_FAILURE,
-        /** It cannot answer at this moment: the request should be repeated as it is. */
-        INTERMITTENT_FAILURE
-    }
-
-    /** Asks the vendor. Trouble with it is an outcome, not a failure. */
-    Uni<Outcome> ask(Enquiry enquiry);
+    /** Asks the vendor. Trouble at the vendor is an outcome and does not fail the {@link Uni}. */
+    Uni<VendorOutcome> ask(Enquiry enquiry);
 }

@@ -3,10 +3,10 @@ package io.krakenemulator.lifecycle;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.catalogue.ReferenceDocument;
-import io.krakenemulator.catalogue.Shape;
+import io.krakenemulator.catalogue.ReferenceDataDocument;
 import io.krakenemulator.sandbox.SeedFailure;
-import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.OperatorDocuments;
+import io.krakenemulator.validation.ValidationResult;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,106 +14,110 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * The sandboxes to be there from the start: what the operator configured, or the ones that the application ships when
- * nothing is configured.
- */
+/** The sandboxes that a start creates: those that the operator configured, or those that the application ships. */
 record ConfiguredSandboxes(List<ConfiguredSandbox> all) {
 
-    /** A start that fails shows this many problems; whoever sees them mends the first ones first. */
-    private static final int SHOWN = 20;
+    /** How many problems a start that fails shows: nobody mends more at once. */
+    private static final int MAX_SHOWN = 20;
 
     private static final List<String> SHIPPED = List.of("sandboxes/default.yaml", "sandboxes/guide.yaml");
 
-    private static final Shape FILE =
-            Shape.object().with("sandboxes", Shape.notEmpty(Shape.listOf(ConfiguredSandbox.SHAPE)));
-
     /**
-     * Reads what is configured; empty when nothing is.
+     * Returns the sandboxes that are configured; empty if none is.
      *
      * @param file the path of the seed file, if one is named
      * @param environment the environment that settings may come from
-     * @throws SeedFailure when something is wrong, with all that is
+     * @throws SeedFailure if anything is wrong, with every problem
      */
-    static Optional<ConfiguredSandboxes> configured(
-            Optional<String> file, SandboxSettings settings, Map<String, String> environment) {
-        var reader = new Reader();
-        // Not to be passed over: who misspells a variable would get the shipped keys, which everyone knows
-        SandboxVariables.notUnderstood(environment).forEach(reader::notUnderstood);
-        file.ifPresent(reader::file);
+    static Optional<ConfiguredSandboxes> readConfigured(
+            OperatorDocuments documents,
+            Optional<String> file,
+            SandboxSettings settings,
+            Map<String, String> environment) {
+        var reader = new Reader(documents);
+        // An ignored misspelling would leave the shipped keys in use, which everyone knows
+        SandboxVariables.findUnknown(environment).forEach(reader::reportUnknown);
+        file.ifPresent(reader::addFile);
         // In alphabetical order, so that the same settings give the same messages
-        new TreeMap<>(settings.byName()).forEach(reader::declared);
-        return reader.isEmpty() ? Optional.empty() : Optional.of(reader.finished());
+        new TreeMap<>(settings.byName()).forEach(reader::addDeclared);
+        return reader.isEmpty() ? Optional.empty() : Optional.of(reader.finish());
     }
 
-    /** The sandboxes that the application ships, read from its own files. */
-    static ConfiguredSandboxes shipped() {
-        var reader = new Reader();
-        SHIPPED.forEach(reader::resource);
-        return reader.finished();
+    /** Returns the sandboxes that the application ships, read from its own files. */
+    static ConfiguredSandboxes readShipped(OperatorDocuments documents) {
+        var reader = new Reader(documents);
+        SHIPPED.forEach(reader::addResource);
+        return reader.finish();
     }
 
-    /** Collects sandboxes, and all that is wrong with them. */
+    /** Collects sandboxes and their problems. */
     private static final class Reader {
+        private final OperatorDocuments documents;
         private final List<ConfiguredSandbox> found = new ArrayList<>();
         private final List<String> problems = new ArrayList<>();
+
+        Reader(OperatorDocuments documents) {
+            this.documents = documents;
+        }
 
         boolean isEmpty() {
             return found.isEmpty() && problems.isEmpty();
         }
 
-        void file(String path) {
+        void addFile(String path) {
             add(path, DocumentFile.read(path));
         }
 
-        void resource(String name) {
+        void addResource(String name) {
             add(name, DocumentFile.readResource(name));
         }
 
         private void add(String source, JsonNode document) {
-            var wrong = FILE.problems(document);
-            wrong.forEach(problem -> report(source + ": ", problem));
-            if (wrong.isEmpty()) {
-                var entries = document.path("sandboxes");
-                for (int i = 0; i < entries.size(); i++) {
-                    found.add(new ConfiguredSandbox(source + ": sandboxes." + i, (ObjectNode) entries.get(i)));
-                }
+            var result = documents.read(document, SeedSandbox.File.class);
+            report(source + ": ", result);
+            for (int i = 0; result.isValid() && i < result.value().sandboxes().size(); i++) {
+                found.add(new ConfiguredSandbox(
+                        source + ": sandboxes." + i,
+                        result.value().sandboxes().get(i),
+                        document.path("sandboxes").get(i)));
             }
         }
 
-        void notUnderstood(String variable) {
+        void reportUnknown(String variable) {
             problems.add(variable + " is not understood: after the sandbox's name comes one of _API_KEYS, _SEED,"
                     + " _CLOCK_MODE, _CLOCK_AT, _DIALECT, _STRICTNESS, _REFERENCE_DATA");
         }
 
-        void declared(String name, SandboxSettings.Declared settings) {
+        void addDeclared(String name, SandboxSettings.Declared settings) {
             var place = "emulator.sandboxes." + name;
             var entry = entry(name, settings);
-            var wrong = ConfiguredSandbox.SHAPE.problems(entry);
-            wrong.forEach(problem -> report(place + ".", problem));
-            settings.referenceData().ifPresent(path -> entry.set("reference_data", referenceData(path)));
-            if (wrong.isEmpty()) {
-                found.add(new ConfiguredSandbox(place, entry));
+            var result = documents.read(entry, SeedSandbox.class);
+            report(place + ".", result);
+            settings.referenceData().ifPresent(path -> entry.set("reference_data", readReferenceData(path)));
+            if (result.isValid()) {
+                found.add(new ConfiguredSandbox(place, result.value(), entry));
             }
         }
 
-        private JsonNode referenceData(String path) {
+        private JsonNode readReferenceData(String path) {
             var document = DocumentFile.read(path);
-            ReferenceDocument.shape().problems(document).forEach(problem -> report(path + ": ", problem));
+            report(path + ": ", documents.read(document, ReferenceDataDocument.class));
             return document;
         }
 
-        private void report(String source, Problem problem) {
-            var at = problem.at().toString();
-            problems.add((source + at + " " + problem.detail()).replace(":  ", ": the document "));
+        private void report(String source, ValidationResult<?> result) {
+            for (var problem : result.problems()) {
+                var place = problem.at().isRoot() ? "the document" : problem.at().toString();
+                problems.add(source + place + " " + problem.detail());
+            }
         }
 
-        ConfiguredSandboxes finished() {
+        ConfiguredSandboxes finish() {
             checkUniqueness();
             if (!problems.isEmpty()) {
-                var shown = new ArrayList<>(problems.subList(0, Math.min(SHOWN, problems.size())));
-                if (problems.size() > SHOWN) {
-                    shown.add("... and " + (problems.size() - SHOWN) + " more problems");
+                var shown = new ArrayList<>(problems.subList(0, Math.min(MAX_SHOWN, problems.size())));
+                if (problems.size() > MAX_SHOWN) {
+                    shown.add("... and " + (problems.size() - MAX_SHOWN) + " more problems");
                 }
                 throw new SeedFailure(String.join("\n", shown));
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.krakenemulator.sandbox.Dialect;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.sandbox.SandboxClock;
 import io.krakenemulator.sandbox.Strictness;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,8 +21,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * The settings of a sandbox in a form that tells an edited configuration from an unedited one. Reference data is compared by
- * digests, one for each of its lists, so that the whole document need not be kept a second time.
+ * The settings of a sandbox in a form that can be compared, to find out whether its configuration was edited. Reference data
+ * is compared by digests, one for each of its lists, so that the document is not stored a second time.
  *
  * @param byName each setting as text
  */
@@ -34,31 +35,18 @@ record ConfiguredSettings(Map<String, String> byName) {
         byName = Map.copyOf(byName);
     }
 
-    /** Returns the settings that a sandbox of this form is created with. */
-    static ConfiguredSettings of(SandboxForm form) {
-        var entry = form.entry();
+    /** Returns the settings that a sandbox is created with. */
+    static ConfiguredSettings of(SandboxDefinition definition) {
         var settings = settings(
-                entry.path("seed").asText(form.name()),
-                Dialect.valueOf(form.word("dialect", Dialect.GUIDE)),
-                Strictness.valueOf(form.word("strictness", Strictness.GUIDE)),
-                entry.path("reference_data"));
-        var clock = entry.path("clock");
-        settings.put(
-                CLOCK,
-                clock(
-                        clock.path("mode").asText("live"),
-                        clock.hasNonNull("at") ? Instant.parse(clock.path("at").textValue()) : null));
+                definition.seed(), definition.dialect(), definition.strictness(), definition.referenceData());
+        settings.put(CLOCK, clock(definition.clock().mode(), definition.clock().at()));
         return new ConfiguredSettings(settings);
     }
 
     /** Returns the settings that a sandbox has, with the given reference data, products included. */
     static ConfiguredSettings of(Sandbox sandbox, JsonNode referenceData) {
         var settings = settings(sandbox.seed(), sandbox.dialect(), sandbox.strictness(), referenceData);
-        settings.put(
-                CLOCK,
-                clock(
-                        sandbox.clock().mode().name().toLowerCase(Locale.ROOT),
-                        sandbox.clock().at()));
+        settings.put(CLOCK, clock(sandbox.clock().mode(), sandbox.clock().at()));
         return new ConfiguredSettings(settings);
     }
 
@@ -110,9 +98,10 @@ record ConfiguredSettings(Map<String, String> byName) {
         return settings;
     }
 
-    /** A live clock shows no moment of its own, whatever stands beside it. */
-    private static String clock(String mode, Instant at) {
-        return mode.equals("live") || at == null ? mode : mode + " " + at;
+    /** The moment of a live clock does not count. */
+    private static String clock(SandboxClock.Mode mode, Instant at) {
+        var word = mode.name().toLowerCase(Locale.ROOT);
+        return mode == SandboxClock.Mode.LIVE ? word : word + " " + at;
     }
 
     private static String digest(JsonNode value) {
@@ -125,7 +114,7 @@ record ConfiguredSettings(Map<String, String> byName) {
         }
     }
 
-    /** Neither the order of keys nor the zeros at the end of a number make a difference. */
+    /** Ignores the order of keys and the zeros at the end of a number. */
     private static void feed(MessageDigest digest, JsonNode value) {
         if (value.isObject()) {
             var sorted = new TreeMap<String, JsonNode>();

@@ -21,12 +21,12 @@ import java.util.Locale;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
- * A YAML or JSON document written by people, read with care: a key that comes twice, a second document and an alias, which
- * would be silently lost or misread otherwise, are errors.
+ * Reads YAML and JSON documents that people write. A key that comes twice, a second document and an alias are errors: a
+ * lenient parser would silently lose or misread them.
  */
 final class DocumentFile {
 
-    /** Market domain data in full is some tens of megabytes; the parser's own limit is 3. */
+    /** Complete market domain data has some tens of megabytes; the parser's own limit is 3. */
     private static final int MOST_CHARACTERS = 256 * 1024 * 1024;
 
     private static final ObjectMapper TREES = JsonMapper.builder()
@@ -45,7 +45,7 @@ final class DocumentFile {
 
     private DocumentFile() {}
 
-    /** The document in a file; JSON when its name ends so, else YAML. */
+    /** Returns the document in a file: JSON if its name ends in .json, else YAML. */
     static JsonNode read(String path) {
         try (var content = Files.newInputStream(Path.of(path))) {
             return read(content, path);
@@ -55,7 +55,7 @@ final class DocumentFile {
         }
     }
 
-    /** A document that is part of the application. */
+    /** Returns a document that is part of the application. */
     static JsonNode readResource(String name) {
         try (var content = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             if (content == null) {
@@ -95,7 +95,7 @@ final class DocumentFile {
         return options;
     }
 
-    /** Jackson gives an alias as if it were text of the alias's name. */
+    /** Refuses aliases: Jackson would read one as a text, the alias's name. */
     private static final class WithoutAliases extends JsonParserDelegate {
         private final YAMLParser yaml;
 

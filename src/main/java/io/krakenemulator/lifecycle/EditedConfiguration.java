@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.sandbox.Sandbox;
-import io.krakenemulator.sandbox.Sandboxes;
+import io.krakenemulator.sandbox.SandboxBaselines;
+import io.krakenemulator.sandbox.SandboxConfigurations;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ import org.jboss.logging.Logger;
  * Warns when the configuration of a sandbox was edited after the sandbox was created: a start does not change a sandbox that
  * exists, except for its keys.
  *
- * <p>The configuration is compared with the one that created the sandbox. Changes by the control API are therefore no reason
- * for a warning. They end one: a setting that now has the configured value is not mentioned.
+ * <p>The configuration is compared with the one that created the sandbox. Changes by the control API therefore cause no
+ * warning. They end one: a setting that now has the configured value is not mentioned.
  */
 @ApplicationScoped
 class EditedConfiguration {
@@ -25,42 +26,45 @@ class EditedConfiguration {
     private static final Logger LOG = Logger.getLogger(EditedConfiguration.class);
     private static final String SANDBOXES = "/emulator/v1/sandboxes/";
 
-    private final Sandboxes sandboxes;
+    private final SandboxConfigurations configurations;
+    private final SandboxBaselines baselines;
     private final Catalogue catalogue;
     private final ObjectMapper json;
 
-    EditedConfiguration(Sandboxes sandboxes, Catalogue catalogue, ObjectMapper json) {
-        this.sandboxes = sandboxes;
+    EditedConfiguration(
+            SandboxConfigurations configurations, SandboxBaselines baselines, Catalogue catalogue, ObjectMapper json) {
+        this.configurations = configurations;
+        this.baselines = baselines;
         this.catalogue = catalogue;
         this.json = json;
     }
 
-    /** Keeps the configuration that a sandbox has just been created from. */
-    Uni<Void> record(Sandbox created, SandboxForm form) {
-        return sandboxes.recordConfiguration(
-                created, ConfiguredSettings.of(form).toJson());
+    /** Stores the configuration that a sandbox has just been created from. */
+    Uni<Void> record(Sandbox created, SandboxDefinition definition) {
+        return configurations.record(
+                created, ConfiguredSettings.of(definition).toJson());
     }
 
     /** Compares the configuration with a sandbox that existed before this start, and warns where it differs. */
-    Uni<Void> check(Sandbox existing, SandboxForm form) {
-        var wanted = ConfiguredSettings.of(form);
-        return edited(existing, wanted)
+    Uni<Void> check(Sandbox existing, SandboxDefinition definition) {
+        var wanted = ConfiguredSettings.of(definition);
+        return findEdited(existing, wanted)
                 .flatMap(edited ->
-                        edited.isEmpty() ? Uni.createFrom().item(edited) : notApplied(existing, wanted, edited))
+                        edited.isEmpty() ? Uni.createFrom().item(edited) : findNotApplied(existing, wanted, edited))
                 .invoke(missing -> {
                     if (!missing.isEmpty()) {
-                        LOG.warn(warning(existing.name(), missing));
+                        LOG.warn(describe(existing.name(), missing));
                     }
                 })
                 .replaceWithVoid();
     }
 
-    private Uni<List<String>> edited(Sandbox existing, ConfiguredSettings wanted) {
-        return sandboxes
-                .configuration(existing)
+    private Uni<List<String>> findEdited(Sandbox existing, ConfiguredSettings wanted) {
+        return configurations
+                .find(existing)
                 .flatMap(stored -> stored == null
                         // The control API or an earlier version created the sandbox. Its first clock is not known.
-                        ? sandboxes.initialReferenceData(existing).map(initial -> ConfiguredSettings.of(
+                        ? baselines.findReferenceData(existing).map(initial -> ConfiguredSettings.of(
                                         existing, parse(initial))
                                 .withoutClock()
                                 .differences(wanted.withoutClock()))
@@ -69,7 +73,7 @@ class EditedConfiguration {
     }
 
     /** Returns those of the edited settings in which the sandbox differs from the configuration now. */
-    private Uni<List<String>> notApplied(Sandbox existing, ConfiguredSettings wanted, List<String> edited) {
+    private Uni<List<String>> findNotApplied(Sandbox existing, ConfiguredSettings wanted, List<String> edited) {
         return catalogue.wholeDocument(existing).map(document -> {
             var different = ConfiguredSettings.of(existing, document).differences(wanted);
             return edited.stream().filter(different::contains).toList();
@@ -77,7 +81,7 @@ class EditedConfiguration {
     }
 
     /** Returns the warning: which settings are not applied, and the calls that apply them. */
-    static String warning(String name, List<String> settings) {
+    static String describe(String name, List<String> settings) {
         var calls = new ArrayList<String>();
         boolean onlyByDeletion = false;
         for (var setting : settings) {

@@ -8,6 +8,7 @@ import io.krakenemulator.catalogue.Products;
 import io.krakenemulator.catalogue.ReferenceDocument;
 import io.krakenemulator.sandbox.NewSandbox;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.sandbox.SandboxBaselines;
 import io.krakenemulator.sandbox.SandboxClock;
 import io.krakenemulator.sandbox.Sandboxes;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -23,62 +24,68 @@ public class SandboxLifecycle {
     private static final Clock REAL_TIME = Clock.systemUTC();
 
     private final Sandboxes sandboxes;
+    private final SandboxBaselines baselines;
     private final Catalogue catalogue;
     private final Products products;
     private final ObjectMapper json;
 
-    SandboxLifecycle(Sandboxes sandboxes, Catalogue catalogue, Products products, ObjectMapper json) {
+    SandboxLifecycle(
+            Sandboxes sandboxes,
+            SandboxBaselines baselines,
+            Catalogue catalogue,
+            Products products,
+            ObjectMapper json) {
         this.sandboxes = sandboxes;
+        this.baselines = baselines;
         this.catalogue = catalogue;
         this.products = products;
         this.json = json;
     }
 
-    /** Creates a sandbox and its products, without keys; a {@code null} item when its name is taken. */
+    /** Creates a sandbox and its products, without keys. Returns a null item if its name is taken. */
     @WithTransaction
-    public Uni<Sandbox> create(SandboxForm form) {
+    public Uni<Sandbox> create(SandboxDefinition definition) {
         return sandboxes
-                .create(form.newSandbox(REAL_TIME))
+                .create(definition.newSandbox(REAL_TIME.instant()))
                 .onItem()
                 .ifNotNull()
-                .call(created -> products.create(created, form.products()));
+                .call(created -> products.create(created, definition.products()));
     }
 
     /**
      * Sets the present reference data, products included, and the present clock as the baseline that resets return to.
      *
-     * <p>The lock waits for changes and products that others are about to store, and keeps new ones out, so that the document
-     * is one that the sandbox really had.
+     * <p>The lock waits for running changes and keeps new ones out, so that the document is one that the sandbox really had.
      *
-     * @return the sandbox; a {@code null} item when there is none of that name
+     * @return the sandbox; a null item if there is none of that name
      */
     @WithTransaction
     public Uni<Sandbox> setBaseline(String name) {
         return sandboxes.lock(name).onItem().ifNotNull().call(sandbox -> catalogue
                 .wholeDocument(sandbox)
-                .flatMap(document -> sandboxes.setBaseline(sandbox, document.toString(), REAL_TIME.instant())));
+                .flatMap(document -> baselines.set(sandbox, document.toString(), REAL_TIME.instant())));
     }
 
     /**
-     * Brings a sandbox back to its baseline, with nothing in it: to the reference data that it was created with, or to the
+     * Returns a sandbox to its baseline, without accounts: to the reference data that it was created with, or to the
      * reference data and the clock of the baseline that an operator has set since. The sandbox keeps its keys and its other
-     * settings. Nothing is held afterwards.
+     * settings. The hold is switched off.
      *
-     * <p>Rather than emptying it, another takes its place: that takes the same short time whatever it holds, and a request
-     * that had begun in it can leave nothing behind in the new one.
+     * <p>A new sandbox replaces the old one, which is deleted later. So a reset takes the same short time whatever the sandbox
+     * holds, and a request that began in the old sandbox leaves nothing in the new one.
      *
-     * @return the new one; a {@code null} item when there is no sandbox of that name
+     * @return the new sandbox; a null item if there is none of that name
      */
     @WithTransaction
     public Uni<Sandbox> reset(String name) {
-        return sandboxes.lock(name).onItem().ifNotNull().transformToUni(former -> sandboxes
-                .initialReferenceData(former)
-                .flatMap(initial -> clockAfterReset(former).flatMap(clock -> replace(former, clock, parsed(initial)))));
+        return sandboxes.lock(name).onItem().ifNotNull().transformToUni(former -> baselines
+                .findReferenceData(former)
+                .flatMap(initial -> clockAfterReset(former).flatMap(clock -> replace(former, clock, parse(initial)))));
     }
 
     private Uni<SandboxClock> clockAfterReset(Sandbox former) {
-        return sandboxes.baselines(List.of(former)).map(baselines -> {
-            var baseline = baselines.get(former.id());
+        return baselines.find(List.of(former)).map(found -> {
+            var baseline = found.get(former.id());
             return baseline == null ? former.clock() : baseline.clock(REAL_TIME.instant());
         });
     }
@@ -90,14 +97,14 @@ public class SandboxLifecycle {
                 clock,
                 former.dialect(),
                 former.strictness(),
-                ReferenceDocument.withoutProducts(initial).toString(),
+                ReferenceDocument.withEmptyProducts(initial).toString(),
                 initial.toString());
         return sandboxes.retire(former).chain(() -> sandboxes.create(wanted)).call(created -> sandboxes
                 .succeed(former, created)
                 .chain(() -> products.create(created, ReferenceDocument.products(initial))));
     }
 
-    private ObjectNode parsed(String text) {
+    private ObjectNode parse(String text) {
         try {
             return (ObjectNode) json.readTree(text);
         } catch (JsonProcessingException e) {

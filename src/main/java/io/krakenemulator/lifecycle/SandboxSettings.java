@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The sandboxes to be there at start, by name: {@code EMULATOR_SANDBOXES_<NAME>_API_KEYS} and its siblings, see {@link SandboxVariables}. */
+/** The sandboxes that a start creates, by name: {@code EMULATOR_SANDBOXES_<NAME>_API_KEYS} and so on, see {@link SandboxVariables}. */
 @ConfigMapping(prefix = "emulator.sandboxes")
 public interface SandboxSettings {
 
@@ -16,15 +16,15 @@ public interface SandboxSettings {
     /** One sandbox. */
     interface Declared {
 
-        /** The keys that select it; one at least. */
+        /** The keys that select it, at least one. */
         Optional<List<String>> apiKeys();
 
-        /** What everything that looks random in it is drawn from; its name when left out. */
+        /** The seed of account numbers and other random values; its name when left out. */
         Optional<String> seed();
 
         ClockSettings clock();
 
-        /** {@code guide} (the default) or {@code nested}: the form of error answers. */
+        /** The form of error answers: {@code guide} (the default) or {@code nested}. */
         Optional<String> dialect();
 
         /** {@code guide} (the default) or {@code strict}. */

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Reads {@code EMULATOR_SANDBOXES_<NAME>_<SETTING>}. Names of variables have neither lower case nor dashes, and the general
- * rules cannot tell where a name of several words ends; knowing the settings, this can: {@code TEAM_A} is the sandbox
+ * Reads {@code EMULATOR_SANDBOXES_<NAME>_<SETTING>}. Names of variables have neither lower case nor dashes, so the general
+ * rules cannot tell where a name of several words ends. This class knows the settings: {@code TEAM_A} is the sandbox
  * {@code team-a}.
  */
 public final class SandboxVariables implements ConfigSource {
 
     private static final String PREFIX = "EMULATOR_SANDBOXES_";
 
-    /** Just under the environment's own, which reads names of one word the same way. */
+    /** Just below the environment's own source, which reads names of one word the same way. */
     private static final int ORDINAL = 299;
 
     private static final Pattern FORM = Pattern.compile(PREFIX + "(?<name>[A-Za-z0-9]([A-Za-z0-9_]*[A-Za-z0-9])?)_"
@@ -42,8 +42,8 @@ public final class SandboxVariables implements ConfigSource {
         });
     }
 
-    /** The variables that look as if they were about sandboxes but say nothing known, in alphabetical order. */
-    static List<String> notUnderstood(Map<String, String> environment) {
+    /** Returns the variables that have the prefix and no known setting, in alphabetical order. */
+    static List<String> findUnknown(Map<String, String> environment) {
         return environment.keySet().stream()
                 .filter(name -> name.startsWith(PREFIX) && !FORM.matcher(name).matches())
                 .sorted()

@@ -16,7 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 
-/** The notes of imported accounts, as stored. */
+/** The stored notes of imported accounts. */
 @ApplicationScoped
 public class AccountNotes {
 
@@ -47,7 +47,7 @@ public class AccountNotes {
         this.json = json;
     }
 
-    /** All notes of an account, in the order in which they came. */
+    /** Returns all notes of an account, in the order in which they were added. */
     @WithSession
     public Uni<List<StoredNote>> of(Sandbox sandbox, String account) {
         return Panache.getSession()
@@ -58,7 +58,7 @@ public class AccountNotes {
                 .map(this::notes);
     }
 
-    /** The notes of an account that have one of these bodies, in the order in which they came. */
+    /** Returns the notes of an account that have one of these bodies, in the order in which they were added. */
     @WithSession
     Uni<List<StoredNote>> withBodies(Sandbox sandbox, String account, Collection<String> bodies) {
         return Panache.getSession()
@@ -70,7 +70,7 @@ public class AccountNotes {
                 .map(this::notes);
     }
 
-    /** Puts notes on an account. */
+    /** Adds notes to an account. */
     @WithTransaction
     public Uni<Void> add(Sandbox sandbox, String account, List<StoredNote> notes) {
         if (notes.isEmpty()) {
@@ -111,7 +111,7 @@ public class AccountNotes {
                 row.get("is_pinned", Boolean.class),
                 moment(row, "unpin_at"),
                 row.get("is_archived", Boolean.class),
-                parsed(row.get("document_paths", String.class)));
+                parse(row.get("document_paths", String.class)));
     }
 
     private static Instant moment(Tuple row, String column) {
@@ -119,7 +119,7 @@ public class AccountNotes {
         return moment == null ? null : moment.toInstant();
     }
 
-    private JsonNode parsed(String text) {
+    private JsonNode parse(String text) {
         try {
             return json.readTree(text);
         } catch (JsonProcessingException e) {

@@ -4,16 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.account.Account;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
-import io.krakenemulator.payload.PayloadRejected;
+import io.krakenemulator.outcome.PayloadKind;
+import io.krakenemulator.outcome.Result;
 import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.note.AccountNote;
 import io.krakenemulator.schema.note.Note;
 import io.krakenemulator.schema.note.NoteStatus;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Puts notes on imported accounts, each once. */
+/** Adds notes to imported accounts, each once. */
 @ApplicationScoped
 class NoteCreation {
 
@@ -38,7 +37,7 @@ class NoteCreation {
         this.notes = notes;
     }
 
-    /** What the call does: the answer, and the notes that are new. */
+    /** What a call does: its answer, and the notes that are new. */
     private record Plan(ArrayNode answer, List<StoredNote> added) {}
 
     /**
@@ -46,42 +45,45 @@ class NoteCreation {
      *
      * @return one answer for each note of the call, in its order
      */
-    Uni<ArrayNode> create(Sandbox sandbox, byte[] body) {
-        return validation.validate(sandbox, body, AccountNote.class).flatMap(validated -> {
-            var call = new AccountCall<>(sandbox, validation, PayloadRejected.NOTES, validated);
-            var payload = call.payload();
-            if (payload != null) {
-                call.needsOngoingMigration(payload.importSupplier());
-                call.needsNumber(payload.externalAccountNumber(), payload.accountNumber());
-            }
-            call.accept();
-            var number = Objects.requireNonNullElse(payload.externalAccountNumber(), payload.accountNumber());
-            return accounts.required(sandbox, payload.importSupplier(), number)
-                    .flatMap(account -> Panache.withTransaction(() -> add(sandbox, account, call)));
-        });
+    Uni<Result<ArrayNode>> create(Sandbox sandbox, byte[] body) {
+        return AccountCall.read(validation, sandbox, body, PayloadKind.NOTES, AccountNote.class)
+                .flatMap(call -> create(sandbox, call));
     }
 
-    /** With the account held, so that of two calls with the same note one finds the other's. */
-    private Uni<ArrayNode> add(Sandbox sandbox, Account account, AccountCall<AccountNote> call) {
+    private Uni<Result<ArrayNode>> create(Sandbox sandbox, AccountCall<AccountNote> call) {
+        var payload = call.payload();
+        if (payload != null) {
+            call.requireOngoingMigration(payload.importSupplier());
+            call.requireNumber(payload.externalAccountNumber(), payload.accountNumber());
+        }
+        if (!call.isValid()) {
+            return Result.rejectedUni(call.reject());
+        }
+        var number = Objects.requireNonNullElse(payload.externalAccountNumber(), payload.accountNumber());
+        return accounts.change(
+                sandbox, payload.importSupplier(), number, account -> add(sandbox, account.number(), call));
+    }
+
+    private Uni<Result<ArrayNode>> add(Sandbox sandbox, String account, AccountCall<AccountNote> call) {
         var bodies = call.payload().notes().stream().map(NoteCreation::body).collect(Collectors.toSet());
-        return accounts.lock(sandbox, account)
-                .flatMap(locked -> notes.withBodies(sandbox, account.number(), bodies))
-                .map(there -> plan(sandbox, call, there))
-                .flatMap(plan ->
-                        notes.add(sandbox, account.number(), plan.added()).replaceWith(plan.answer()));
+        return notes.withBodies(sandbox, account, bodies)
+                .map(existing -> plan(sandbox, call, existing))
+                .flatMap(plan -> notes.add(sandbox, account, plan.added()).replaceWith(Result.success(plan.answer())));
     }
 
-    private static Plan plan(Sandbox sandbox, AccountCall<AccountNote> call, List<StoredNote> there) {
+    private static Plan plan(Sandbox sandbox, AccountCall<AccountNote> call, List<StoredNote> existing) {
         Map<String, List<StoredNote>> byBody =
-                there.stream().collect(Collectors.groupingBy(StoredNote::body, HashMap::new, Collectors.toList()));
+                existing.stream().collect(Collectors.groupingBy(StoredNote::body, HashMap::new, Collectors.toList()));
         var plan = new Plan(JsonNodeFactory.instance.arrayNode(), new ArrayList<>());
         var now = sandbox.now().truncatedTo(ChronoUnit.MICROS);
         for (int i = 0; i < call.payload().notes().size(); i++) {
             var note = call.payload().notes().get(i);
-            var sent = (ObjectNode) call.cleaned().path("notes").get(i);
+            var sent = (ObjectNode) call.cleanedPayload().path("notes").get(i);
             var documents = documents(sent);
             var alike = byBody.computeIfAbsent(body(note), unseen -> new ArrayList<>());
-            var same = alike.stream().filter(other -> other.is(note, documents)).findFirst();
+            var same = alike.stream()
+                    .filter(other -> other.matches(note, documents))
+                    .findFirst();
             var stored = same.orElseGet(() -> new StoredNote(
                     body(note),
                     Objects.requireNonNullElse(note.createdAt(), now),
@@ -103,7 +105,7 @@ class NoteCreation {
         return plan;
     }
 
-    /** The note as it was sent, with what it left out. */
+    /** Returns the note as it was sent, completed with the values that it left out. */
     private static ObjectNode answer(ObjectNode sent, StoredNote stored, NoteStatus status) {
         var answer = sent.deepCopy();
         if (!answer.has("created_at")) {

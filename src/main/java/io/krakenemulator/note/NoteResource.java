@@ -6,6 +6,7 @@ import io.krakenemulator.auth.Caller;
 import io.krakenemulator.schema.note.AccountNote;
 import io.krakenemulator.schema.note.CreateAccountNotesResponse;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Notes on imported accounts. */
+/** The call that adds notes to imported accounts. */
 @Path("/v1/data-import")
 @Tag(name = "Post-import", description = "Add to accounts that are imported.")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,15 +42,15 @@ public class NoteResource {
     @ResponseStatus(201)
     @Operation(
             operationId = "createNotes",
-            summary = "Put notes on an imported account",
-            description = "Adds the notes that the account does not have yet. A note is there already when one on the "
-                    + "account has the same body and, as far as they are sent, the same created_at and external_id; notes "
-                    + "without a body are told apart by their documents. A note without created_at gets the sandbox's "
-                    + "current moment.")
+            summary = "Add notes to an imported account",
+            description =
+                    "Adds the notes that the account does not have yet. The account has a note if one of its notes has "
+                            + "the same body and, if they are sent, the same created_at and external_id. Notes without a body are "
+                            + "compared by their documents. A note without created_at gets the current moment of the sandbox's clock.")
     @RequestBodySchema(AccountNote.class)
     @APIResponse(
             responseCode = "201",
-            description = "What became of each note, in the order of the request.",
+            description = "The outcome for each note, in the order of the request.",
             content =
                     @Content(
                             schema =
@@ -65,6 +66,7 @@ public class NoteResource {
             description = "No account is imported under this supplier and number.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<ArrayNode> create(byte[] body) {
-        return creation.create(caller.sandbox(), body);
+        var sandbox = caller.sandbox();
+        return creation.create(sandbox, body).map(result -> Rejections.requireSuccess(sandbox, result));
     }
 }

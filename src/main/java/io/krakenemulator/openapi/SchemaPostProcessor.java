@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.validation.Alias;
 import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.NotEmptyIfPresent;
+import io.krakenemulator.validation.NumberOrText;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.UseInstead;
 import jakarta.validation.constraints.Digits;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -55,6 +57,7 @@ final class SchemaPostProcessor {
     private static final DotName TRUTH = DotName.createSimple(Boolean.class);
     private static final DotName DIGITS = DotName.createSimple(Digits.class);
     private static final DotName IN_REFERENCE_DATA = DotName.createSimple(InReferenceData.class);
+    private static final DotName NUMBER_OR_TEXT = DotName.createSimple(NumberOrText.class);
     private static final DotName ALIAS = DotName.createSimple(Alias.class);
     private static final DotName DECIMAL = DotName.createSimple(BigDecimal.class);
     private static final DotName STRING = DotName.createSimple(String.class);
@@ -69,7 +72,9 @@ final class SchemaPostProcessor {
             DotName.createSimple(Instant.class),
             "date-time",
             DotName.createSimple(LocalTime.class),
-            "time");
+            "time",
+            DotName.createSimple(Duration.class),
+            "duration");
 
     private final PayloadTypes types;
     private final RuleStatements rules;
@@ -213,6 +218,9 @@ final class SchemaPostProcessor {
             // The referenced schema has the type. Client generators would use a type beside the reference.
             processed.setType(null);
         }
+        if (find(annotations, NUMBER_OR_TEXT) != null) {
+            processed = asNumberOrText(processed, type.name().equals(DECIMAL));
+        }
         AnnotationInstance inReferenceData = find(annotations, IN_REFERENCE_DATA);
         if (inReferenceData != null) {
             Reference list = Reference.valueOf(inReferenceData.value().asEnum());
@@ -308,7 +316,17 @@ final class SchemaPostProcessor {
         return processed;
     }
 
-    /** Returns a schema of that type with the texts of the generated one, but nothing that the Java type added. */
+    private static Schema asNumberOrText(Schema text, boolean decimal) {
+        Schema either = bare(text, null);
+        either.setDefaultValue(text.getDefaultValue());
+        text.setDescription(null);
+        text.setDefaultValue(null);
+        either.addAnyOf(text);
+        either.addAnyOf(OASFactory.createSchema().addType(decimal ? SchemaType.NUMBER : SchemaType.INTEGER));
+        return either;
+    }
+
+    /** A schema of that type with what people wrote about it and nothing that was derived from the Java type. */
     private static Schema bare(Schema generated, SchemaType type) {
         Schema bare = OASFactory.createSchema();
         bare.setTitle(generated.getTitle());

@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Choices;
+import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.KnownFields;
 import io.krakenemulator.validation.ParsedPayload;
 import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.RuleBook;
 import io.krakenemulator.validation.RuleEngine;
 import io.krakenemulator.validation.ValidationResult;
+import io.krakenemulator.validation.reference.DetailNamespace;
+import io.krakenemulator.validation.rule.RegisteredDetail;
 import io.krakenemulator.web.BodyMemory;
 import io.krakenemulator.web.JsonBody;
 import io.smallrye.mutiny.Uni;
@@ -32,8 +36,15 @@ import java.util.function.UnaryOperator;
 @ApplicationScoped
 public class PayloadValidation {
 
-    /** About what an ordinary body takes of memory for each of its bytes. */
+    /** The memory that an ordinary body takes for each of its bytes, roughly. */
     private static final int MEMORY_PER_BYTE = 16;
+
+    /** The lists whose items have a regular expression of the operator. */
+    private static final List<Reference> NAMESPACES =
+            List.of(Reference.CUSTOMER_DETAIL_NAMESPACES, Reference.BUSINESS_DETAIL_NAMESPACES);
+
+    /** The number of elements of an expression that doubles the cost of a body. */
+    private static final int CHEAP_PATTERN = 16;
 
     private final Catalogue catalogue;
     private final ValidationMemory memory;
@@ -63,7 +74,7 @@ public class PayloadValidation {
         this.maxProblems = config.maxProblems();
     }
 
-    /** Returns the result with further problems added, up to the number that one answer lists. */
+    /** Returns the result with more problems added in payload order, up to the number that one answer lists. */
     public <T> ValidationResult<T> extend(ValidationResult<T> result, List<Problem> more) {
         return result.and(more, maxProblems);
     }
@@ -71,18 +82,18 @@ public class PayloadValidation {
     /**
      * A parsed body.
      *
-     * @param cost what validating it costs, in bytes of an ordinary body
+     * @param cost the cost of its validation, in bytes of an ordinary body
      */
     public record Body(JsonNode json, long cost) {}
 
     /**
-     * Parses a body, for a feature that looks at it before it is validated. Fails with 400 {@code parse_error}.
+     * Parses a body without validating it. Fails with 400 {@code parse_error} if it is not JSON.
      *
-     * @param type the payload record; of other fields than its own nothing is kept
+     * @param type the payload record; fields that it does not have are dropped
      */
     public Uni<Body> parse(byte[] body, Class<?> type) {
         var known = KnownFields.ofObject(type);
-        return memory.reserving(
+        return memory.withMemory(
                 body.length, reserved -> work(body.length, () -> JsonBody.parsePayload(body, known, reserved))
                         .map(json -> new Body(json, estimateCost(body, reserved))));
     }
@@ -93,7 +104,7 @@ public class PayloadValidation {
     }
 
     /**
-     * Validates a body that is one object. Fails with 400 {@code parse_error} when it is not JSON.
+     * Validates a body that is one object. Fails with 400 {@code parse_error} if it is not JSON.
      *
      * @param type the payload record
      */
@@ -103,10 +114,10 @@ public class PayloadValidation {
     }
 
     /**
-     * Validates a body that may be what its record holds in one field, instead of the whole.
+     * Validates a body that may be sent as the value of one field of its record, instead of the whole.
      *
      * @param field the field
-     * @param form what the parsed body is read as; it may run on another thread, before this call's answer is there
+     * @param form converts the parsed body to the whole; it may run on another thread
      */
     public <T> Uni<ValidatedPayload<T>> validate(
             Sandbox sandbox, byte[] body, String field, UnaryOperator<JsonNode> form, Class<T> type) {
@@ -126,7 +137,7 @@ public class PayloadValidation {
 
     private <T> Uni<ValidatedPayload<T>> validate(
             Sandbox sandbox, byte[] body, KnownFields known, BiFunction<JsonNode, Choices, ParsedPayload<T>> read) {
-        return memory.reserving(
+        return memory.withMemory(
                 body.length, reserved -> work(body.length, () -> JsonBody.parsePayload(body, known, reserved))
                         .flatMap(json ->
                                 validate(sandbox, estimateCost(body, reserved), choices -> read.apply(json, choices))));
@@ -145,11 +156,22 @@ public class PayloadValidation {
                 .flatMap(parsed -> catalogue
                         .facts(sandbox, parsed.lookups())
                         .flatMap(facts -> work(
-                                cost,
+                                cost * patternCost(facts),
                                 () -> new ValidatedPayload<>(ruleEngine.run(parsed, facts, sandbox.strict()), facts))));
     }
 
-    /** Computes here when the input costs little, else on a worker thread. The result always comes back here. */
+    /** Returns the factor by which the largest expression multiplies the cost: matching visits each element for each character. */
+    private static int patternCost(Facts facts) {
+        int largest = 0;
+        for (var list : NAMESPACES) {
+            for (var namespace : facts.items(list, DetailNamespace.class)) {
+                largest = Math.max(largest, new RegisteredDetail(namespace).ruleSize());
+            }
+        }
+        return 1 + largest / CHEAP_PATTERN;
+    }
+
+    /** Runs a cheap job on this thread, and others on a worker thread. The result always comes back to the caller's context. */
     private <T> Uni<T> work(long cost, Callable<T> job) {
         if (cost <= inlineLimit) {
             return Uni.createFrom().item(() -> call(job));

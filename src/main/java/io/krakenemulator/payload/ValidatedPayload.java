@@ -3,5 +3,5 @@ package io.krakenemulator.payload;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.ValidationResult;
 
-/** The result of validating a payload, with the facts that its rules saw. */
+/** The result of a validation, with the facts that the rules used. */
 public record ValidatedPayload<T>(ValidationResult<T> result, Facts facts) {}

@@ -10,22 +10,22 @@ import java.util.Optional;
 @ConfigMapping(prefix = "emulator.validation")
 public interface ValidationConfig {
 
-    /** How many problems one answer lists at most; the answer says how many there were. */
+    /** How many problems one answer lists at most. The answer also states the number of all problems. */
     @WithDefault("1000")
     @Min(1)
     int maxProblems();
 
     /**
-     * The longest body, in bytes, that is validated where it arrives. Longer ones, and short ones with so many values that they
-     * cost as much, go to a worker thread, so that they keep no other request waiting.
+     * The longest body, in bytes, that is validated on the thread where it arrives. Longer bodies go to a worker thread, so that no
+     * other request waits for them. So do short ones with so many values that they cost as much.
      */
     @WithDefault("32768")
     @Min(0)
     int inlineLimit();
 
     /**
-     * How much memory the bodies may take that are read and validated at once on this replica, such as {@code 64M}; beyond it a
-     * request is answered 503. A quarter of the largest heap when it is not set.
+     * How much memory all bodies take that are read and validated at once on this replica, such as {@code 64M}. A request that
+     * exceeds it is answered 503. The default is a quarter of the maximum heap.
      */
     Optional<MemorySize> memory();
 }

@@ -10,11 +10,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 
-/** The memory of all bodies that are validated at once by this replica. */
+/** Bounds the memory of all bodies that this replica validates at once. */
 @ApplicationScoped
 public class ValidationMemory {
 
-    /** The rest of the heap is for all else, and for what is no longer used and not yet collected. */
+    /** The rest of the heap is for everything else, and for garbage that is not collected yet. */
     private static final int PARTS_OF_HEAP = 4;
 
     private final MemoryBudget budget;
@@ -28,11 +28,10 @@ public class ValidationMemory {
     }
 
     /**
-     * Does work on a body with the memory that it takes, or fails at once when there is not enough. A request keeps the memory
-     * until its response has ended, as the validated body is kept until then; other work gives it back when it ends, fails or is
-     * cancelled.
+     * Runs work on a body with reserved memory, or fails at once if there is not enough. A request keeps the memory, like the
+     * validated body, until its response has ended. Other work releases it when it ends, fails or is cancelled.
      */
-    <T> Uni<T> reserving(int length, Function<BodyMemory, Uni<T>> work) {
+    <T> Uni<T> withMemory(int length, Function<BodyMemory, Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             var memory = BodyMemory.reserve(budget, length);
             var result = work.apply(memory);
@@ -51,7 +50,7 @@ public class ValidationMemory {
         return true;
     }
 
-    /** How many bytes are reserved at this moment. */
+    /** Returns the number of bytes that are reserved at this moment. */
     long used() {
         return budget.used();
     }

@@ -5,8 +5,8 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Limits how much work runs at once. New work gets a permit or is rejected. Work that has released its permit to wait for
- * something else is not rejected again: it reacquires a permit when one is free, first come, first served.
+ * Limits how much work runs at once. New work gets a permit or is rejected. Work that has released its permit in order to wait
+ * is not rejected again: it reacquires a permit when one is free, first come, first served.
  */
 public final class Bulkhead {
 
@@ -19,7 +19,7 @@ public final class Bulkhead {
         this(size, () -> {});
     }
 
-    /** @param onFree runs whenever a permit becomes free that nobody waits for */
+    /** @param onFree runs whenever a permit becomes free and no work waits for one */
     public Bulkhead(int size, Runnable onFree) {
         this.size = size;
         this.onFree = onFree;
@@ -48,7 +48,7 @@ public final class Bulkhead {
 
         private Permit() {}
 
-        /** Releases the permit to the work that has waited longest. Does nothing if it is released already. */
+        /** Releases the permit to the work that has waited for longest. A second call has no effect. */
         public void release() {
             Return next;
             synchronized (Bulkhead.this) {
@@ -70,7 +70,7 @@ public final class Bulkhead {
             }
         }
 
-        /** Acquires the permit again, as soon as one is free. */
+        /** Returns a stage that completes when the permit is acquired again. */
         public CompletableFuture<Void> reacquire() {
             synchronized (Bulkhead.this) {
                 if (held || take()) {

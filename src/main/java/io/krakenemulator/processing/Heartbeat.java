@@ -1,7 +1,7 @@
 package io.krakenemulator.processing;
 
 import io.krakenemulator.background.BackgroundWork;
-import io.krakenemulator.web.DatabaseFailures;
+import io.krakenemulator.database.DatabaseFailures;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/** Renews the leases of this replica's work as long as it goes on. When the replica dies they run out. */
+/** Renews the leases of this replica's work while it runs. The leases of a replica that dies expire. */
 @ApplicationScoped
 class Heartbeat {
 
@@ -55,30 +55,32 @@ class Heartbeat {
             return;
         }
         var leases = List.copyOf(alive);
-        background.startFor(period(), () -> renewed(leases), renewed -> beating.set(false), failure -> {
-            DatabaseFailures.logRetry(LOG, "Leases of " + leases.size() + " accounts could not be renewed", failure);
+        background.startFor(period(), () -> renew(leases), renewed -> beating.set(false), failure -> {
+            DatabaseFailures.logRetry(LOG, "Leases could not be renewed: accounts=" + leases.size(), failure);
             beating.set(false);
         });
     }
 
-    private Uni<Void> renewed(List<ProcessingLease> leases) {
+    private Uni<Void> renew(List<ProcessingLease> leases) {
         return slots.renew(leases, config.lease())
-                .map(kept -> keptOf(leases, kept))
-                .flatMap(kept -> {
-                    Uni<Void> all = Uni.createFrom().voidItem();
-                    for (var other : others) {
-                        all = all.chain(() -> other.renew(kept, config.lease()));
-                    }
-                    return all;
-                });
+                .map(kept -> dropLost(leases, kept))
+                .flatMap(this::renewOthers);
     }
 
-    /** Who has lost the slot loses the rest, too: it is not renewed, and whoever waits is told. */
-    private List<ProcessingLease> keptOf(List<ProcessingLease> leases, Set<UUID> kept) {
+    private Uni<Void> renewOthers(List<ProcessingLease> leases) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (var other : others) {
+            all = all.chain(() -> other.renew(leases, config.lease()));
+        }
+        return all;
+    }
+
+    /** Ends the leases whose slots are lost, and returns the others. A lost lease loses its other claims as well. */
+    private List<ProcessingLease> dropLost(List<ProcessingLease> leases, Set<UUID> kept) {
         for (var lease : leases) {
             if (!kept.contains(lease.token())) {
                 drop(lease);
-                lease.lose();
+                lease.end();
             }
         }
         return leases.stream().filter(lease -> kept.contains(lease.token())).toList();

@@ -1,7 +1,7 @@
 package io.krakenemulator.processing;
 
 import io.krakenemulator.background.BackgroundWork;
-import io.krakenemulator.web.DatabaseFailures;
+import io.krakenemulator.database.DatabaseFailures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +11,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Where held work of this replica waits. Any replica may release it, so the database is asked about all of it at once,
- * now and then, as long as there is any.
+ * Keeps the held work of this replica until it is released. Any replica may release it. Therefore this one polls the database
+ * for all of its held work at once, while there is any.
  */
 @ApplicationScoped
 class HoldGate {
 
     private static final Logger LOG = Logger.getLogger(HoldGate.class);
 
-    /** In milliseconds: short for whoever has released work, rare for the database. */
+    /** In milliseconds: a short delay for the operator who releases work, and a low load on the database. */
     private static final long PERIOD = 200;
 
-    /** In milliseconds: a connection that has gone silent for so long is not waited for. */
-    private static final long PATIENCE = 5_000;
+    /** In milliseconds: a poll without an answer is given up after this time. */
+    private static final long TIMEOUT = 5_000;
 
     private final BackgroundWork background;
     private final Slots slots;
@@ -35,7 +35,7 @@ class HoldGate {
         this.slots = slots;
     }
 
-    /** Completes when the work of the lease is released. */
+    /** Returns a stage that completes when the work of the lease is released. */
     CompletableFuture<Void> awaitRelease(ProcessingLease lease) {
         var released = new CompletableFuture<Void>();
         waiting.put(lease, released);
@@ -46,28 +46,29 @@ class HoldGate {
 
     private void watch() {
         if (!waiting.isEmpty() && watching.compareAndSet(false, true)) {
-            background.after(PERIOD, this::look);
+            background.after(PERIOD, this::poll);
         }
     }
 
-    private void look() {
-        var asked = List.copyOf(waiting.keySet());
+    private void poll() {
+        var leases = List.copyOf(waiting.keySet());
         background.startFor(
-                PATIENCE,
-                () -> slots.stopped(asked),
+                TIMEOUT,
+                () -> slots.findStopped(leases),
                 stopped -> {
-                    asked.forEach(lease -> settle(lease, stopped.get(lease.token())));
-                    lookAgain();
+                    leases.forEach(lease -> settle(lease, stopped.get(lease.token())));
+                    pollAgain();
                 },
                 failure -> {
-                    DatabaseFailures.logRetry(LOG, "Held work cannot be looked after", failure);
-                    lookAgain();
+                    DatabaseFailures.logRetry(LOG, "Held work could not be polled: accounts=" + leases.size(), failure);
+                    pollAgain();
                 });
     }
 
+    /** @param stopped whether the work is still held; {@code null} if its slot is lost */
     private void settle(ProcessingLease lease, Boolean stopped) {
         if (stopped == null) {
-            lease.lose();
+            lease.end();
         } else if (!stopped) {
             var released = waiting.get(lease);
             if (released != null) {
@@ -76,7 +77,7 @@ class HoldGate {
         }
     }
 
-    private void lookAgain() {
+    private void pollAgain() {
         watching.set(false);
         watch();
     }

@@ -1,7 +1,7 @@
 package io.krakenemulator.processing;
 
 /**
- * What a slot is wanted for.
+ * The account that a slot is taken for.
  *
  * @param supplier the import supplier's code
  * @param number the account's number in the source system

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 
-/** Renews the claims that work makes under the token of its lease, besides its slot. */
+/** Renews the claims that work holds under the token of its lease, in addition to its slot. */
 public interface LeaseRenewal {
 
     /** Renews every claim under these leases: each lasts for the duration from now on. */

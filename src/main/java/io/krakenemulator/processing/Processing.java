@@ -1,22 +1,20 @@
 package io.krakenemulator.processing;
 
 import io.krakenemulator.background.BackgroundWork;
+import io.krakenemulator.database.DatabaseFailures;
 import io.krakenemulator.sandbox.Counters;
 import io.krakenemulator.sandbox.Sandbox;
-import io.krakenemulator.web.ApiFailure;
-import io.krakenemulator.web.DatabaseFailures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Lets so much work be done at once as a sandbox allows, over all replicas, and this replica can bear. What is too much is
- * refused with 429, at once; nothing is queued.
+ * Runs as much work at once as a sandbox allows over all replicas, and as this replica can bear. Work beyond that is throttled
+ * at once. Nothing is queued.
  */
 @ApplicationScoped
 public class Processing {
@@ -53,163 +51,158 @@ public class Processing {
     }
 
     /**
-     * Does work in a slot of its sandbox. The slot is back before the outcome is told, however the work ends.
+     * Runs work in a slot of its sandbox, if one is free. The slot is free again before the outcome is returned, however the
+     * work ends.
      *
-     * <p>When whoever waits for the outcome goes, work that is waiting ends there; work that is being done is done to its
-     * end, and never torn in the middle of a statement.
+     * <p>When the subscriber cancels, work that waits ends there. Other work continues to its end and is never torn in the
+     * middle of a statement.
      *
-     * @param work does it; it claims anything besides the slot under the token of the lease
-     * @param whenAtWork the answer in place of a refusal where one of the slots is taken for the same account
+     * @param workerSlot the worker slot of scheduled work, released while the work waits; {@code null} for the work of a call
+     * @param work the work; it makes all its claims under the token of the lease
      */
-    public <T> Uni<T> within(
-            Sandbox sandbox, Job job, Function<ProcessingLease, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
-        return within(new ProcessingLease(sandbox, job, null), work, whenAtWork);
-    }
-
-    /**
-     * The same for work that no client asks for.
-     *
-     * @param workerSlot the worker slot of the work, released while the work waits and reacquired before it goes on
-     */
-    public <T> Uni<T> within(
-            Sandbox sandbox,
-            Job job,
-            Bulkhead.Permit workerSlot,
-            Function<ProcessingLease, Uni<T>> work,
-            Supplier<Uni<T>> whenAtWork) {
-        return within(new ProcessingLease(sandbox, job, workerSlot), work, whenAtWork);
-    }
-
-    private <T> Uni<T> within(
-            ProcessingLease lease, Function<ProcessingLease, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
+    public <T extends WorkOutcome> Uni<Admission<T>> run(
+            Sandbox sandbox, Job job, Bulkhead.Permit workerSlot, Function<ProcessingLease, Uni<T>> work) {
+        var lease = new ProcessingLease(sandbox, job, workerSlot);
         return Uni.createFrom().emitter(emitter -> {
-            admitted(lease, work, whenAtWork).subscribe().with(emitter::complete, emitter::fail);
-            emitter.onTermination(lease::abandon);
+            admit(lease, work).subscribe().with(emitter::complete, emitter::fail);
+            emitter.onTermination(lease::end);
         });
     }
 
-    private <T> Uni<T> admitted(
-            ProcessingLease lease, Function<ProcessingLease, Uni<T>> work, Supplier<Uni<T>> whenAtWork) {
+    private <T extends WorkOutcome> Uni<Admission<T>> admit(
+            ProcessingLease lease, Function<ProcessingLease, Uni<T>> work) {
         if (!lease.acquirePermit(workers)) {
-            return refused(lease, ProcessingMetrics.Reason.WORKERS);
+            return throttle(lease, ThrottleReason.WORKERS);
         }
         return slots.take(lease, config.lease())
-                .flatMap(taking -> {
-                    if (lease.settings() != null) {
-                        metrics.limit(lease.sandbox(), lease.settings().limit());
-                    }
-                    return switch (taking) {
-                        case TAKEN ->
-                            lease.acquireWaitingPermit(waiters)
-                                    ? done(lease, work)
-                                    : returned(lease).chain(() -> refused(lease, ProcessingMetrics.Reason.WAITING));
-                        case NONE_IS_FREE -> refused(lease, ProcessingMetrics.Reason.LIMIT);
-                        case ALREADY_AT_WORK -> whenAtWork.get();
-                    };
-                })
+                .flatMap(taking -> runIfTaken(lease, taking, work))
                 .onItemOrFailure()
-                .invoke((outcome, failure) -> lease.releasePermits());
+                .invoke((admission, failure) -> lease.releasePermits());
     }
 
-    /** Costs no more than the look for a slot: whoever asks too much must not be dearer than whoever does not. */
-    private <T> Uni<T> refused(ProcessingLease lease, ProcessingMetrics.Reason reason) {
-        if (lease.isCalledFor()) {
-            metrics.refused(lease.sandbox(), reason);
+    private <T extends WorkOutcome> Uni<Admission<T>> runIfTaken(
+            ProcessingLease lease, Slots.Taking taking, Function<ProcessingLease, Uni<T>> work) {
+        if (lease.settings() != null) {
+            metrics.recordLimit(lease.sandbox(), lease.settings().limit());
         }
-        return Uni.createFrom()
-                .failure(ApiFailure.of(
-                                429,
-                                "throttled",
-                                "Too many accounts are being processed. Try again when some have finished.")
-                        .with("Retry-After", "1"));
+        return switch (taking) {
+            case TAKEN ->
+                lease.acquireWaitingPermit(waiters)
+                        ? runInSlot(lease, work)
+                        : returnSlot(lease).chain(() -> throttle(lease, ThrottleReason.WAITING));
+            case NONE_IS_FREE -> throttle(lease, ThrottleReason.LIMIT);
+            case ALREADY_AT_WORK -> Uni.createFrom().item(new Admission.AlreadyAtWork<>());
+        };
     }
 
-    private <T> Uni<T> done(ProcessingLease lease, Function<ProcessingLease, Uni<T>> work) {
+    /** Costs no more than the search for a slot, so that a flood of calls is no dearer than the calls that are served. */
+    private <T> Uni<Admission<T>> throttle(ProcessingLease lease, ThrottleReason reason) {
+        if (lease.hasClient()) {
+            metrics.countThrottled(lease.sandbox(), reason);
+        }
+        return Uni.createFrom().item(new Admission.Throttled<>(reason));
+    }
+
+    private <T extends WorkOutcome> Uni<Admission<T>> runInSlot(
+            ProcessingLease lease, Function<ProcessingLease, Uni<T>> work) {
         long start = System.nanoTime();
-        var measured = metrics.began(lease.sandbox());
+        var measured = metrics.begin(lease.sandbox());
         heartbeat.keep(lease);
         return Uni.createFrom()
                 .deferred(() -> work.apply(lease))
                 .onItemOrFailure()
                 .call((outcome, failure) -> {
                     heartbeat.drop(lease);
-                    measured.ended(outcome(lease, failure), Duration.ofNanos(System.nanoTime() - start));
-                    return returned(lease);
-                });
+                    measured.end(classify(lease, outcome, failure), Duration.ofNanos(System.nanoTime() - start));
+                    return returnSlot(lease);
+                })
+                .map(Admission.Completed::new);
     }
 
-    private static ProcessingMetrics.Outcome outcome(ProcessingLease lease, Throwable failure) {
-        if (failure == null) {
-            return lease.job().dryRun() ? ProcessingMetrics.Outcome.DRY_RUN : ProcessingMetrics.Outcome.IMPORTED;
+    private static ProcessingMetrics.Outcome classify(ProcessingLease lease, WorkOutcome outcome, Throwable failure) {
+        if (failure != null) {
+            return ProcessingMetrics.Outcome.FAILED;
         }
-        return failure instanceof ApiFailure refusal && refusal.status() < 500
-                ? ProcessingMetrics.Outcome.REFUSED
-                : ProcessingMetrics.Outcome.FAILED;
+        return switch (outcome.end()) {
+            case COMPLETED ->
+                lease.job().dryRun() ? ProcessingMetrics.Outcome.DRY_RUN : ProcessingMetrics.Outcome.IMPORTED;
+            case REJECTED -> ProcessingMetrics.Outcome.REFUSED;
+            case INTERRUPTED -> ProcessingMetrics.Outcome.FAILED;
+        };
     }
 
-    /** A slot that cannot be given back is free when its lease has run out; the work is done all the same. */
-    private Uni<Void> returned(ProcessingLease lease) {
+    /** Returns the slot. If that fails, the slot is free when its lease expires; the outcome of the work stands. */
+    private Uni<Void> returnSlot(ProcessingLease lease) {
         return slots.giveBack(lease)
                 .onFailure()
-                .invoke(failure -> DatabaseFailures.logRetry(LOG, "A slot could not be given back", failure))
+                .invoke(failure -> DatabaseFailures.logRetry(LOG, "A slot could not be returned", failure))
                 .onFailure()
                 .recoverWithNull();
     }
 
     /**
-     * Waits as long as the sandbox's settings say: until the work is released, if it is held, and for the duration that it
-     * is to take. No thread is blocked, and others work meanwhile.
-     *
-     * @return whether there was anything to wait for, so that the world may have changed
+     * Waits as long as the sandbox's settings say: until held work is released, and then for the set duration. It blocks no
+     * thread, and other work uses the permits meanwhile.
      */
-    public Uni<Boolean> pause(ProcessingLease lease) {
+    public Uni<Pause> pause(ProcessingLease lease) {
         if (!lease.letsWorkWait()) {
-            return Uni.createFrom().item(Boolean.FALSE);
+            return Uni.createFrom().item(Pause.NONE);
         }
         lease.releaseWhileWaiting();
-        return held(lease)
-                .chain(() -> lasting(lease))
-                .chain(() -> here(lease.reacquire()))
-                .replaceWith(Boolean.TRUE);
+        return awaitRelease(lease)
+                .flatMap(released -> released ? awaitDuration(lease) : complete(false))
+                .flatMap(due -> due ? resume(lease) : Uni.createFrom().item(Pause.LEASE_ENDED));
     }
 
-    private Uni<Void> held(ProcessingLease lease) {
+    /** Returns false if the lease ended before the work was released. */
+    private Uni<Boolean> awaitRelease(ProcessingLease lease) {
         return lease.settings().hold()
-                ? slots.stop(lease)
-                        .flatMap(stopped -> stopped
-                                ? here(lease.orEnd(holdGate.awaitRelease(lease)))
-                                : Uni.createFrom().voidItem())
-                : Uni.createFrom().voidItem();
+                ? slots.stop(lease).flatMap(stopped -> stopped ? awaitGate(lease) : complete(true))
+                : complete(true);
     }
 
-    private Uni<Void> lasting(ProcessingLease lease) {
+    private Uni<Boolean> awaitGate(ProcessingLease lease) {
+        return onThisContext(lease.awaitUnlessEnded(holdGate.awaitRelease(lease)));
+    }
+
+    /** Returns false if the lease ended before the duration had passed. */
+    private Uni<Boolean> awaitDuration(ProcessingLease lease) {
         var duration = lease.settings().duration();
         if (duration.maxMillis() == 0) {
-            return Uni.createFrom().voidItem();
+            return complete(true);
         }
-        if (duration.isFixed()) {
-            return here(lease.orEnd(passed(duration.minMillis())));
-        }
-        // Dry runs draw from a row of their own: they leave no trace in what comes after them.
-        var row = lease.job().dryRun() ? Counters.DRY_RUNS : Counters.WORK;
-        return counters.take(lease.sandbox().id(), row, 1)
-                .flatMap(place -> here(lease.orEnd(
-                        passed(duration.drawn(lease.sandbox().seed(), place).toMillis()))));
+        return duration.isFixed() ? sleep(lease, duration.minMillis()) : awaitDrawn(lease, duration);
     }
 
-    private CompletableFuture<Void> passed(long millis) {
+    private Uni<Boolean> awaitDrawn(ProcessingLease lease, WorkDuration duration) {
+        // Dry runs draw from their own counter, so that they do not change the durations of later work.
+        var counter = lease.job().dryRun() ? Counters.DRY_RUNS : Counters.WORK;
+        return counters.take(lease.sandbox().id(), counter, 1)
+                .flatMap(place -> sleep(
+                        lease, duration.draw(lease.sandbox().seed(), place).toMillis()));
+    }
+
+    private Uni<Boolean> sleep(ProcessingLease lease, long millis) {
+        return millis == 0 ? complete(true) : onThisContext(lease.awaitUnlessEnded(startTimer(millis)));
+    }
+
+    private CompletableFuture<Void> startTimer(long millis) {
         var passed = new CompletableFuture<Void>();
-        if (millis == 0) {
-            passed.complete(null);
-            return passed;
-        }
         long timer = background.after(millis, () -> passed.complete(null));
         passed.whenComplete((nothing, failure) -> background.forget(timer));
         return passed;
     }
 
-    /** Goes on where it was called, as database sessions want it, whoever completes the stage. */
-    private static Uni<Void> here(CompletableFuture<Void> stage) {
+    private Uni<Pause> resume(ProcessingLease lease) {
+        return onThisContext(lease.reacquire()).replaceWith(Pause.WAITED);
+    }
+
+    private static Uni<Boolean> complete(boolean value) {
+        return Uni.createFrom().item(value);
+    }
+
+    /** Continues on the context of the caller, as database sessions require, whichever thread completes the stage. */
+    private static <T> Uni<T> onThisContext(CompletableFuture<T> stage) {
         var context = Vertx.currentContext();
         return Uni.createFrom().completionStage(stage).emitOn(task -> context.runOnContext(nothing -> task.run()));
     }

@@ -11,24 +11,24 @@ import org.hibernate.validator.constraints.time.DurationMin;
 public interface ProcessingConfig {
 
     /**
-     * How long work may hold its account and its slot unheard; after that both are free for others. Work that lives is
-     * heard of every third of it.
+     * How long work holds its account and its slot without a heartbeat; after that both are free for other work. Running work
+     * sends a heartbeat every third of this duration.
      */
     @WithDefault("PT30S")
     @DurationMin(millis = 300)
     Duration lease();
 
     /**
-     * How many accounts this replica works on at once; what comes beyond is refused, as it is beyond a sandbox's limit.
-     * Work that waits, because it is to last or to be held, does not count.
+     * How many accounts this replica works on at once. Further calls are throttled, as they are beyond a sandbox's limit.
+     * Work that waits because of a set duration or a hold does not count.
      */
     @WithDefault("128")
     @Min(1)
     int workers();
 
     /**
-     * How many accounts may wait on this replica at once, because they are to last or to be held; what comes beyond is
-     * refused as well. Each keeps its request and its connection in memory, and none of the account's data.
+     * How many accounts wait on this replica at once because of a set duration or a hold. Further calls are throttled. Each
+     * keeps its request and its connection in memory, but none of the account's data.
      */
     @WithDefault("2000")
     @Min(0)

@@ -25,8 +25,8 @@ public class ProcessingControl {
              where id = :sandbox""";
 
     /**
-     * Takes the free places away, so that whoever is about to take one by the old limit finds none: those of the new limit
-     * are made anew.
+     * Removes the free slots, so that work that is about to take one by the old limit finds none. The slots of the new limit are
+     * then created.
      */
     static final String REMOVE_FREE = """
             delete from processing_slot where sandbox_id = :sandbox and leased_until < clock_timestamp()""";
@@ -51,21 +51,20 @@ public class ProcessingControl {
         this.slots = slots;
     }
 
-    /** The settings of a sandbox, and the places that work is done at, the oldest work first. */
+    /** The settings of a sandbox and its taken slots, the oldest work first. */
     public record State(ProcessingSettings settings, List<ProcessingSlot> taken) {}
 
-    /** How processing stands; a {@code null} item when the sandbox is no more. */
+    /** Returns the state of processing; a {@code null} item if the sandbox is removed. */
     @WithSession
     public Uni<State> state(Sandbox sandbox) {
-        return settings(sandbox, SETTINGS).onItem().ifNotNull().transformToUni(settings -> slots.taken(sandbox)
+        return settings(sandbox, SETTINGS).onItem().ifNotNull().transformToUni(settings -> slots.findTaken(sandbox)
                 .map(taken -> new State(settings, taken)));
     }
 
     /**
-     * Changes the settings, for work that begins from now on. Work that is held is released when nothing is to be held
-     * any more.
+     * Changes the settings for work that starts from now on. Switching the hold off releases all held work.
      *
-     * @return how processing stands then; a {@code null} item when the sandbox is no more
+     * @return the new state of processing; a {@code null} item if the sandbox is removed
      */
     @WithTransaction
     public Uni<State> change(Sandbox sandbox, UnaryOperator<ProcessingSettings> change) {
@@ -90,28 +89,35 @@ public class ProcessingControl {
     }
 
     private Uni<Void> store(Sandbox sandbox, ProcessingSettings before, ProcessingSettings after) {
+        return storeSettings(sandbox, after)
+                .chain(() -> after.limit() == before.limit() ? Uni.createFrom().item(0) : replaceFreeSlots(sandbox))
+                .chain(() -> after.hold() ? Uni.createFrom().item(0) : release(sandbox, Integer.MAX_VALUE))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Integer> storeSettings(Sandbox sandbox, ProcessingSettings settings) {
         return Panache.getSession().flatMap(session -> session.createNativeQuery(CHANGE)
                 .setParameter("sandbox", sandbox.id())
-                .setParameter("limit", after.limit())
-                .setParameter("min", after.duration().minMillis())
-                .setParameter("max", after.duration().maxMillis())
-                .setParameter("hold", after.hold())
-                .executeUpdate()
-                .chain(() -> after.limit() == before.limit()
-                        ? Uni.createFrom().item(0)
-                        : session.createNativeQuery(REMOVE_FREE)
-                                .setParameter("sandbox", sandbox.id())
-                                .executeUpdate()
-                                .chain(() -> slots.create(sandbox)))
-                .chain(() -> after.hold() ? Uni.createFrom().item(0) : release(sandbox, Integer.MAX_VALUE))
-                .replaceWithVoid());
+                .setParameter("limit", settings.limit())
+                .setParameter("min", settings.duration().minMillis())
+                .setParameter("max", settings.duration().maxMillis())
+                .setParameter("hold", settings.hold())
+                .executeUpdate());
+    }
+
+    private Uni<Integer> replaceFreeSlots(Sandbox sandbox) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(REMOVE_FREE)
+                        .setParameter("sandbox", sandbox.id())
+                        .executeUpdate())
+                .chain(() -> slots.create(sandbox));
     }
 
     /**
-     * Lets held work go on, that which began first before the rest.
+     * Releases held work, the oldest first.
      *
-     * @param count how much of it at most
-     * @return how much there was
+     * @param count how many pieces of work at most
+     * @return how many were released
      */
     @WithSession
     public Uni<Integer> release(Sandbox sandbox, int count) {

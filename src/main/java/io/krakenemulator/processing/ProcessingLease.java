@@ -1,13 +1,12 @@
 package io.krakenemulator.processing;
 
 import io.krakenemulator.sandbox.Sandbox;
-import io.krakenemulator.web.ApiFailure;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The right to process one account, from the taking of a slot to its return. It ends early when its client has gone or its
- * slot is lost; work then stops where it waits, and is finished where it does not.
+ * The right to process one account, from the taking of a slot to its return. It ends early when its client disconnects or its
+ * slot is lost. Work then stops if it waits; otherwise it continues to its end.
  */
 public final class ProcessingLease {
 
@@ -29,7 +28,7 @@ public final class ProcessingLease {
         this.workerSlot = workerSlot;
     }
 
-    /** What tells this work from any other, for whatever else it leases. */
+    /** Returns the token that identifies this work in every claim it holds. */
     public UUID token() {
         return token;
     }
@@ -38,46 +37,46 @@ public final class ProcessingLease {
         return job;
     }
 
-    /** The sandbox as it was when the lease was asked for. */
+    /** Returns the sandbox as it was when the lease was requested. */
     public Sandbox sandbox() {
         return sandbox;
     }
 
-    void took(int slot) {
+    void assignSlot(int slot) {
         this.slot = slot;
     }
 
-    /** The slot that the work is done in, of those of its sandbox. */
+    /** Returns the number of the slot in its sandbox. */
     public int slot() {
         return slot;
     }
 
-    void applies(ProcessingSettings settings) {
+    void assignSettings(ProcessingSettings settings) {
         this.settings = settings;
     }
 
-    /** The settings that held when the slot was asked for. */
+    /** Returns the settings that were in force when the slot was requested. */
     ProcessingSettings settings() {
         return settings;
     }
 
-    /** Whether a client waits for an answer. */
-    boolean isCalledFor() {
+    /** Returns whether a client waits for the outcome. */
+    boolean hasClient() {
         return workerSlot == null;
     }
 
-    /** Whether its work is to wait, as the settings have it, before it is done. */
+    /** Returns whether the settings make the work wait before it starts. */
     public boolean letsWorkWait() {
         return settings.letWorkWait();
     }
 
-    /** Acquires a permit to work on this replica, if one is free. */
+    /** Acquires a permit to work on this replica, and returns whether one was free. */
     boolean acquirePermit(Bulkhead workers) {
         permit = workers.tryAcquire();
         return permit != null;
     }
 
-    /** Acquires a permit to wait on this replica, if the work is to wait and one is free. */
+    /** Acquires a permit to wait on this replica if the work has to wait. Returns whether the work may go on. */
     boolean acquireWaitingPermit(Bulkhead waiters) {
         if (!letsWorkWait()) {
             return true;
@@ -110,23 +109,14 @@ public final class ProcessingLease {
         }
     }
 
-    /** Ends it because nobody waits for its outcome any more. */
-    void abandon() {
-        end.completeExceptionally(ApiFailure.of(503, "abandoned", "The client has gone."));
+    /** Ends the lease, because its client has disconnected or its slot was taken over. */
+    void end() {
+        end.complete(null);
     }
 
-    /** Ends it because its slot has gone to others. */
-    void lose() {
-        end.completeExceptionally(ApiFailure.of(
-                        503,
-                        "service_unavailable",
-                        "The emulator could not go on with this account. Try again shortly.")
-                .with("Retry-After", "1"));
-    }
-
-    /** What is being waited for, or the failure that it will not come because the lease has ended. */
-    CompletableFuture<Void> orEnd(CompletableFuture<Void> awaited) {
-        end.whenComplete((nothing, cause) -> awaited.completeExceptionally(cause));
-        return awaited;
+    /** Completes with whether the stage completed before the lease ended. The end of the lease cancels the stage. */
+    CompletableFuture<Boolean> awaitUnlessEnded(CompletableFuture<Void> stage) {
+        end.thenRun(() -> stage.cancel(false));
+        return stage.thenApply(nothing -> Boolean.TRUE).exceptionally(cancelled -> Boolean.FALSE);
     }
 }

@@ -17,36 +17,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /**
- * Measures this replica's processing, sandbox by sandbox: a hundred by name and the rest together. The name that has been quiet
- * for longest gives way to a new one, once it has been so for a while.
+ * Measures the processing of this replica for each sandbox: a hundred by name, and the rest together. A new sandbox takes the
+ * place of the one that has been idle for longest, if that is idle for at least a minute.
  */
 @Singleton
 class ProcessingMetrics {
 
-    /** Why work was refused. */
-    enum Reason {
-        /** The sandbox's limit. */
-        LIMIT,
-        /** This replica has all that it can work on. */
-        WORKERS,
-        /** As much waits on this replica as may. */
-        WAITING
-    }
-
-    /** What became of work. */
+    /** The values of the tag {@code outcome}. */
     enum Outcome {
         IMPORTED,
-        /** A dry run that has come to its end. */
         DRY_RUN,
         REFUSED,
-        /** It broke off, for a reason that was not the account's. */
         FAILED
     }
 
     static final int NAMED_SANDBOXES = 100;
     static final String OTHER = "other";
 
-    /** A sandbox in which nothing was processed for so long may lose its name. */
+    /** The idle time after which a sandbox may lose its name. */
     static final Duration IDLE = Duration.ofMinutes(1);
 
     private static final Duration[] BUCKETS = {
@@ -80,7 +68,7 @@ class ProcessingMetrics {
         this.nanoTime = nanoTime;
     }
 
-    /** What is measured of one sandbox. */
+    /** The meters of one sandbox. */
     private final class Meters {
         private final String sandbox;
         private final AtomicInteger inProgress = new AtomicInteger();
@@ -103,7 +91,7 @@ class ProcessingMetrics {
             }
         }
 
-        Counter refused(Reason reason) {
+        Counter throttledCounter(ThrottleReason reason) {
             return Counter.builder("processing.refused")
                     .description("Calls that were answered with 429")
                     .tags(Tags.of("sandbox", sandbox, "reason", reason.name().toLowerCase(Locale.ROOT)))
@@ -130,22 +118,22 @@ class ProcessingMetrics {
         }
     }
 
-    void limit(Sandbox sandbox, int limit) {
+    void recordLimit(Sandbox sandbox, int limit) {
         of(sandbox).limit.set(limit);
     }
 
-    void refused(Sandbox sandbox, Reason reason) {
-        of(sandbox).refused(reason).increment();
+    void countThrottled(Sandbox sandbox, ThrottleReason reason) {
+        of(sandbox).throttledCounter(reason).increment();
     }
 
-    /** Work has begun; it ends by the same meters, whatever has become of its sandbox's name meanwhile. */
-    synchronized Work began(Sandbox sandbox) {
+    /** Starts to measure work. It ends in the same meters, even if its sandbox loses its name meanwhile. */
+    synchronized Work begin(Sandbox sandbox) {
         var meters = of(sandbox);
         meters.inProgress.incrementAndGet();
         return new Work(meters);
     }
 
-    /** Work that is being measured. */
+    /** Measures one piece of work. */
     static final class Work {
         private final Meters meters;
 
@@ -153,7 +141,7 @@ class ProcessingMetrics {
             this.meters = meters;
         }
 
-        void ended(Outcome outcome, Duration took) {
+        void end(Outcome outcome, Duration took) {
             meters.duration(outcome).record(took);
             meters.inProgress.decrementAndGet();
         }

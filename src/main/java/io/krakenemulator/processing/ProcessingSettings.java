@@ -3,13 +3,13 @@ package io.krakenemulator.processing;
 /**
  * How a sandbox's accounts are processed.
  *
- * @param limit how many at once, over all replicas; 0 for any number
- * @param duration how long each takes
- * @param hold whether each stops before it is worked on, until it is released
+ * @param limit the concurrency limit over all replicas; 0 for no limit
+ * @param duration how long each account takes
+ * @param hold whether work stops before it starts, until it is released
  */
 public record ProcessingSettings(int limit, WorkDuration duration, boolean hold) {
 
-    /** More slots than this would make looking for a free one dear. */
+    /** With more slots, the search for a free one would cost too much. */
     public static final int MAX_LIMIT = 10_000;
 
     boolean letWorkWait() {

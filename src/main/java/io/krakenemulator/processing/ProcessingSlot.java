@@ -3,10 +3,10 @@ package io.krakenemulator.processing;
 import java.time.Instant;
 
 /**
- * A slot at which an account is processed at this moment.
+ * A slot that is taken for an account at this moment.
  *
- * @param number the slot's number in its sandbox; below 0 where the sandbox has no limit
- * @param held whether its work has been stopped, to go on when it is released
+ * @param number the slot's number in its sandbox; below 0 if the sandbox has no limit
+ * @param held whether its work is stopped until it is released
  * @param takenAt in real time
  * @param leasedUntil in real time
  */

@@ -21,11 +21,10 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * The places at which accounts are processed: so many in each sandbox as its limit says, whichever replica wants one.
+ * The slots in which accounts are processed: as many in each sandbox as its limit says, over all replicas.
  *
- * <p>A place is a row. Taking one locks a free row that nobody else is about to take, so that takers neither wait for each
- * other nor ever get the same. While work goes on beyond the limit, because that was lowered, places are counted instead,
- * by one taker at a time.
+ * <p>A slot is a row. Taking one locks a free row that no other transaction has locked. So takers neither wait for each other
+ * nor get the same slot. While more slots are taken than a lowered limit allows, one taker at a time counts them instead.
  */
 @ApplicationScoped
 class Slots {
@@ -43,9 +42,9 @@ class Slots {
             """;
 
     /**
-     * Takes a free place within the limit, unless there is work beyond it. In any case tells the settings, how much work is
-     * beyond the limit, whether the places within it have been created, and, where none was taken, whether there is one at which
-     * the same account is being worked on.
+     * Takes a free slot within the limit, unless slots beyond the limit are taken. Always returns the settings, whether slots
+     * beyond the limit are taken, and whether the slots within the limit exist. If no slot was taken, it also returns whether one
+     * is taken for the same account.
      */
     static final String TAKE = """
             with setting as materialized (
@@ -84,7 +83,7 @@ class Slots {
                         else false end as at_work
               from setting cross join beyond left join taken on true""";
 
-    /** Makes the places within the limit that are not there. */
+    /** Creates the missing slots within the limit. */
     static final String CREATE = """
             with setting as materialized (
                 select id, concurrency_limit from sandbox where id = :sandbox for no key update
@@ -97,7 +96,7 @@ class Slots {
     static final String WAIT_FOR_TURN = """
             select concurrency_limit from sandbox where id = :sandbox for no key update""";
 
-    /** Takes a free place within the limit, if the work in all places is less than the limit. */
+    /** Takes a free slot within the limit, if fewer slots than the limit are taken. */
     static final String TAKE_COUNTED = """
             with free as materialized (
                 select s.sandbox_id, s.slot
@@ -114,8 +113,8 @@ class Slots {
             select slot from taken""";
 
     /**
-     * Makes a place of its own, where there is no limit; and takes those away that their holders have left behind. The
-     * sandbox is locked against a change of its limit, not against others who do the same.
+     * Creates a slot for work in a sandbox without a limit, and removes expired slots of that kind. The lock on the sandbox stops
+     * changes of the limit, but not other takers.
      */
     static final String TAKE_WITHOUT_LIMIT = """
             with setting as materialized (
@@ -162,7 +161,7 @@ class Slots {
                and (select hold from sandbox where id = :sandbox)
             returning slot""";
 
-    /** Compares with the sandbox, too: work that stops at the very moment at which nothing is to stop any more goes on. */
+    /** Reads the sandbox's setting as well, so that work that stops just when the hold is switched off goes on. */
     static final String STOPPED = """
             select s.holder as holder, s.held and b.hold as stopped
               from json_to_recordset(cast(cast(:places as text) as json)) as p (sandbox bigint, slot int, holder uuid)
@@ -177,86 +176,100 @@ class Slots {
              where sandbox_id = :sandbox and leased_until >= clock_timestamp()
              order by processing_slot.taken_at, processing_slot.slot""";
 
-    /** What came of looking for a place. */
+    /** The outcome of the search for a slot. */
     enum Taking {
         TAKEN,
         NONE_IS_FREE,
-        /** None is free, and at one of them the same account is being processed. */
+        /** None is free, and one is taken for the same account. */
         ALREADY_AT_WORK
     }
 
-    /** Takes a slot for a lease and notes the sandbox's settings in it. */
+    /** Takes a slot for a lease and sets the sandbox's settings in it. */
     Uni<Taking> take(ProcessingLease lease, Duration duration) {
-        return look(lease, duration).flatMap(look -> {
-            if (look == null) {
+        return takeFree(lease, duration).flatMap(attempt -> {
+            if (attempt == null) {
                 // The sandbox is being removed.
                 return Uni.createFrom().item(Taking.NONE_IS_FREE);
             }
-            lease.applies(look.settings());
-            if (look.slot() != null) {
-                return took(lease, look, look.slot());
-            }
-            if (look.settings().limit() == 0) {
-                return takeWithoutLimit(lease, duration)
-                        .flatMap(slot -> slot == null ? take(lease, duration) : took(lease, look, slot));
-            }
-            if (!look.created()) {
-                return create(lease.sandbox()).chain(() -> take(lease, duration));
-            }
-            return look.exceeded()
-                    ? takeCounted(lease, duration).flatMap(slot -> took(lease, look, slot))
-                    : took(lease, look, null);
+            lease.assignSettings(attempt.settings());
+            return attempt.slot() == null
+                    ? takeOtherwise(lease, attempt, duration)
+                    : Uni.createFrom().item(conclude(lease, attempt, attempt.slot()));
         });
     }
 
-    private static Uni<Taking> took(ProcessingLease lease, Look look, Integer slot) {
-        if (slot == null) {
-            return Uni.createFrom().item(look.atWork() ? Taking.ALREADY_AT_WORK : Taking.NONE_IS_FREE);
+    private Uni<Taking> takeOtherwise(ProcessingLease lease, Attempt attempt, Duration duration) {
+        if (attempt.settings().limit() == 0) {
+            return takeWithoutLimit(lease, duration)
+                    .flatMap(slot -> slot == null
+                            ? take(lease, duration)
+                            : Uni.createFrom().item(conclude(lease, attempt, slot)));
         }
-        lease.took(slot);
-        return Uni.createFrom().item(Taking.TAKEN);
+        if (!attempt.created()) {
+            return create(lease.sandbox()).chain(() -> take(lease, duration));
+        }
+        return attempt.exceeded()
+                ? takeCounted(lease, duration).map(slot -> conclude(lease, attempt, slot))
+                : Uni.createFrom().item(conclude(lease, attempt, null));
     }
 
-    private record Look(ProcessingSettings settings, Integer slot, boolean exceeded, boolean created, boolean atWork) {}
+    private static Taking conclude(ProcessingLease lease, Attempt attempt, Integer slot) {
+        if (slot == null) {
+            return attempt.atWork() ? Taking.ALREADY_AT_WORK : Taking.NONE_IS_FREE;
+        }
+        lease.assignSlot(slot);
+        return Taking.TAKEN;
+    }
+
+    /** The row that {@link #TAKE} returns. */
+    private record Attempt(
+            ProcessingSettings settings, Integer slot, boolean exceeded, boolean created, boolean atWork) {
+
+        static Attempt of(Tuple row) {
+            return new Attempt(
+                    new ProcessingSettings(
+                            row.get("max_slots", Integer.class),
+                            new WorkDuration(row.get("min_ms", Long.class), row.get("max_ms", Long.class)),
+                            row.get("hold", Boolean.class)),
+                    row.get("slot", Integer.class),
+                    row.get("exceeded", Boolean.class),
+                    row.get("created", Boolean.class),
+                    row.get("at_work", Boolean.class));
+        }
+    }
 
     @WithSession
-    Uni<Look> look(ProcessingLease lease, Duration duration) {
+    Uni<Attempt> takeFree(ProcessingLease lease, Duration duration) {
         return Panache.getSession()
-                .flatMap(session -> taking(session.createNativeQuery(TAKE, Tuple.class), lease, duration)
+                .flatMap(session -> bind(session.createNativeQuery(TAKE, Tuple.class), lease, duration)
                         .getSingleResultOrNull())
-                .map(row -> row == null
-                        ? null
-                        : new Look(
-                                new ProcessingSettings(
-                                        row.get("max_slots", Integer.class),
-                                        new WorkDuration(row.get("min_ms", Long.class), row.get("max_ms", Long.class)),
-                                        row.get("hold", Boolean.class)),
-                                row.get("slot", Integer.class),
-                                row.get("exceeded", Boolean.class),
-                                row.get("created", Boolean.class),
-                                row.get("at_work", Boolean.class)));
+                .map(row -> row == null ? null : Attempt.of(row));
     }
 
     @WithSession
     Uni<Integer> takeWithoutLimit(ProcessingLease lease, Duration duration) {
-        return Panache.getSession().flatMap(session -> taking(
-                        session.createNativeQuery(TAKE_WITHOUT_LIMIT, Integer.class), lease, duration)
-                .getSingleResultOrNull());
+        return Panache.getSession()
+                .flatMap(session -> bind(session.createNativeQuery(TAKE_WITHOUT_LIMIT, Integer.class), lease, duration)
+                        .getSingleResultOrNull());
     }
 
     @WithTransaction
     Uni<Integer> takeCounted(ProcessingLease lease, Duration duration) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(WAIT_FOR_TURN, Integer.class)
-                .setParameter("sandbox", lease.sandbox().id())
-                .getSingleResultOrNull()
-                .flatMap(limit -> limit == null
-                        ? Uni.createFrom().nullItem()
-                        : taking(session.createNativeQuery(TAKE_COUNTED, Integer.class), lease, duration)
-                                .setParameter("limit", limit)
-                                .getSingleResultOrNull()));
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(WAIT_FOR_TURN, Integer.class)
+                        .setParameter("sandbox", lease.sandbox().id())
+                        .getSingleResultOrNull())
+                .flatMap(limit -> limit == null ? Uni.createFrom().nullItem() : takeCounted(lease, duration, limit));
     }
 
-    private static <T> Mutiny.SelectionQuery<T> taking(
+    private static Uni<Integer> takeCounted(ProcessingLease lease, Duration duration, int limit) {
+        return Panache.getSession()
+                .flatMap(session -> bind(session.createNativeQuery(TAKE_COUNTED, Integer.class), lease, duration)
+                        .setParameter("limit", limit)
+                        .getSingleResultOrNull());
+    }
+
+    private static <T> Mutiny.SelectionQuery<T> bind(
             Mutiny.SelectionQuery<T> query, ProcessingLease lease, Duration duration) {
         return query.setParameter("sandbox", lease.sandbox().id())
                 .setParameter("holder", lease.token())
@@ -273,7 +286,7 @@ class Slots {
                 .executeUpdate());
     }
 
-    /** Gives the slot of a lease back, if the lease still has it. */
+    /** Returns the slot of a lease, if the lease still holds it. */
     @WithSession
     Uni<Void> giveBack(ProcessingLease lease) {
         return Panache.getSession()
@@ -288,13 +301,13 @@ class Slots {
     /**
      * Renews the leases: each lasts for the duration from now on.
      *
-     * @return the tokens of those that still had them
+     * @return the tokens of the leases that still held their slots
      */
     @WithSession
     Uni<Set<UUID>> renew(Collection<ProcessingLease> leases, Duration duration) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(RENEW, UUID.class)
-                        .setParameter("places", places(leases))
+                        .setParameter("places", toJson(leases))
                         .setParameter("lease", duration.toMillis())
                         .getResultList())
                 .map(HashSet::new);
@@ -303,7 +316,7 @@ class Slots {
     /**
      * Stops the work of a lease, if its sandbox holds work now.
      *
-     * @return whether it is to wait for its release
+     * @return whether the work has to wait for its release
      */
     @WithSession
     Uni<Boolean> stop(ProcessingLease lease) {
@@ -316,12 +329,12 @@ class Slots {
                 .map(slot -> slot != null);
     }
 
-    /** By the tokens of those that still have their places, whether they are still to wait for their release. */
+    /** Returns whether work is still held, by the tokens of the leases that still hold their slots. */
     @WithSession
-    Uni<Map<UUID, Boolean>> stopped(Collection<ProcessingLease> leases) {
+    Uni<Map<UUID, Boolean>> findStopped(Collection<ProcessingLease> leases) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(STOPPED, Tuple.class)
-                        .setParameter("places", places(leases))
+                        .setParameter("places", toJson(leases))
                         .getResultList())
                 .map(rows -> {
                     var stopped = new HashMap<UUID, Boolean>();
@@ -330,9 +343,9 @@ class Slots {
                 });
     }
 
-    /** The places of a sandbox that work is done at, the oldest work first. */
+    /** Returns the taken slots of a sandbox, the oldest work first. */
     @WithSession
-    Uni<List<ProcessingSlot>> taken(Sandbox sandbox) {
+    Uni<List<ProcessingSlot>> findTaken(Sandbox sandbox) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(TAKEN, Tuple.class)
                         .setParameter("sandbox", sandbox.id())
@@ -355,7 +368,7 @@ class Slots {
         return Instant.EPOCH.plus(row.get(column, Long.class), ChronoUnit.MICROS);
     }
 
-    private static String places(Collection<ProcessingLease> leases) {
+    private static String toJson(Collection<ProcessingLease> leases) {
         var places = JsonNodeFactory.instance.arrayNode();
         for (var lease : leases) {
             places.addObject()

@@ -7,14 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 
 /**
- * How long processing an account takes: always the same, or drawn from a range, both ends included.
+ * How long processing an account takes: always the same, or drawn from a range that includes both ends.
  *
  * @param minMillis in milliseconds, not negative
  * @param maxMillis in milliseconds, not below {@code minMillis} nor above {@link #LONGEST}
  */
 public record WorkDuration(long minMillis, long maxMillis) {
 
-    /** The longest that may be asked for. */
+    /** The longest duration that can be set. */
     public static final Duration LONGEST = Duration.ofDays(1);
 
     public WorkDuration {
@@ -28,16 +28,16 @@ public record WorkDuration(long minMillis, long maxMillis) {
     }
 
     /**
-     * The duration of one piece of work: the same for the same seed and place, and looking random in any other way.
+     * Returns the duration of one piece of work: pseudo-random, and the same for the same seed and place.
      *
-     * @param place the work's place in its sandbox, in the order in which work began
+     * @param place the position of the work in its sandbox, in the order in which work began
      */
-    Duration drawn(String seed, long place) {
+    Duration draw(String seed, long place) {
         long span = maxMillis - minMillis + 1;
-        return Duration.ofMillis(minMillis + Math.floorMod(noise(seed, place), span));
+        return Duration.ofMillis(minMillis + Math.floorMod(hash(seed, place), span));
     }
 
-    private static long noise(String seed, long place) {
+    private static long hash(String seed, long place) {
         var text = "duration of work " + place + " in " + seed;
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -1,12 +1,14 @@
 package io.krakenemulator.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.catalogue.Creation.Clash;
 import io.krakenemulator.catalogue.Products;
-import io.krakenemulator.payload.PayloadRejected;
+import io.krakenemulator.outcome.PayloadKind;
+import io.krakenemulator.outcome.Rejection;
+import io.krakenemulator.outcome.Result;
 import io.krakenemulator.payload.PayloadValidation;
+import io.krakenemulator.payload.ValidatedPayload;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.product.Product;
 import io.krakenemulator.schema.product.rules.ProductCodesAreNew;
@@ -14,13 +16,12 @@ import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.CallCheck;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ValidationResult;
-import io.krakenemulator.web.ApiFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes products in: validates them, and makes their tariffs known to the sandbox. */
+/** Validates products and adds them to the reference data of the sandbox. */
 @ApplicationScoped
 class ProductCreation {
 
@@ -34,46 +35,44 @@ class ProductCreation {
         this.products = products;
     }
 
-    /**
-     * Validates a list of products and changes nothing.
-     *
-     * @return the validated list; fails with 400 when there are problems
-     */
-    Uni<JsonNode> validate(Sandbox sandbox, byte[] body) {
-        return requireValid(sandbox, body).map(ValidationResult::cleaned);
+    /** Validates a list of products and changes nothing. Returns the cleaned list. */
+    Uni<Result<JsonNode>> validate(Sandbox sandbox, byte[] body) {
+        return read(sandbox, body).map(result -> result.map(ValidationResult::cleaned));
     }
 
-    /**
-     * Creates the products of a list, all or none.
-     *
-     * @return the code of the one product, as the guide has it, or the codes of several
-     */
-    Uni<JsonNode> create(Sandbox sandbox, byte[] body) {
-        return requireValid(sandbox, body)
-                .flatMap(result -> products.create(sandbox, documents(result)).map(creation -> {
-                    if (!creation.isCreated()) {
-                        throw taken(sandbox, result, creation.clashes());
-                    }
-                    return answer(result.value());
-                }));
+    /** Creates the products of a list, all or none. Returns their codes. */
+    Uni<Result<List<String>>> create(Sandbox sandbox, byte[] body) {
+        return read(sandbox, body).flatMap(result -> result.then(valid -> create(sandbox, valid)));
     }
 
-    private Uni<ValidationResult<List<Product>>> requireValid(Sandbox sandbox, byte[] body) {
+    private Uni<Result<List<String>>> create(Sandbox sandbox, ValidationResult<List<Product>> valid) {
+        return products.create(sandbox, documents(valid))
+                .map(creation -> creation.isCreated()
+                        ? Result.success(
+                                valid.value().stream().map(Product::code).toList())
+                        : Result.rejected(rejectClashes(valid, creation.clashes())));
+    }
+
+    private Uni<Result<ValidationResult<List<Product>>>> read(Sandbox sandbox, byte[] body) {
         return validation.validateList(sandbox, body, Product.class).map(validated -> {
-            var result = validated.result();
-            if (result.value() != null) {
-                var problems = new ArrayList<Problem>();
-                CODES.check(result.value(), validated.facts(), problems::add);
-                result = validation.extend(result, problems);
-            }
-            if (!result.isValid()) {
-                throw PayloadRejected.PRODUCTS.of(sandbox, result);
-            }
-            return result;
+            var result = requireNewCodes(validated);
+            return result.isValid()
+                    ? Result.success(result)
+                    : Result.rejected(new Rejection.InvalidPayload(PayloadKind.PRODUCTS, result));
         });
     }
 
-    /** The products as they are stored: as they were sent, but with every date in its normal form. */
+    private ValidationResult<List<Product>> requireNewCodes(ValidatedPayload<List<Product>> validated) {
+        var result = validated.result();
+        if (result.value() == null) {
+            return result;
+        }
+        var problems = new ArrayList<Problem>();
+        CODES.check(result.value(), validated.facts(), problems::add);
+        return validation.extend(result, problems);
+    }
+
+    /** Returns the products in the form that is stored: as they were sent, but with every date in its normal form. */
     private static List<ObjectNode> documents(ValidationResult<List<Product>> result) {
         var documents = new ArrayList<ObjectNode>();
         for (int i = 0; i < result.value().size(); i++) {
@@ -87,10 +86,10 @@ class ProductCreation {
         return documents;
     }
 
-    /** What another call has created since the list was validated. */
-    private ApiFailure taken(Sandbox sandbox, ValidationResult<List<Product>> result, List<Clash> clashes) {
+    /** Rejects products whose codes another call has taken since the list was validated. */
+    private Rejection rejectClashes(ValidationResult<List<Product>> result, List<Clash> clashes) {
         var problems = clashes.stream().map(ProductCreation::problem).toList();
-        return PayloadRejected.PRODUCTS.of(sandbox, validation.extend(result, problems));
+        return new Rejection.InvalidPayload(PayloadKind.PRODUCTS, validation.extend(result, problems));
     }
 
     private static Problem problem(Clash clash) {
@@ -101,11 +100,5 @@ class ProductCreation {
                         "There is a tariff " + clash.code() + " already.")
                 : CallCheck.PRODUCT_EXISTS.violation(
                         at.field("code"), "There is a product " + clash.code() + " already.");
-    }
-
-    private static JsonNode answer(List<Product> created) {
-        var codes = JsonNodeFactory.instance.arrayNode();
-        created.forEach(product -> codes.addObject().put("code", product.code()));
-        return codes.size() == 1 ? codes.get(0) : codes;
     }
 }

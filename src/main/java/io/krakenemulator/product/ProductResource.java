@@ -1,17 +1,20 @@
 package io.krakenemulator.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.krakenemulator.auth.Caller;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.schema.product.Product;
 import io.krakenemulator.schema.product.ProductCreated;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Validating and creating products, which accounts' agreements refer to. */
+/** The calls that validate and create products, to which the agreements of accounts refer. */
 @Path("/v1/data-import")
 @Tag(name = "Product import", description = "Validate and create products with their tariffs.")
 @Produces(MediaType.APPLICATION_JSON)
@@ -29,7 +32,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class ProductResource {
 
     private static final String REFUSED =
-            "What is wrong with the products; the first part of a place is the product's " + "position in the list.";
+            "The problems of the products. The first part of a place is the product's position in the list.";
 
     private final Caller caller;
     private final ProductCreation creation;
@@ -45,8 +48,8 @@ public class ProductResource {
             operationId = "validateProducts",
             summary = "Validate products",
             description =
-                    "Judges a list of products and changes nothing. The answer is the validated list: unknown fields "
-                            + "are left out, values are in their normal form.")
+                    "Validates a list of products and changes nothing. The answer is the validated list, without unknown "
+                            + "fields and with values in their normal form.")
     @RequestBody(
             required = true,
             content =
@@ -64,7 +67,8 @@ public class ProductResource {
                     @Content(
                             schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
     public Uni<JsonNode> validate(byte[] body) {
-        return creation.validate(caller.sandbox(), body);
+        var sandbox = caller.sandbox();
+        return creation.validate(sandbox, body).map(result -> Rejections.requireSuccess(sandbox, result));
     }
 
     @POST
@@ -74,8 +78,8 @@ public class ProductResource {
             operationId = "createProducts",
             summary = "Create products",
             description =
-                    "Judges a list of products once more and creates all of them, or none. Their tariffs can be agreed "
-                            + "on from then on.")
+                    "Validates a list of products again and creates all of them or none. From then on agreements can "
+                            + "refer to their tariffs.")
     @RequestBody(
             required = true,
             content =
@@ -84,7 +88,8 @@ public class ProductResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = Product.class)))
     @APIResponse(
             responseCode = "201",
-            description = "The products are created: the code of one, or a list of the codes of several.",
+            description =
+                    "The products are created. The answer is the code of one product, or a list of several codes.",
             content = @Content(schema = @Schema(anyOf = {ProductCreated.class, ProductCreated[].class})))
     @APIResponse(
             responseCode = "400",
@@ -93,6 +98,16 @@ public class ProductResource {
                     @Content(
                             schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
     public Uni<JsonNode> create(byte[] body) {
-        return creation.create(caller.sandbox(), body);
+        var sandbox = caller.sandbox();
+        return creation.create(sandbox, body)
+                .map(result -> Rejections.requireSuccess(sandbox, result))
+                .map(ProductResource::toJson);
+    }
+
+    /** Returns the code of one product as an object, as the guide has it, and the codes of several as a list. */
+    private static JsonNode toJson(List<String> created) {
+        var codes = JsonNodeFactory.instance.arrayNode();
+        created.forEach(code -> codes.addObject().put("code", code));
+        return codes.size() == 1 ? codes.get(0) : codes;
     }
 }

@@ -1,12 +1,16 @@
 package io.krakenemulator.registration;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.auth.Caller;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.schema.supply.GbrMeterPointRegistrationStatuses;
 import io.krakenemulator.schema.supply.GbrMeterPointStatus;
 import io.krakenemulator.schema.supply.GbrMeterPointStatusError;
 import io.krakenemulator.schema.supply.GbrRegistrationFlowError;
+import io.krakenemulator.schema.supply.RegistrationFlowStatus;
+import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,9 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Registration of meter points, and how far it has come. */
+/** The calls that register meter points and report their statuses. */
 @Path("/v1/data-import")
-@Tag(name = "Registration", description = "Register the meter points of imported accounts, and see where they stand.")
+@Tag(name = "Registration", description = "Register the meter points of imported accounts, and follow their statuses.")
 @Produces(MediaType.APPLICATION_JSON)
 public class RegistrationResource {
 
@@ -47,11 +51,11 @@ public class RegistrationResource {
             operationId = "sendRegistrationFlows",
             summary = "Register the meter points of an imported account",
             description =
-                    "Marks every meter point that can be registered; the others are answered with the reason. From "
-                            + "then on a marked meter point walks through the statuses of a registration by the sandbox's clock.")
+                    "Registers every meter point that can be registered, and answers the reason for each other one. From "
+                            + "then on a registered meter point goes through the statuses of a registration by the sandbox's clock.")
     @APIResponse(
             responseCode = "200",
-            description = "One answer for each meter point. One that failed does not fail the others.",
+            description = "The outcome for each meter point. A failed one does not fail the others.",
             content =
                     @Content(
                             schema =
@@ -74,18 +78,43 @@ public class RegistrationResource {
             @RestQuery(Registrations.SUPPLY_START_DATE)
                     @Parameter(
                             description =
-                                    "First day of supply in the registration. Without it, the day of the account's "
-                                            + "data, or tomorrow where that has begun.",
+                                    "The first day of supply in the registration. By default it is the day in the account's "
+                                            + "data, or tomorrow if that is later.",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     String supplyStartDate) {
-        return registrations.send(caller.sandbox(), supplier, number, supplyStartDate);
+        var sandbox = caller.sandbox();
+        return registrations
+                .send(sandbox, supplier, number, supplyStartDate)
+                .map(result -> Rejections.requireSuccess(sandbox, result))
+                .map(RegistrationResource::toJson);
+    }
+
+    /** Returns the guide's form: a list of one object, which has an answer for each meter point. */
+    private static ArrayNode toJson(Registrations.Sent sent) {
+        var list = JsonNodeFactory.instance.arrayNode();
+        var answer = list.addObject()
+                .put("import_supplier_code", sent.account().supplierCode)
+                .put("external_account_number", sent.account().externalNumber);
+        var points = answer.putArray("meter_points");
+        sent.points().forEach(point -> add(points.addObject(), point));
+        return list;
+    }
+
+    private static void add(ObjectNode answer, Registrations.SentPoint point) {
+        answer.put("mpxn", point.mpxn());
+        if (point.problem() == null) {
+            answer.put("status", RegistrationFlowStatus.REGISTRATION_FLOW_SUCCESS.name());
+        } else {
+            answer.put("error_detail", point.problem())
+                    .put("status", RegistrationFlowStatus.REGISTRATION_FLOW_ERROR.name());
+        }
     }
 
     @GET
     @Path("meterpoint-statuses-for-account/{" + SUPPLIER + "}/{" + NUMBER + "}")
     @Operation(
             operationId = "meterpointStatusesForAccount",
-            summary = "See where the meter points of an imported account stand with the industry",
+            summary = "Get the industry statuses of the meter points of an imported account",
             description = "The status of each meter point at this moment of the sandbox's clock.")
     @APIResponse(
             responseCode = "200",
@@ -99,6 +128,9 @@ public class RegistrationResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = GbrMeterPointStatusError.class)))
     public Uni<List<GbrMeterPointStatus>> statuses(
             @RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
-        return registrations.statuses(caller.sandbox(), supplier, number);
+        var sandbox = caller.sandbox();
+        return registrations
+                .statuses(sandbox, supplier, number)
+                .map(result -> Rejections.requireSuccess(sandbox, result));
     }
 }

@@ -1,22 +1,20 @@
 package io.krakenemulator.registration;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.validation.reference.MeterPointStep;
 import io.krakenemulator.sandbox.Sandbox;
-import io.krakenemulator.schema.supply.MeterPointStatus;
+import io.krakenemulator.validation.reference.MeterPointStatus;
 import io.krakenemulator.validation.Facts.Fuel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The statuses that a meter point walks through once its registration is sent. Nothing runs in the background: where a
- * meter point stands follows from the time that has passed on the sandbox's clock.
+ * The sequence of statuses of a meter point after its registration is sent. Nothing runs in the background: the status follows
+ * from the time that has passed on the sandbox's clock.
  *
- * <p>The sequence of the real service is not public; the default one is the plain case, our inference from the names of the
- * statuses.
+ * <p>The sequence of the real service is not public. We infer the default one from the names of the statuses.
  */
 final class RegistrationScript {
 
@@ -29,7 +27,7 @@ final class RegistrationScript {
             new Step(MeterPointStatus.MTD_RECEIVED, DETAILS_AFTER),
             new Step(MeterPointStatus.ON_SUPPLY, null)));
 
-    /** Meter technical details are sent on the electricity side only. */
+    /** Only electricity has meter technical details. */
     private static final RegistrationScript GAS = new RegistrationScript(List.of(
             new Step(MeterPointStatus.REGISTRATION_REQUESTED, Duration.ZERO),
             new Step(MeterPointStatus.REGISTRATION_ACCEPTED, ACCEPTED_AFTER),
@@ -42,15 +40,15 @@ final class RegistrationScript {
     }
 
     /**
-     * A status, and when it comes.
+     * A status and its time.
      *
-     * @param after the time since the step before, or since the registration for the first one; {@code null} for at once, or,
-     *     with ON_SUPPLY, for the first moment of the first day of supply
+     * @param after the time since the previous step, or since the registration; {@code null} for at once, or, with ON_SUPPLY,
+     *     for the start of the first day of supply
      */
     private record Step(MeterPointStatus status, Duration after) {
 
-        /** Whether the step comes no later than a moment, seen from the step before. */
-        boolean hasCome(Instant now, Instant before, Instant supplyStart) {
+        /** Returns whether the step is reached at a moment. */
+        boolean isReached(Instant now, Instant before, Instant supplyStart) {
             return waitsForSupply()
                     ? !now.isBefore(before) && !now.isBefore(supplyStart)
                     : after == null || Duration.between(before, now).compareTo(after) >= 0;
@@ -69,37 +67,26 @@ final class RegistrationScript {
     }
 
     /**
-     * The status sequence of a meter point.
+     * Returns the status sequence of a meter point.
      *
-     * @param statusSequence what the sandbox has ruled, {@code [{status, after}]}; empty where it is the ordinary one
+     * @param steps the steps in the reference data of the sandbox; empty for the default ones
      */
-    static RegistrationScript of(JsonNode statusSequence, Fuel fuel) {
-        if (statusSequence.isEmpty()) {
+    static RegistrationScript of(List<MeterPointStep> steps, Fuel fuel) {
+        if (steps.isEmpty()) {
             return fuel == Fuel.GAS ? GAS : ELECTRICITY;
         }
-        var steps = new ArrayList<Step>();
-        for (var item : statusSequence) {
-            MeterPointStatus.of(item.path("status").asText())
-                    .ifPresent(status -> steps.add(new Step(
-                            status,
-                            item.hasNonNull("after")
-                                    ? Duration.parse(item.path("after").asText())
-                                    : null)));
-        }
-        return new RegistrationScript(List.copyOf(steps));
+        return new RegistrationScript(steps.stream()
+                .map(step -> new Step(step.status(), step.after()))
+                .toList());
     }
 
-    /**
-     * The status at a moment.
-     *
-     * @return empty while the first step has not come
-     */
+    /** Returns the status at a moment; empty before the first step. */
     Optional<MeterPointStatus> statusAt(Instant now, Instant registeredAt, LocalDate supplyStart) {
         var supply = supplyStart.atStartOfDay(Sandbox.ZONE).toInstant();
         MeterPointStatus status = null;
         var before = registeredAt;
         for (var step : steps) {
-            if (!step.hasCome(now, before, supply)) {
+            if (!step.isReached(now, before, supply)) {
                 break;
             }
             before = step.at(before, supply);

@@ -1,6 +1,6 @@
 package io.krakenemulator.registration;
 
-import io.krakenemulator.schema.supply.MeterPointStatus;
+import io.krakenemulator.validation.reference.MeterPointStatus;
 import io.krakenemulator.validation.Facts.Fuel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -13,7 +13,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A meter point of an imported account. Read only: what changes it are the statements of {@link SuppliedPoints}. */
+/** A meter point of an imported account. This entity is read only: the statements of {@link SuppliedPoints} change the row. */
 @Entity
 @Table(name = "meter_point")
 public class SuppliedPoint {
@@ -26,29 +26,29 @@ public class SuppliedPoint {
     @Enumerated(EnumType.STRING)
     public Fuel fuel;
 
-    /** Market participant id of the supplier, as the payload has it; {@code null} where it has none. */
+    /** The market participant id of the supplier in the payload; {@code null} if it has none. */
     public String mpid;
 
-    /** As the payload has it, or {@code null}. */
+    /** The first day of supply in the payload, or {@code null}. */
     @Column(name = "supply_start_date")
     public LocalDate supplyStartDate;
 
     @Column(name = "supply_end_date")
     public LocalDate supplyEndDate;
 
-    /** Where the import left the meter point; what it is once it is registered follows from the time since. */
+    /** The status at import. After the registration, the status follows from the time since. */
     @Enumerated(EnumType.STRING)
     public MeterPointStatus status;
 
-    /** When the registration was sent, by the sandbox's clock; {@code null} before. */
+    /** The moment of the registration, by the sandbox's clock; {@code null} before. */
     @Column(name = "registered_at")
     public Instant registeredAt;
 
-    /** First day of supply in the registration; {@code null} before. */
+    /** The first day of supply in the registration; {@code null} before. */
     @Column(name = "registration_start_date")
     public LocalDate registrationStartDate;
 
-    /** The meter point's place on its account. */
+    /** The position of the meter point in the payload of its account. */
     @Embeddable
     public record Key(
             @Column(name = "sandbox_id") long sandboxId,
@@ -56,7 +56,7 @@ public class SuppliedPoint {
             @Column(name = "position") int position)
             implements Serializable {}
 
-    /** Where it stands at a moment of the sandbox's clock. */
+    /** Returns the status at a moment of the sandbox's clock. */
     MeterPointStatus statusAt(Instant now, RegistrationScript script) {
         return registeredAt == null
                 ? status

@@ -28,7 +28,7 @@ public class SuppliedPoints {
               from json_to_recordset(cast(cast(:rows as text) as json)) as r (place int, start_date date)
              where p.sandbox_id = :sandbox and p.account_number = :account and p.position = r.place""";
 
-    /** The meter points of an account, in the order of its payload. */
+    /** Returns the meter points of an account, in the order of its payload. */
     @WithSession
     public Uni<List<SuppliedPoint>> of(Sandbox sandbox, String account) {
         return Panache.getSession().flatMap(session -> session.createNativeQuery(OF_ACCOUNT, SuppliedPoint.class)
@@ -38,9 +38,9 @@ public class SuppliedPoints {
     }
 
     /**
-     * Begins the registration of meter points.
+     * Starts the registration of meter points.
      *
-     * @param starts the first day of supply of each, by its position on the account
+     * @param starts the first day of supply of each meter point, by its position in the payload
      */
     @WithTransaction
     Uni<Void> register(Sandbox sandbox, String account, Map<Integer, LocalDate> starts) {

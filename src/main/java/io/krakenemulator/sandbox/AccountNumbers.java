@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
  */
 public final class AccountNumbers {
 
-    /** How many different numbers a seed gives. */
+    /** How many different numbers there are for a seed. */
     public static final long CAPACITY = 1L << 32;
 
     private static final int ROUNDS = 8;
@@ -20,7 +20,7 @@ public final class AccountNumbers {
     private AccountNumbers() {}
 
     /**
-     * The number of one account.
+     * Returns the number of an account.
      *
      * @param seed the sandbox's
      * @param counter the account's place, from 0 and below {@link #CAPACITY}

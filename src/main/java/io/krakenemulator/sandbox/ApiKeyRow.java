@@ -13,10 +13,9 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
 /**
- * An API key and the sandbox that it selects, as stored.
+ * A stored API key with the sandbox that it selects.
  *
- * <p>Each request finds its key by the id, and with it the sandbox, in one statement that the framework prepares while it is
- * built.
+ * <p>A request finds its key by the id, and the sandbox with it, in one statement that the build prepares.
  */
 @Entity
 @Immutable

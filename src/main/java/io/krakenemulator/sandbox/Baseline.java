@@ -3,7 +3,7 @@ package io.krakenemulator.sandbox;
 import java.time.Instant;
 
 /**
- * The clock to which an operator has tied the resets of a sandbox.
+ * The clock that resets of a sandbox return to, as an operator has set it.
  *
  * @param setAt the real time at which the operator set the baseline
  * @param mode how the clock runs after a reset

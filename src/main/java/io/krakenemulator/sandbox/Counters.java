@@ -6,8 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Numbers handed out in a row within a sandbox, from 0, without gaps: a transaction that rolls back gives its numbers back.
- * So one that takes a number makes the others that want one wait for its end.
+ * Hands out numbers in sequence within a sandbox, from 0 and without gaps: a transaction that rolls back returns its
+ * numbers. So a transaction that takes a number blocks others of the same sequence until it ends.
  */
 @ApplicationScoped
 public class Counters {
@@ -15,7 +15,7 @@ public class Counters {
     /** The places of account numbers, see {@link AccountNumbers}. */
     public static final String ACCOUNTS = "accounts";
 
-    /** The places of processed accounts that take a while, in the order in which that was drawn. */
+    /** The places of processed accounts whose work takes time, in the order in which the durations were drawn. */
     public static final String WORK = "work";
 
     /** The same of dry runs. */
@@ -28,7 +28,7 @@ public class Counters {
             returning value""";
 
     /**
-     * Takes the next numbers of a row.
+     * Takes the next numbers of a sequence.
      *
      * @param count how many
      * @return the first of them

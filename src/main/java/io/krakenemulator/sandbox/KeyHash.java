@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The SHA-256 of a text: the fingerprint that a key is found by. */
+/** Hashes keys with SHA-256, so that a look-up needs no plain key. */
 final class KeyHash {
 
     private KeyHash() {}
@@ -17,7 +17,7 @@ final class KeyHash {
         }
     }
 
-    /** Compares two keys in a time that does not tell how much of them is alike. */
+    /** Compares two keys in constant time. */
     static boolean same(String one, String other) {
         return MessageDigest.isEqual(of(one), of(other));
     }

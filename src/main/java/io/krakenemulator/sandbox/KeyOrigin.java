@@ -1,11 +1,11 @@
 package io.krakenemulator.sandbox;
 
-/** Who gave an API key. */
+/** The origin of an API key. */
 public enum KeyOrigin {
-    /** Shipped for the first start; it vanishes once an operator configures any sandbox. */
+    /** Shipped for the first start; dropped once an operator configures a sandbox. */
     BUILT_IN,
-    /** Given by the configuration, and gone when the configuration no longer names it. */
+    /** Given by the configuration; dropped once the configuration no longer names it. */
     CONFIGURED,
-    /** Given through the control API; it stays. */
+    /** Given through the control API; kept until the sandbox is removed. */
     MADE
 }

@@ -1,10 +1,10 @@
 package io.krakenemulator.sandbox;
 
 /**
- * A sandbox to be made.
+ * The rows of a sandbox that is to be created.
  *
  * @param referenceData the reference data document as JSON text, without products
- * @param initialReferenceData the same with its products: what a reset returns to
+ * @param initialReferenceData the same with its products; a reset returns to it
  */
 public record NewSandbox(
         String name,

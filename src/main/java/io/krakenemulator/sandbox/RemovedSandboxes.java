@@ -11,10 +11,10 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Deletes what removed sandboxes have left behind.
+ * Deletes the data of removed sandboxes in the background.
  *
- * <p>That takes as long as there is much of it, and nobody should wait for it. It also leaves requests that had begun in
- * such a sandbox the time to end.
+ * <p>A deletion takes long for much data, so no call waits for it. The delay also lets requests finish that began before the
+ * removal.
  */
 @ApplicationScoped
 class RemovedSandboxes {
@@ -23,7 +23,7 @@ class RemovedSandboxes {
 
     private static final Duration EVERY = Duration.ofSeconds(30);
 
-    /** One at a time, and never the one that another replica is at. */
+    /** Deletes one sandbox, and skips one that another replica is deleting. */
     private static final String DELETE_ONE = """
             delete from sandbox
              where id = (select id from sandbox
@@ -32,7 +32,7 @@ class RemovedSandboxes {
                           limit 1
                             for update skip locked)""";
 
-    /** Longer than any token is good for. */
+    /** No token is valid for longer. */
     private static final String FORGET_FORMER_IDS = """
             delete from sandbox_former_id where reset_at < now() - interval '8 days'""";
 

@@ -27,19 +27,14 @@ public record Sandbox(
 
     private static final Clock REAL_TIME = Clock.systemUTC();
 
-    /** The sandbox's current moment. */
+    /** Returns the sandbox's current moment. */
     public Instant now() {
         return clock.now(REAL_TIME);
     }
 
-    /** The sandbox's current date in the Europe/London zone. */
+    /** Returns the sandbox's current date in the Europe/London zone. */
     public LocalDate today() {
         return LocalDate.ofInstant(now(), ZONE);
-    }
-
-    /** The same with its errors in another form. */
-    public Sandbox in(Dialect other) {
-        return new Sandbox(id, name, seed, clock, other, strictness, revision, createdAt);
     }
 
     /** Whether the rules that some of the guide's samples break run too. */

@@ -1,9 +1,12 @@
 package io.krakenemulator.sandbox;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A sandbox's own time.
@@ -14,12 +17,19 @@ import java.util.Objects;
 public record SandboxClock(Mode mode, Instant at, Instant setAt) {
 
     /** How the time passes. */
+    @RegisterForReflection
+    @Schema(
+            name = "ClockMode",
+            description = "How time passes: as it really is, not at all, or at its real pace from another moment on.")
     public enum Mode {
         /** As it really is. */
+        @JsonProperty("live")
         LIVE,
         /** Not at all. */
+        @JsonProperty("frozen")
         FROZEN,
         /** At its real pace, from another moment on. */
+        @JsonProperty("offset")
         OFFSET
     }
 
@@ -35,21 +45,23 @@ public record SandboxClock(Mode mode, Instant at, Instant setAt) {
         }
     }
 
+    /** Returns a clock that shows the real time. */
     public static SandboxClock live() {
         return new SandboxClock(Mode.LIVE, null, null);
     }
 
+    /** Returns a clock that always shows one moment. */
     public static SandboxClock frozen(Instant at) {
         return new SandboxClock(Mode.FROZEN, at, null);
     }
 
-    /** A clock that shows {@code at} at the real moment {@code setAt} and runs on. */
+    /** Returns a clock that shows {@code at} at the real moment {@code setAt} and runs on. */
     public static SandboxClock offset(Instant at, Instant setAt) {
         return new SandboxClock(Mode.OFFSET, at, setAt);
     }
 
     /**
-     * What the clock shows.
+     * Returns what the clock shows.
      *
      * @param real the real time
      */

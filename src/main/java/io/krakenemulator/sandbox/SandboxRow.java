@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-/** The settings of a sandbox as stored. It is only read; changes are guarded statements of {@link Sandboxes}. */
+/** The stored settings of a sandbox. Entities are only read; guarded statements change the rows. */
 @Entity
 @Immutable
 @Table(name = "sandbox")

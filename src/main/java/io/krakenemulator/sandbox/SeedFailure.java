@@ -1,6 +1,6 @@
 package io.krakenemulator.sandbox;
 
-/** The first sandboxes cannot be made as configured. The message says why, complete, one problem a line. */
+/** The first sandboxes cannot be created as configured. The message names every problem, one a line. */
 public final class SeedFailure extends RuntimeException {
 
     public SeedFailure(String message) {

@@ -1,9 +1,17 @@
 package io.krakenemulator.sandbox;
 
-/** How much a sandbox asks of a payload. */
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Which published rules a sandbox applies to payloads. */
+@RegisterForReflection
+@Schema(name = "Strictness", description = "Which published rules a sandbox applies to payloads.")
 public enum Strictness {
-    /** What the guide's own samples satisfy. */
+    /** The rules that the guide's own samples satisfy. */
+    @JsonProperty("guide")
     GUIDE,
     /** Also the published rules that some of the guide's samples break. */
+    @JsonProperty("strict")
     STRICT
 }

@@ -9,9 +9,8 @@ import io.krakenemulator.validation.ValidationResult;
 import java.util.function.UnaryOperator;
 
 /**
- * Reads the two forms in which this interface takes an account as one: wrapped under {@code payload}, as the schema has it,
- * or bare, as the schema's samples have it, with {@code task_params} among the account's fields. Problems are reported in the
- * form that was sent.
+ * Converts the two forms of a request into one. The schema wraps the account under {@code payload}; the samples of the schema
+ * send it bare, with {@code task_params} among its fields. Problems are reported in the form that was sent.
  */
 final class AccountForm implements UnaryOperator<JsonNode> {
 
@@ -23,7 +22,7 @@ final class AccountForm implements UnaryOperator<JsonNode> {
     private final boolean takesTask;
     private volatile boolean bare;
 
-    /** @param takesTask whether a bare account without {@code task_params} has the default ones */
+    /** @param takesTask whether a bare account without {@code task_params} gets the default ones */
     AccountForm(boolean takesTask) {
         this.takesTask = takesTask;
     }
@@ -43,28 +42,28 @@ final class AccountForm implements UnaryOperator<JsonNode> {
         return wrapped;
     }
 
-    /** The place of the account in what is validated. */
+    /** Returns the place of the account in the converted request. */
     static Attr account() {
         return Attr.ROOT.field(PAYLOAD);
     }
 
-    /** The validated account. */
+    /** Returns the cleaned account. */
     static JsonNode account(ValidationResult<?> result) {
         return result.cleaned().path(PAYLOAD);
     }
 
-    /** The result with its problems at the places that they have in what was sent. */
-    <T> ValidationResult<T> asSent(ValidationResult<T> result) {
+    /** Returns the result with its problems at their places in the request as it was sent. */
+    <T> ValidationResult<T> restorePlaces(ValidationResult<T> result) {
         return bare
                 ? new ValidationResult<>(
                         result.value(),
                         result.cleaned(),
-                        result.problems().stream().map(AccountForm::unwrapped).toList(),
+                        result.problems().stream().map(AccountForm::unwrap).toList(),
                         result.found())
                 : result;
     }
 
-    private static Problem unwrapped(Problem problem) {
+    private static Problem unwrap(Problem problem) {
         var steps = problem.at().steps();
         if (steps.length < 2 || !PAYLOAD.equals(steps[0].name())) {
             return problem;

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.outcome.Rejection;
+import io.krakenemulator.outcome.Result;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.account.ImportStatus;
-import io.krakenemulator.web.ApiFailure;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -19,8 +20,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 
 /**
- * Tells how far an account has come, whichever way it came: one that was staged and never scheduled has a status as well,
- * and one that was scheduled and then made by a process call is made.
+ * Reports the progress of an account, scheduled or not. An account that was staged and never scheduled has a status as well. So
+ * has one that was scheduled and then created by a process call.
  */
 @ApplicationScoped
 class CreationProgress {
@@ -43,27 +44,25 @@ class CreationProgress {
               left join scheduled_creation c using (sandbox_id, supplier_code, external_number)
              where p.sandbox_id = :sandbox and p.supplier_code = :supplier and p.external_number = :number""";
 
+    private static final Rejection NOT_FOUND =
+            new Rejection.NotFound("not_found", "The requested resource was not found.");
+
     private final ObjectMapper json;
 
     CreationProgress(ObjectMapper json) {
         this.json = json;
     }
 
-    /** How far one account has come; fails with 404 when nothing was ever handed over under that number. */
+    /** Returns the progress of one account. An account that was never staged is not found. */
     @WithSession
-    Uni<ObjectNode> of(Sandbox sandbox, String supplier, String number) {
+    Uni<Result<ObjectNode>> of(Sandbox sandbox, String supplier, String number) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(SELECT, Tuple.class)
                         .setParameter("sandbox", sandbox.id())
                         .setParameter("supplier", supplier)
                         .setParameter("number", number)
                         .getSingleResultOrNull())
-                .map(row -> {
-                    if (row == null) {
-                        throw ApiFailure.of(404, "not_found", "The requested resource was not found.");
-                    }
-                    return answer(row);
-                });
+                .map(row -> row == null ? Result.rejected(NOT_FOUND) : Result.success(answer(row)));
     }
 
     private ObjectNode answer(Tuple row) {
@@ -81,22 +80,18 @@ class CreationProgress {
     }
 
     private static ImportStatus status(Tuple row) {
-        switch (row.get("state", String.class)) {
-            case "IMPORTED" -> {
-                return ImportStatus.PROCESSED;
-            }
-            case "SKIPPED" -> {
-                return ImportStatus.CANCELLED;
-            }
-            case "IN_PROGRESS" -> {
-                if (Boolean.TRUE.equals(row.get("worked_on", Boolean.class))) {
-                    return ImportStatus.IN_PROGRESS;
-                }
-            }
-            default -> {
-                // Staged: the rest decides
-            }
-        }
+        return switch (row.get("state", String.class)) {
+            case "IMPORTED" -> ImportStatus.PROCESSED;
+            case "SKIPPED" -> ImportStatus.CANCELLED;
+            case "IN_PROGRESS" ->
+                Boolean.TRUE.equals(row.get("worked_on", Boolean.class))
+                        ? ImportStatus.IN_PROGRESS
+                        : statusOfStaged(row);
+            default -> statusOfStaged(row);
+        };
+    }
+
+    private static ImportStatus statusOfStaged(Tuple row) {
         var scheduled = row.get("status", String.class);
         if (scheduled != null) {
             return ImportStatus.valueOf(scheduled);
@@ -109,10 +104,9 @@ class CreationProgress {
         if (status != ImportStatus.ERRORED && status != ImportStatus.DRY_RUN_ERRORED) {
             return JsonNodeFactory.instance.nullNode();
         } else if (scheduled != null) {
-            return parsed(scheduled);
+            return parse(scheduled);
         }
-        return Outcome.error(
-                Outcome.FAILED_VALIDATION, "The account's data did not pass: " + row.get("codes", String.class) + ".");
+        return ScheduledOutcome.errorOf(row.get("codes", String.class)).toJson();
     }
 
     private ObjectNode event(Tuple row, ImportStatus status, JsonNode error) {
@@ -120,7 +114,7 @@ class CreationProgress {
         if (status == ImportStatus.PROCESSED) {
             return event(ScheduledCreations.PROCESSED, moment(row, "made_at"), JsonNodeFactory.instance.nullNode());
         } else if (noted != null) {
-            var event = (ObjectNode) parsed(noted);
+            var event = (ObjectNode) parse(noted);
             return event(
                     event.path("event").asText(),
                     Instant.parse(event.path("occurred_at").asText()),
@@ -155,11 +149,11 @@ class CreationProgress {
         return TIME.format(moment);
     }
 
-    private JsonNode parsed(String text) {
+    private JsonNode parse(String text) {
         try {
             return json.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What is stored of a scheduled account is not JSON", e);
+            throw new IllegalStateException("The stored error or event of a scheduled account is not JSON", e);
         }
     }
 }

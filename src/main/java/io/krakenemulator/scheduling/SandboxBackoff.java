@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * The sandboxes in which a replica has just found that nothing can be created, because all slots are taken or the replica itself has
- * enough to do. It leaves them alone for a while, however much is scheduled in them. Not safe for use by several threads.
+ * The sandboxes in which no account can be created at present, because all slots are taken or this replica is busy. The workers
+ * leave them alone for a while. This class is not thread-safe.
  */
 final class SandboxBackoff {
 
@@ -26,14 +26,14 @@ final class SandboxBackoff {
         restingSince.put(sandboxId, nanoTime.getAsLong());
     }
 
-    /** Those that have not rested for long enough. */
+    /** Returns the sandboxes that have to rest. */
     Set<Long> ids() {
         long now = nanoTime.getAsLong();
         restingSince.values().removeIf(since -> now - since >= rest.toNanos());
         return Set.copyOf(restingSince.keySet());
     }
 
-    /** How long the first of them has still to rest; empty when there is none. */
+    /** Returns the time until the next sandbox has rested; empty if none rests. */
     Optional<Duration> untilNext() {
         long now = nanoTime.getAsLong();
         return restingSince.values().stream()

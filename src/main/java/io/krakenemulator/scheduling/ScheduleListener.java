@@ -3,6 +3,7 @@ package io.krakenemulator.scheduling;
 import io.krakenemulator.background.BackgroundWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgConnection;
@@ -12,9 +13,8 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 /**
- * Wakes the workers when something is scheduled or a clock is set, on whichever replica. It keeps a connection of its own to
- * listen on; while that is broken, or where a connection pool before the database lets nobody listen, the workers' slow
- * look for work has to do.
+ * Wakes the workers when any replica schedules an account or sets a clock. It listens on a connection of its own. If that is
+ * broken, or a connection pooler in front of the database does not support it, the workers find work by polling.
  */
 @ApplicationScoped
 class ScheduleListener {
@@ -29,7 +29,7 @@ class ScheduleListener {
 
     private volatile boolean stopped;
 
-    /** The one that is listened on; {@code null} while there is none. */
+    /** The connection that listens; {@code null} if there is none. */
     private volatile SqlConnection listening;
 
     ScheduleListener(Pool pool, ScheduleWorkers workers, BackgroundWork background, SchedulingConfig config) {
@@ -41,19 +41,19 @@ class ScheduleListener {
 
     void atStart(@Observes @Priority(LATE) StartupEvent event) {
         if (config.workers() > 0) {
-            background.every(config.poll().toMillis(), this::ask);
+            background.every(config.poll().toMillis(), this::probe);
             listen();
         }
     }
 
-    /** A connection that is never asked anything may be dead for long before anyone notices. */
-    private void ask() {
-        var asked = listening;
-        if (asked != null) {
+    /** Queries the connection that listens. Without any query, its death would go unnoticed for long. */
+    private void probe() {
+        var connection = listening;
+        if (connection != null) {
             background.start(
-                    () -> asked.query("select 1").execute(),
+                    () -> connection.query("select 1").execute(),
                     alive -> {},
-                    failure -> LOG.debugf(failure, "Nobody hears of scheduled accounts any more"));
+                    failure -> LOG.debugf(failure, "The connection that listens for scheduled accounts is dead"));
         }
     }
 
@@ -63,31 +63,35 @@ class ScheduleListener {
 
     private void listen() {
         background.start(
-                () -> pool.getConnection().call(connection -> {
-                    var postgres = (PgConnection) connection.getDelegate();
-                    postgres.notificationHandler(call -> workers.wake());
-                    // Without one, the client library prints to standard error what ends an idle connection.
-                    postgres.exceptionHandler(failure -> LOG.debugf(failure, "The connection that listens has failed"));
-                    return connection
-                            .query("listen emulator_scheduling")
-                            .execute()
-                            .invoke(() -> {
-                                listening = connection;
-                                postgres.closeHandler(closed -> {
-                                    listening = null;
-                                    listenLater();
-                                });
-                            })
-                            .onFailure()
-                            .call(connection::close);
-                }),
-                // What was scheduled before anyone listened
-                listening -> workers.wake(),
+                () -> pool.getConnection().call(connection -> listenOn(connection)),
+                // Accounts may have been scheduled before this.
+                connection -> workers.wake(),
                 this::listenLater);
     }
 
+    private Uni<?> listenOn(SqlConnection connection) {
+        var postgres = (PgConnection) connection.getDelegate();
+        postgres.notificationHandler(notification -> workers.wake());
+        // Without a handler, the client library prints the failure of an idle connection to standard error.
+        postgres.exceptionHandler(failure -> LOG.debugf(failure, "The connection that listens has failed"));
+        return connection
+                .query("listen emulator_scheduling")
+                .execute()
+                .invoke(() -> keep(connection, postgres))
+                .onFailure()
+                .call(connection::close);
+    }
+
+    private void keep(SqlConnection connection, PgConnection postgres) {
+        listening = connection;
+        postgres.closeHandler(closed -> {
+            listening = null;
+            listenLater();
+        });
+    }
+
     private void listenLater(Throwable failure) {
-        LOG.debugf(failure, "Nobody listens for scheduled accounts for now");
+        LOG.debugf(failure, "No connection listens for scheduled accounts at present");
         listenLater();
     }
 

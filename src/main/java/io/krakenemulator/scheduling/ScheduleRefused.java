@@ -7,20 +7,20 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The answer to an account that cannot be scheduled. Source: the samples of the schema; that everything that is wrong is
- * listed too is ours.
+ * Documents the answer to an account that cannot be scheduled. Source: the samples of the schema. The list of problems is our
+ * addition.
  */
 @RegisterForReflection
 @Schema(name = "ScheduleRefused", description = "Why an account cannot be scheduled.")
 public record ScheduleRefused(
-        @NotNull @Schema(description = "Stable identifier of the kind of failure.")
+        @NotNull @Schema(description = "The stable identifier of the kind of failure.")
         String code,
 
-        @NotNull @Schema(description = "What failed, for people; its wording may change.")
+        @NotNull @Schema(description = "The failure, for people. The wording may change.")
         String detail,
 
-        @NotNull @Schema(description = "Part of the system in which it went wrong.")
+        @NotNull @Schema(description = "The part of the system that failed.")
         String domain,
 
-        @Schema(description = "Everything that is wrong, in the payload's order.")
+        @Schema(description = "All problems, in the order of the payload.")
         List<StandardizedError> errors) {}

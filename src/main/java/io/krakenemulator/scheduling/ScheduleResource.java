@@ -8,6 +8,7 @@ import io.krakenemulator.schema.account.ScheduleAccountCreation;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.schema.account.ValidateAccount;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,9 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The newer way in: an account is handed over once and made later, within a window. */
+/** The calls of the scheduled import: an account is sent once and created later, within a window. */
 @Path("/v2/data-import/accounts")
-@Tag(name = "Scheduled import", description = "Hand accounts over once and have them made within a window.")
+@Tag(name = "Scheduled import", description = "Send accounts once, to be created within a window.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ScheduleResource {
 
@@ -50,13 +51,13 @@ public class ScheduleResource {
             operationId = "validateAccountV2",
             summary = "Validate an account before it is scheduled",
             description =
-                    "Judges the data of one account and changes nothing. The account may also be sent bare, without"
+                    "Validates the data of one account and changes nothing. The account may also be sent bare, without"
                             + " `payload` around it. The answer has no body.")
     @RequestBodySchema(ValidateAccount.class)
     @APIResponse(responseCode = "200", description = "The data are valid.")
     @APIResponse(
             responseCode = "400",
-            description = "What is wrong with the data.",
+            description = "The problems of the data.",
             content =
                     @Content(
                             schema =
@@ -67,7 +68,11 @@ public class ScheduleResource {
                                                 ErrorResponse.class
                                             })))
     public Uni<RestResponse<Void>> validate(byte[] body) {
-        return scheduling.validate(caller.sandbox(), body).map(valid -> RestResponse.ok());
+        var sandbox = caller.sandbox();
+        return scheduling
+                .validate(sandbox, body)
+                .map(result -> Rejections.requireSuccess(sandbox, result))
+                .map(valid -> RestResponse.ok());
     }
 
     @POST
@@ -75,16 +80,17 @@ public class ScheduleResource {
     @Operation(
             operationId = "scheduleAccount",
             summary = "Schedule the creation of an account",
-            description = "Judges the data of one account, keeps them, and has the account made within a window by the"
-                    + " sandbox's clock: from now on and for as long as may be, unless `task_params` say otherwise. May be"
-                    + " repeated until the account is made; each time replaces all that was sent before. The account may"
-                    + " also be sent bare, without `payload` around it, and with or without `task_params` among its"
-                    + " fields. The answer has no body.")
+            description =
+                    "Validates the data of one account, stores them, and schedules the creation of the account. The"
+                            + " window is by the sandbox's clock; without `task_params` it opens now and is as long as possible. The"
+                            + " call may be repeated until the account is created. Each call replaces the data of the previous one."
+                            + " The account may also be sent bare, without `payload` around it, and with or without `task_params`"
+                            + " among its fields. The answer has no body.")
     @RequestBodySchema(ScheduleAccountCreation.class)
-    @APIResponse(responseCode = "201", description = "The account will be made.")
+    @APIResponse(responseCode = "201", description = "The account is scheduled.")
     @APIResponse(
             responseCode = "400",
-            description = "The data are not valid, or the account or its supplier is in no state to be scheduled.",
+            description = "The data are not valid, or the state of the account or of its supplier forbids scheduling.",
             content =
                     @Content(
                             schema =
@@ -95,8 +101,10 @@ public class ScheduleResource {
                                                 ErrorResponse.class
                                             })))
     public Uni<RestResponse<Void>> schedule(byte[] body) {
+        var sandbox = caller.sandbox();
         return scheduling
-                .schedule(caller.sandbox(), body)
+                .schedule(sandbox, body)
+                .map(result -> Rejections.requireSuccess(sandbox, result))
                 .map(scheduled -> RestResponse.status(RestResponse.Status.CREATED));
     }
 
@@ -104,17 +112,18 @@ public class ScheduleResource {
     @Path("{" + SUPPLIER + "}/{" + NUMBER + "}")
     @Operation(
             operationId = "scheduledAccountStatus",
-            summary = "See how far an account has come",
-            description = "Accounts that were staged and never scheduled have a status, too.")
+            summary = "Get the progress of an account",
+            description = "An account that was staged and never scheduled has a status as well.")
     @APIResponse(
             responseCode = "200",
-            description = "How far the account has come.",
+            description = "The progress of the account.",
             content = @Content(schema = @Schema(implementation = ImportStatusResponse.class)))
     @APIResponse(
             responseCode = "404",
-            description = "Nothing was handed over under this supplier and number.",
+            description = "No account was sent under this supplier and number.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<ObjectNode> status(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
-        return progress.of(caller.sandbox(), supplier, number);
+        var sandbox = caller.sandbox();
+        return progress.of(sandbox, supplier, number).map(result -> Rejections.requireSuccess(sandbox, result));
     }
 }

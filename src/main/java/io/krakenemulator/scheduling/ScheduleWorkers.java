@@ -1,8 +1,8 @@
 package io.krakenemulator.scheduling;
 
 import io.krakenemulator.background.BackgroundWork;
+import io.krakenemulator.database.DatabaseFailures;
 import io.krakenemulator.processing.Bulkhead;
-import io.krakenemulator.web.DatabaseFailures;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -22,19 +22,19 @@ import org.jboss.logging.Logger;
  * Creates scheduled accounts with a few worker slots on every replica. A worker slot is free for other accounts while its
  * account waits because of a hold or a set duration.
  *
- * <p>The workers sleep until they are woken, until the next window opens, or until it is time to look unasked. All state is guarded
- * by this object's lock, which nothing holds for longer than it takes to change it.
+ * <p>The workers sleep until they are woken, until the next window opens, or until the next poll. The lock of this object guards
+ * all state. It is held only for changes of state.
  */
 @ApplicationScoped
 class ScheduleWorkers {
 
-    /** After the schema and the first sandboxes. */
+    /** Starts after the database migration and the configured sandboxes. */
     private static final int LATE = 1000;
 
-    /** The first requests are not to wait for work that has waited for a whole start. */
+    /** Gives the first requests after a start a lead over the scheduled work. */
     private static final long HEAD_START_MILLIS = 200;
 
-    /** What failed once is not tried again at once, however soon the next window opens. */
+    /** Bounds the rate of attempts that fail, however soon the next window opens. */
     private static final Duration SHORTEST_SLEEP = Duration.ofMillis(20);
 
     private static final Logger LOG = Logger.getLogger(ScheduleWorkers.class);
@@ -46,13 +46,13 @@ class ScheduleWorkers {
     private final Duration lease;
     private final Bulkhead workerSlots;
 
-    /** What has been taken on and is not done with, whether it waits or not. */
-    private final Set<ScheduledCreation> taken = new HashSet<>();
+    /** The claimed schedules that are not finished, whether they wait or not. */
+    private final Set<ScheduledCreation> claimed = new HashSet<>();
 
     private final SandboxBackoff backoff;
 
-    private boolean looking;
-    private boolean calledMeanwhile;
+    private boolean claiming;
+    private boolean wokenMeanwhile;
     private boolean stopped;
     private long alarm = -1;
 
@@ -78,22 +78,22 @@ class ScheduleWorkers {
         stopped = true;
     }
 
-    /** Looks for work, unless all worker slots are taken: the first that becomes free looks then. */
+    /** Claims work for all free worker slots. Without one, the next slot that becomes free calls this method again. */
     synchronized void wake() {
-        if (looking) {
-            calledMeanwhile = true;
+        if (claiming) {
+            wokenMeanwhile = true;
             return;
         }
         var free = stopped ? new ArrayDeque<Bulkhead.Permit>() : freeWorkerSlots();
         if (!free.isEmpty()) {
-            looking = true;
-            calledMeanwhile = false;
-            var left = backoff.ids();
+            claiming = true;
+            wokenMeanwhile = false;
+            var resting = backoff.ids();
             background.startFor(
                     lease.toMillis(),
-                    () -> creations.claim(free.size(), left, lease),
-                    found -> take(found, free),
-                    failure -> lookLater(failure, free));
+                    () -> creations.claim(free.size(), resting, lease),
+                    found -> start(found, free),
+                    failure -> pollLater(failure, free));
         }
     }
 
@@ -105,19 +105,19 @@ class ScheduleWorkers {
         return free;
     }
 
-    private synchronized void take(List<ScheduledCreation> found, Deque<Bulkhead.Permit> free) {
-        taken.addAll(found);
+    private synchronized void start(List<ScheduledCreation> found, Deque<Bulkhead.Permit> free) {
+        claimed.addAll(found);
         found.forEach(creation -> carryOut(creation, free.pop()));
-        putDown(free);
-        looking = false;
-        if (calledMeanwhile) {
+        releaseUnused(free);
+        claiming = false;
+        if (wokenMeanwhile) {
             wake();
         } else if (found.isEmpty()) {
-            var left = backoff.ids();
+            var resting = backoff.ids();
             background.startFor(
-                    lease.toMillis(), () -> creations.untilNext(left), this::sleep, failure -> sleep(config.poll()));
+                    lease.toMillis(), () -> creations.untilNext(resting), this::sleep, failure -> sleep(config.poll()));
         } else {
-            // Should what was taken on never end, this replica still looks for more.
+            // Polls even if the claimed work never ends.
             sleep(config.poll());
         }
     }
@@ -125,33 +125,37 @@ class ScheduleWorkers {
     private void carryOut(ScheduledCreation creation, Bulkhead.Permit workerSlot) {
         background.start(
                 () -> work.carryOut(creation, workerSlot), outcome -> end(creation, outcome, workerSlot), failure -> {
-                    DatabaseFailures.logRetry(LOG, "A scheduled account is left until its claim runs out", failure);
-                    end(creation, Outcome.NONE_FOR_NOW, workerSlot);
+                    DatabaseFailures.logRetry(
+                            LOG,
+                            "The outcome of a scheduled account could not be stored, its claim expires: sandbox_id=%d account=%s"
+                                    .formatted(creation.sandboxId(), creation.number()),
+                            failure);
+                    end(creation, new ScheduledOutcome.SandboxBusy(), workerSlot);
                 });
     }
 
-    private void end(ScheduledCreation creation, Outcome outcome, Bulkhead.Permit workerSlot) {
+    private void end(ScheduledCreation creation, ScheduledOutcome outcome, Bulkhead.Permit workerSlot) {
         synchronized (this) {
-            taken.remove(creation);
-            if (outcome.isOfWholeSandbox()) {
+            claimed.remove(creation);
+            if (outcome instanceof ScheduledOutcome.SandboxBusy) {
                 backoff.add(creation.sandboxId());
             }
         }
         workerSlot.release();
     }
 
-    private synchronized void lookLater(Throwable failure, Deque<Bulkhead.Permit> free) {
-        LOG.debugf(failure, "Looking for scheduled accounts failed");
-        putDown(free);
-        looking = false;
+    private synchronized void pollLater(Throwable failure, Deque<Bulkhead.Permit> free) {
+        LOG.debugf(failure, "Scheduled accounts could not be claimed");
+        releaseUnused(free);
+        claiming = false;
         sleep(config.poll());
     }
 
-    /** Releases worker slots that found nothing to do, without another look for work. */
-    private void putDown(Deque<Bulkhead.Permit> free) {
-        boolean called = calledMeanwhile;
+    /** Releases worker slots without work. Their release wakes nobody. */
+    private void releaseUnused(Deque<Bulkhead.Permit> free) {
+        boolean woken = wokenMeanwhile;
         free.forEach(Bulkhead.Permit::release);
-        calledMeanwhile = called;
+        wokenMeanwhile = woken;
     }
 
     private synchronized void sleep(Optional<Duration> untilNext) {
@@ -172,7 +176,7 @@ class ScheduleWorkers {
     private void renew() {
         Set<ScheduledCreation> kept;
         synchronized (this) {
-            kept = Set.copyOf(taken);
+            kept = Set.copyOf(claimed);
         }
         if (kept.isEmpty()) {
             return;
@@ -180,6 +184,6 @@ class ScheduleWorkers {
         background.start(
                 () -> creations.renew(kept, lease),
                 renewed -> {},
-                failure -> LOG.debugf(failure, "Claims on scheduled accounts were not renewed"));
+                failure -> LOG.debugf(failure, "Claims on scheduled accounts could not be renewed"));
     }
 }

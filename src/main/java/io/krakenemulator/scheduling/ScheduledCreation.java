@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A scheduled account that a replica has taken on.
+ * A schedule that a replica has claimed.
  *
- * @param claim what tells this take-on from any other
- * @param team the operations team that its payload names; {@code null} where it names none
+ * @param claim the token of the claim
+ * @param team the operations team in the payload; {@code null} if it names none
  * @param windowEnd by the sandbox's clock
  */
 record ScheduledCreation(

@@ -23,10 +23,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The accounts that are to be made within a window, as stored.
+ * The stored schedules: accounts that are to be created within a window.
  *
- * <p>A replica takes one on with a claim that runs out unless it is renewed; a change by a replica that has lost its claim
- * does nothing.
+ * <p>A replica claims a schedule. The claim expires unless it is renewed. Without the claim, a change has no effect.
  */
 @ApplicationScoped
 class ScheduledCreations {
@@ -35,7 +34,7 @@ class ScheduledCreations {
     static final String PROCESSED = "EVENT_ACCOUNT_IMPORT_PROCESS_PROCESSED";
     static final String ERRORED = "EVENT_ACCOUNT_IMPORT_PROCESS_ERRORED";
 
-    /** Not while it is being worked on: that work would end in the place of this one. */
+    /** Refuses a schedule that is in progress, because its work would store its outcome in the new one. */
     static final String SCHEDULE = """
             insert into scheduled_creation as c
                    (sandbox_id, supplier_code, external_number, status, is_dry_run, window_start, window_end, events,
@@ -49,7 +48,7 @@ class ScheduledCreations {
              where c.status <> 'IN_PROGRESS' or c.waits_until < clock_timestamp()
             returning true""";
 
-    /** Of each sandbox its earliest ones, and of those one of each sandbox first, so that none waits for another. */
+    /** Claims the earliest schedules of each sandbox, in turn, so that no sandbox waits for another. */
     static final String CLAIM = """
             with candidate as (
                 select c.*, row_number() over (partition by c.sandbox_id order by c.window_start) as place
@@ -82,7 +81,7 @@ class ScheduledCreations {
                       c.is_dry_run as dry_run, cast(extract(epoch from c.window_end) * 1000000 as bigint) as window_end,
                       p.payload ->> 'operations_team_name' as team""";
 
-    /** Only what is in hand: what a replica has claimed without learning of it is to run out. */
+    /** Renews only known claims. A claim whose answer was lost has to expire. */
     static final String RENEW = """
             update scheduled_creation o
                set waits_until = clock_timestamp() + :lease * interval '1 millisecond'
@@ -106,7 +105,7 @@ class ScheduledCreations {
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                and claim = :claim""";
 
-    /** The next window to open of each clock that runs, and what waits for an end of work or of a pause. */
+    /** Returns the time until the next window opens by a running clock, or until a claim or a pause ends. */
     static final String NEXT = """
             select cast(ceil(min(w.seconds) * 1000) as bigint)
               from sandbox s
@@ -127,9 +126,9 @@ class ScheduledCreations {
              where s.removed_at is null and s.id <> all(cast(cast(:resting as text) as bigint[]))""";
 
     /**
-     * Schedules the account whose payload is staged, in the place of an earlier schedule.
+     * Schedules a staged account, in place of an earlier schedule.
      *
-     * @return whether it is scheduled now; not when it is just being made
+     * @return false if the earlier schedule is in progress
      */
     @WithTransaction
     Uni<Boolean> schedule(Sandbox sandbox, String supplier, String number, TaskParameters task) {
@@ -149,7 +148,7 @@ class ScheduledCreations {
     }
 
     /**
-     * Takes scheduled accounts on whose window has opened, until the lease runs out.
+     * Claims schedules whose windows are open, for the duration of the lease.
      *
      * @param count how many at most
      * @param resting the ids of sandboxes that are left alone
@@ -183,7 +182,7 @@ class ScheduledCreations {
                 team == null || team.isBlank() ? null : team);
     }
 
-    /** Keeps what has been taken on for another lease. */
+    /** Renews the claims on schedules for another lease. */
     @WithTransaction
     Uni<Integer> renew(Collection<ScheduledCreation> creations, Duration lease) {
         var claims = JsonNodeFactory.instance.arrayNode();
@@ -200,10 +199,10 @@ class ScheduledCreations {
                 .executeUpdate());
     }
 
-    /** Notes what became of a scheduled account. */
+    /** Stores the outcome of a schedule. */
     @WithTransaction
-    Uni<Integer> finish(ScheduledCreation creation, Outcome outcome, Instant now) {
-        var error = outcome.error();
+    Uni<Integer> finish(ScheduledCreation creation, ScheduledOutcome.Finished outcome, Instant now) {
+        var error = outcome.error() == null ? null : outcome.error().toJson();
         return Panache.getSession().flatMap(session -> session.createNativeQuery(FINISH)
                 .setParameter("sandbox", creation.sandboxId())
                 .setParameter("supplier", creation.supplier())
@@ -216,7 +215,7 @@ class ScheduledCreations {
                 .executeUpdate());
     }
 
-    /** Gives a scheduled account back, to be taken on again after a pause. */
+    /** Returns a schedule, to be claimed again after a pause. */
     @WithTransaction
     Uni<Integer> postpone(ScheduledCreation creation, Duration pause) {
         return Panache.getSession().flatMap(session -> session.createNativeQuery(POSTPONE)
@@ -228,7 +227,7 @@ class ScheduledCreations {
                 .executeUpdate());
     }
 
-    /** How long it is until there may be something to take on; empty when nothing is in sight. */
+    /** Returns the time until a schedule may be claimable; empty if none is known. */
     @WithSession
     Uni<Optional<Duration>> untilNext(Set<Long> resting) {
         return Panache.getSession()
@@ -238,8 +237,8 @@ class ScheduledCreations {
                 .map(millis -> Optional.ofNullable(millis).map(Duration::ofMillis));
     }
 
-    /** Only three events are published; the ends that none of them fits leave the last one as it is. */
-    private static String event(Outcome outcome) {
+    /** Returns the event of an outcome; {@code null} if none of the three published events fits. */
+    private static String event(ScheduledOutcome.Finished outcome) {
         if (outcome.error() != null) {
             return ERRORED;
         }

@@ -1,13 +1,11 @@
 package io.krakenemulator.scheduling;
 
-import io.krakenemulator.importing.Importing;
+import io.krakenemulator.database.DatabaseFailures;
+import io.krakenemulator.importing.AccountProcessing;
 import io.krakenemulator.importing.ScheduledImport;
 import io.krakenemulator.processing.Bulkhead;
-import io.krakenemulator.sandbox.Dialect;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.Sandboxes;
-import io.krakenemulator.web.ApiFailure;
-import io.krakenemulator.web.DatabaseFailures;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -20,36 +18,41 @@ class ScheduledWork {
 
     private final ScheduledCreations creations;
     private final Sandboxes sandboxes;
-    private final Importing importing;
+    private final AccountProcessing processing;
     private final SchedulingConfig config;
 
-    ScheduledWork(ScheduledCreations creations, Sandboxes sandboxes, Importing importing, SchedulingConfig config) {
+    ScheduledWork(
+            ScheduledCreations creations, Sandboxes sandboxes, AccountProcessing processing, SchedulingConfig config) {
         this.creations = creations;
         this.sandboxes = sandboxes;
-        this.importing = importing;
+        this.processing = processing;
         this.config = config;
     }
 
     /**
-     * Creates the account or finds that it cannot be created, and records which.
+     * Tries to create the account, and stores the outcome.
      *
      * @param workerSlot the worker slot that is released while the work waits
      */
-    Uni<Outcome> carryOut(ScheduledCreation creation, Bulkhead.Permit workerSlot) {
+    Uni<ScheduledOutcome> carryOut(ScheduledCreation creation, Bulkhead.Permit workerSlot) {
         return sandboxes
-                .byId(creation.sandboxId())
-                // Reset or removed meanwhile: what is scheduled goes with the rest
+                .findById(creation.sandboxId())
+                // A reset or a removal of the sandbox has removed its schedules as well.
                 .flatMap(sandbox -> sandbox == null
-                        ? Uni.createFrom().item(Outcome.CANCELLED)
-                        : attempt(sandbox, creation, workerSlot)
-                                .onFailure()
-                                .recoverWithItem(failure -> outcome(creation, failure))
-                                .call(outcome -> note(creation, outcome)));
+                        ? Uni.createFrom().item(ScheduledOutcome.CANCELLED)
+                        : carryOut(sandbox, creation, workerSlot));
     }
 
-    private Uni<Outcome> attempt(Sandbox sandbox, ScheduledCreation creation, Bulkhead.Permit workerSlot) {
+    private Uni<ScheduledOutcome> carryOut(Sandbox sandbox, ScheduledCreation creation, Bulkhead.Permit workerSlot) {
+        return attempt(sandbox, creation, workerSlot)
+                .onFailure()
+                .recoverWithItem(failure -> retryAfter(creation, failure))
+                .call(outcome -> store(creation, outcome));
+    }
+
+    private Uni<ScheduledOutcome> attempt(Sandbox sandbox, ScheduledCreation creation, Bulkhead.Permit workerSlot) {
         if (sandbox.now().isAfter(creation.windowEnd())) {
-            return Uni.createFrom().item(Outcome.CANCELLED);
+            return Uni.createFrom().item(ScheduledOutcome.CANCELLED);
         }
         var scheduledImport = new ScheduledImport(
                 creation.supplier(),
@@ -58,30 +61,29 @@ class ScheduledWork {
                 creation.isDryRun(),
                 creation.windowEnd(),
                 workerSlot);
-        var done = creation.isDryRun() ? Outcome.DRY_RUN_SUCCEEDED : Outcome.PROCESSED;
-        // In the dialect in which refusals say their codes
-        return importing
-                .carryOut(sandbox.in(Dialect.GUIDE), scheduledImport)
-                .map(inTime -> inTime ? done : Outcome.CANCELLED);
+        return processing
+                .process(sandbox, scheduledImport)
+                .map(outcome -> ScheduledOutcome.of(creation.isDryRun(), outcome));
     }
 
-    private Outcome outcome(ScheduledCreation creation, Throwable failure) {
-        if (failure instanceof ApiFailure refusal) {
-            return Outcome.of(creation.isDryRun(), refusal);
-        }
-        DatabaseFailures.logRetry(LOG, "A scheduled account is tried again", failure);
-        return Outcome.NONE_FOR_NOW;
+    private static ScheduledOutcome retryAfter(ScheduledCreation creation, Throwable failure) {
+        DatabaseFailures.logRetry(
+                LOG,
+                "A scheduled account failed and is tried again: sandbox_id=%d account=%s"
+                        .formatted(creation.sandboxId(), creation.number()),
+                failure);
+        return new ScheduledOutcome.SandboxBusy();
     }
 
-    private Uni<?> note(ScheduledCreation creation, Outcome outcome) {
-        if (outcome.status() == null) {
-            return creations.postpone(creation, config.retry());
+    private Uni<?> store(ScheduledCreation creation, ScheduledOutcome outcome) {
+        if (outcome instanceof ScheduledOutcome.Finished finished) {
+            // The clock of the sandbox may have advanced since the work began.
+            return sandboxes
+                    .findById(creation.sandboxId())
+                    .onItem()
+                    .ifNotNull()
+                    .transformToUni(sandbox -> creations.finish(creation, finished, sandbox.now()));
         }
-        // Its clock may have gone on since the work began
-        return sandboxes
-                .byId(creation.sandboxId())
-                .onItem()
-                .ifNotNull()
-                .transformToUni(sandbox -> creations.finish(creation, outcome, sandbox.now()));
+        return creations.postpone(creation, config.retry());
     }
 }

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The statements of imported accounts, as stored. */
+/** The stored statements of imported accounts. */
 @ApplicationScoped
 public class AccountStatements {
 
@@ -32,7 +32,7 @@ public class AccountStatements {
              where sandbox_id = :sandbox and account_number = :account
              order by id""";
 
-    /** All statements of an account as JSON, in the order in which they came. */
+    /** Returns all statements of an account as JSON, in the order in which they were added. */
     @WithSession
     public Uni<List<String>> of(Sandbox sandbox, String account) {
         return Panache.getSession().flatMap(session -> session.createNativeQuery(DOCUMENTS, String.class)
@@ -42,10 +42,10 @@ public class AccountStatements {
     }
 
     /**
-     * Puts those statements on an account whose identifiers are new to it.
+     * Adds the statements whose identifiers are new to the account.
      *
      * @param documents the same statements as they were sent
-     * @return the identifiers of the ones that were added
+     * @return the identifiers of the added statements
      */
     @WithTransaction
     Uni<Set<String>> add(Sandbox sandbox, String account, List<Statement> statements, JsonNode documents) {

@@ -1,24 +1,23 @@
 package io.krakenemulator.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.krakenemulator.account.Account;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
-import io.krakenemulator.payload.PayloadRejected;
+import io.krakenemulator.outcome.PayloadKind;
+import io.krakenemulator.outcome.Result;
 import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.statement.HistoricalStatements;
 import io.krakenemulator.schema.statement.Statement;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.CallCheck;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Puts statements from before the migration on imported accounts, each once: all of a call, or none. */
+/** Adds statements from before the migration to imported accounts, each once: all of a call, or none. */
 @ApplicationScoped
 class StatementCreation {
 
@@ -35,36 +34,39 @@ class StatementCreation {
     /**
      * Adds statements to an account.
      *
-     * @return the validated payload
+     * @return the cleaned payload
      */
-    Uni<JsonNode> create(Sandbox sandbox, byte[] body) {
-        return validation.validate(sandbox, body, HistoricalStatements.class).flatMap(validated -> {
-            var call = new AccountCall<>(sandbox, validation, PayloadRejected.STATEMENTS, validated);
-            var payload = call.payload();
-            if (payload != null) {
-                call.needsOngoingMigration(payload.importSupplier());
-                reportTwice(call, payload.statements());
-            }
-            call.accept();
-            return accounts.required(sandbox, payload.importSupplier(), payload.externalAccountNumber())
-                    .flatMap(account -> Panache.withTransaction(() -> add(sandbox, account, call)));
-        });
+    Uni<Result<JsonNode>> create(Sandbox sandbox, byte[] body) {
+        return AccountCall.read(validation, sandbox, body, PayloadKind.STATEMENTS, HistoricalStatements.class)
+                .flatMap(call -> create(sandbox, call));
     }
 
-    /** With the account held: two calls that share identifiers would else wait for each other's. */
-    private Uni<JsonNode> add(Sandbox sandbox, Account account, AccountCall<HistoricalStatements> call) {
+    private Uni<Result<JsonNode>> create(Sandbox sandbox, AccountCall<HistoricalStatements> call) {
+        var payload = call.payload();
+        if (payload != null) {
+            call.requireOngoingMigration(payload.importSupplier());
+            reportRepeated(call, payload.statements());
+        }
+        return call.isValid()
+                ? accounts.change(
+                        sandbox,
+                        payload.importSupplier(),
+                        payload.externalAccountNumber(),
+                        account -> add(sandbox, account.number(), call))
+                : Result.rejectedUni(call.reject());
+    }
+
+    private Uni<Result<JsonNode>> add(Sandbox sandbox, String account, AccountCall<HistoricalStatements> call) {
         var sent = call.payload().statements();
-        return accounts.lock(sandbox, account)
-                .flatMap(locked -> statements.add(
-                        sandbox, account.number(), sent, call.cleaned().path("statements")))
+        return statements
+                .add(sandbox, account, sent, call.cleanedPayload().path("statements"))
                 .map(added -> {
-                    reportThere(call, sent, added);
-                    call.accept();
-                    return call.cleaned();
+                    reportExisting(call, sent, added);
+                    return call.isValid() ? Result.success(call.cleanedPayload()) : Result.rejected(call.reject());
                 });
     }
 
-    private static void reportTwice(AccountCall<?> call, List<Statement> sent) {
+    private static void reportRepeated(AccountCall<?> call, List<Statement> sent) {
         var seen = new HashSet<String>();
         for (int i = 0; i < sent.size(); i++) {
             var statement = sent.get(i);
@@ -74,7 +76,7 @@ class StatementCreation {
         }
     }
 
-    private static void reportThere(AccountCall<?> call, List<Statement> sent, Set<String> added) {
+    private static void reportExisting(AccountCall<?> call, List<Statement> sent, Set<String> added) {
         for (int i = 0; i < sent.size(); i++) {
             if (!added.contains(sent.get(i).statementId())) {
                 report(call, i);

@@ -5,6 +5,7 @@ import io.krakenemulator.account.AccountCallRefused;
 import io.krakenemulator.auth.Caller;
 import io.krakenemulator.schema.statement.HistoricalStatements;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Statements from before the migration, on imported accounts. */
+/** The call that adds statements from before the migration to imported accounts. */
 @Path("/v1/data-import")
 @Tag(name = "Post-import", description = "Add to accounts that are imported.")
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,10 +40,10 @@ public class StatementResource {
     @ResponseStatus(201)
     @Operation(
             operationId = "createHistoricalStatements",
-            summary = "Put statements from before the migration on an imported account",
+            summary = "Add statements from before the migration to an imported account",
             description =
-                    "Adds all statements, or none. A statement_id is taken once an account, whether it came with the "
-                            + "account's own data or with a call like this.")
+                    "Adds all statements, or none. A statement_id is unique within an account, including the statements "
+                            + "of its imported data.")
     @RequestBodySchema(HistoricalStatements.class)
     @APIResponse(
             responseCode = "201",
@@ -59,6 +60,7 @@ public class StatementResource {
             description = "No account is imported under this supplier and number.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<JsonNode> create(byte[] body) {
-        return creation.create(caller.sandbox(), body);
+        var sandbox = caller.sandbox();
+        return creation.create(sandbox, body).map(result -> Rejections.requireSuccess(sandbox, result));
     }
 }

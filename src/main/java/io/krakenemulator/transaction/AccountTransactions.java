@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-/** The transactions of imported accounts, as stored, and the balance that they lead to. */
+/** The stored transactions of imported accounts, and their effect on the balance. */
 @ApplicationScoped
 public class AccountTransactions {
 
@@ -57,7 +57,7 @@ public class AccountTransactions {
         this.json = json;
     }
 
-    /** All transactions of an account, in the order in which they came. */
+    /** Returns all transactions of an account, in the order in which they were added. */
     @WithSession
     public Uni<List<StoredTransaction>> of(Sandbox sandbox, String account) {
         return Panache.getSession()
@@ -68,7 +68,7 @@ public class AccountTransactions {
                 .map(this::transactions);
     }
 
-    /** The transactions of an account that have one of these identifiers, in the order in which they came. */
+    /** Returns the transactions of an account that have one of these identifiers, in the order in which they were added. */
     @WithSession
     Uni<List<StoredTransaction>> withIds(Sandbox sandbox, String account, Collection<String> transactionIds) {
         return Panache.getSession()
@@ -80,7 +80,7 @@ public class AccountTransactions {
                 .map(this::transactions);
     }
 
-    /** The supply charges of an account, in the order in which they came. */
+    /** Returns the supply charges of an account, in the order in which they were added. */
     @WithSession
     Uni<List<StoredTransaction>> supplyCharges(Sandbox sandbox, String account) {
         return Panache.getSession()
@@ -92,7 +92,7 @@ public class AccountTransactions {
     }
 
     /**
-     * Puts transactions on the open statement of an account, and what they come to on its balance.
+     * Adds transactions to the open statement of an account, and their sum to its balance.
      *
      * @return the numbers of the transactions, in their order
      */
@@ -125,7 +125,7 @@ public class AccountTransactions {
                         .setParameter("account", account)
                         .setParameter("rows", rows)
                         .getResultList())
-                // Numbers are given in the order of insertion, but nothing says that they come back in it.
+                // PostgreSQL assigns the numbers in the order of insertion, but may return them in another one.
                 .map(ids -> ids.stream().sorted().toList());
     }
 
@@ -150,10 +150,10 @@ public class AccountTransactions {
                 row.get("amount", BigDecimal.class),
                 row.get("on_open_statement", Boolean.class),
                 row.get("description", String.class),
-                parsed(row.get("document", String.class)));
+                parse(row.get("document", String.class)));
     }
 
-    private ObjectNode parsed(String text) {
+    private ObjectNode parse(String text) {
         try {
             return (ObjectNode) json.readTree(text);
         } catch (JsonProcessingException e) {

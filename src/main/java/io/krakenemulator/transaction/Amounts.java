@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 
-/** Money as answers have it: text with at least two decimals. */
+/** Formats amounts of money as answers have them: text with at least two decimals. */
 final class Amounts {
 
     private static final int DECIMALS = 2;
 
     private Amounts() {}
 
-    /** A transaction with its amounts, and those of its lines and taxes, in their answered form. */
-    static ObjectNode inform(JsonNode transaction) {
+    /** Returns a transaction whose amounts, and those of its lines and taxes, are formatted. */
+    static ObjectNode format(JsonNode transaction) {
         ObjectNode answered = transaction.deepCopy();
         put(answered, "amount");
         answered.path("line_items").forEach(line -> put(line, "net_amount"));

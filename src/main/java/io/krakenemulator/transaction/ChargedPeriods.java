@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The days that supply charges have charged: of each supply point that they name and each of its rates. A line with a
- * negative amount takes such days back.
+ * The days that are charged, for each supply point and rate. A line with a negative amount takes days back.
  *
- * <p>That lines must not overlap is published, how they are compared is not: by supply point and rate is our reading, as
- * standing charge and consumption of one day are two charges.
+ * <p>The guide publishes that lines must not overlap, but not how they are compared. We compare by supply point and rate, because
+ * the standing charge and the consumption of one day are two charges.
  */
 final class ChargedPeriods {
 
@@ -36,7 +35,7 @@ final class ChargedPeriods {
         }
         for (var line : supplyCharge.path("line_items")) {
             var periods = charged.computeIfAbsent(rate(supplyPoint, line), unseen -> new ArrayList<>());
-            if (isTakenBack(line)) {
+            if (isCredit(line)) {
                 periods.remove(period(line));
             } else {
                 periods.add(period(line));
@@ -44,12 +43,12 @@ final class ChargedPeriods {
         }
     }
 
-    /** Whether a line of a supply charge has days that are charged already. */
-    boolean haveSomeOf(JsonNode supplyCharge) {
+    /** Returns whether a line of a supply charge has days that are charged already. */
+    boolean overlap(JsonNode supplyCharge) {
         var supplyPoint = supplyCharge.path("supply_point_identifier").asText("");
         for (var line : supplyCharge.path("line_items")) {
             var period = period(line);
-            if (!isTakenBack(line)
+            if (!isCredit(line)
                     && charged.getOrDefault(rate(supplyPoint, line), List.of()).stream()
                             .anyMatch(period::overlaps)) {
                 return true;
@@ -58,7 +57,7 @@ final class ChargedPeriods {
         return false;
     }
 
-    private static boolean isTakenBack(JsonNode line) {
+    private static boolean isCredit(JsonNode line) {
         return new BigDecimal(line.path("net_amount").asText("0")).signum() < 0;
     }
 

@@ -7,13 +7,13 @@ import java.time.LocalDate;
 /**
  * A transaction that is about to be added to the open statement.
  *
- * @param sent as it came
- * @param date the day under which it is added: the one that came, or the first of the open statement
- * @param document as it is answered and stored
+ * @param sent the transaction as it was sent
+ * @param date the date under which it is added: the sent one, or the first day of the open statement
+ * @param document the transaction as it is answered and stored
  */
 record NewTransaction(EnergyTransaction sent, LocalDate date, ObjectNode document) {
 
-    /** Why the date is not the one that was sent; {@code null} when it is. */
+    /** Returns why the date differs from the sent one; {@code null} if it does not. */
     String description() {
         return isMoved()
                 ? "Dated %s by the import; moved to %s, the first day of the open statement."
@@ -25,7 +25,7 @@ record NewTransaction(EnergyTransaction sent, LocalDate date, ObjectNode documen
         return !date.equals(sent.transactionDate());
     }
 
-    /** What staff are told about the moved date, in a pinned note on the account. */
+    /** Returns the text of the pinned note that tells staff about the moved date. */
     String note() {
         return "Transaction %s is dated %s, outside the open statement. It was added under %s."
                 .formatted(sent.transactionId(), sent.transactionDate(), date);

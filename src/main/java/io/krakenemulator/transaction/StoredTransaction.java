@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * A transaction that is on an account.
+ * A stored transaction of an account.
  *
- * @param id its number in the emulator
- * @param transactionId its identifier in the source system
- * @param amount in pounds, as it was sent: the type tells which way
- * @param onOpenStatement whether it stands on the open statement or on one from before the migration
- * @param description why its date is not the one that was sent, or {@code null} when it is
+ * @param id the number in the emulator
+ * @param transactionId the identifier in the source system
+ * @param amount in pounds, as it was sent: the type determines the sign
+ * @param onOpenStatement whether it belongs to the open statement, and not to one from before the migration
+ * @param description why its date differs from the sent one; {@code null} if it does not
  * @param document the transaction as it is answered
  */
 public record StoredTransaction(

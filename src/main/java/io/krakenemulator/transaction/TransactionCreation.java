@@ -3,12 +3,14 @@ package io.krakenemulator.transaction;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.account.Account;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
+import io.krakenemulator.account.LockedAccount;
 import io.krakenemulator.note.AccountNotes;
 import io.krakenemulator.note.StoredNote;
-import io.krakenemulator.payload.PayloadRejected;
+import io.krakenemulator.outcome.PayloadKind;
+import io.krakenemulator.outcome.Rejection;
+import io.krakenemulator.outcome.Result;
 import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.transaction.EnergySupplyCharge;
@@ -19,8 +21,6 @@ import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.CallCheck;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ShapeCheck;
-import io.krakenemulator.web.ApiFailure;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Puts transactions on the open statement of imported accounts: all of a call, or none. */
+/** Adds transactions to the open statement of imported accounts: all of a call, or none. */
 @ApplicationScoped
 class TransactionCreation {
 
@@ -47,130 +47,133 @@ class TransactionCreation {
         this.notes = notes;
     }
 
-    /** What an account has that matters to a call. */
+    /** The data of an account that a call depends on. */
     private record Present(
             LocalDate statementOpenedOn, Map<String, StoredTransaction> byId, List<StoredTransaction> supplyCharges) {}
 
-    /** One transaction of the call: either it is there, or it is to be added. */
-    private record Step(StoredTransaction there, NewTransaction added) {}
+    /** One transaction of the call: it exists already, or it is new. The other component is {@code null}. */
+    private record Step(StoredTransaction existing, NewTransaction added) {}
 
     /**
      * Adds the transactions of a call to the open statement.
      *
      * @return {@code {results: […]}}, one for each transaction, in the call's order
      */
-    Uni<ObjectNode> create(Sandbox sandbox, byte[] body, TransactionFlags flags) {
-        return validation.validate(sandbox, body, Transactions.class).flatMap(validated -> {
-            var call = new AccountCall<>(sandbox, validation, PayloadRejected.TRANSACTIONS, validated);
-            var payload = call.payload();
-            if (payload != null) {
-                call.needsOngoingMigration(payload.importSupplier());
-                call.needsNumber(payload.externalAccountNumber(), payload.accountNumber());
-            }
-            needsTruth(call, TransactionFlags.CHECK, flags.checkPreviouslyAdded());
-            needsTruth(call, TransactionFlags.FORCE, flags.forceAddToCurrentStatement());
-            call.accept();
-            var number = Objects.requireNonNullElse(payload.externalAccountNumber(), payload.accountNumber());
-            return accounts.required(sandbox, payload.importSupplier(), number)
-                    .flatMap(account -> Panache.withTransaction(() -> add(sandbox, account, call, flags)));
-        });
+    Uni<Result<ObjectNode>> create(Sandbox sandbox, byte[] body, TransactionFlags flags) {
+        return AccountCall.read(validation, sandbox, body, PayloadKind.TRANSACTIONS, Transactions.class)
+                .flatMap(call -> create(sandbox, call, flags));
     }
 
-    private static void needsTruth(AccountCall<?> call, String flag, String sent) {
+    private Uni<Result<ObjectNode>> create(Sandbox sandbox, AccountCall<Transactions> call, TransactionFlags flags) {
+        var payload = call.payload();
+        if (payload != null) {
+            call.requireOngoingMigration(payload.importSupplier());
+            call.requireNumber(payload.externalAccountNumber(), payload.accountNumber());
+        }
+        requireBoolean(call, TransactionFlags.CHECK, flags.checkPreviouslyAdded());
+        requireBoolean(call, TransactionFlags.FORCE, flags.forceAddToCurrentStatement());
+        if (!call.isValid()) {
+            return Result.rejectedUni(call.reject());
+        }
+        var number = Objects.requireNonNullElse(payload.externalAccountNumber(), payload.accountNumber());
+        return accounts.change(
+                sandbox, payload.importSupplier(), number, account -> add(sandbox, account, call, flags));
+    }
+
+    private static void requireBoolean(AccountCall<?> call, String flag, String sent) {
         if (!TransactionFlags.isWellFormed(sent)) {
             call.report(new Problem(Attr.ROOT.field(flag), ShapeCheck.INVALID, "Must be a valid boolean."));
         }
     }
 
-    /** With the account held, so that of two calls with the same transaction one finds the other's. */
-    private Uni<ObjectNode> add(
-            Sandbox sandbox, Account account, AccountCall<Transactions> call, TransactionFlags flags) {
-        return present(sandbox, account, call.payload()).flatMap(present -> {
-            var steps = steps(call, present, flags);
-            var added = steps.stream().map(Step::added).filter(Objects::nonNull).toList();
-            if (Boolean.TRUE.equals(call.payload().dryRun())) {
-                return Uni.createFrom().item(answer(steps, List.of()));
-            }
-            return transactions
-                    .add(sandbox, account.number(), added)
-                    .call(() -> notes.add(sandbox, account.number(), notesOn(added, sandbox)))
-                    .map(ids -> answer(steps, ids));
-        });
+    private Uni<Result<ObjectNode>> add(
+            Sandbox sandbox, LockedAccount account, AccountCall<Transactions> call, TransactionFlags flags) {
+        return findPresent(sandbox, account, call.payload())
+                .map(present -> plan(call, present, flags))
+                .flatMap(planned -> planned.then(steps -> carryOut(sandbox, account.number(), call, steps)));
     }
 
-    private Uni<Present> present(Sandbox sandbox, Account account, Transactions payload) {
+    private Uni<Result<ObjectNode>> carryOut(
+            Sandbox sandbox, String account, AccountCall<Transactions> call, List<Step> steps) {
+        if (Boolean.TRUE.equals(call.payload().dryRun())) {
+            return Uni.createFrom().item(Result.success(answer(steps, List.of())));
+        }
+        var added = steps.stream().map(Step::added).filter(Objects::nonNull).toList();
+        return transactions
+                .add(sandbox, account, added)
+                .call(() -> notes.add(sandbox, account, notesOn(added, sandbox)))
+                .map(ids -> Result.success(answer(steps, ids)));
+    }
+
+    private Uni<Present> findPresent(Sandbox sandbox, LockedAccount account, Transactions payload) {
         var ids = payload.transactions().stream()
                 .map(EnergyTransaction::transactionId)
                 .toList();
-        boolean charges = payload.transactions().stream()
-                .anyMatch(transaction ->
-                        transaction instanceof EnergySupplyCharge charge && charge.supplyPointIdentifier() != null);
-        return accounts.lock(sandbox, account).flatMap(opened -> transactions
-                .withIds(sandbox, account.number(), ids)
-                .flatMap(there -> (charges
-                                ? transactions.supplyCharges(sandbox, account.number())
-                                : Uni.createFrom().item(List.<StoredTransaction>of()))
-                        .map(charged -> new Present(opened, byId(there), charged))));
+        return transactions.withIds(sandbox, account.number(), ids).flatMap(existing -> findCharges(
+                        sandbox, account.number(), payload)
+                .map(charges -> new Present(account.statementOpenedOn(), byId(existing), charges)));
     }
 
-    private static Map<String, StoredTransaction> byId(List<StoredTransaction> there) {
+    /** Returns the supply charges of an account, if the call has one to compare them with. */
+    private Uni<List<StoredTransaction>> findCharges(Sandbox sandbox, String account, Transactions payload) {
+        boolean isNeeded = payload.transactions().stream()
+                .anyMatch(transaction ->
+                        transaction instanceof EnergySupplyCharge charge && charge.supplyPointIdentifier() != null);
+        return isNeeded
+                ? transactions.supplyCharges(sandbox, account)
+                : Uni.createFrom().item(List.of());
+    }
+
+    private static Map<String, StoredTransaction> byId(List<StoredTransaction> existing) {
         var byId = new HashMap<String, StoredTransaction>();
-        there.forEach(transaction -> byId.putIfAbsent(transaction.transactionId(), transaction));
+        existing.forEach(transaction -> byId.putIfAbsent(transaction.transactionId(), transaction));
         return byId;
     }
 
-    /** What becomes of each transaction; fails with 400 for the first one that cannot be added. */
-    private static List<Step> steps(AccountCall<Transactions> call, Present present, TransactionFlags flags) {
+    /** Returns a step for each transaction. The first one that cannot be added rejects the call. */
+    private static Result<List<Step>> plan(AccountCall<Transactions> call, Present present, TransactionFlags flags) {
         var steps = new ArrayList<Step>();
         var charged = new ChargedPeriods();
         present.supplyCharges().forEach(charge -> charged.add(charge.document()));
         var sent = call.payload().transactions();
         for (int i = 0; i < sent.size(); i++) {
             var transaction = sent.get(i);
-            var there = flags.checks() ? present.byId().get(transaction.transactionId()) : null;
-            if (there != null) {
-                steps.add(new Step(there, null));
+            var existing = flags.checks() ? present.byId().get(transaction.transactionId()) : null;
+            if (existing != null) {
+                steps.add(new Step(existing, null));
                 continue;
             }
-            var data = call.cleaned().path("transactions").get(i);
+            var data = call.cleanedPayload().path("transactions").get(i);
             if (transaction instanceof EnergySupplyCharge) {
-                if (charged.haveSomeOf(data)) {
-                    throw chargedAlready(call, i);
+                if (charged.overlap(data)) {
+                    return Result.rejected(rejectOverlap(call, i));
                 }
                 charged.add(data);
             }
-            var added = dated(transaction, data, present.statementOpenedOn());
+            var added = moveIntoStatement(transaction, data, present.statementOpenedOn());
             if (added.isMoved() && !flags.forces()) {
-                throw outsideOpenStatement(data);
+                return Result.rejected(new Rejection.OutsideOpenStatement(Amounts.format(data)));
             }
             steps.add(new Step(null, added));
         }
-        return steps;
+        return Result.success(steps);
     }
 
-    /** Published as a rule over the payload, with a code, which only the body of such rules can tell. */
-    private static ApiFailure chargedAlready(AccountCall<Transactions> call, int position) {
+    /** The published code of this problem is one of a rule over the payload, so that it is answered as such a rule. */
+    private static Rejection rejectOverlap(AccountCall<Transactions> call, int position) {
         call.report(CallCheck.PERIOD_CHARGED.violation(
                 Attr.ROOT.field("transactions").index(position).field("line_items"),
                 "A line charges a period that is charged already for this supply point."));
-        return call.rejection();
+        return call.reject();
     }
 
-    private static NewTransaction dated(EnergyTransaction transaction, JsonNode data, LocalDate opened) {
-        var document = Amounts.inform(data);
+    private static NewTransaction moveIntoStatement(EnergyTransaction transaction, JsonNode data, LocalDate opened) {
+        var document = Amounts.format(data);
         if (!transaction.transactionDate().isBefore(opened)) {
             return new NewTransaction(transaction, transaction.transactionDate(), document);
         }
         document.put("transaction_date", opened.toString());
         return new NewTransaction(transaction, opened, document);
-    }
-
-    private static ApiFailure outsideOpenStatement(JsonNode transaction) {
-        var body = JsonNodeFactory.instance.objectNode();
-        body.put("status", TransactionStatus.TRANSACTION_IMPORT_ERROR.name());
-        body.put("error_detail", "Transaction is not within the open statement period.");
-        body.set("transaction_data", Amounts.inform(transaction));
-        return ApiFailure.of(400, body);
     }
 
     private static List<StoredNote> notesOn(List<NewTransaction> added, Sandbox sandbox) {
@@ -182,9 +185,9 @@ class TransactionCreation {
     }
 
     /**
-     * The answer.
+     * Returns the answer.
      *
-     * @param ids the numbers of the added transactions, in their order; empty when nothing was kept
+     * @param ids the numbers of the added transactions, in their order; empty after a dry run
      */
     private static ObjectNode answer(List<Step> steps, List<Long> ids) {
         var body = JsonNodeFactory.instance.objectNode();
@@ -192,9 +195,9 @@ class TransactionCreation {
         var next = ids.iterator();
         for (var step : steps) {
             var result = results.addObject();
-            if (step.there() != null) {
+            if (step.existing() != null) {
                 result.put("status", TransactionStatus.TRANSACTION_ALREADY_EXISTS.name());
-                var data = Amounts.inform(step.there().document());
+                var data = Amounts.format(step.existing().document());
                 result.set("transaction_data", data.put("status", "TRANSACTION_IMPORT_SUCCESS"));
                 continue;
             }

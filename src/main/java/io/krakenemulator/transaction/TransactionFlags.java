@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The flags of the call's address, as they were sent: {@code null} where they were not.
+ * The flags in the query of the call, as they were sent; {@code null} if they were not.
  *
- * @param checkPreviouslyAdded whether a transaction whose identifier the account has is passed over
+ * @param checkPreviouslyAdded whether a transaction with an identifier that the account has is skipped
  * @param forceAddToCurrentStatement whether a date before the open statement is moved into it
  */
 record TransactionFlags(String checkPreviouslyAdded, String forceAddToCurrentStatement) {
@@ -29,7 +29,7 @@ record TransactionFlags(String checkPreviouslyAdded, String forceAddToCurrentSta
         return sent == null || TRUE.contains(sent.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a flag, where it is sent, is one of the words for true and false. */
+    /** Returns whether a flag is missing or is one of the words for true and false. */
     static boolean isWellFormed(String sent) {
         return sent == null || isOn(sent) || FALSE.contains(sent.toLowerCase(Locale.ROOT));
     }

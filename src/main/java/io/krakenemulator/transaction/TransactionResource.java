@@ -7,6 +7,7 @@ import io.krakenemulator.schema.transaction.ErrorCreatingTransactions;
 import io.krakenemulator.schema.transaction.Transactions;
 import io.krakenemulator.schema.transaction.TransactionsCreated;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Transactions on imported accounts. */
+/** The call that adds transactions to imported accounts. */
 @Path("/v1/data-import")
 @Tag(name = "Post-import", description = "Add to accounts that are imported.")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,20 +45,21 @@ public class TransactionResource {
     @ResponseStatus(201)
     @Operation(
             operationId = "createTransactions",
-            summary = "Put transactions on an imported account",
+            summary = "Add transactions to an imported account",
             description =
-                    "Adds all transactions to the account's open statement, or none. One whose transaction_id the "
-                            + "account has is passed over. One dated before the open statement is moved to its first day, with a "
-                            + "description of why and a pinned note on the account. A dry run answers the same and keeps nothing.")
+                    "Adds all transactions to the account's open statement, or none. A transaction is skipped if the "
+                            + "account has its transaction_id. A transaction dated before the open statement is moved to its first "
+                            + "day, with a description of the reason and a pinned note on the account. A dry run gives the same "
+                            + "answer and stores nothing.")
     @RequestBodySchema(Transactions.class)
     @APIResponse(
             responseCode = "201",
-            description = "What became of each transaction, in the order of the request.",
+            description = "The outcome for each transaction, in the order of the request.",
             content = @Content(schema = @Schema(implementation = TransactionsCreated.class)))
     @APIResponse(
             responseCode = "400",
             description = "The request is not valid, the supplier's migration is paused or complete, or a transaction "
-                    + "cannot be added: then the first such one is told.",
+                    + "cannot be added. In that case the answer names the first one.",
             content =
                     @Content(
                             schema =
@@ -76,18 +78,19 @@ public class TransactionResource {
             @RestQuery(TransactionFlags.CHECK)
                     @Parameter(
                             description =
-                                    "Whether a transaction whose transaction_id is on the account already is passed "
-                                            + "over. Without it, it is added again.",
+                                    "Whether a transaction is skipped if the account has its transaction_id. If false, "
+                                            + "it is added again.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
                     String checkPreviouslyAdded,
             @RestQuery(TransactionFlags.FORCE)
                     @Parameter(
                             description =
                                     "Whether a transaction dated before the open statement is moved to its first day. "
-                                            + "Without it, such a transaction is refused, and with it all others.",
+                                            + "If false, such a transaction rejects the whole call.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
                     String forceAddToCurrentStatement) {
-        return creation.create(
-                caller.sandbox(), body, new TransactionFlags(checkPreviouslyAdded, forceAddToCurrentStatement));
+        var sandbox = caller.sandbox();
+        var flags = new TransactionFlags(checkPreviouslyAdded, forceAddToCurrentStatement);
+        return creation.create(sandbox, body, flags).map(result -> Rejections.requireSuccess(sandbox, result));
     }
 }

@@ -3,6 +3,7 @@ package io.krakenemulator.validation;
 import io.krakenemulator.validation.constraint.CheckDigits;
 import io.krakenemulator.validation.constraint.EmailAddresses;
 import io.krakenemulator.validation.constraint.ErrorCode;
+import io.krakenemulator.validation.constraint.ReportsShape;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Digits;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
@@ -20,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
 
 /**
  * Runs Bean Validation over one payload record at a time and turns violations into problems. The records do not cascade,
@@ -33,15 +36,18 @@ final class Constraints {
      * other addresses than the real service.
      */
     private static final Set<Class<? extends Annotation>> CHECKED_HERE =
-            Set.of(NotNull.class, NotBlank.class, NotEmpty.class, Digits.class, Size.class, Email.class);
+            Set.of(NotNull.class, NotBlank.class, NotEmpty.class, Digits.class, Size.class, Email.class, Pattern.class);
 
     private static final Class<?>[] WITHOUT_CHECK_DIGITS = {Default.class};
     private static final Class<?>[] WITH_CHECK_DIGITS = {Default.class, CheckDigits.Verified.class};
 
     private final Validator validator;
+    private final Conventions conventions;
 
-    Constraints(Validator validator) {
+    /** @param validator null where the constraints are known to hold, so that nothing is checked */
+    Constraints(Validator validator, Conventions conventions) {
         this.validator = validator;
+        this.conventions = conventions;
     }
 
     private record Found(int field, int element, String code, String detail, Origin origin) {
@@ -109,10 +115,13 @@ final class Constraints {
     /**
      * Checks one object.
      *
-     * @param names the name that the caller used for each field
+     * @param names the name that the caller used for each field; null for the one of a {@link SingleValue}
      * @param checkDigits whether check digits are verified
      */
     void check(BoundObject bound, Attr at, String[] names, boolean checkDigits, ProblemList problems) {
+        if (validator == null) {
+            return;
+        }
         var findings = new Findings(problems.room());
         for (var violation :
                 validator.validate(bound.forLibrary(), checkDigits ? WITH_CHECK_DIGITS : WITHOUT_CHECK_DIGITS)) {
@@ -130,13 +139,13 @@ final class Constraints {
                 .thenComparingInt(Found::element)
                 .thenComparing(Found::code));
         for (var one : findings.kept) {
-            var place = at.field(names[one.field]);
+            var place = names[one.field] == null ? at : at.field(names[one.field]);
             problems.add(one.isOfElement() ? place.index(one.element) : place, one.code, one.detail, one.origin);
         }
         problems.addUnlisted(findings.unlisted);
     }
 
-    private static void measure(BoundObject bound, int position, Findings findings) {
+    private void measure(BoundObject bound, int position, Findings findings) {
         var field = bound.shape.fields().get(position);
         if (bound.values[position] instanceof String text) {
             if (!bound.broken[position]) {
@@ -149,7 +158,7 @@ final class Constraints {
                     measure(text, of.element(), position, i, findings);
                 }
             }
-            var wrong = field.isListOfObjects() ? null : wrongSize(field.size(), list.size());
+            var wrong = field.isListOfObjects() ? null : conventions.wrongSize(field.size(), list.size());
             if (wrong != null && !bound.broken[position] && findings.count() == before) {
                 findings.add(position, -1, wrong.check(), wrong::detail);
             }
@@ -172,38 +181,37 @@ final class Constraints {
         }
     }
 
-    /** Returns the violation of a list's size, or {@code null} if there is none. */
-    static Values.Read wrongSize(Size size, int elements) {
-        if (size != null && elements > size.max()) {
-            return Values.Read.problem(
-                    ShapeCheck.MAX_LENGTH, "Ensure this field has no more than %d elements.".formatted(size.max()));
-        } else if (size != null && elements < size.min()) {
-            return Values.Read.problem(
-                    ShapeCheck.MIN_LENGTH, "Ensure this field has at least %d elements.".formatted(size.min()));
-        }
-        return null;
-    }
-
-    private static void describe(
+    private void describe(
             ConstraintViolation<?> violation, Annotation annotation, int field, Findings findings) {
         var errorCode = annotation.annotationType().getAnnotation(ErrorCode.class);
-        if (errorCode != null) {
+        var shape = annotation.annotationType().getAnnotation(ReportsShape.class);
+        if (shape != null) {
+            findings.add(field, -1, shape.value(), () -> detail(violation));
+        } else if (errorCode != null) {
             findings.add(
                     field,
                     -1,
                     errorCode.code(),
-                    () -> violation
-                            .getMessageTemplate()
-                            .replace("{value}", Texts.quotable(String.valueOf(violation.getInvalidValue()))),
+                    () -> detail(violation),
                     new Origin.Constraint(annotation.annotationType().getSimpleName()));
         } else if (annotation instanceof Min min) {
-            findings.add(field, -1, ShapeCheck.MIN_VALUE, () -> "Ensure this value is greater than or equal to %d."
-                    .formatted(min.value()));
+            var problem = conventions.belowMinimum(min.value());
+            findings.add(field, -1, problem.check(), problem::detail);
         } else if (annotation instanceof Max max) {
-            findings.add(field, -1, ShapeCheck.MAX_VALUE, () -> "Ensure this value is less than or equal to %d."
-                    .formatted(max.value()));
+            var problem = conventions.aboveMaximum(max.value());
+            findings.add(field, -1, problem.check(), problem::detail);
         } else {
             throw new IllegalStateException("No code is known for " + annotation);
         }
+    }
+
+    /** A validator that knows more than its annotation says it in the violation's payload. */
+    private static String detail(ConstraintViolation<?> violation) {
+        var reason = violation.unwrap(HibernateConstraintViolation.class).getDynamicPayload(String.class);
+        return reason != null
+                ? (String) reason
+                : violation
+                        .getMessageTemplate()
+                        .replace("{value}", Texts.quotable(String.valueOf(violation.getInvalidValue())));
     }
 }

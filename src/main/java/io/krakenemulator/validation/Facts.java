@@ -1,6 +1,8 @@
 package io.krakenemulator.validation;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.validation.reference.ImportSupplier;
+import io.krakenemulator.validation.reference.InstanceSettings;
+import io.krakenemulator.validation.reference.MarketParticipant;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,21 +23,31 @@ public interface Facts extends Choices {
     /** Returns the sandbox's current date in the Europe/London zone. */
     LocalDate today();
 
-    /** Returns the item of a list with that key, as the reference data document has it. */
-    Optional<JsonNode> item(Reference list, String value);
+    /**
+     * Returns all items of a list, in the order of the reference data document.
+     *
+     * @param type the record of its items
+     */
+    <T> List<T> items(Reference list, Class<T> type);
 
-    /** Returns all items of a list with that key: more than one where the list allows that. */
-    default List<JsonNode> items(Reference list, String value) {
-        return item(list, value).stream().toList();
+    /**
+     * Returns the items of a list that are known by a value: more than one where the list allows that.
+     *
+     * @param type the record of its items
+     */
+    <T> List<T> items(Reference list, Class<T> type, String value);
+
+    /**
+     * Returns the first item of a list that is known by a value.
+     *
+     * @param type the record of its items
+     */
+    default <T> Optional<T> item(Reference list, Class<T> type, String value) {
+        return items(list, type, value).stream().findFirst();
     }
 
-    /** Returns all items of a list, as the reference data document has them and in its order. */
-    default List<JsonNode> items(Reference list) {
-        return List.of();
-    }
-
-    /** A switch or range of the whole instance, such as {@code managed_accounts_allowed}; never absent. */
-    JsonNode instance(String setting);
+    /** Returns the switches and ranges of the whole instance. */
+    InstanceSettings instance();
 
     /** Returns the import supplier of that code. */
     Optional<ImportSupplier> importSupplier(String code);
@@ -56,32 +68,6 @@ public interface Facts extends Choices {
         ELECTRICITY,
         GAS
     }
-
-    /** Where a migration stands; set by the operator. */
-    enum SupplierStatus {
-        ONGOING,
-        PAUSED,
-        COMPLETE
-    }
-
-    /**
-     * A group of migrated accounts and the behaviour configured for it.
-     *
-     * @param settings the supplier's settings with the defaults filled in
-     */
-    record ImportSupplier(String code, String name, SupplierStatus status, JsonNode settings) {
-        public boolean isOngoing() {
-            return status == SupplierStatus.ONGOING;
-        }
-
-        /** A switch among the settings; {@code false} when it is not one of them. */
-        public boolean isOn(String setting) {
-            return settings.path(setting).asBoolean();
-        }
-    }
-
-    /** A company known to the industry under a market participant id, with the roles that it may take. */
-    record MarketParticipant(String mpid, Fuel fuel, Set<String> roles) {}
 
     /**
      * A tariff and the facts of its product that rules ask for.

@@ -1,5 +1,6 @@
 package io.krakenemulator.validation;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -19,6 +21,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -40,6 +43,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param notEmpty whether the empty list is an error
  * @param digits limits of a decimal, or {@code null}
  * @param size how long a text or a list may be, or {@code null}
+ * @param form the form that a text must have, or {@code null}
+ * @param takesNumbers whether a number is taken where text belongs
  * @param email whether the text is an e-mail address
  * @param constraints the constraints of ours on the value as a whole
  * @param inReferenceData the list of reference data that must know the value, or {@code null}
@@ -57,6 +62,8 @@ record Field(
         boolean notEmpty,
         Digits digits,
         Size size,
+        TextForm form,
+        boolean takesNumbers,
         boolean email,
         List<Class<? extends Annotation>> constraints,
         Reference inReferenceData,
@@ -71,7 +78,7 @@ record Field(
         var lookedUp = annotations.find(LookedUp.class);
         return new Field(
                 component,
-                snakeCase(component),
+                wireName(component, element),
                 alias == null ? List.of() : List.of(alias.value()),
                 typeOf(type, annotatedType),
                 annotations.has(NotNull.class),
@@ -80,6 +87,8 @@ record Field(
                 annotations.has(NotEmpty.class),
                 annotations.find(Digits.class),
                 annotations.find(Size.class),
+                TextForm.of(annotations.find(Pattern.class)),
+                annotations.has(NumberOrText.class),
                 annotations.has(Email.class),
                 constraintsOf(annotations),
                 inReferenceData == null ? null : inReferenceData.value(),
@@ -99,7 +108,7 @@ record Field(
 
     private static Field required(FieldType type) {
         return new Field(
-                "", "", List.of(), type, true, false, true, true, null, null, false, List.of(), null, null, null);
+                "", "", List.of(), type, true, false, true, true, null, null, null, false, false, List.of(), null, null, null);
     }
 
     /** Returns whether this is a list of objects. The real service reports those differently from lists of plain values. */
@@ -150,6 +159,10 @@ record Field(
             }
             return new FieldType.ListOf(of("", list.getActualTypeArguments()[0], element, element));
         }
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            var value = ((AnnotatedParameterizedType) annotatedType).getAnnotatedActualTypeArguments()[1];
+            return new FieldType.MapOf(of("", map.getActualTypeArguments()[1], value, value));
+        }
         var plain = (Class<?>) type;
         if (plain == String.class) {
             return new FieldType.Text();
@@ -165,6 +178,8 @@ record Field(
             return new FieldType.Date();
         } else if (plain == Instant.class) {
             return new FieldType.Moment();
+        } else if (plain == Duration.class) {
+            return new FieldType.Duration();
         } else if (plain == LocalTime.class) {
             return new FieldType.Time();
         } else if (plain == JsonNode.class) {
@@ -172,7 +187,7 @@ record Field(
         } else if (plain == ObjectNode.class) {
             return new FieldType.FreeForm();
         } else if (plain.isEnum()) {
-            return new FieldType.Choice(constantsOf(plain));
+            return choiceOf(plain);
         } else if (plain.isRecord()) {
             return new FieldType.ObjectOf(plain);
         } else if (plain.isSealed()) {
@@ -181,22 +196,42 @@ record Field(
         throw new IllegalStateException("A payload record cannot hold a " + type);
     }
 
-    private static Map<String, Object> constantsOf(Class<?> type) {
+    private static FieldType.Choice choiceOf(Class<?> type) {
+        var values = new ArrayList<String>();
         var constants = new LinkedHashMap<String, Object>();
         for (Object constant : type.getEnumConstants()) {
             var name = ((Enum<?>) constant).name();
-            constants.put(wireValueOf(type, name), constant);
+            var annotations = constantOf(type, name);
+            var value = wireValueOf(name, annotations);
+            values.add(value);
+            constants.put(value, constant);
+            for (String spelling : otherSpellingsOf(annotations)) {
+                constants.put(spelling, constant);
+            }
         }
-        return constants;
+        return new FieldType.Choice(List.copyOf(values), constants);
     }
 
-    private static String wireValueOf(Class<?> type, String constant) {
+    private static AnnotatedElement constantOf(Class<?> type, String constant) {
         try {
-            var property = type.getField(constant).getAnnotation(JsonProperty.class);
-            return property == null ? constant : property.value();
+            return type.getField(constant);
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException(type + " is not registered for reflection", e);
         }
+    }
+
+    private static String[] otherSpellingsOf(AnnotatedElement constant) {
+        var alias = constant.getAnnotation(JsonAlias.class);
+        return alias == null ? new String[0] : alias.value();
+    }
+
+    private static String wireName(String component, AnnotatedElement annotations) {
+        return wireValueOf(snakeCase(component), annotations);
+    }
+
+    private static String wireValueOf(String name, AnnotatedElement annotations) {
+        var property = annotations.getAnnotation(JsonProperty.class);
+        return property == null ? name : property.value();
     }
 
     /** Returns a name in snake case. Digits stay with the word before them: {@code supply_address1}. */

@@ -1,5 +1,6 @@
 package io.krakenemulator.validation;
 
+import java.util.List;
 import java.util.Map;
 
 /** The type of value that a field of a payload record holds on the wire. */
@@ -23,14 +24,25 @@ sealed interface FieldType {
     /** A moment, with or without an offset. */
     record Moment() implements FieldType {}
 
+    /** A duration of days, hours, minutes and seconds. */
+    record Duration() implements FieldType {}
+
     /** A time of day. */
     record Time() implements FieldType {}
 
-    /** One of the constants of an enum, by wire value. */
-    record Choice(Map<String, Object> constants) implements FieldType {}
+    /**
+     * One of the constants of an enum.
+     *
+     * @param values the wire value of each
+     * @param constants the constants by wire value, other accepted spellings included
+     */
+    record Choice(List<String> values, Map<String, Object> constants) implements FieldType {}
 
     /** A list. */
     record ListOf(Field element) implements FieldType {}
+
+    /** An object with keys of the caller's choosing and values of one type. */
+    record MapOf(Field element) implements FieldType {}
 
     /** A payload record. */
     record ObjectOf(Class<?> type) implements FieldType {}

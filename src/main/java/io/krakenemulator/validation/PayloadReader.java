@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,25 +20,61 @@ import java.util.Set;
  */
 public final class PayloadReader {
 
+    private final Conventions conventions;
     private final Constraints constraints;
     private final int cap;
 
-    /** @param cap how many problems of one payload are kept; the rest are counted */
+    /**
+     * Creates a reader for payloads of the emulated API.
+     *
+     * @param cap how many problems of one payload are kept; the rest are counted
+     */
     public PayloadReader(Validator validator, int cap) {
-        this.constraints = new Constraints(validator);
+        this(new ServiceConventions(), validator, cap);
+    }
+
+    private PayloadReader(Conventions conventions, Validator validator, int cap) {
+        this.conventions = conventions;
+        this.constraints = new Constraints(validator, conventions);
         this.cap = cap;
+    }
+
+    /**
+     * Returns a reader for documents that operators write: it refuses unknown keys and coerces no value.
+     *
+     * @param cap how many problems of one document are kept; the rest are counted
+     */
+    public static PayloadReader forOperators(Validator validator, int cap) {
+        return new PayloadReader(new OperatorConventions(), validator, cap);
+    }
+
+    /**
+     * Returns an operator's document as its record, for one that was validated before it was stored. A value that no longer
+     * fits, such as one from an earlier release, is null.
+     */
+    public static <T> T bind(JsonNode document, Class<T> type) {
+        var pass = new PayloadReader(new OperatorConventions(), null, 0).new Pass(Choices.ALL, false);
+        return type.cast(pass.bind(Field.ofRoot(type), document, Attr.ROOT).value);
     }
 
     /** Reads a payload that is one object. */
     public <T> ParsedPayload<T> read(JsonNode payload, Class<T> type, Choices choices) {
-        var pass = new Pass(choices);
+        return read(payload, type, new Pass(choices, true));
+    }
+
+    /** Reads a document of operators that is to be merged into another: what must hold between its fields is left open. */
+    public <T> ParsedPayload<T> readPart(JsonNode part, Class<T> type) {
+        return read(part, type, new Pass(Choices.ALL, false));
+    }
+
+    private static <T> ParsedPayload<T> read(JsonNode payload, Class<T> type, Pass pass) {
         var bound = pass.bind(Field.ofRoot(type), payload, Attr.ROOT);
         return pass.finish(payload, type.cast(bound.value), bound.cleaned);
     }
 
     /** Reads a payload that is a list of objects, at least one. */
     public <T> ParsedPayload<List<T>> readList(JsonNode payload, Class<T> type, Choices choices) {
-        var pass = new Pass(choices);
+        var pass = new Pass(choices, true);
         var bound = pass.bind(Field.ofRootList(type), payload, Attr.ROOT);
         @SuppressWarnings("unchecked")
         var values = (List<T>) bound.value;
@@ -52,12 +89,15 @@ public final class PayloadReader {
     /** Reads one payload. */
     private final class Pass {
         private final Choices choices;
+        private final boolean whole;
         private final ProblemList problems = new ProblemList(cap);
         private final List<WellFormed<?>> objects = new ArrayList<>();
         private final Map<Lookup, Set<String>> lookups = new EnumMap<>(Lookup.class);
 
-        Pass(Choices choices) {
+        /** @param whole whether what must hold between fields is checked */
+        Pass(Choices choices, boolean whole) {
             this.choices = choices;
+            this.whole = whole;
         }
 
         <T> ParsedPayload<T> finish(JsonNode payload, T value, JsonNode cleaned) {
@@ -69,33 +109,25 @@ public final class PayloadReader {
                 if (field.nullable()) {
                     return new Bound(null, node);
                 }
-                return reportBroken(
-                        at.isRoot() ? at.field(Attr.WHOLE_OBJECT) : at, ShapeCheck.NULL, "This field may not be null.");
+                return reportBroken(at.isRoot() ? conventions.placeOfWhole(at) : at, conventions.nullValue());
             }
             var type = field.type();
             if (type instanceof FieldType.ObjectOf object) {
-                return node instanceof ObjectNode it
-                        ? bindObject(Shape.of(object.type()), it, at)
-                        : notAnObject(node, at);
+                return bindRecord(Shape.of(object.type()), node, at);
             } else if (type instanceof FieldType.UnionOf union) {
-                return node instanceof ObjectNode it
-                        ? bindUnion(UnionShape.of(union.type()), it, at)
-                        : notAnObject(node, at);
+                return bindUnion(UnionShape.of(union.type()), node, at);
             } else if (type instanceof FieldType.ListOf list) {
                 return bindList(field, list.element(), node, at);
+            } else if (type instanceof FieldType.MapOf map) {
+                return bindMap(map.element(), node, at);
             } else if (type instanceof FieldType.Anything) {
                 return bindFreeForm(node, at);
             } else if (type instanceof FieldType.FreeForm) {
-                return node.isObject()
-                        ? bindFreeForm(node, at)
-                        : reportBroken(
-                                at,
-                                ShapeCheck.NOT_A_DICT,
-                                "Expected a dictionary of items but got type \"%s\".".formatted(Values.typeName(node)));
+                return node.isObject() ? bindFreeForm(node, at) : reportBroken(at, conventions.notAMap(node));
             }
-            var value = Values.read(field, node);
+            var value = conventions.read(field, node);
             if (value.isProblem()) {
-                return reportBroken(at, value.check(), value.detail());
+                return reportBroken(at, value);
             }
             return checkReferenceData(field, value, at);
         }
@@ -103,7 +135,7 @@ public final class PayloadReader {
         /** Binds free-form JSON. It may hold anything that the database can store. */
         private Bound bindFreeForm(JsonNode node, Attr at) {
             var problem = unstorable(node);
-            return problem == null ? new Bound(node, node) : reportBroken(at, problem.check(), problem.detail());
+            return problem == null ? new Bound(node, node) : reportBroken(at, problem);
         }
 
         private static Values.Read unstorable(JsonNode node) {
@@ -129,7 +161,7 @@ public final class PayloadReader {
         private Bound checkReferenceData(Field field, Values.Read value, Attr at) {
             if (value.bound() instanceof String text && !text.isEmpty()) {
                 if (field.inReferenceData() != null && !choices.knows(field.inReferenceData(), text)) {
-                    return reportBroken(at, ShapeCheck.INVALID_CHOICE, Values.notAChoice(text));
+                    return reportBroken(at, Values.Read.problem(ShapeCheck.INVALID_CHOICE, Values.notAChoice(text)));
                 }
                 if (field.lookup() != null) {
                     lookups.computeIfAbsent(field.lookup(), lookup -> new LinkedHashSet<>())
@@ -145,19 +177,16 @@ public final class PayloadReader {
          * elements are null in the bound list.
          */
         private Bound bindList(Field field, Field element, JsonNode node, Attr at) {
-            var whole = field.isListOfObjects() ? at.field(Attr.WHOLE_OBJECT) : at;
+            var place = field.isListOfObjects() ? conventions.placeOfWhole(at) : at;
             if (!(node instanceof ArrayNode array)) {
-                return reportBroken(
-                        whole,
-                        ShapeCheck.NOT_A_LIST,
-                        "Expected a list of items but got type \"%s\".".formatted(Values.typeName(node)));
+                return reportBroken(place, conventions.notAList(node));
             }
             if (array.isEmpty() && field.notEmpty()) {
-                return reportBroken(whole, ShapeCheck.EMPTY, "This list may not be empty.");
+                return reportBroken(place, conventions.emptyList());
             }
-            var wrongSize = field.isListOfObjects() ? Constraints.wrongSize(field.size(), array.size()) : null;
+            var wrongSize = field.isListOfObjects() ? conventions.wrongSize(field.size(), array.size()) : null;
             if (wrongSize != null) {
-                return reportBroken(whole, wrongSize.check(), wrongSize.detail());
+                return reportBroken(place, wrongSize);
             }
             var values = new ArrayList<>(array.size());
             var cleaned = new ArrayNode(JsonNodeFactory.instance, array.size());
@@ -169,20 +198,66 @@ public final class PayloadReader {
             return new Bound(values, cleaned);
         }
 
-        private Bound bindUnion(UnionShape union, ObjectNode node, Attr at) {
+        private Bound bindMap(Field element, JsonNode node, Attr at) {
+            if (!node.isObject()) {
+                return reportBroken(at, conventions.notAMap(node));
+            }
+            var values = new LinkedHashMap<String, Object>();
+            var cleaned = new ObjectNode(JsonNodeFactory.instance);
+            for (var entry : node.properties()) {
+                var bound = bind(element, entry.getValue(), at.field(entry.getKey()));
+                values.put(entry.getKey(), bound.value);
+                cleaned.set(entry.getKey(), bound.cleaned);
+            }
+            return new Bound(values, cleaned);
+        }
+
+        private Bound bindUnion(UnionShape union, JsonNode node, Attr at) {
+            if (union.discriminator() == null) {
+                return bindRecord(union.branchOfForm(node), node, at);
+            } else if (!(node instanceof ObjectNode object)) {
+                return notAnObject(node, at);
+            } else {
+                return bindDiscriminated(union, object, at);
+            }
+        }
+
+        private Bound bindDiscriminated(UnionShape union, ObjectNode node, Attr at) {
             var kind = union.kindOf(node);
+            var place = at.field(union.discriminator());
             if (kind == null) {
-                var place = at.field(union.discriminator());
-                return node.has(union.discriminator())
-                        ? reportBroken(place, ShapeCheck.NULL, "This field may not be null.")
-                        : reportBroken(place, ShapeCheck.REQUIRED, "This field is required.");
+                return reportBroken(
+                        place, node.has(union.discriminator()) ? conventions.nullValue() : conventions.absent());
             }
             var branch = union.branches().get(kind);
-            if (branch == null) {
-                var problem = union.problem(kind);
-                return reportBroken(at.field(union.discriminator()), problem.check(), problem.detail());
+            return branch == null ? reportBroken(place, union.problem(kind)) : bindObject(Shape.of(branch), node, at);
+        }
+
+        private Bound bindRecord(Shape shape, JsonNode node, Attr at) {
+            if (shape.isSingleValue()) {
+                return bindSingleValue(shape, node, at);
             }
-            return bindObject(Shape.of(branch), node, at);
+            return node instanceof ObjectNode object ? bindObject(shape, object, at) : notAnObject(node, at);
+        }
+
+        private Bound bindSingleValue(Shape shape, JsonNode node, Attr at) {
+            int before = problems.found();
+            var bound = bind(shape.fields().get(0), node, at);
+            var values = new Object[] {bound.value};
+            var object = shape.newInstance(values);
+            // The value has no name of its own, so its problems are at the record's place
+            check(object, shape, values, new boolean[] {problems.found() > before}, at, new String[1]);
+            return new Bound(object, bound.cleaned);
+        }
+
+        private void check(
+                Object object, Shape shape, Object[] values, boolean[] broken, Attr at, String[] names) {
+            constraints.check(
+                    new Constraints.BoundObject(object, shape, values, broken),
+                    at,
+                    names,
+                    choices.verifiesCheckDigits(),
+                    problems);
         }
 
         private Bound bindObject(Shape shape, ObjectNode node, Attr at) {
@@ -196,6 +271,7 @@ public final class PayloadReader {
             for (var entry : node.properties()) {
                 var position = shape.positions().get(entry.getKey());
                 if (position == null) {
+                    refuseUnknownKey(shape, at, entry.getKey());
                     continue;
                 }
                 // Nothing is listed any more, so that no place is needed.
@@ -205,8 +281,10 @@ public final class PayloadReader {
                         broken[position] = true;
                         reportBroken(
                                 place,
-                                ShapeCheck.INVALID,
-                                "This field and %s are two names of one field, and differ.".formatted(names[position]));
+                                Values.Read.problem(
+                                        ShapeCheck.INVALID,
+                                        "This field and %s are two names of one field, and differ."
+                                                .formatted(names[position])));
                     }
                     continue;
                 }
@@ -224,7 +302,7 @@ public final class PayloadReader {
                     names[i] = field.wire();
                     if (field.required()) {
                         broken[i] = true;
-                        reportBroken(at.field(field.wire()), ShapeCheck.REQUIRED, "This field is required.");
+                        reportBroken(at.field(field.wire()), conventions.absent());
                     }
                 }
                 if (values[i] == null && field.type() instanceof FieldType.ListOf) {
@@ -235,27 +313,33 @@ public final class PayloadReader {
             }
 
             var object = shape.newInstance(values);
-            constraints.check(
-                    new Constraints.BoundObject(object, shape, values, broken),
-                    at,
-                    names,
-                    choices.verifiesCheckDigits(),
-                    problems);
+            check(object, shape, values, broken, at, names);
             if (problems.found() == before) {
                 objects.add(new WellFormed<>(object, at, cleaned));
+                crossCheck(object, node, at);
             }
             return new Bound(object, cleaned);
         }
 
-        private Bound notAnObject(JsonNode node, Attr at) {
-            return reportBroken(
-                    at.field(Attr.WHOLE_OBJECT),
-                    ShapeCheck.INVALID,
-                    "Invalid data. Expected a dictionary, but got %s.".formatted(Values.typeName(node)));
+        private void crossCheck(Object object, ObjectNode sent, Attr at) {
+            if (whole && object instanceof CrossChecked checked) {
+                checked.check(sent, new Problems(problems, at, Origin.SHAPE, CrossChecked.CODES));
+            }
         }
 
-        private Bound reportBroken(Attr at, ShapeCheck check, String detail) {
-            problems.add(at, check.code(), detail, Origin.SHAPE);
+        private void refuseUnknownKey(Shape shape, Attr at, String key) {
+            var unknown = conventions.unknownKey(shape);
+            if (unknown != null) {
+                reportBroken(at.field(key), unknown);
+            }
+        }
+
+        private Bound notAnObject(JsonNode node, Attr at) {
+            return reportBroken(conventions.placeOfWhole(at), conventions.notAnObject(node));
+        }
+
+        private Bound reportBroken(Attr at, Values.Read problem) {
+            problems.add(at, problem.check().code(), problem.detail(), Origin.SHAPE);
             return Bound.BROKEN;
         }
     }

@@ -15,7 +15,7 @@ public record Problem(Attr at, String code, String detail, Origin origin) {
         this(at, check.code(), detail, Origin.SHAPE);
     }
 
-    /** Creates a problem of a query or of the control API, whose codes the rule book does not hold. */
+    /** Creates a problem that only the control API has with the state of sandboxes. The rule book does not hold its code. */
     public Problem(Attr at, String code, String detail) {
         this(at, code, detail, Origin.SHAPE);
     }

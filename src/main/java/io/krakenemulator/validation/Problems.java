@@ -3,7 +3,7 @@ package io.krakenemulator.validation;
 import java.util.List;
 
 /**
- * Takes the problems that a {@link Rule} reports, with places relative to the object that it judges.
+ * Where a {@link Rule} or a {@link CrossChecked} record reports what it finds, seen from the object that it judges.
  *
  * <p>Problems are collected, never thrown. A code that the rule does not declare is a programming error and fails at once.
  */
@@ -11,13 +11,13 @@ public final class Problems {
 
     private final ProblemList sink;
     private final Attr object;
-    private final Origin.NamedRule rule;
+    private final Origin origin;
     private final List<String> declared;
 
-    Problems(ProblemList sink, Attr object, Origin.NamedRule rule, List<String> declared) {
+    Problems(ProblemList sink, Attr object, Origin origin, List<String> declared) {
         this.sink = sink;
         this.object = object;
-        this.rule = rule;
+        this.origin = origin;
         this.declared = declared;
     }
 
@@ -45,9 +45,9 @@ public final class Problems {
 
     private void report(Attr at, String code, String detail) {
         if (!declared.contains(code)) {
-            throw new IllegalStateException(rule.name() + " reports " + code + " but declares only " + declared);
+            throw new IllegalStateException(origin + " reports " + code + " but declares only " + declared);
         }
-        sink.add(at, code, detail, rule);
+        sink.add(at, code, detail, origin);
     }
 
     /** One place inside the object that is judged. */
@@ -61,6 +61,11 @@ public final class Problems {
         /** Reports a problem at this place. */
         public void add(String code, String detail) {
             report(at, code, detail);
+        }
+
+        /** Reports a problem of shape at this place. */
+        public void add(ShapeCheck check, String detail) {
+            report(at, check.code(), detail);
         }
 
         /** Returns a place further in. */

@@ -34,21 +34,27 @@ public enum Reference {
     SMART_READ_FREQUENCIES("smart_read_frequencies", "code"),
     STANDARD_SETTLEMENT_CONFIGURATIONS("standard_settlement_configurations", "ssc"),
     /** The time pattern regimes; an item is a configuration that uses the regime. */
-    TIME_PATTERN_REGIMES("standard_settlement_configurations", "tprs"),
+    TIME_PATTERN_REGIMES("standard_settlement_configurations", "tprs", true),
     /** Several contracts may share a reference. */
-    AGENT_CONTRACTS("agent_contracts", "contract_reference"),
+    AGENT_CONTRACTS("agent_contracts", "contract_reference", true),
     PSR_ELECTRICITY_CODES("psr_codes", "elec_code"),
     PSR_GAS_CODES("psr_codes", "gas_code"),
-    PSR_DESCRIPTIONS("psr_codes", "description"),
+    PSR_DESCRIPTIONS("psr_codes", "description", true),
     /** Several types of transaction may share a reason. */
-    TRANSACTION_REASONS("transaction_reasons", "code");
+    TRANSACTION_REASONS("transaction_reasons", "code", true);
 
     private final String list;
     private final String key;
+    private final boolean shared;
 
     Reference(String list, String key) {
+        this(list, key, false);
+    }
+
+    Reference(String list, String key, boolean shared) {
         this.list = list;
         this.key = key;
+        this.shared = shared;
     }
 
     /** Returns the list's key in the reference data document. */
@@ -56,8 +62,13 @@ public enum Reference {
         return list;
     }
 
-    /** Returns the field that an item is known by. */
+    /** Returns the field of an item that the item is known by. */
     public String key() {
         return key;
+    }
+
+    /** Whether several items may share a value of that field. */
+    public boolean isShared() {
+        return shared;
     }
 }

@@ -1,5 +1,6 @@
 package io.krakenemulator.validation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
@@ -68,6 +69,16 @@ record Shape(Class<?> type, Constructor<?> constructor, List<Field> fields, Map<
             }
         }
         throw new IllegalArgumentException(type + " has no component " + component);
+    }
+
+    /** Whether the record is written as its one value. */
+    boolean isSingleValue() {
+        return type.isAnnotationPresent(SingleValue.class);
+    }
+
+    /** Whether an object has every field that the record requires. */
+    boolean hasRequiredFields(JsonNode object) {
+        return fields.stream().allMatch(field -> !field.required() || object.has(field.wire()));
     }
 
     Object newInstance(Object[] values) {

@@ -2,7 +2,7 @@ package io.krakenemulator.validation;
 
 /**
  * The checks that the reader makes of the shape of every field, each with the sentence that the rule book has for it. The
- * codes are those of Django REST Framework, which the real service uses.
+ * codes are those of Django REST Framework, which the real service uses. Those of control calls and seed files are ours.
  */
 public enum ShapeCheck {
     REQUIRED("required", "A required field must be present."),
@@ -31,14 +31,26 @@ public enum ShapeCheck {
             "null_characters_not_allowed", "A text, and each key and text of free-form JSON, must not contain U+0000."),
     SURROGATE_CHARACTERS(
             "surrogate_characters_not_allowed",
-            "A text, and each key and text of free-form JSON, must not contain half of a surrogate pair.");
+            "A text, and each key and text of free-form JSON, must not contain half of a surrogate pair."),
+    UNKNOWN_KEY(
+            "unknown_key", "A key of a control call's body or of a seed file must be one that its record has.", true),
+    UNKNOWN_PARAMETER("unknown_parameter", "A control call must have no query parameter but its own.", true),
+    DUPLICATE("duplicate", "An item of a list of reference data must not repeat the identity of another item.", true),
+    DOES_NOT_EXIST(
+            "does_not_exist", "An item that reference data or a control call names must exist.", true);
 
     private final String code;
     private final String says;
+    private final boolean ofOperators;
 
     ShapeCheck(String code, String says) {
+        this(code, says, false);
+    }
+
+    ShapeCheck(String code, String says, boolean ofOperators) {
         this.code = code;
         this.says = says;
+        this.ofOperators = ofOperators;
     }
 
     /** Returns the code that a violation reports. */
@@ -49,5 +61,10 @@ public enum ShapeCheck {
     /** Returns the sentence that states what must hold. */
     public String says() {
         return says;
+    }
+
+    /** Returns whether the check is made of control calls and seed files only. */
+    public boolean isOfOperators() {
+        return ofOperators;
     }
 }

@@ -3,17 +3,23 @@ package io.krakenemulator.validation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A union of payload records, told apart by one field: read from the annotation that also makes the OpenAPI document.
+ * A union of payload records: read from the annotation that also makes the OpenAPI document. One field tells the records
+ * apart, or their form does.
  *
+ * @param discriminator the field; {@code null} where the form tells them apart
  * @param branches the record for each value of the discriminator; the value {@code null} stands for its absence
+ * @param forms the records that their form tells apart
  */
-record UnionShape(String discriminator, Map<String, Class<?>> branches, DiscriminatorInference inference) {
+record UnionShape(
+        String discriminator, Map<String, Class<?>> branches, DiscriminatorInference inference, List<Shape> forms) {
 
     private static final Map<Class<?>, UnionShape> KNOWN = new ConcurrentHashMap<>();
     private static final String ABSENT = "null";
@@ -24,8 +30,11 @@ record UnionShape(String discriminator, Map<String, Class<?>> branches, Discrimi
 
     private static UnionShape look(Class<?> type) {
         var schema = type.getAnnotation(Schema.class);
-        if (schema == null || schema.discriminatorProperty().isEmpty()) {
-            throw new IllegalStateException(type + " names no discriminator in its @Schema");
+        if (schema == null || schema.oneOf().length == 0) {
+            throw new IllegalStateException(type + " names no branches in its @Schema");
+        } else if (schema.discriminatorProperty().isEmpty()) {
+            var forms = Stream.of(schema.oneOf()).map(Shape::of).toList();
+            return new UnionShape(null, Map.of(), null, forms);
         }
         var branches = new HashMap<String, Class<?>>();
         for (DiscriminatorMapping mapping : schema.discriminatorMapping()) {
@@ -35,7 +44,25 @@ record UnionShape(String discriminator, Map<String, Class<?>> branches, Discrimi
         return new UnionShape(
                 schema.discriminatorProperty(),
                 Map.copyOf(branches),
-                inferred == null ? null : Field.newInstance(inferred.value()));
+                inferred == null ? null : Field.newInstance(inferred.value()),
+                List.of());
+    }
+
+    /**
+     * Returns the branch of a value where no field names it: for an object the first record whose required fields are there,
+     * else the last; for any other value the record that is a single value, if there is one.
+     */
+    Shape branchOfForm(JsonNode value) {
+        Shape branch = null;
+        for (var form : forms) {
+            if (form.isSingleValue() != value.isObject()) {
+                branch = form;
+                if (form.isSingleValue() || form.hasRequiredFields(value)) {
+                    break;
+                }
+            }
+        }
+        return branch == null ? forms.get(forms.size() - 1) : branch;
     }
 
     /** Returns the value of the discriminator, given or inferred, or {@code null} if there is none. */

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An answer that is not the one asked for: a status, a JSON body and perhaps headers. Thrown from anywhere beneath a
- * resource and turned into the response in one place. It carries no stack trace, because it is an answer and not a
- * defect: refusing costs no more than accepting.
+ * The answer to a call that fails: a status, a JSON body and perhaps headers. Resources, filters and the readers of bodies throw
+ * it, and {@link FailureMapper} turns it into the response. It has no stack trace, because it is no defect: a rejected call must
+ * cost no more than an accepted one.
  */
 public final class ApiFailure extends RuntimeException {
 
@@ -23,17 +23,17 @@ public final class ApiFailure extends RuntimeException {
         this.body = body;
     }
 
-    /** A failure with the body that nearly all of them have, {@code {"detail": …, "code": …}}. */
+    /** Returns a failure with the usual body, {@code {"detail": …, "code": …}}. */
     public static ApiFailure of(int status, String code, String detail) {
         return new ApiFailure(status, envelope(code, detail), status + " " + code);
     }
 
-    /** A failure whose body has a form of its own. */
+    /** Returns a failure with a body of its own form. */
     public static ApiFailure of(int status, JsonNode body) {
         return new ApiFailure(status, body, Integer.toString(status));
     }
 
-    /** Adds a header to the answer, such as {@code Retry-After}. */
+    /** Returns this failure with one more header, such as {@code Retry-After}. */
     public ApiFailure with(String header, String value) {
         headers.put(header, value);
         return this;
@@ -51,8 +51,7 @@ public final class ApiFailure extends RuntimeException {
         return Map.copyOf(headers);
     }
 
-    /** The body {@code {"detail": …, "code": …}}, for a caller that adds fields of its own. */
-    public static ObjectNode envelope(String code, String detail) {
+    private static ObjectNode envelope(String code, String detail) {
         return JsonNodeFactory.instance.objectNode().put("detail", detail).put("code", code);
     }
 }

@@ -1,7 +1,7 @@
 package io.krakenemulator.web;
 
 /**
- * The memory that one body takes while it is read and judged, and until it is answered: reserved by its length at first, and by
+ * The memory that one body takes while it is read and validated, and until it is answered: reserved by its length at first, and by
  * its values as they are read. Beyond the budget the body is refused at once: with 503 when others have the memory, with 413 when
  * it could never have enough.
  *
@@ -82,12 +82,12 @@ public final class BodyMemory implements AutoCloseable {
                 ? ApiFailure.of(
                                 503,
                                 Failures.UNAVAILABLE,
-                                "The emulator is judging as much at this moment as its memory allows. Try again shortly.")
+                                "The emulator is validating as much at this moment as its memory allows. Try again shortly.")
                         .with("Retry-After", "1")
                 : ApiFailure.of(
                         413,
                         "request_entity_too_large",
-                        "PayloadValidation the request body takes more memory than the emulator may use for that.");
+                        "Validating the request body takes more memory than the emulator may use for that.");
     }
 
     /** Returns how many bytes are reserved, which also says how much work the body is. */

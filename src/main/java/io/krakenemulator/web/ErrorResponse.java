@@ -4,12 +4,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The form of nearly every answer that is not the one asked for. Documents {@link ApiFailure#of(int, String, String)}. */
+/** Documents the usual body of a failure, {@link ApiFailure#of(int, String, String)}. */
 @RegisterForReflection
-@Schema(name = "ErrorResponse", description = "Why a request was not carried out.")
+@Schema(name = "ErrorResponse", description = "The reason why a call failed.")
 public record ErrorResponse(
-        @NotNull @Schema(description = "What went wrong, for people. The wording may change.")
+        @NotNull @Schema(description = "The failure, for people. The wording may change.")
         String detail,
 
-        @NotNull @Schema(description = "What went wrong, for programs. It does not change.")
+        @NotNull @Schema(description = "The stable identifier of the failure, for programs.")
         String code) {}

@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
-/** Turns what resources throw, or what is thrown before one is found, into responses. */
+/** Turns the exceptions of resources, and those thrown before a resource is found, into responses. */
 final class FailureMapper {
 
     private static final Logger LOG = Logger.getLogger(FailureMapper.class);
@@ -29,9 +29,8 @@ final class FailureMapper {
     })
     Response toResponse(Throwable failure, HttpServerRequest request) {
         if (request.response().closed()) {
-            // The client has gone: that is no failure of ours, nobody reads an answer, and writing one would fail as
-            // well.
-            LOG.debugf("A request failed whose client had gone: %s", failure);
+            // The client has disconnected: nobody reads an answer, and writing one would fail as well.
+            LOG.debugf("A request failed after its client had disconnected: %s", failure);
             return Response.noContent().build();
         }
         ApiFailure answer =

@@ -1,5 +1,7 @@
 package io.krakenemulator.web;
 
+import io.krakenemulator.database.DatabaseFailure;
+import io.krakenemulator.database.DatabaseFailures;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -8,7 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Says which answer a failure of any kind deserves. All failures of all requests pass through here. */
+/** Maps failures of any kind to answers. All failures of all requests pass through here. */
 final class Failures {
 
     static final String UNAVAILABLE = "service_unavailable";
@@ -18,7 +20,7 @@ final class Failures {
     private Failures() {}
 
     /**
-     * The answer to a failure.
+     * Returns the answer to a failure.
      *
      * @param method the request's method
      * @param contentType the request's content type, or {@code null}
@@ -74,7 +76,7 @@ final class Failures {
                 .with("Retry-After", "1");
     }
 
-    /** The answer where all that is known is the status of a client's mistake. */
+    /** Returns the answer to a client's mistake of which only the status is known. */
     static ApiFailure ofStatus(int status) {
         return switch (status) {
             case 404 -> notFound();
@@ -85,7 +87,7 @@ final class Failures {
 
     private static ApiFailure unexpected(Throwable failure) {
         String id = UUID.randomUUID().toString();
-        LOG.errorf(failure, "A request failed unexpectedly; its answer bears the id %s", id);
+        LOG.errorf(failure, "A request failed unexpectedly: id=%s", id);
         return ApiFailure.of(
                 500, "error", "The emulator failed to answer. Its log has the reason under the id " + id + ".");
     }

@@ -11,7 +11,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-/** An account is found by either of its numbers, however many there are. */
+/** Tests that accounts are found by index. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class AccountPlanTest {
@@ -26,15 +26,15 @@ class AccountPlanTest {
     Sandboxes sandboxes;
 
     @Test
-    void accountIsFoundByTheNumberThatItHadBefore() {
+    void accountIsFoundByTheIndexOnItsExternalNumber() {
         TablesRead.during(
-                        () -> sandboxes.byName(ManyAccounts.NAME).chain(sandbox -> accounts.find(sandbox, "S1", "N70")))
+                        () -> sandboxes.findByName(ManyAccounts.NAME).chain(sandbox -> accounts.find(sandbox, "S1", "N70")))
                 .uses("account_sandbox_id_supplier_code_external_number_key")
                 .neverScans("account");
     }
 
     @Test
-    void accountIsHeldByItsNumber() throws Throwable {
+    void accountIsLockedByPrimaryKey() throws Throwable {
         QueryPlan.of(
                         pool,
                         ManyAccounts.ROWS,

@@ -68,7 +68,7 @@ class ControlQueryTest {
     }
 
     @Test
-    void everyUnknownParameterIsNamedWithTheOnesThatThereAre() {
+    void everyUnknownParameterIsReportedWithTheKnownOnes() {
         Control.get("/guide/accounts?stat=STAGED&state=STAGED&State=STAGED&n%C3%A4me")
                 .statusCode(400)
                 .body("errors.attr", containsInAnyOrder("stat", "State", "näme"))
@@ -76,7 +76,7 @@ class ControlQueryTest {
     }
 
     @Test
-    void emptyQueryIsNone() {
+    void emptyQueryHasNoParameters() {
         Control.get("/guide?&").statusCode(200);
     }
 
@@ -91,6 +91,7 @@ class ControlQueryTest {
         "limit=-1,          limit,      invalid",
         "limit=100001,      limit,      invalid",
         "limit=,            limit,      blank",
+        "limit=%D9%A1,      limit,      invalid",
         "limit,             limit,      blank",
         "limit=1.0,         limit,      invalid",
         "limit=99999999999999999999, limit, invalid",
@@ -104,7 +105,7 @@ class ControlQueryTest {
         "supplier=a%00,     supplier,   null_characters_not_allowed",
         "error_code=%00,    error_code, null_characters_not_allowed"
     })
-    void valueThatIsNotValidIsRefused(String query, String attr, String code) {
+    void invalidValueIsRefused(String query, String attr, String code) {
         Control.get("/guide/accounts?" + query)
                 .statusCode(400)
                 .body("code", equalTo("query_failed_validation"))
@@ -113,7 +114,7 @@ class ControlQueryTest {
     }
 
     @Test
-    void everythingThatIsWrongIsToldAtOnce() {
+    void everyProblemIsReportedAtOnce() {
         Control.get("/guide/accounts?limit=x&after=y&state=LOST&number=%00")
                 .statusCode(400)
                 .body("errors.attr", contains("state", "number", "limit", "after"));

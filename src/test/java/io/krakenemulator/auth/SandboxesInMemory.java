@@ -45,12 +45,12 @@ public class SandboxesInMemory extends Sandboxes {
     }
 
     @Override
-    public Uni<Sandbox> byApiKey(String key) {
+    public Uni<Sandbox> findByApiKey(String key) {
         return Uni.createFrom().item(byKey.get(key));
     }
 
     @Override
-    public Uni<Sandbox> byId(long id) {
+    public Uni<Sandbox> findById(long id) {
         return Uni.createFrom()
                 .item(byKey.values().stream()
                         .filter(sandbox -> sandbox.id() == id)
@@ -60,7 +60,7 @@ public class SandboxesInMemory extends Sandboxes {
 
     /** Nothing is ever reset here. */
     @Override
-    public Uni<Sandbox> byIdOrFormer(long id) {
-        return byId(id);
+    public Uni<Sandbox> findByIdOrFormer(long id) {
+        return findById(id);
     }
 }

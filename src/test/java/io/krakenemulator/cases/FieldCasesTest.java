@@ -63,7 +63,12 @@ class FieldCasesTest {
 
     @Test
     void everyCheckOfShapeHasCases() {
-        assertEquals(Stream.of(ShapeCheck.values()).map(ShapeCheck::code).collect(Collectors.toSet()), names(SHAPES));
+        assertEquals(
+                Stream.of(ShapeCheck.values())
+                        .filter(check -> !check.isOfOperators())
+                        .map(ShapeCheck::code)
+                        .collect(Collectors.toSet()),
+                names(SHAPES));
     }
 
     @Test

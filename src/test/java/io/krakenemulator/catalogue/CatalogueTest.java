@@ -113,11 +113,11 @@ class CatalogueTest {
         assertTrue(await(() -> products.create(sandbox, List.of(product("A-1", "ELEC-1234-J"))))
                 .isCreated());
 
-        var guide = await(() -> sandboxes.byName("guide"));
-        assertTrue(await(() -> products.byCode(guide, Set.of("A-1"))).isEmpty());
+        var guide = await(() -> sandboxes.findByName("guide"));
+        assertTrue(await(() -> products.findProducts(guide, Set.of("A-1"))).isEmpty());
         assertEquals(
                 "TENTACLE-ELEC-1234",
-                await(() -> products.tariffsByCode(guide, Set.of("ELEC-1234-J")))
+                await(() -> products.findTariffs(guide, Set.of("ELEC-1234-J")))
                         .get("ELEC-1234-J")
                         .product()
                         .code());
@@ -174,13 +174,13 @@ class CatalogueTest {
         run("update sandbox set revision = revision + 1, reference_data ="
                 + " '{\"operations_teams\":[{\"name\":\"South\"}]}' where name = 'catalogue-test'");
 
-        var changed = await(() -> sandboxes.byName("catalogue-test"));
+        var changed = await(() -> sandboxes.findByName("catalogue-test"));
         assertTrue(await(() -> catalogue.choices(changed)).knows(Reference.OPERATIONS_TEAMS, "South"));
     }
 
     @Test
     void guideSandboxKnowsWhatTheSamplesName() throws Throwable {
-        var guide = await(() -> sandboxes.byApiKey("12345"));
+        var guide = await(() -> sandboxes.findByApiKey("12345"));
         var facts = await(() -> catalogue.facts(
                 guide,
                 Map.of(

@@ -2,18 +2,23 @@ package io.krakenemulator.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.krakenemulator.validation.Facts.Fuel;
-import io.krakenemulator.validation.Facts.SupplierStatus;
+import io.krakenemulator.validation.OperatorDocuments;
+import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.reference.AgentContract;
+import io.krakenemulator.validation.reference.MarketRole;
+import io.krakenemulator.validation.reference.SettlementConfiguration;
+import io.krakenemulator.validation.reference.SupplierStatus;
+import jakarta.validation.Validation;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +28,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReferenceDocumentTest {
 
     private static final ObjectMapper YAML = new YAMLMapper();
+
+    private static final OperatorDocuments DOCUMENTS =
+            new OperatorDocuments(Validation.buildDefaultValidatorFactory().getValidator());
+
+    private static List<Problem> problems(JsonNode document) {
+        return DOCUMENTS.read(document, ReferenceDataDocument.class).problems();
+    }
 
     private static final String PRODUCT = """
         brands: [{code: B}]
@@ -42,7 +54,7 @@ class ReferenceDocumentTest {
         """;
 
     @Test
-    void itemsAreFoundByWhatTheyAreKnownBy() {
+    void itemsAreFoundByTheirNames() {
         var document = document("""
             operations_teams: [{name: North}]
             campaigns: [{slug: hello, name: Hello there}]
@@ -62,14 +74,18 @@ class ReferenceDocumentTest {
     }
 
     @Test
-    void itemIsKnownByEachElementOfItsListOfNames() {
+    void itemIsFoundByEachElementOfItsListOfNames() {
         var document = document("""
             standard_settlement_configurations:
               - {ssc: "0151", tprs: ["00043", "00210"]}
               - {ssc: "0154", tprs: ["00043"]}
             """);
 
-        assertEquals(2, document.items(Reference.TIME_PATTERN_REGIMES, "00043").size());
+        assertEquals(
+                List.of("0151", "0154"),
+                document.items(Reference.TIME_PATTERN_REGIMES, SettlementConfiguration.class, "00043").stream()
+                        .map(SettlementConfiguration::ssc)
+                        .toList());
         assertTrue(document.knows(Reference.TIME_PATTERN_REGIMES, "00210"));
         assertFalse(document.knows(Reference.TIME_PATTERN_REGIMES, "0151"));
     }
@@ -82,9 +98,13 @@ class ReferenceDocumentTest {
               - {contract_reference: C, agent_mpid: BBBB}
             """);
 
-        assertEquals(2, document.items(Reference.AGENT_CONTRACTS, "C").size());
-        assertEquals(List.of(), document.items(Reference.AGENT_CONTRACTS, "D"));
-        assertEquals(2, document.items(Reference.AGENT_CONTRACTS).size());
+        assertEquals(
+                2,
+                document.items(Reference.AGENT_CONTRACTS, AgentContract.class, "C")
+                        .size());
+        assertEquals(List.of(), document.items(Reference.AGENT_CONTRACTS, AgentContract.class, "D"));
+        assertEquals(
+                2, document.items(Reference.AGENT_CONTRACTS, AgentContract.class).size());
     }
 
     @Test
@@ -96,23 +116,21 @@ class ReferenceDocumentTest {
               - {code: TWO, name: Second, status: PAUSED, settings: {participants: {gas: XYZ}}}
             """);
 
-        assertFalse(document.instance("check_digits").asBoolean());
+        assertFalse(document.instance().checkDigits());
         assertFalse(document.verifiesCheckDigits());
         assertTrue(document("{}").verifiesCheckDigits());
-        assertTrue(document.instance("consents_enabled").asBoolean());
-        assertEquals(1, document.instance("payment_schedule_day").path("min").asInt());
-        assertEquals(31, document.instance("payment_schedule_day").path("max").asInt());
-        assertThrows(IllegalArgumentException.class, () -> document.instance("no_such_switch"));
+        assertTrue(document.instance().consentsEnabled());
+        assertEquals(1, document.instance().paymentScheduleDay().first());
+        assertEquals(31, document.instance().paymentScheduleDay().last());
         var one = document.importSupplier("ONE").orElseThrow();
         assertEquals("ONE", one.name());
         assertTrue(one.isOngoing());
-        assertTrue(one.isOn("send_registration_flows"));
-        assertFalse(one.isOn("auto_allocate_operations_team"));
+        assertTrue(one.settings().sendRegistrationFlows());
+        assertFalse(one.settings().autoAllocateOperationsTeam());
         var two = document.importSupplier("TWO").orElseThrow();
         assertEquals(SupplierStatus.PAUSED, two.status());
-        assertEquals(
-                "TENT", two.settings().path("participants").path("electricity").asText());
-        assertEquals("XYZ", two.settings().path("participants").path("gas").asText());
+        assertEquals("TENT", two.settings().participants().electricity());
+        assertEquals("XYZ", two.settings().participants().gas());
     }
 
     @Test
@@ -122,7 +140,7 @@ class ReferenceDocumentTest {
                         "instance.incomplete_payment_instructions_enabled",
                         "instance.document_store",
                         "import_suppliers.1.settings.document_root"),
-                SettingsWithoutEffect.in(tree("""
+                SettingsWithoutEffect.find(tree("""
                     instance:
                       incomplete_payment_instructions_enabled: true
                       document_store: {kind: s3, bucket: papers}
@@ -130,7 +148,7 @@ class ReferenceDocumentTest {
                       - {code: ONE, settings: {document_root: ""}}
                       - {code: TWO, settings: {document_root: migrated/files}}
                     """)));
-        assertEquals(List.of(), SettingsWithoutEffect.in(tree("""
+        assertEquals(List.of(), SettingsWithoutEffect.find(tree("""
             instance: {document_store: {kind: list, paths: []}, check_digits: false}
             import_suppliers: [{code: ONE}]
             """)));
@@ -141,11 +159,11 @@ class ReferenceDocumentTest {
         var suppliers = "import_suppliers: [{code: ONE, settings: {default_sales_channel: DIRECT}}]\n";
         assertEquals(
                 List.of("import_suppliers.0.settings.default_sales_channel"),
-                ReferenceDocument.shape().problems(tree(suppliers)).stream()
+                problems(tree(suppliers)).stream()
                         .map(problem -> problem.at().toString())
                         .toList());
         assertEquals(
-                List.of(), ReferenceDocument.shape().problems(tree(suppliers + "sales_channels: [{code: DIRECT}]")));
+                List.of(), problems(tree(suppliers + "sales_channels: [{code: DIRECT}]")));
     }
 
     @Test
@@ -153,7 +171,7 @@ class ReferenceDocumentTest {
         var document = document("market_participants: [{mpid: TEN, fuel: GAS, roles: [SUPPLIER]}]");
 
         assertEquals(
-                Set.of("SUPPLIER"),
+                List.of(MarketRole.SUPPLIER),
                 document.marketParticipant("TEN", Fuel.GAS).orElseThrow().roles());
         assertTrue(document.marketParticipant("TEN", Fuel.ELECTRICITY).isEmpty());
     }
@@ -163,7 +181,7 @@ class ReferenceDocumentTest {
         var whole = tree("operations_teams: []\n" + PRODUCT + "campaigns: []");
 
         var products = ReferenceDocument.products(whole);
-        var stored = ReferenceDocument.withoutProducts(whole);
+        var stored = ReferenceDocument.withEmptyProducts(whole);
 
         assertEquals(1, products.size());
         assertEquals(0, stored.path("products").size());
@@ -173,9 +191,8 @@ class ReferenceDocumentTest {
     }
 
     @Test
-    void ruleThatCannotBeUsedIsRefusedWithItsReason() throws JsonProcessingException {
-        var problems =
-                ReferenceDocument.shape().problems(tree("customer_detail_namespaces: [{code: X, rule: '(a)\\1'}]"));
+    void unusableRuleIsRefusedWithItsReason() throws JsonProcessingException {
+        var problems = problems(tree("customer_detail_namespaces: [{code: X, rule: '(a)\\1'}]"));
 
         assertEquals(
                 "must be a regular expression as RE2 has it: invalid escape sequence at `\\1`",
@@ -183,9 +200,9 @@ class ReferenceDocumentTest {
     }
 
     @Test
-    void goodDocumentHasNoProblems() throws JsonProcessingException {
-        assertEquals(List.of(), ReferenceDocument.shape().problems(tree(PRODUCT)));
-        assertEquals(List.of(), ReferenceDocument.shape().problems(tree("{}")));
+    void validDocumentHasNoProblems() throws JsonProcessingException {
+        assertEquals(List.of(), problems(tree(PRODUCT)));
+        assertEquals(List.of(), problems(tree("{}")));
     }
 
     static Stream<Arguments> faults() {
@@ -259,8 +276,8 @@ class ReferenceDocumentTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void faultIsFoundAtItsPlace(String yaml, String expected) throws JsonProcessingException {
-        var problems = ReferenceDocument.shape().problems(YAML.readTree(yaml)).stream()
+    void problemIsReportedAtItsPlace(String yaml, String expected) throws JsonProcessingException {
+        var problems = problems(YAML.readTree(yaml)).stream()
                 .map(problem -> problem.at() + " " + problem.code())
                 .toList();
 
@@ -270,7 +287,7 @@ class ReferenceDocumentTest {
     private static ReferenceDocument document(String yaml) {
         try {
             var tree = tree(yaml);
-            assertEquals(List.of(), ReferenceDocument.shape().problems(tree));
+            assertEquals(List.of(), problems(tree));
             return new ReferenceDocument(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Staging, processing and the lists cost the same however many accounts there are beside. */
+/** The cost of staging, processing and listing does not depend on the number of other accounts. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ImportPlanTest {
@@ -87,19 +87,19 @@ class ImportPlanTest {
                 ImportProcesses.RENEW,
                 ImportProcesses.CLAIMED_PAYLOAD,
                 ImportProcesses.GIVE_BACK,
-                ImportProcesses.PAYLOAD,
-                ImportProcesses.FAILED,
+                ImportProcesses.PREVIEW_CLAIM,
+                ImportProcesses.STORE_PROBLEMS,
                 ImportProcesses.SKIP,
                 ImportProcesses.UNSKIP,
                 AccountCreation.CREATE
             })
-    void processIsFoundByItsKey(String statement) throws Throwable {
+    void statementFindsProcessByPrimaryKey(String statement) throws Throwable {
         QueryPlan.of(pool, ManyAccounts.ROWS, statement, VALUES)
                 .uses("import_process_pkey")
                 .neverScans(TABLES);
     }
 
-    /** To the database's knowledge it has no accounts, and any index would do. */
+    /** By its statistics the sandbox is empty, so that the planner has no reason to prefer an index. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -107,38 +107,38 @@ class ImportPlanTest {
                 ImportProcesses.CLAIM,
                 ImportProcesses.CLAIMED_PAYLOAD,
                 ImportProcesses.GIVE_BACK,
-                ImportProcesses.PAYLOAD,
-                ImportProcesses.FAILED,
+                ImportProcesses.PREVIEW_CLAIM,
+                ImportProcesses.STORE_PROBLEMS,
                 ImportProcesses.UNSKIP,
                 AccountCreation.CREATE
             })
-    void processIsFoundByItsKeyInASandboxThatHasGrownSinceStatisticsWereTaken(String statement) throws Throwable {
+    void statementFindsProcessByPrimaryKeyDespiteStaleStatistics(String statement) throws Throwable {
         var values = VALUES.clone();
         values[1] = "(select max(id) from sandbox)";
         QueryPlan.of(pool, ManyAccounts.ROWS + GROWN, statement, values).uses("import_process_pkey");
     }
 
     @Test
-    void stateOfAProcessIsFoundByItsKey() {
+    void findReadsProcessByPrimaryKey() {
         TablesRead.during(
-                        () -> sandboxes.byName(ManyAccounts.NAME).chain(sandbox -> processes.find(sandbox, "S1", "N7")))
+                        () -> sandboxes.findByName(ManyAccounts.NAME).chain(sandbox -> processes.find(sandbox, "S1", "N7")))
                 .uses("import_process_pkey")
                 .neverScans(TABLES);
     }
 
     @ParameterizedTest
     @CsvSource({"ALL,import_process_supplier", "PENDING,import_process_pending", "IMPORTED,import_process_imported"})
-    void pageOfAListIsFoundByTheIndexOfTheList(ImportList list, String index) {
+    void pageUsesTheIndexOfItsList(ImportList list, String index) {
         TablesRead.during(() -> sandboxes
-                        .byName(ManyAccounts.NAME)
+                        .findByName(ManyAccounts.NAME)
                         .chain(sandbox -> processes.page(sandbox, "S1", list, 0, 10)))
                 .uses(index)
                 .neverScans(TABLES);
     }
 
-    /** All accounts of the sandbox are found at once, in whatever way; what belongs to each of them by the account. */
+    /** The accounts of the sandbox may be found by a scan. The rows of each account must not. */
     @Test
-    void whatGoesWithASandboxIsFoundByItsAccounts() {
+    void deletingASandboxScansNoTableOfAccounts() {
         TablesRead.during(() -> Panache.getSession()
                         .chain(session -> session.createNativeQuery("delete from sandbox where name = 'crowd7'")
                                 .executeUpdate()))

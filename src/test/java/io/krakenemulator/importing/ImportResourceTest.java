@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Validating, staging, processing and listing accounts, over HTTP: the journey, the states, the races. */
+/** Tests validating, staging, processing and listing accounts over HTTP: the journey, the states, the races. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ImportResourceTest {
@@ -56,7 +56,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void validationAnswersTheValidatedData() {
+    void validateReturnsTheCleanedPayload() {
         var account = account("IMP-1").put("stray", 1).put("billing_postcode", "w1f9de");
         var echo = guide.post(VALIDATE, account).statusCode(200).extract().asString();
         var expected = account("IMP-1").put("billing_postcode", "W1F 9DE");
@@ -67,7 +67,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void validationSaysWhatIsWrongAndWhere() {
+    void validateReportsCodeAndPlaceOfEachProblem() {
         guide.post(VALIDATE, invalid("IMP-2"))
                 .statusCode(400)
                 .body("code", equalTo("account_failed_validation"))
@@ -78,7 +78,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void validationKeepsNothing() {
+    void validateStoresNothing() {
         guide.post(VALIDATE, account("IMP-3")).statusCode(200);
         guide.get("account-transfer-status/TENTACLE_ENERGY/IMP-3/")
                 .statusCode(404)
@@ -86,7 +86,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void stagingIsCreatedOnceAndThenReplaced() {
+    void stageReturns201OnceAndThen200() {
         for (int status : List.of(201, 200, 200)) {
             guide.post(STAGE, account("IMP-4"))
                     .statusCode(status)
@@ -97,13 +97,13 @@ class ImportResourceTest {
     }
 
     @Test
-    void stagingRefusesWhatValidationRefuses() {
+    void stageRejectsAnInvalidPayload() {
         guide.post(STAGE, invalid("IMP-5")).statusCode(400).body("errors.code", contains("invalid_phone_number"));
         guide.get("account-transfer-status/TENTACLE_ENERGY/IMP-5/").statusCode(404);
     }
 
     @Test
-    void stagingNeedsANumber() {
+    void stageRequiresANumber() {
         var account = account("none");
         account.remove("external_account_number");
         guide.post(VALIDATE, account).statusCode(200);
@@ -114,7 +114,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void anUnknownSupplierIsNoChoice() {
+    void unknownSupplierIsAnInvalidChoice() {
         guide.post(STAGE, account("IMP-6").put("import_supplier", "NOBODY"))
                 .statusCode(400)
                 .body("errors.code", hasItem("invalid_choice"))
@@ -126,7 +126,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void aStagedAccountIsPendingAndOfUnknownStatus() {
+    void stagedAccountIsPendingWithStatusUnknown() {
         guide.post(STAGE, account("IMP-7")).statusCode(201);
         guide.get("account-transfer-status/TENTACLE_ENERGY/IMP-7/")
                 .statusCode(200)
@@ -147,7 +147,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void processingCreatesTheAccount() {
+    void processCreatesTheAccount() {
         guide.post(STAGE, account("IMP-8")).statusCode(201);
         String number = guide.post(PROCESS, process("IMP-8"))
                 .statusCode(201)
@@ -167,7 +167,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void processingTakesTheSuppliersOtherNameToo() {
+    void processAcceptsTheOlderNameOfTheSupplier() {
         guide.post(STAGE, account("IMP-9")).statusCode(201);
         ObjectNode request = json("{'import_supplier':'TENTACLE_ENERGY','operations_team_name':'Tentacle Operations'}");
         guide.post(PROCESS, request.put("external_account_number", "IMP-9")).statusCode(201);
@@ -175,7 +175,7 @@ class ImportResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {VALIDATE, STAGE, PROCESS})
-    void anImportedAccountIsDoneWith(String call) {
+    void importedAccountIsRejectedByEveryCall(String call) {
         String created = guide.importAccount("IMP-10-" + call.length());
         var body = call.equals(PROCESS) ? process("IMP-10-" + call.length()) : account("IMP-10-" + call.length());
         guide.post(call, body)
@@ -188,7 +188,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void aDryRunShowsThatItWouldAndLeavesNothing() {
+    void dryRunReturns400WithCode400AndStoresNothing() {
         guide.post(STAGE, account("IMP-11")).statusCode(201);
         for (int i = 0; i < 2; i++) {
             guide.post(PROCESS, process("IMP-11").put("dry_run", true))
@@ -201,7 +201,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void nothingStagedIsNothingToProcess() {
+    void processRejectsAnAccountThatIsNotStaged() {
         for (boolean dryRun : List.of(true, false)) {
             guide.post(PROCESS, process("IMP-NEVER").put("dry_run", dryRun))
                     .statusCode(400)
@@ -211,7 +211,16 @@ class ImportResourceTest {
     }
 
     @Test
-    void theTeamMustBeThereAndKnown() {
+    void processReportsAMissingProcessBesideAnUnknownTeam() {
+        guide.post(PROCESS, process("IMP-NEVER").put("operations_team_name", "Nobody"))
+                .statusCode(400)
+                .body(
+                        "errors.code",
+                        contains("operations_team_name_does_not_exist", "import_process_does_not_exist"));
+    }
+
+    @Test
+    void processRequiresAKnownTeam() {
         guide.post(STAGE, account("IMP-12")).statusCode(201);
         guide.post(PROCESS, process("IMP-12").put("operations_team_name", "Nobody"))
                 .statusCode(400)
@@ -225,7 +234,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void aPausedOrCompleteSupplierTakesNoAccounts() {
+    void pausedOrCompleteSupplierIsRejected() {
         var suppliers = new DataImport("sk_sandbox_default");
         for (String code : List.of("EXAMPLE_PAUSED", "EXAMPLE_COMPLETE")) {
             suppliers
@@ -243,7 +252,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void unknownSuppliersHaveEmptyListsAndNoStatus() {
+    void unknownSupplierHasEmptyListsAndNoStatus() {
         for (String list : List.of("all", "pending", "imported")) {
             guide.get(list + "-account-import-processes/NOBODY/")
                     .statusCode(200)
@@ -254,20 +263,20 @@ class ImportResourceTest {
     }
 
     @Test
-    void aPathWithACharacterThatNoNumberHasFindsNothing() {
+    void pathWithNullCharacterFindsNothing() {
         guide.get("account-transfer-status/TENTACLE_ENERGY/A%00B/").statusCode(404);
         guide.get("pending-account-import-processes/TENTACLE_ENERGY/A%00B/").statusCode(404);
     }
 
     @Test
-    void everyCallWorksWithoutTheTrailingSlash() {
+    void callsWorkWithoutTrailingSlash() {
         guide.post("validate-account", account("IMP-14")).statusCode(200);
         guide.get("all-account-import-processes/TENTACLE_ENERGY").statusCode(200);
         guide.get("account-transfer-status/TENTACLE_ENERGY/IMP-NEVER").statusCode(404);
     }
 
     @Test
-    void oneSandboxNeverSeesAnothersAccounts() {
+    void sandboxDoesNotSeeAccountsOfAnotherSandbox() {
         guide.importAccount("IMP-15");
         new DataImport("sk_sandbox_default")
                 .get("account-transfer-status/TENTACLE_ENERGY/IMP-15/")
@@ -275,7 +284,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void ofManyProcessCallsAtOnceOneCreatesTheAccount() throws Exception {
+    void concurrentProcessCallsCreateOneAccount() throws Exception {
         guide.post(STAGE, account("IMP-RACE")).statusCode(201);
         var statuses = atOnce(
                 32, () -> guide.post(PROCESS, process("IMP-RACE")).extract().statusCode());
@@ -285,7 +294,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void ofManyStagingsAtOnceOneIsTheFirst() throws Exception {
+    void concurrentStagingsReturnOne201() throws Exception {
         var statuses = atOnce(
                 64, () -> guide.post(STAGE, account("IMP-STAGES")).extract().statusCode());
         assertEquals(1, Collections.frequency(statuses, 201), statuses.toString());
@@ -293,7 +302,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void differentAccountsAtOnceGetDifferentNumbers() throws Exception {
+    void concurrentlyProcessedAccountsGetDifferentNumbers() throws Exception {
         var count = new java.util.concurrent.atomic.AtomicInteger();
         var numbers = atOnce(24, () -> guide.importAccount("IMP-MANY-" + count.incrementAndGet()));
         assertEquals(24, numbers.stream().distinct().count(), numbers.toString());
@@ -313,7 +322,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void theGuidesListFormIsFlat() {
+    void listHasTheFlatFormOfTheGuide() {
         guide.importAccount("IMP-16");
         List<JsonNode> rows = guide.get("all-account-import-processes/TENTACLE_ENERGY/")
                 .statusCode(200)

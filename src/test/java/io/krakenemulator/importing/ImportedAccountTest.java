@@ -17,7 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a payload, as the control API shows the account. All over HTTP. */
+/** Tests over HTTP that the control API shows the account as its payload describes it. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ImportedAccountTest {
@@ -26,35 +26,36 @@ class ImportedAccountTest {
         return Control.get("/" + sandbox + "/accounts/" + number).statusCode(200);
     }
 
-    private static void opens(String sandbox, DataImport client, ObjectNode payload, String day) {
+    private static void assertOpens(String sandbox, DataImport client, ObjectNode payload, String day) {
         view(sandbox, client.importAccount(payload)).body("open_statement.opened_on", equalTo(day));
     }
 
     @Test
-    void statementOpensOnTheDayAfterTheLastOneClosed() {
+    void statementOpensOnTheDayAfterTheLastClosingDate() {
         var client = Control.likeGuide("opening-closed");
-        opens("opening-closed", client, account("O").put("last_statement_closing_date", "2019-08-01"), "2019-08-02");
+        assertOpens(
+                "opening-closed", client, account("O").put("last_statement_closing_date", "2019-08-01"), "2019-08-02");
     }
 
     @Test
-    void statementOpensOnTheLastBilledDateWhereNoneWasClosed() {
+    void statementOpensOnTheLastBilledDateWithoutAClosingDate() {
         var client = Control.likeGuide("opening-billed");
-        opens("opening-billed", client, account("O").put("last_billed_to_date", "2019-08-01"), "2019-08-01");
+        assertOpens("opening-billed", client, account("O").put("last_billed_to_date", "2019-08-01"), "2019-08-01");
     }
 
     @Test
-    void statementOpensOnTheBilledDateOfTheMetersWhereTheAccountSaysNone() {
+    void statementOpensOnTheBilledDateOfTheMetersWithoutOneOfTheAccount() {
         var client = Control.likeGuide("opening-points");
         var payload = account("O");
         payload.remove("last_billed_to_date");
         var points = "/supply_addresses/0/meter_points";
         ((ObjectNode) payload.at(points + "/0/meters/0/registers/0")).put("last_billed_to_date", "2019-08-01");
         ((ObjectNode) payload.at(points + "/1/meters/0")).put("last_billed_to_date", "2019-08-01");
-        opens("opening-points", client, payload, "2019-08-01");
+        assertOpens("opening-points", client, payload, "2019-08-01");
     }
 
     @Test
-    void statementOpensTodayInLondonWhereNothingWasBilled() {
+    void statementOpensTodayInLondonWithoutAnyBilledDate() {
         var client = Control.likeGuide("opening-today");
         var payload = account("O");
         payload.remove(List.of(
@@ -65,11 +66,11 @@ class ImportedAccountTest {
                 "historical_statement_transactions"));
         Control.put("/opening-today/clock", "{'mode':'frozen','at':'2019-08-06T23:30:00Z'}")
                 .statusCode(200);
-        opens("opening-today", client, payload, "2019-08-07");
+        assertOpens("opening-today", client, payload, "2019-08-07");
     }
 
     @Test
-    void pinnedNoteComesUnpinnedByTheSandboxesClock() {
+    void pinnedNoteIsUnpinnedByTheSandboxClock() {
         var client = Control.likeGuide("unpinned");
         var number = client.importAccount("N");
         client.post(
@@ -89,7 +90,7 @@ class ImportedAccountTest {
     }
 
     @Test
-    void statementsAndInstructionsOfTheImportAndOfCallsAreShown() {
+    void controlApiShowsStatementsAndInstructionsOfImportAndCalls() {
         var client = Control.likeGuide("shown");
         var number = client.importAccount("S");
         client.post("historical-statements/create/", fixture("statement/two-statements", "S"))
@@ -110,7 +111,7 @@ class ImportedAccountTest {
     }
 
     @Test
-    void ofSeveralInstructionsForALedgerTheFirstIsActiveAndNoneIsLost() {
+    void firstInstructionOfALedgerIsActiveAndAllAreStored() {
         var client = Control.likeGuide("instructions");
         var payload = account("I");
         payload.set(
@@ -123,7 +124,7 @@ class ImportedAccountTest {
     }
 
     @Test
-    void accountThatComesInLedgersIsCreatedFromThem() {
+    void accountWithLedgersIsCreatedFromThem() {
         var client = Control.likeGuide("ledgers");
         var payload = account("L");
         ObjectNode ledger = json("{'ledger_code':'TENTACLE_ELECTRICITY','identifiers':['1900417306525','7416205803'],"

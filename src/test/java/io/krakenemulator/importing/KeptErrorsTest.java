@@ -21,7 +21,7 @@ class KeptErrorsTest {
     }
 
     @Test
-    void problemIsKeptWhole() {
+    void jsonHasAllFieldsOfAProblem() {
         var kept = kept(
                 List.of(new Problem(PLACE, "invalid", "\"b\u0000\n\" is no address."), new Problem(PLACE, "b", "")));
         assertEquals(2, kept.size());
@@ -33,7 +33,7 @@ class KeptErrorsTest {
     }
 
     @Test
-    void longDetailIsCutBetweenCharacters() {
+    void jsonCutsALongDetailBetweenCharacters() {
         var detail = kept(List.of(new Problem(PLACE, "invalid", "😀".repeat(5_000))))
                 .at("/0/detail")
                 .asText();
@@ -47,7 +47,7 @@ class KeptErrorsTest {
     }
 
     @Test
-    void manyLongProblemsAreKeptUpToTheBound() {
+    void jsonStopsAtTheBound() {
         var text = KeptErrors.json(Collections.nCopies(1_000, new Problem(PLACE, "invalid", "€".repeat(1_000))));
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         assertTrue(bytes <= KeptErrors.MAX_BYTES && bytes > KeptErrors.MAX_BYTES - 4_000, () -> "bytes: " + bytes);

@@ -16,7 +16,7 @@ class RequestedJobTest {
     }
 
     @Test
-    void plainRequestsSayWhatTheyWant() {
+    void jobIsReadFromAPlainRequest() {
         assertEquals(new Job("S", "N", false), of("{'import_supplier_code':'S','external_account_number':'N'}"));
         assertEquals(
                 new Job("S", "N", true),
@@ -41,7 +41,7 @@ class RequestedJobTest {
                 "{'import_supplier_code':'S','external_account_number':'N','dry_run':'yes'}",
                 "{'import_supplier_code':'S','external_account_number':'N','dry_run':null}"
             })
-    void othersAreLeftToTheValidation(String request) {
+    void unusualRequestHasNoJob(String request) {
         assertNull(of(request));
     }
 }

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The payment instructions of an account are found without those of others. */
+/** Tests that queries for the payment instructions of an account do not read those of other accounts. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class InstructionPlanTest {
@@ -19,12 +19,12 @@ class InstructionPlanTest {
     Pool pool;
 
     @Test
-    void activeInstructionIsFoundByItsLedger() throws Throwable {
+    void activeInstructionIsFoundByTheIndexOnTheLedger() throws Throwable {
         plan(PaymentInstructions.HAS_ACTIVE, "ledger", "'crowd'").uses("payment_instruction_active");
     }
 
     @Test
-    void secondActiveInstructionIsNoticedByIndex() throws Throwable {
+    void uniqueIndexFindsASecondActiveInstruction() throws Throwable {
         plan(
                         PaymentInstructions.ADD,
                         "vendor",
@@ -45,12 +45,12 @@ class InstructionPlanTest {
     }
 
     @Test
-    void instructionsAreFoundByTheAccount() throws Throwable {
+    void instructionsAreFoundByTheIndexOnTheAccount() throws Throwable {
         plan(PaymentInstructions.DOCUMENTS).uses("payment_instruction_pkey");
     }
 
     @Test
-    void attemptsAreCountedByTheirReference() throws Throwable {
+    void attemptsAreCountedByPrimaryKey() throws Throwable {
         plan(EmulatedVendor.COUNT_ATTEMPT, "vendor", "'V'", "reference", "'R'").uses("payment_vendor_attempt_pkey");
     }
 

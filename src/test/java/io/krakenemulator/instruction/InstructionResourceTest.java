@@ -52,7 +52,7 @@ class InstructionResourceTest {
     }
 
     @Test
-    void instructionOfTheImportIsActive() {
+    void importedInstructionIsActive() {
         var payload = account("PI-IMPORTED");
         payload.putArray("payment_instructions")
                 .addObject()
@@ -64,7 +64,7 @@ class InstructionResourceTest {
     }
 
     @Test
-    void eachLedgerMayHaveItsOwn() {
+    void eachLedgerCanHaveAnActiveInstruction() {
         var sandbox = Control.likeGuide("instruction-ledgers");
         Control.change("instruction-ledgers", document -> {
             var types = document.putArray("ledger_types");
@@ -83,7 +83,7 @@ class InstructionResourceTest {
     }
 
     @Test
-    void oneOfManyCallsAtOnceCreatesTheInstruction() {
+    void concurrentCallsCreateOneInstruction() {
         GUIDE.importAccount("PI-RACE");
         var calls = new ArrayList<CompletableFuture<Integer>>();
         for (int i = 0; i < 16; i++) {
@@ -101,7 +101,7 @@ class InstructionResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"EMULATED-NOT-FOUND", "EMULATED-PERSISTENT-FAILURE-77"})
-    void vendorThatDoesNotKnowOrCannotAnswerIs400EachTime(String reference) {
+    void createReturns400WhenTheVendorDoesNotKnowOrFails(String reference) {
         GUIDE.importAccount("PI-" + reference);
         for (int i = 0; i < 2; i++) {
             GUIDE.post(PATH, instruction("PI-" + reference, reference))
@@ -113,7 +113,7 @@ class InstructionResourceTest {
     }
 
     @Test
-    void intermittentTroubleIsOverWhenRetriedAsIs() {
+    void createReturns500OnceAndThen201OnIntermittentTrouble() {
         GUIDE.importAccount("PI-RETRY");
         var payload = instruction("PI-RETRY", "EMULATED-INTERMITTENT-FAILURE-1");
         GUIDE.post(PATH, payload)
@@ -126,7 +126,7 @@ class InstructionResourceTest {
     }
 
     @Test
-    void scriptOfTheVendorDecidesFirst() {
+    void vendorScriptHasPrecedence() {
         var sandbox = Control.likeGuide("instruction-script");
         Control.change("instruction-script", document -> ((ObjectNode)
                         document.withArray("payment_vendors").get(0))

@@ -8,8 +8,10 @@ import io.krakenemulator.sandbox.Dialect;
 import io.krakenemulator.sandbox.SandboxClock;
 import io.krakenemulator.sandbox.SeedFailure;
 import io.krakenemulator.sandbox.Strictness;
+import io.krakenemulator.validation.OperatorDocuments;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.validation.Validation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,17 +39,20 @@ class ConfiguredSandboxesTest {
                 api_keys: ["12"]
             """;
 
+    static final OperatorDocuments DOCUMENTS =
+            new OperatorDocuments(Validation.buildDefaultValidatorFactory().getValidator());
+
     @TempDir
     Path directory;
 
     @Test
-    void nothingConfiguredIsNothing() {
-        assertEquals(Optional.empty(), ConfiguredSandboxes.configured(Optional.empty(), settings(Map.of()), Map.of()));
+    void noConfigurationGivesNoSandboxes() {
+        assertEquals(Optional.empty(), ConfiguredSandboxes.readConfigured(DOCUMENTS, Optional.empty(), settings(Map.of()), Map.of()));
     }
 
     @Test
-    void twoAreShipped() {
-        var first = ConfiguredSandboxes.shipped();
+    void applicationShipsTwoSandboxes() {
+        var first = ConfiguredSandboxes.readShipped(DOCUMENTS);
 
         assertEquals(
                 List.of("default", "guide"),
@@ -56,16 +61,16 @@ class ConfiguredSandboxesTest {
     }
 
     @Test
-    void seedFileIsTaken() throws IOException {
+    void seedFileIsRead() throws IOException {
         var first = read(GOOD);
 
-        var blue = first.all().get(0).form().newSandbox(Clock.systemUTC());
+        var blue = first.all().get(0).definition().newSandbox(Clock.systemUTC().instant());
         assertEquals("42", blue.seed());
         assertEquals(SandboxClock.frozen(Instant.parse("2020-01-01T00:00:00Z")), blue.clock());
         assertEquals(Dialect.NESTED, blue.dialect());
         assertEquals(Strictness.STRICT, blue.strictness());
         assertEquals("{\"operations_teams\":[{\"name\":\"North\"}]}", blue.referenceData());
-        var green = first.all().get(1).form().newSandbox(Clock.systemUTC());
+        var green = first.all().get(1).definition().newSandbox(Clock.systemUTC().instant());
         assertEquals("green", green.seed());
         assertEquals(SandboxClock.live(), green.clock());
         assertEquals(Dialect.GUIDE, green.dialect());
@@ -82,7 +87,7 @@ class ConfiguredSandboxesTest {
     }
 
     @Test
-    void environmentVariablesAreTaken() throws IOException {
+    void environmentVariablesAreRead() throws IOException {
         var data = write("data.yaml", "operations_teams: [{name: South}]");
         var first = configured(
                 Optional.empty(),
@@ -96,7 +101,7 @@ class ConfiguredSandboxesTest {
         var red = first.all().get(0);
         assertEquals("red", red.name());
         assertEquals(List.of("key-3", "key-4"), red.apiKeys());
-        var created = red.form().newSandbox(Clock.systemUTC());
+        var created = red.definition().newSandbox(Clock.systemUTC().instant());
         assertEquals(SandboxClock.Mode.OFFSET, created.clock().mode());
         assertEquals(Strictness.STRICT, created.strictness());
         assertEquals("{\"operations_teams\":[{\"name\":\"South\"}]}", created.referenceData());
@@ -118,13 +123,14 @@ class ConfiguredSandboxesTest {
     }
 
     @Test
-    void misspelledVariableIsNotPassedOver() {
+    void misspelledVariableIsRefused() {
         var variables = Map.of("EMULATOR_SANDBOXES_BLUE_KEYS", "k", "EMULATOR_SANDBOXES_A_SEED", "s", "PATH", "");
 
-        assertEquals(List.of("EMULATOR_SANDBOXES_BLUE_KEYS"), SandboxVariables.notUnderstood(variables));
+        assertEquals(List.of("EMULATOR_SANDBOXES_BLUE_KEYS"), SandboxVariables.findUnknown(variables));
         var failure = assertThrows(
                 SeedFailure.class,
-                () -> ConfiguredSandboxes.configured(
+                () -> ConfiguredSandboxes.readConfigured(
+                        DOCUMENTS,
                         Optional.empty(), settings(Map.of()), Map.of("EMULATOR_SANDBOXES_BLUE_KEYS", "k")));
         assertTrue(failure.getMessage().startsWith("EMULATOR_SANDBOXES_BLUE_KEYS is not understood: "));
     }
@@ -137,7 +143,7 @@ class ConfiguredSandboxesTest {
 
         var same = settings(Map.of("EMULATOR_SANDBOXES_BLUE_API_KEYS", "key-2"));
         var failure = assertThrows(
-                SeedFailure.class, () -> ConfiguredSandboxes.configured(Optional.of(path), same, Map.of()));
+                SeedFailure.class, () -> ConfiguredSandboxes.readConfigured(DOCUMENTS, Optional.of(path), same, Map.of()));
         assertEquals(
                 List.of(
                         "emulator.sandboxes.blue.name \"blue\" is taken by " + path + ": sandboxes.0",
@@ -146,11 +152,12 @@ class ConfiguredSandboxesTest {
     }
 
     @Test
-    void environmentWithFaultsIsRefused() throws IOException {
+    void invalidEnvironmentIsRefused() throws IOException {
         var data = write("data.yaml", "teams: []");
         var failure = assertThrows(
                 SeedFailure.class,
-                () -> ConfiguredSandboxes.configured(
+                () -> ConfiguredSandboxes.readConfigured(
+                        DOCUMENTS,
                         Optional.empty(),
                         settings(Map.of(
                                 "EMULATOR_SANDBOXES_RED_CLOCK_MODE",
@@ -166,7 +173,7 @@ class ConfiguredSandboxesTest {
     }
 
     @Test
-    void faultIsToldWithItsPath() throws IOException {
+    void problemIsReportedWithItsPath() throws IOException {
         assertFailure("", "the file is empty");
         assertFailure("sandboxes: []", "sandboxes may not be empty");
         assertFailure("- a", "the document must be an object");
@@ -189,7 +196,7 @@ class ConfiguredSandboxesTest {
     }
 
     @Test
-    void fileThatIsNotWellFormedIsToldWithItsLine() throws IOException {
+    void malformedFileIsReportedWithItsLine() throws IOException {
         assertFailureStarts("sandboxes:\n  - name: a\n   api_keys: [x]\n", ", line 3, column ");
         assertFailureStarts("sandboxes: []\nsandboxes: []\n", ", line 2, column ");
         assertFailureStarts("sandboxes:\n  - &a {name: a}\n  - *a\n", ", line 3, column ");
@@ -197,10 +204,10 @@ class ConfiguredSandboxesTest {
     }
 
     @Test
-    void fileThatIsNotThereIsTold() {
+    void missingFileIsReported() {
         var failure = assertThrows(
                 SeedFailure.class,
-                () -> ConfiguredSandboxes.configured(Optional.of("/nowhere/seed.yaml"), settings(Map.of()), Map.of()));
+                () -> ConfiguredSandboxes.readConfigured(DOCUMENTS, Optional.of("/nowhere/seed.yaml"), settings(Map.of()), Map.of()));
 
         assertEquals("/nowhere/seed.yaml: the file cannot be read (NoSuchFileException)", failure.getMessage());
     }
@@ -218,7 +225,7 @@ class ConfiguredSandboxesTest {
     }
 
     private static ConfiguredSandboxes configured(Optional<String> file, SandboxSettings settings) {
-        return ConfiguredSandboxes.configured(file, settings, Map.of()).orElseThrow();
+        return ConfiguredSandboxes.readConfigured(DOCUMENTS, file, settings, Map.of()).orElseThrow();
     }
 
     private ConfiguredSandboxes read(String yaml) throws IOException {

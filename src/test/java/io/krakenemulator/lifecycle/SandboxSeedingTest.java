@@ -8,14 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.krakenemulator.sandbox.ApiKeys;
 import io.krakenemulator.sandbox.FirstKey;
 import io.krakenemulator.sandbox.KeyOrigin;
 import io.krakenemulator.sandbox.SandboxClock;
+import io.krakenemulator.sandbox.SandboxClocks;
+import io.krakenemulator.sandbox.SandboxConfigurations;
 import io.krakenemulator.sandbox.Sandboxes;
 import io.krakenemulator.sandbox.SeedFailure;
 import io.krakenemulator.testing.PostgresForTests;
+import io.krakenemulator.validation.OperatorDocuments;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,10 +48,22 @@ class SandboxSeedingTest {
     private static final ObjectMapper YAML = new YAMLMapper();
 
     @Inject
+    OperatorDocuments documents;
+
+    @Inject
     SandboxSeeding seeding;
 
     @Inject
     Sandboxes sandboxes;
+
+    @Inject
+    ApiKeys apiKeys;
+
+    @Inject
+    SandboxClocks clocks;
+
+    @Inject
+    SandboxConfigurations configurations;
 
     @Inject
     SandboxLifecycle lifecycle;
@@ -66,62 +81,62 @@ class SandboxSeedingTest {
     void removeWhatWasCreated() throws Throwable {
         run("delete from sandbox where name like 'seeded-%'");
         run("update api_key set origin = 'BUILT_IN' where origin <> 'BUILT_IN'");
-        for (var first : ConfiguredSandboxes.shipped().all()) {
-            var sandbox = await(() -> sandboxes.byName(first.name()));
+        for (var first : ConfiguredSandboxes.readShipped(documents).all()) {
+            var sandbox = await(() -> sandboxes.findByName(first.name()));
             for (var key : first.apiKeys()) {
-                await(() -> sandboxes.addKey(sandbox, key, KeyOrigin.BUILT_IN));
+                await(() -> apiKeys.addKey(sandbox, key, KeyOrigin.BUILT_IN));
             }
         }
     }
 
     @Test
     void firstStartCreatesTheShippedSandboxes() throws Throwable {
-        var guide = await(() -> sandboxes.byApiKey("12345"));
+        var guide = await(() -> sandboxes.findByApiKey("12345"));
         assertEquals("guide", guide.name());
         assertEquals(SandboxClock.frozen(Instant.parse("2019-08-06T12:00:00Z")), guide.clock());
         assertEquals(
-                "default", await(() -> sandboxes.byApiKey("sk_sandbox_default")).name());
-        assertEquals(List.of("12345"), await(() -> sandboxes.apiKeys(guide)));
-        assertEquals(guide, await(() -> sandboxes.byId(guide.id())));
-        assertEquals(2, await(sandboxes::firstKeys).size());
+                "default", await(() -> sandboxes.findByApiKey("sk_sandbox_default")).name());
+        assertEquals(List.of("12345"), await(() -> apiKeys.apiKeys(guide)));
+        assertEquals(guide, await(() -> sandboxes.findById(guide.id())));
+        assertEquals(2, await(apiKeys::firstKeys).size());
         for (var unknown : new String[] {"", "1234", "12345 ", "\0", null}) {
-            assertNull(await(() -> sandboxes.byApiKey(unknown)));
+            assertNull(await(() -> sandboxes.findByApiKey(unknown)));
         }
     }
 
     @Test
     void secondStartChangesNothing() throws Throwable {
-        var before = await(sandboxes::all);
+        var before = await(sandboxes::findAll);
         seeding.seed();
-        assertEquals(before, await(sandboxes::all));
+        assertEquals(before, await(sandboxes::findAll));
     }
 
     @Test
     void configuredSandboxesTakeTheShippedKeysAway() throws Throwable {
         seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [key-a]}]"));
 
-        assertNull(await(() -> sandboxes.byApiKey("12345")));
-        assertEquals(List.of(), await(sandboxes::firstKeys));
-        assertEquals("seeded-a", await(() -> sandboxes.byApiKey("key-a")).name());
+        assertNull(await(() -> sandboxes.findByApiKey("12345")));
+        assertEquals(List.of(), await(apiKeys::firstKeys));
+        assertEquals("seeded-a", await(() -> sandboxes.findByApiKey("key-a")).name());
     }
 
     @Test
-    void operatorWhoWantsNoShippedSandboxesLosesTheirKeysAndNothingElse() throws Throwable {
-        var before = await(sandboxes::all);
+    void operatorWithoutShippedSandboxesLosesOnlyTheirKeys() throws Throwable {
+        var before = await(sandboxes::findAll);
         seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [key-a]}]"));
-        for (var first : ConfiguredSandboxes.shipped().all()) {
-            var sandbox = await(() -> sandboxes.byName(first.name()));
+        for (var first : ConfiguredSandboxes.readShipped(documents).all()) {
+            var sandbox = await(() -> sandboxes.findByName(first.name()));
             for (var key : first.apiKeys()) {
-                await(() -> sandboxes.addKey(sandbox, key, KeyOrigin.BUILT_IN));
+                await(() -> apiKeys.addKey(sandbox, key, KeyOrigin.BUILT_IN));
             }
         }
 
         withoutShipped().seed();
 
-        assertNull(await(() -> sandboxes.byApiKey("12345")));
-        assertNull(await(() -> sandboxes.byApiKey("sk_sandbox_default")));
-        assertEquals("seeded-a", await(() -> sandboxes.byApiKey("key-a")).name());
-        assertEquals(before.size() + 1, await(sandboxes::all).size());
+        assertNull(await(() -> sandboxes.findByApiKey("12345")));
+        assertNull(await(() -> sandboxes.findByApiKey("sk_sandbox_default")));
+        assertEquals("seeded-a", await(() -> sandboxes.findByApiKey("key-a")).name());
+        assertEquals(before.size() + 1, await(sandboxes::findAll).size());
     }
 
     private SandboxSeeding withoutShipped() {
@@ -136,22 +151,23 @@ class SandboxSeedingTest {
                 return false;
             }
         };
-        return new SandboxSeeding(sandboxes, lifecycle, edited, none, settings, firstKeys);
+        return new SandboxSeeding(
+                documents, sandboxes, apiKeys, configurations, lifecycle, edited, none, settings, firstKeys);
     }
 
     @Test
     void keysFollowTheConfigurationAndTheRestStays() throws Throwable {
         seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [k1, k2]}, {name: seeded-b, api_keys: [k3]}]"));
-        var before = await(() -> sandboxes.byName("seeded-a"));
-        await(() -> sandboxes.addKey(before, "created-at-run-time", KeyOrigin.MADE));
+        var before = await(() -> sandboxes.findByName("seeded-a"));
+        await(() -> apiKeys.addKey(before, "created-at-run-time", KeyOrigin.MADE));
 
         seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [k3, k2], seed: other},"
                 + " {name: seeded-b, api_keys: [k1]}]"));
 
-        var after = await(() -> sandboxes.byName("seeded-a"));
+        var after = await(() -> sandboxes.findByName("seeded-a"));
         assertEquals(before, after);
-        assertEquals(List.of("k2", "k3", "created-at-run-time"), await(() -> sandboxes.apiKeys(after)));
-        assertEquals("seeded-b", await(() -> sandboxes.byApiKey("k1")).name());
+        assertEquals(List.of("k2", "k3", "created-at-run-time"), await(() -> apiKeys.apiKeys(after)));
+        assertEquals("seeded-b", await(() -> sandboxes.findByApiKey("k1")).name());
     }
 
     private static final String REFERENCE_DATA = "import_suppliers: [{code: A_1}], operations_teams: [{name: North}]";
@@ -192,7 +208,7 @@ class SandboxSeedingTest {
     }
 
     @Test
-    void uneditedConfigurationIsNoReasonForAWarning() throws Throwable {
+    void uneditedConfigurationCausesNoWarning() throws Throwable {
         assertEquals(List.of(), warnings(unedited()));
         assertEquals(List.of(), warnings(unedited()));
 
@@ -237,9 +253,9 @@ class SandboxSeedingTest {
     }
 
     @Test
-    void changesAtRunTimeAreNoReasonForAWarning() throws Throwable {
+    void changesAtRunTimeCauseNoWarning() throws Throwable {
         seeding.seed(unedited());
-        await(() -> sandboxes.setClock("seeded-a", SandboxClock.live()));
+        await(() -> clocks.set("seeded-a", SandboxClock.live()));
         await(() -> lifecycle.reset("seeded-a"));
 
         assertEquals(List.of(), warnings(unedited()));
@@ -251,13 +267,13 @@ class SandboxSeedingTest {
         var live = edited("clock: {mode: live}, reference_data: {" + REFERENCE_DATA + "}");
         assertEquals(1, warnings(live).size());
 
-        await(() -> sandboxes.setClock("seeded-a", SandboxClock.live()));
+        await(() -> clocks.set("seeded-a", SandboxClock.live()));
 
         assertEquals(List.of(), warnings(live));
     }
 
     @Test
-    void sandboxOfAnotherOriginIsComparedWithWhatItIs() throws Throwable {
+    void sandboxWithoutStoredConfigurationIsComparedWithItsState() throws Throwable {
         seeding.seed(unedited());
         run("update sandbox set configuration = null where name = 'seeded-a'");
 
@@ -275,7 +291,7 @@ class SandboxSeedingTest {
                 SeedFailure.class, () -> seeding.seed(configured("sandboxes: [{name: seeded-b, api_keys: [k0, k1]}]")));
 
         assertEquals("seed: sandboxes.0.api_keys.1 selects another sandbox already", failure.getMessage());
-        assertNull(await(() -> sandboxes.byName("seeded-b")));
+        assertNull(await(() -> sandboxes.findByName("seeded-b")));
     }
 
     @Test
@@ -291,15 +307,22 @@ class SandboxSeedingTest {
             threads.shutdown();
         }
 
-        assertNotNull(await(() -> sandboxes.byApiKey("k1")));
-        assertEquals("seeded-b", await(() -> sandboxes.byApiKey("k2")).name());
+        assertNotNull(await(() -> sandboxes.findByApiKey("k1")));
+        assertEquals("seeded-b", await(() -> sandboxes.findByApiKey("k2")).name());
     }
 
     private static ConfiguredSandboxes configured(String yaml) throws JsonProcessingException {
         var all = new ArrayList<ConfiguredSandbox>();
-        var entries = YAML.readTree(yaml).path("sandboxes");
+        var file = YAML.readTree(yaml);
+        var entries = ConfiguredSandboxesTest.DOCUMENTS
+                .read(file, SeedSandbox.File.class)
+                .value()
+                .sandboxes();
         for (int i = 0; i < entries.size(); i++) {
-            all.add(new ConfiguredSandbox("seed: sandboxes." + i, (ObjectNode) entries.get(i)));
+            all.add(new ConfiguredSandbox(
+                    "seed: sandboxes." + i,
+                    entries.get(i),
+                    file.path("sandboxes").get(i)));
         }
         return new ConfiguredSandboxes(all);
     }

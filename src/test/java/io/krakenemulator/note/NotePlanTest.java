@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The notes of an account are found without those of others. */
+/** Tests that queries for the notes of an account do not read those of other accounts. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class NotePlanTest {
@@ -19,12 +19,12 @@ class NotePlanTest {
     Pool pool;
 
     @Test
-    void notesAreFoundByTheirText() throws Throwable {
+    void notesAreFoundByTheIndexOnTheirBodies() throws Throwable {
         plan(AccountNotes.BY_BODY, "bodies", "'{a,b}'").uses("account_note_(bodies|pkey)");
     }
 
     @Test
-    void allNotesAreFoundByTheAccount() throws Throwable {
+    void notesAreFoundByTheIndexOnTheAccount() throws Throwable {
         plan(AccountNotes.ALL).uses("account_note_(bodies|pkey)");
     }
 

@@ -52,7 +52,7 @@ class NoteResourceTest {
     }
 
     @Test
-    void noteOfTheImportIsThere() {
+    void importedNoteAlreadyExists() {
         GUIDE.importAccount("NOTE-IMPORTED");
         GUIDE.post(PATH, notes("NOTE-IMPORTED", "{'body':'Asked for bills in braille; the first one is attached.'}"))
                 .statusCode(201)
@@ -61,7 +61,7 @@ class NoteResourceTest {
     }
 
     @Test
-    void bodyMomentAndIdentifierTellNotesApart() {
+    void notesAreComparedByBodyMomentAndIdentifier() {
         GUIDE.importAccount("NOTE-ALIKE");
         var first = "{'body':'b','created_at':'2019-05-01T10:00:00Z','external_id':'x'}";
         GUIDE.post(PATH, notes("NOTE-ALIKE", first)).statusCode(201).body("status", contains(CREATED));
@@ -82,7 +82,7 @@ class NoteResourceTest {
     }
 
     @Test
-    void notesWithoutBodyAreToldApartByTheirDocuments() {
+    void notesWithoutBodyAreComparedByTheirDocuments() {
         GUIDE.importAccount("NOTE-DOCUMENTS");
         GUIDE.post(
                         PATH,
@@ -96,7 +96,7 @@ class NoteResourceTest {
     }
 
     @Test
-    void notesArePinnedByTheSandboxesClock() {
+    void notesAreUnpinnedByTheSandboxClock() {
         var name = "notes-pinned";
         var sandbox = Control.likeGuide(name);
         sandbox.importAccount("NOTE-PINNED");
@@ -107,14 +107,14 @@ class NoteResourceTest {
                                 "{'body':'p','is_pinned':true,'unpin_at':'2019-09-01T00:00:00Z'}",
                                 "{'body':'q','is_pinned':true}"))
                 .statusCode(201);
-        pinned(name, "1970-01-01T00:00:00Z", false, true, true);
-        pinned(name, "2019-08-31T23:59:59Z", false, true, true);
-        pinned(name, "2019-09-01T00:00:00Z", false, false, true);
-        pinned(name, "2030-01-01T00:00:00Z", false, false, true);
+        assertPinned(name, "1970-01-01T00:00:00Z", false, true, true);
+        assertPinned(name, "2019-08-31T23:59:59Z", false, true, true);
+        assertPinned(name, "2019-09-01T00:00:00Z", false, false, true);
+        assertPinned(name, "2030-01-01T00:00:00Z", false, false, true);
     }
 
     @Test
-    void sameNoteFromManyCallsAtOnceIsAddedOnce() {
+    void concurrentCallsAddANoteOnce() {
         GUIDE.importAccount("NOTE-RACE");
         var payload = notes("NOTE-RACE", "{'body':'raced'}");
         var calls = new ArrayList<CompletableFuture<String>>();
@@ -131,7 +131,7 @@ class NoteResourceTest {
     }
 
     @Test
-    void olderNameOfTheNumberFindsTheAccountToo() {
+    void olderNameOfTheNumberIsAccepted() {
         GUIDE.importAccount("NOTE-OLDER");
         var payload = notes("NOTE-OLDER", "{'body':'older'}");
         payload.set("account_number", payload.remove("external_account_number"));
@@ -144,7 +144,7 @@ class NoteResourceTest {
     }
 
     @Test
-    void numberIsNeeded() {
+    void numberIsRequired() {
         var payload = notes("X", "{'body':'b'}");
         payload.remove("external_account_number");
         GUIDE.post(PATH, payload)
@@ -196,7 +196,7 @@ class NoteResourceTest {
     }
 
     @Test
-    void severalProblemsComeTogether() {
+    void allProblemsAreReportedTogether() {
         GUIDE.post(PATH, "{\"import_supplier\": 5, \"notes\": {}}")
                 .statusCode(400)
                 .body(
@@ -207,7 +207,7 @@ class NoteResourceTest {
     }
 
     @Test
-    void momentsFromTheEndsOfTheCalendarAreTaken() {
+    void extremeMomentsAreAccepted() {
         GUIDE.importAccount("NOTE-ENDS");
         GUIDE.post(
                         PATH,
@@ -219,8 +219,8 @@ class NoteResourceTest {
                 .body("status", contains(CREATED, CREATED));
     }
 
-    /** The note of the import, and the two that came after it. */
-    private static void pinned(String name, String moment, Boolean... pinned) {
+    /** Asserts which of the imported note and the two later ones are pinned. */
+    private static void assertPinned(String name, String moment, Boolean... pinned) {
         Control.clockShows(name, moment);
         Control.account(name, "NOTE-PINNED").body("notes.is_pinned", contains(pinned));
     }

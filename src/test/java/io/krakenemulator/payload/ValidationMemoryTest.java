@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** However a request ends, it gives back the memory that its body has taken. */
+/** Tests that a request releases the memory of its body, however it ends. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ValidationMemoryTest {
@@ -35,7 +35,7 @@ class ValidationMemoryTest {
     int port;
 
     @Test
-    void refusedAndMalformedBodiesGiveTheirMemoryBack() throws InterruptedException {
+    void rejectedAndMalformedBodiesReleaseTheirMemory() throws InterruptedException {
         for (var body : new String[] {"{}", "[]", "{", "{\"customers\":[" + "{},".repeat(20_000) + "{}]}"}) {
             given().header("Authorization", "Token 12345")
                     .contentType(ContentType.JSON)
@@ -48,7 +48,7 @@ class ValidationMemoryTest {
     }
 
     @Test
-    void clientsThatLeaveGiveTheirMemoryBack() throws IOException, InterruptedException {
+    void clientsThatDisconnectReleaseTheirMemory() throws IOException, InterruptedException {
         var body = "{\"customers\":[" + "{},".repeat(20_000) + "{}]}";
         for (int i = 0; i < 10; i++) {
             try (var socket = new Socket("localhost", port)) {
@@ -62,14 +62,14 @@ class ValidationMemoryTest {
     }
 
     @Test
-    void workOutsideOfARequestGivesItsMemoryBackWhenItEndsFailsOrIsCancelled() throws InterruptedException {
-        memory.reserving(1_000, body -> Uni.createFrom().item(memory.used()))
+    void workOutsideARequestReleasesItsMemoryWhenItEndsFailsOrIsCancelled() throws InterruptedException {
+        memory.withMemory(1_000, body -> Uni.createFrom().item(memory.used()))
                 .invoke(used -> assertTrue(used > 3_000, used + " bytes while it is at work"))
                 .await()
                 .indefinitely();
-        var failing = memory.reserving(1_000, body -> Uni.createFrom().failure(new IllegalStateException()));
+        var failing = memory.withMemory(1_000, body -> Uni.createFrom().failure(new IllegalStateException()));
         assertThrows(IllegalStateException.class, () -> failing.await().indefinitely());
-        memory.reserving(1_000, body -> Uni.createFrom().nothing())
+        memory.withMemory(1_000, body -> Uni.createFrom().nothing())
                 .subscribe()
                 .with(item -> {})
                 .cancel();
@@ -77,11 +77,11 @@ class ValidationMemoryTest {
     }
 
     @Test
-    void largeBodiesAreRefusedWhenTheMemoryIsTakenAndSmallOnesAreNot() throws InterruptedException {
+    void largeBodiesAreRejectedAndSmallOnesAcceptedWhenMemoryIsLow() throws InterruptedException {
         var taken = new ArrayList<Runnable>();
         var refusal = new AtomicReference<Throwable>();
         for (int i = 0; i < 100_000 && refusal.get() == null; i++) {
-            var held = memory.reserving(10_000_000, body -> Uni.createFrom().nothing())
+            var held = memory.withMemory(10_000_000, body -> Uni.createFrom().nothing())
                     .subscribe()
                     .with(item -> {}, refusal::set);
             taken.add(held::cancel);
@@ -98,7 +98,7 @@ class ValidationMemoryTest {
         assertAllIsGivenBack();
     }
 
-    /** A response has ended for its client a moment before it has ended here. */
+    /** Waits, because a response ends for its client a moment before it ends in the server. */
     private void assertAllIsGivenBack() throws InterruptedException {
         for (int i = 0; i < 500 && memory.used() > 0; i++) {
             TimeUnit.MILLISECONDS.sleep(20);

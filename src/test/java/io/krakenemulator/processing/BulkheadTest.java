@@ -26,7 +26,7 @@ class BulkheadTest {
     }
 
     @Test
-    void workThatComesBackWaitsForItsTurn() {
+    void reacquireWaitsInOrder() {
         var one = bulkhead.tryAcquire();
         var two = bulkhead.tryAcquire();
         one.release();
@@ -50,7 +50,7 @@ class BulkheadTest {
     }
 
     @Test
-    void permitIsReleasedOnce() {
+    void secondReleaseHasNoEffect() {
         var permit = bulkhead.tryAcquire();
         permit.release();
         permit.release();
@@ -60,7 +60,7 @@ class BulkheadTest {
     }
 
     @Test
-    void permitThatWasKeptNeedsNoTurn() {
+    void reacquireOfAHeldPermitCompletesAtOnce() {
         var permit = bulkhead.tryAcquire();
         assertTrue(permit.reacquire().isDone());
         assertNotNull(bulkhead.tryAcquire());
@@ -68,7 +68,7 @@ class BulkheadTest {
     }
 
     @Test
-    void freePermitsThatNobodyWaitsForAreReported() {
+    void onFreeRunsWhenNoWorkWaitsForThePermit() {
         var one = bulkhead.tryAcquire();
         var two = bulkhead.tryAcquire();
         one.release();

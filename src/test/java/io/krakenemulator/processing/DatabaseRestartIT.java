@@ -27,14 +27,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A packaged replica whose database goes away, and comes back, in the middle of all kinds of work. */
+/** Tests a packaged replica whose database stops and restarts during all kinds of work. */
 class DatabaseRestartIT {
 
     private static final Duration LEASE = Duration.ofSeconds(2);
-    /** Long enough that it is not by a look unasked that work is found at once. */
+    /** So long that polling does not find the work in time. */
     private static final Duration POLL = Duration.ofSeconds(10);
 
-    /** As many as a replica has by default. */
+    /** The default number of connections of a replica. */
     private static final int CONNECTIONS = 20;
 
     private static final int CALLED = 8;
@@ -82,7 +82,7 @@ class DatabaseRestartIT {
     }
 
     @Test
-    void whateverIsInTheMiddleOfItsWorkIsCreatedOnceAfterARestart() throws Exception {
+    void interruptedWorkIsCompletedOnceAfterARestart() throws Exception {
         var kinds = List.of("held", "lasting", "running");
         for (var kind : kinds) {
             assertEquals(
@@ -149,7 +149,7 @@ class DatabaseRestartIT {
         assertTellsAtOnceOfWhatIsScheduled();
     }
 
-    /** One after the other, all within less than the time after which a replica looks unasked. */
+    /** Schedules one account after the other, all within less than the poll interval. */
     private void assertTellsAtOnceOfWhatIsScheduled() throws Exception {
         long start = System.nanoTime();
         for (int i = 0; i < 3; i++) {
@@ -161,7 +161,7 @@ class DatabaseRestartIT {
     }
 
     @Test
-    void databaseThatHangsIsAnsweredWithServiceUnavailableOnceAllConnectionsWait() throws Exception {
+    void processReturns503WhenAllConnectionsToAHungDatabaseWait() throws Exception {
         assertEquals(201, replica.stage("12345", "HANGS").statusCode());
         gate.silent(true);
         var calls = new ArrayList<Future<HttpResponse<String>>>();
@@ -196,7 +196,7 @@ class DatabaseRestartIT {
                 .asText();
     }
 
-    /** As a patient loader does, that may stage its account first. */
+    /** Retries as a loader does, which may have to stage its account first. */
     private Void processUntilDone(String key, String number, boolean staging) throws IOException, InterruptedException {
         boolean staged = !staging;
         for (int i = 0; i < 600; i++) {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Leases, when they are short. */
+/** Tests leases that are short. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 @TestProfile(LeaseTest.ShortLease.class)
@@ -48,36 +48,36 @@ class LeaseTest {
     }
 
     @Test
-    void workThatLastsKeepsItsLeases() throws Exception {
+    void longWorkKeepsItsLeases() throws Exception {
         var clients = clients("lease-kept", "A0", "A1", "A2");
         clients.set("{'concurrency_limit':3,'hold':true}");
-        // One after the other: two that start at once are all that the replica works on, until they wait.
+        // One after the other: the replica works on two accounts at once, until they wait.
         var first = clients.process("A0");
-        await(() -> held(clients) == 1);
+        await(() -> countHeld(clients) == 1);
         var second = clients.process("A1");
-        await(() -> held(clients) == 2);
+        await(() -> countHeld(clients) == 2);
         var dryRun = clients.process("A2", true);
-        await(() -> held(clients) == 3);
+        await(() -> countHeld(clients) == 3);
         for (int i = 0; i < 20; i++) {
             Thread.sleep(100);
             assertEquals("IN_PROGRESS", clients.status("A0"));
             assertEquals(3, clients.inProgress());
         }
-        // More than the replica works on at once: those that have waited wait for each other and are not refused.
+        // More than the replica works on at once: released work queues for permits and is not throttled.
         clients.releaseAll(3);
         assertEquals(201, first.join().statusCode());
         assertEquals(201, second.join().statusCode());
         assertEquals(400, dryRun.join().statusCode());
     }
 
-    private static long held(ManyClients clients) {
+    private static long countHeld(ManyClients clients) {
         return clients.slots().findValues("held").stream()
                 .filter(JsonNode::asBoolean)
                 .count();
     }
 
     @Test
-    void whatWouldWaitBeyondTheBoundIsRefused() {
+    void processReturns429WhenTooManyAccountsWait() {
         var clients = clients("waiting-bound", "A0", "A1", "A2", "A3");
         var others = clients("waiting-others", "A0", "A1");
         clients.set("{'concurrency_limit':0,'hold':true}");
@@ -85,7 +85,7 @@ class LeaseTest {
         for (int i = 0; i < 3; i++) {
             calls.add(clients.process("A" + i));
             int all = calls.size();
-            await(() -> held(clients) == all);
+            await(() -> countHeld(clients) == all);
         }
         var refusal = clients.process("A3").join();
         assertEquals(429, refusal.statusCode());
@@ -93,7 +93,7 @@ class LeaseTest {
         assertEquals("1", refusal.headers().firstValue("Retry-After").orElseThrow());
         assertEquals(3, clients.inProgress());
         assertEquals("UNKNOWN", clients.status("A3"));
-        // Work that does not wait is as welcome as before
+        // Work that does not wait is admitted as before.
         assertEquals(201, others.process("A0").join().statusCode());
         assertEquals(400, others.process("A1", true).join().statusCode());
 
@@ -104,7 +104,7 @@ class LeaseTest {
     }
 
     @Test
-    void workThatHasLostItsSlotEnds() {
+    void processReturns503WhenItsSlotIsLost() {
         var clients = clients("lease-lost", "A0");
         clients.set("{'hold':true}");
         var call = clients.process("A0");

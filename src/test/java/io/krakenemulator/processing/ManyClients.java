@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.testing.Control;
 import io.krakenemulator.testing.DataImport;
 import java.io.IOException;
 import java.net.Socket;
@@ -18,8 +19,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Clients of one sandbox that call at the same time, and its operator. */
+/** Concurrent clients of one sandbox, and its operator. */
 final class ManyClients {
 
     private static final HttpClient HTTP =
@@ -35,6 +37,13 @@ final class ManyClients {
         this.sandbox = sandbox;
     }
 
+    /** Returns the clients of a new sandbox like the guide's, with so many staged accounts: A0, A1 and so on. */
+    static ManyClients of(URI root, String name, int staged) {
+        var loader = Control.likeGuide(name, name);
+        IntStream.range(0, staged).forEach(i -> loader.stage(DataImport.account("A" + i)));
+        return new ManyClients(root, name);
+    }
+
     CompletableFuture<HttpResponse<String>> process(String number) {
         return process(number, false);
     }
@@ -43,7 +52,7 @@ final class ManyClients {
         return send("POST", PROCESS, sandbox, request(number, dryRun));
     }
 
-    /** Asks for processing with a body of its own; tells the status of the answer. */
+    /** Sends a process call with the given body and returns the status of the answer. */
     int processAs(String body) {
         return send("POST", PROCESS, sandbox, body.replace('\'', '"')).join().statusCode();
     }
@@ -68,7 +77,7 @@ final class ManyClients {
                 .asText();
     }
 
-    /** Asks for processing and goes away, once it is in progress. */
+    /** Sends a process call and disconnects once the account is in progress. */
     void processAndGo(String number) throws IOException {
         var body = request(number, false);
         try (var socket = new Socket(root.getHost(), root.getPort())) {
@@ -82,7 +91,7 @@ final class ManyClients {
         }
     }
 
-    /** Asks for the list of all accounts and goes away when it has begun to come. */
+    /** Requests the list of all accounts and disconnects after its first bytes. */
     void listAndGo() throws IOException {
         try (var socket = new Socket(root.getHost(), root.getPort())) {
             socket.getOutputStream()
@@ -126,7 +135,7 @@ final class ManyClients {
         return DataImport.json(answer.body()).path("released").asInt();
     }
 
-    /** Releases so many, waiting for them to be held. */
+    /** Waits until so many accounts are held, and releases them. */
     void releaseAll(int count) {
         var left = new AtomicReference<>(count);
         await(() -> {
@@ -141,7 +150,7 @@ final class ManyClients {
                 .asInt();
     }
 
-    /** Who holds which slot. */
+    /** Returns the taken slots. */
     JsonNode slots() {
         return DataImport.json(operator("GET", "", "").body()).path("slots");
     }
@@ -157,7 +166,7 @@ final class ManyClients {
         return HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** How often each status was answered, as {@code {201=1, 400=31}}. */
+    /** Returns the number of answers of each status, like {@code {201=1, 400=31}}. */
     static String statuses(List<CompletableFuture<HttpResponse<String>>> calls) {
         return calls.stream()
                 .map(CompletableFuture::join)

@@ -2,6 +2,6 @@ package io.krakenemulator.processing;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
-/** The same against the packaged application, on the JVM or native. */
+/** Runs the tests of the superclass against the packaged application, on the JVM or native. */
 @QuarkusIntegrationTest
 class ProcessingIT extends ProcessingTest {}

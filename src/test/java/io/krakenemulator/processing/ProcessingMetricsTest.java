@@ -29,7 +29,7 @@ class ProcessingMetricsTest {
     }
 
     private void process(String name) {
-        metrics.began(sandbox(name)).ended(ProcessingMetrics.Outcome.IMPORTED, Duration.ofMillis(3));
+        metrics.begin(sandbox(name)).end(ProcessingMetrics.Outcome.IMPORTED, Duration.ofMillis(3));
     }
 
     private Set<String> names() {
@@ -46,9 +46,9 @@ class ProcessingMetricsTest {
     }
 
     @Test
-    void outcomesAreCountedApart() {
+    void eachOutcomeHasItsOwnTimer() {
         for (var outcome : ProcessingMetrics.Outcome.values()) {
-            metrics.began(sandbox("a")).ended(outcome, Duration.ofMillis(3));
+            metrics.begin(sandbox("a")).end(outcome, Duration.ofMillis(3));
         }
         for (var outcome : new String[] {"imported", "dry_run", "refused", "failed"}) {
             assertEquals(
@@ -62,7 +62,7 @@ class ProcessingMetricsTest {
     }
 
     @Test
-    void sandboxesBeyondAHundredAreCountedTogether() {
+    void sandboxesBeyondAHundredShareTheirMeters() {
         IntStream.range(0, 100).forEach(i -> process("s" + i));
         assertFalse(names().contains("other"));
         process("s100");
@@ -78,8 +78,8 @@ class ProcessingMetricsTest {
     }
 
     @Test
-    void nameThatIsQuietGivesWayToANewOne() {
-        var atWork = metrics.began(sandbox("s0"));
+    void newSandboxReplacesTheOneIdleForLongest() {
+        var atWork = metrics.begin(sandbox("s0"));
         for (int i = 1; i < 100; i++) {
             now++;
             process("s" + i);
@@ -87,12 +87,12 @@ class ProcessingMetricsTest {
         now += ProcessingMetrics.IDLE.toNanos() - 1;
         process("s1");
         process("new");
-        // The one that is at work has been quiet for longer, and keeps its name
+        // The sandbox with work in progress has been idle for longer, but keeps its name.
         assertEquals(100, names().size());
         assertTrue(names().containsAll(Set.of("s0", "s1", "new")));
         assertFalse(names().contains("s2"));
         assertEquals(1, inProgress("s0"));
-        atWork.ended(ProcessingMetrics.Outcome.IMPORTED, Duration.ofMillis(3));
+        atWork.end(ProcessingMetrics.Outcome.IMPORTED, Duration.ofMillis(3));
         assertEquals(0, inProgress("s0"));
         process("s2");
         assertTrue(names().contains("s2"));
@@ -100,14 +100,14 @@ class ProcessingMetricsTest {
     }
 
     @Test
-    void workEndsWhereItBegan() {
+    void workEndsInTheMetersInWhichItBegan() {
         IntStream.range(0, 100).forEach(i -> process("s" + i));
-        var atWork = metrics.began(sandbox("late"));
+        var atWork = metrics.begin(sandbox("late"));
         assertEquals(1, inProgress("other"));
         now += ProcessingMetrics.IDLE.toNanos();
-        metrics.limit(sandbox("late"), 5);
+        metrics.recordLimit(sandbox("late"), 5);
         assertTrue(names().contains("late"));
-        atWork.ended(ProcessingMetrics.Outcome.IMPORTED, Duration.ofMillis(3));
+        atWork.end(ProcessingMetrics.Outcome.IMPORTED, Duration.ofMillis(3));
         assertEquals(0, inProgress("other"));
         assertEquals(0, inProgress("late"));
     }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.testing.Control;
-import io.krakenemulator.testing.DataImport;
 import io.krakenemulator.testing.PostgresForTests;
 import io.krakenemulator.testing.Store;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -21,7 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Claims and slots as dead and lost replicas leave them, and what processing leaves behind in the tables. */
+/** Tests the tables of processing, in the states that dead replicas and finished work leave behind. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ProcessingStoreTest {
@@ -29,28 +28,22 @@ class ProcessingStoreTest {
     @TestHTTPResource
     URI root;
 
-    private ManyClients clients(String name, int staged) {
-        var loader = Control.likeGuide(name, name);
-        IntStream.range(0, staged).forEach(i -> loader.stage(DataImport.account("A" + i)));
-        return new ManyClients(root, name);
-    }
-
     private static long accounts(String sandbox) {
         return Store.count(
                 "select count(*) from account a join sandbox s on s.id = a.sandbox_id where s.name = ?1", sandbox);
     }
 
     @Test
-    void oneAccountIsStoredOnce() {
-        var clients = clients("once-stored", 1);
+    void concurrentProcessCallsStoreOneAccount() {
+        var clients = ManyClients.of(root, "once-stored", 1);
         var calls = IntStream.range(0, 32).mapToObj(i -> clients.process("A0")).toList();
         assertEquals("{201=1, 400=31}", statuses(calls));
         assertEquals(1, accounts("once-stored"));
     }
 
     @Test
-    void placesOfAnUnlimitedSandboxAreNotKept() {
-        var clients = clients("stored-unlimited", 5);
+    void slotsWithoutLimitAreDeletedAfterUse() {
+        var clients = ManyClients.of(root, "stored-unlimited", 5);
         clients.set("{'concurrency_limit':0,'hold':true}");
         var calls =
                 IntStream.range(0, 5).mapToObj(i -> clients.process("A" + i)).toList();
@@ -68,7 +61,7 @@ class ProcessingStoreTest {
 
     @Test
     void dryRunStoresNothing() {
-        var clients = clients("dry-stored", 1);
+        var clients = ManyClients.of(root, "dry-stored", 1);
         assertEquals(400, clients.process("A0", true).join().statusCode());
         assertEquals(0, accounts("dry-stored"));
         assertEquals(
@@ -80,8 +73,8 @@ class ProcessingStoreTest {
     }
 
     @Test
-    void claimOfADeadReplicaRunsOut() {
-        var clients = clients("dead-replica", 1);
+    void claimOfADeadReplicaExpires() {
+        var clients = ManyClients.of(root, "dead-replica", 1);
         clients.set("{'concurrency_limit':1}");
         assertEquals(400, clients.process("A0", true).join().statusCode());
         setLeases("dead-replica", "now() + interval '1 hour'");
@@ -96,7 +89,7 @@ class ProcessingStoreTest {
         assertEquals("COMPLETED", clients.status("A0"));
     }
 
-    /** The claim and the slot of the one account, as a replica would have left them. */
+    /** Sets the claim and the slot of the one account as a replica would leave them. */
     private static void setLeases(String sandbox, String until) {
         Store.run("update import_process p set state = 'IN_PROGRESS', claim = gen_random_uuid(), claimed_until = "
                 + until + " from sandbox s where s.id = p.sandbox_id and s.name = '" + sandbox + "'");
@@ -107,7 +100,7 @@ class ProcessingStoreTest {
 
     @Test
     void lostClaimCreatesNothing() {
-        var clients = clients("lost-claim", 1);
+        var clients = ManyClients.of(root, "lost-claim", 1);
         clients.set("{'hold':true}");
         var call = clients.process("A0");
         await(() -> clients.operator("GET", "", "").body().contains("\"held\":true"));
@@ -121,13 +114,13 @@ class ProcessingStoreTest {
     }
 
     @Test
-    void lateWorkSaysNothingOfDataThatWereStagedSince() {
-        var clients = clients("late-error", 1);
+    void lateWorkStoresNoProblemsWithNewerData() {
+        var clients = ManyClients.of(root, "late-error", 1);
         clients.set("{'hold':true}");
         var call = clients.process("A0");
         await(() -> clients.slots().findPath("held").asBoolean());
         Control.change("late-error", document -> document.putArray("products"));
-        // Its claim has run out and other data have been staged
+        // The state after the claim has expired and another payload is staged.
         Store.run("update import_process p set claim = null, claimed_until = null, state = 'STAGED'"
                 + " from sandbox s where s.id = p.sandbox_id and s.name = 'late-error'");
         clients.releaseAll(1);
@@ -139,15 +132,15 @@ class ProcessingStoreTest {
     }
 
     @Test
-    void clientsThatLeaveInTheMiddleOfAListLeaveNothingBehind() throws Exception {
-        var clients = clients("list-left", 1);
+    void clientsThatDisconnectDuringAListLeakNoConnections() throws Exception {
+        var clients = ManyClients.of(root, "list-left", 1);
         Store.run(
                 "insert into import_process (sandbox_id, supplier_code, external_number, state, payload, staged_at,"
                         + " modified_at) select p.sandbox_id, p.supplier_code, 'L-' || n, 'STAGED', '{}', p.staged_at,"
                         + " p.modified_at from import_process p join sandbox s on s.id = p.sandbox_id,"
                         + " generate_series(1, 100000) n where s.name = ?1",
                 "list-left");
-        // More often than there are connections to the database
+        // More often than the database pool has connections.
         for (int i = 0; i < 30; i++) {
             clients.listAndGo();
         }
@@ -158,8 +151,8 @@ class ProcessingStoreTest {
     }
 
     @Test
-    void dryRunThatFailsLeavesNothing() {
-        var clients = clients("dry-run-fails", 1);
+    void failedDryRunStoresNothing() {
+        var clients = ManyClients.of(root, "dry-run-fails", 1);
         Control.change("dry-run-fails", document -> document.putArray("products"));
         var dryRun = clients.process("A0", true).join();
         assertEquals(400, dryRun.statusCode());
@@ -172,8 +165,8 @@ class ProcessingStoreTest {
     }
 
     @Test
-    void errorOfAnEarlierAttemptGoesWithTheImport() {
-        var clients = clients("error-goes", 1);
+    void importRemovesStoredProblems() {
+        var clients = ManyClients.of(root, "error-goes", 1);
         var products = new AtomicReference<JsonNode>();
         Control.change("error-goes", document -> products.set(document.replace("products", document.arrayNode())));
         assertEquals(400, clients.process("A0").join().statusCode());
@@ -186,8 +179,8 @@ class ProcessingStoreTest {
     }
 
     @Test
-    void slotsAreShownWithTheirHolders() {
-        var clients = clients("holders", 2);
+    void controlApiShowsTakenSlots() {
+        var clients = ManyClients.of(root, "holders", 2);
         clients.set("{'hold':true}");
         var before = databaseTime();
         var calls = List.of(clients.process("A0"), clients.process("A1", true));

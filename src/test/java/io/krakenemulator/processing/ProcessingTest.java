@@ -35,17 +35,12 @@ class ProcessingTest {
     @ManagementAddress
     URI management;
 
-    private ManyClients clients(String name, int staged) {
-        var loader = Control.likeGuide(name, name);
-        IntStream.range(0, staged).forEach(i -> loader.stage(DataImport.account("A" + i)));
-        return new ManyClients(root, name);
-    }
-
-    private static List<CompletableFuture<HttpResponse<String>>> processing(ManyClients clients, int from, int to) {
+    private static List<CompletableFuture<HttpResponse<String>>> startProcessing(
+            ManyClients clients, int from, int to) {
         return IntStream.range(from, to).mapToObj(i -> clients.process("A" + i)).toList();
     }
 
-    private static List<CompletableFuture<HttpResponse<String>>> answered(
+    private static List<CompletableFuture<HttpResponse<String>>> findAnswered(
             List<CompletableFuture<HttpResponse<String>>> calls) {
         return calls.stream().filter(CompletableFuture::isDone).toList();
     }
@@ -59,14 +54,14 @@ class ProcessingTest {
     }
 
     @Test
-    void limitIsExactAndWhatIsBeyondItIsRefusedAtOnce() {
-        var clients = clients("slots-exact", 30);
+    void processReturns429AtOnceBeyondTheExactLimit() {
+        var clients = ManyClients.of(root, "slots-exact", 30);
         clients.set("{'concurrency_limit':10,'hold':true}");
 
-        var calls = processing(clients, 0, 30);
-        await(() -> answered(calls).size() == 20);
-        assertEquals("{429=20}", statuses(answered(calls)));
-        var refusal = answered(calls).get(0).join();
+        var calls = startProcessing(clients, 0, 30);
+        await(() -> findAnswered(calls).size() == 20);
+        assertEquals("{429=20}", statuses(findAnswered(calls)));
+        var refusal = findAnswered(calls).get(0).join();
         assertEquals("throttled", DataImport.json(refusal.body()).path("code").asText());
         assertEquals(2, DataImport.json(refusal.body()).size());
         assertEquals("1", refusal.headers().firstValue("Retry-After").orElseThrow());
@@ -82,15 +77,15 @@ class ProcessingTest {
     }
 
     @Test
-    void limitNeverIsExceededWhileSlotsComeAndGo() {
-        var clients = clients("slots-busy", 60);
+    void limitHoldsWhileSlotsAreTakenAndReturned() {
+        var clients = ManyClients.of(root, "slots-busy", 60);
         clients.set("{'concurrency_limit':3,'duration':{'min':'PT0.001S','max':'PT0.03S'}}");
 
         var open = new ArrayList<>(IntStream.range(0, 60).boxed().toList());
         long most = 0;
         while (!open.isEmpty()) {
             var calls = open.stream().map(i -> clients.process("A" + i)).toList();
-            while (answered(calls).size() < calls.size()) {
+            while (findAnswered(calls).size() < calls.size()) {
                 most = Math.max(most, clients.inProgress());
             }
             assertTrue(calls.stream()
@@ -107,29 +102,29 @@ class ProcessingTest {
 
     @Test
     void limitChangesWhileWorkIsInProgress() {
-        var clients = clients("slots-change", 12);
+        var clients = ManyClients.of(root, "slots-change", 12);
         clients.set("{'concurrency_limit':6,'hold':true}");
-        var first = processing(clients, 0, 6);
+        var first = startProcessing(clients, 0, 6);
         await(() -> clients.inProgress() == 6);
 
         clients.set("{'concurrency_limit':3}");
         assertEquals(6, clients.inProgress());
         assertEquals(429, clients.process("A6").join().statusCode());
-        // Three finish, three go on: as many as may be, wherever their places are.
+        // Three finish and three go on: as many as the limit allows, whichever slots they hold.
         clients.releaseAll(3);
-        await(() -> answered(first).size() == 3);
+        await(() -> findAnswered(first).size() == 3);
         assertEquals(429, clients.process("A6").join().statusCode());
 
         clients.releaseAll(1);
-        await(() -> answered(first).size() == 4);
+        await(() -> findAnswered(first).size() == 4);
         var seventh = clients.process("A6");
         await(() -> clients.inProgress() == 3);
         assertEquals(429, clients.process("A7").join().statusCode());
 
         clients.set("{'concurrency_limit':5}");
-        var more = processing(clients, 7, 10);
-        await(() -> answered(more).size() == 1);
-        assertEquals("{429=1}", statuses(answered(more)));
+        var more = startProcessing(clients, 7, 10);
+        await(() -> findAnswered(more).size() == 1);
+        assertEquals("{429=1}", statuses(findAnswered(more)));
         await(() -> clients.inProgress() == 5);
 
         clients.set("{'hold':false}");
@@ -139,17 +134,17 @@ class ProcessingTest {
     }
 
     @Test
-    void noLimitIsNone() {
-        var clients = clients("slots-unlimited", 8);
+    void limitOfZeroAllowsAnyNumber() {
+        var clients = ManyClients.of(root, "slots-unlimited", 8);
         clients.set("{'concurrency_limit':0,'hold':true}");
-        var calls = processing(clients, 0, 5);
+        var calls = startProcessing(clients, 0, 5);
         await(() -> clients.inProgress() == 5);
         assertFalse(clients.operator("GET", "", "").body().contains("\"slot\":"));
 
         clients.set("{'concurrency_limit':3}");
         assertEquals(429, clients.process("A5").join().statusCode());
         clients.releaseAll(3);
-        await(() -> answered(calls).size() == 3);
+        await(() -> findAnswered(calls).size() == 3);
         var sixth = clients.process("A5");
         await(() -> clients.inProgress() == 3);
         assertEquals(429, clients.process("A6").join().statusCode());
@@ -160,8 +155,8 @@ class ProcessingTest {
     }
 
     @Test
-    void oneAccountIsCreatedOnce() {
-        var clients = clients("once-process", 1);
+    void concurrentProcessCallsCreateOneAccount() {
+        var clients = ManyClients.of(root, "once-process", 1);
         var calls = IntStream.range(0, 32).mapToObj(i -> clients.process("A0")).toList();
         assertEquals("{201=1, 400=31}", statuses(calls));
         assertEquals(1, accounts("once-process"));
@@ -169,15 +164,15 @@ class ProcessingTest {
     }
 
     @Test
-    void oneAccountIsStagedOnce() {
-        var clients = clients("once-stage", 0);
+    void concurrentStagingsReturnOne201() {
+        var clients = ManyClients.of(root, "once-stage", 0);
         var calls = IntStream.range(0, 64).mapToObj(i -> clients.stage("A0")).toList();
         assertEquals("{200=63, 201=1}", statuses(calls));
     }
 
     @Test
-    void secondCallIsToldOfTheFirstEvenWhenAllSlotsAreTaken() {
-        var clients = clients("second-call", 1);
+    void secondCallReturnsInProgressEvenWhenAllSlotsAreTaken() {
+        var clients = ManyClients.of(root, "second-call", 1);
         clients.set("{'concurrency_limit':1,'hold':true}");
         var first = clients.process("A0");
         await(() -> "IN_PROGRESS".equals(clients.status("A0")));
@@ -193,8 +188,8 @@ class ProcessingTest {
     }
 
     @Test
-    void clientThatGoesGivesItsSlotBack() throws Exception {
-        var clients = clients("client-goes", 1);
+    void clientThatDisconnectsReleasesItsSlot() throws Exception {
+        var clients = ManyClients.of(root, "client-goes", 1);
         clients.set("{'concurrency_limit':1,'hold':true}");
         clients.processAndGo("A0");
         await(() -> clients.inProgress() == 0);
@@ -210,8 +205,8 @@ class ProcessingTest {
     }
 
     @Test
-    void clientsThatGoAtAnyMomentLeaveNothingBehind() throws Exception {
-        var clients = clients("clients-go", 40);
+    void clientsThatDisconnectAtAnyMomentLeaveNoSlotTaken() throws Exception {
+        var clients = ManyClients.of(root, "clients-go", 40);
         for (int i = 0; i < 40; i++) {
             var call = clients.process("A" + i);
             Thread.sleep(i % 20);
@@ -226,8 +221,8 @@ class ProcessingTest {
     }
 
     @Test
-    void dryRunIsSubjectToTheLimitAndInvisibleOtherwise() {
-        var clients = clients("dry-run", 2);
+    void dryRunTakesASlotAndIsInvisibleOtherwise() {
+        var clients = ManyClients.of(root, "dry-run", 2);
         clients.set("{'concurrency_limit':1,'hold':true}");
         var dryRun = clients.process("A0", true);
         await(() -> clients.operator("GET", "", "").body().contains("\"held\":true"));
@@ -246,58 +241,8 @@ class ProcessingTest {
     }
 
     @Test
-    void whatChangesWhileWorkIsHeldIsSeen() {
-        var clients = clients("held-change", 2);
-        clients.set("{'hold':true}");
-        var call = clients.process("A0");
-        var dryRun = clients.process("A1", true);
-        await(() -> clients.inProgress() == 2);
-        Control.supplierIs("held-change", "PAUSED");
-        clients.releaseAll(2);
-        for (var answer : List.of(call.join(), dryRun.join())) {
-            assertEquals(400, answer.statusCode());
-            assertTrue(answer.body().contains("import_supplier_migration_not_ongoing"), answer.body());
-        }
-        assertEquals("UNKNOWN", clients.status("A0"));
-    }
-
-    @Test
-    void teamThatIsGoneWhenHeldWorkGoesOnIsMissed() {
-        var clients = clients("held-team", 2);
-        clients.set("{'hold':true}");
-        var call = clients.process("A0");
-        var dryRun = clients.process("A1", true);
-        await(() -> clients.inProgress() == 2);
-        Control.change("held-team", document -> document.putArray("operations_teams"));
-        clients.releaseAll(2);
-        for (var answer : List.of(call.join(), dryRun.join())) {
-            assertEquals(400, answer.statusCode());
-            var errors = DataImport.json(answer.body()).path("errors");
-            assertEquals(1, errors.size(), answer.body());
-            assertEquals("operations_team_name", errors.at("/0/attr").asText(), answer.body());
-        }
-        assertEquals("UNKNOWN", clients.status("A0"));
-        assertEquals(0, accounts("held-team"));
-    }
-
-    private static void withoutProducts(String sandbox) {
-        Control.change(sandbox, document -> document.putArray("products"));
-    }
-
-    @Test
-    void productThatIsGoneSinceTheStagingIsMissed() {
-        var clients = clients("product-gone", 1);
-        withoutProducts("product-gone");
-        var answer = clients.process("A0").join();
-        assertEquals(400, answer.statusCode());
-        assertTrue(answer.body().contains("tariff_code_not_found"), answer.body());
-        assertEquals("UNKNOWN", clients.status("A0"));
-        assertEquals(0, accounts("product-gone"));
-    }
-
-    @Test
-    void refusalDoesNotWaitForTheRequestToBeValidated() {
-        var clients = clients("refused-first", 3);
+    void processReturns429BeforeItValidatesTheRequest() {
+        var clients = ManyClients.of(root, "refused-first", 3);
         clients.set("{'concurrency_limit':1,'hold':true}");
         var first = clients.process("A0");
         await(() -> clients.inProgress() == 1);
@@ -321,24 +266,24 @@ class ProcessingTest {
     }
 
     @Test
-    void durationsComeOutTheSameForTheSameSeed() {
+    void durationsAreTheSameForTheSameSeed() {
         var durations = new WorkDuration(0, 400);
         for (var name : List.of("seed-one", "seed-two")) {
-            var clients = clients(name, 6);
+            var clients = ManyClients.of(root, name, 6);
             clients.set("{'duration':{'min':'PT0S','max':'PT0.4S'}}");
             for (int i = 0; i < 6; i++) {
                 long start = System.nanoTime();
                 assertEquals(201, clients.process("A" + i).join().statusCode());
                 var took = Duration.ofNanos(System.nanoTime() - start);
-                var drawn = durations.drawn("guide", i);
+                var drawn = durations.draw("guide", i);
                 assertTrue(took.compareTo(drawn) >= 0, name + " took " + took + " and not " + drawn);
             }
         }
     }
 
     @Test
-    void limitAndDurationsAreAmongTheMetrics() throws Exception {
-        var clients = clients("measured", 3);
+    void metricsHaveLimitAndDurations() throws Exception {
+        var clients = ManyClients.of(root, "measured", 3);
         clients.set("{'concurrency_limit':7}");
         assertEquals(201, clients.process("A0").join().statusCode());
         assertEquals(400, clients.process("A1", true).join().statusCode());
@@ -359,8 +304,8 @@ class ProcessingTest {
     }
 
     @Test
-    void workTakesItsDuration() {
-        var clients = clients("duration", 1);
+    void workTakesTheSetDuration() {
+        var clients = ManyClients.of(root, "duration", 1);
         clients.set("{'duration':'PT0.4S'}");
         long start = System.nanoTime();
         assertEquals(201, clients.process("A0").join().statusCode());
@@ -368,8 +313,8 @@ class ProcessingTest {
     }
 
     @Test
-    void settingsAreShownAndChangedOneByOne() {
-        var clients = clients("settings", 0);
+    void settingsCanBeChangedOneByOne() {
+        var clients = ManyClients.of(root, "settings", 0);
         assertEquals(
                 "{\"concurrency_limit\":100,\"duration\":\"PT0S\",\"hold\":false,\"in_progress\":0,\"slots\":[]}",
                 clients.operator("GET", "", "").body());
@@ -400,14 +345,14 @@ class ProcessingTest {
                 "{'hold':'yes'} | hold",
                 "{'limit':5} | limit"
             })
-    void settingsThatAreNoneAreRefused(String settings, String attr) {
+    void invalidSettingsAreRejected(String settings, String attr) {
         var answer = new ManyClients(root, "default").operator("PUT", "", settings.replace('\'', '"'));
         assertEquals(400, answer.statusCode());
         assertEquals(attr, DataImport.json(answer.body()).at("/errors/0/attr").asText(), answer.body());
     }
 
     @Test
-    void otherRequestsOfTheControlApiAreRefused() {
+    void invalidRequestsOfTheControlApiAreRejected() {
         var clients = new ManyClients(root, "default");
         assertEquals(400, clients.operator("POST", "/release", "{'count':0}").statusCode());
         assertEquals(400, clients.operator("PUT", "", "[").statusCode());

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/** A packaged replica that can be killed and started again at the same address, and its clients. */
+/** A packaged replica that can be killed and restarted at the same address, with its clients. */
 final class Replica implements AutoCloseable {
 
     static final String ADMIN = "admin";
@@ -47,7 +47,7 @@ final class Replica implements AutoCloseable {
         application.kill().awaitExit();
     }
 
-    /** Calls the control API with JSON that has single quotes for double ones; what comes back is not looked at. */
+    /** Calls the control API with JSON that has single quotes in place of double ones, and ignores the answer. */
     HttpResponse<String> operator(String method, String path, String body) throws IOException, InterruptedException {
         return call(method, "/emulator/v1/sandboxes" + path, ADMIN, body.replace('\'', '"'));
     }
@@ -71,12 +71,12 @@ final class Replica implements AutoCloseable {
                         .toString());
     }
 
-    /** Where an account stands, as the older interface tells it. */
+    /** Returns the status of an account in the first interface. */
     HttpResponse<String> status(String key, String number) throws IOException, InterruptedException {
         return call("GET", V1 + "account-transfer-status/TENTACLE_ENERGY/" + number + "/", key, "");
     }
 
-    /** Has an account made within a window that is open, for as long as may be. */
+    /** Schedules an account in the longest window, which is open. */
     HttpResponse<String> schedule(String key, String number) throws IOException, InterruptedException {
         return call(
                 "POST",
@@ -85,7 +85,7 @@ final class Replica implements AutoCloseable {
                 DataImport.account(number).toString());
     }
 
-    /** How far an account has come, as the newer interface tells it. */
+    /** Returns the status of an account in the scheduled import. */
     String progress(String key, String number) throws IOException, InterruptedException {
         var answer = call("GET", "/v2/data-import/accounts/TENTACLE_ENERGY/" + number + "/", key, "");
         return DataImport.json(answer.body()).path("status").asText();

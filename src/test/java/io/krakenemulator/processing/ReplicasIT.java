@@ -5,69 +5,42 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.krakenemulator.boot.PackagedApplication;
-import io.krakenemulator.boot.embedded.EmbeddedServer;
 import io.krakenemulator.testing.DataImport;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two packaged replicas on one database, killed and started again while loaders drive accounts through both: whatever was
- * acknowledged is there, once, and nothing is stuck.
+ * Tests two packaged replicas on one database, which are killed and restarted while loaders use both. Every acknowledged change
+ * must exist once, and no account may be stuck.
  */
-class ReplicasIT {
+class ReplicasIT extends TwoReplicas {
 
     private static final int ACCOUNTS = 500;
     private static final int LIMIT = 12;
     private static final int LOADERS = 16;
-    /** A replica dies whenever so many more accounts are done. */
+    /** A replica is killed each time that so many more accounts are created. */
     private static final int KILL_EVERY = 100;
-    /** How many more are done while it is down; then the loaders wait, so that all kills happen while there is work. */
+    /** So many more are created while it is down. Then the loaders wait, so that every kill happens during work. */
     private static final int ON_ONE_REPLICA = 50;
 
-    private static final Duration LEASE = Duration.ofMillis(1500);
-
-    /** How many are scheduled besides, to be created by whichever replica lives. */
+    /** So many accounts are scheduled in addition, for either replica. */
     private static final int SCHEDULED = 60;
-
-    private static final String KEY = "12345";
-
-    private static final String IN_PROGRESS = "select count(*) from import_process"
-            + " where state = 'IN_PROGRESS' and claimed_until >= clock_timestamp()";
-
-    @TempDir
-    private Path folder;
-
-    private final EmbeddedServer server = EmbeddedServer.temporary();
-    private final Replica[] replicas = new Replica[2];
-    private final ExecutorService threads = Executors.newCachedThreadPool();
 
     private final Set<String> staged = ConcurrentHashMap.newKeySet();
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
@@ -76,39 +49,8 @@ class ReplicasIT {
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger mayBegin = new AtomicInteger(KILL_EVERY + ON_ONE_REPLICA);
 
-    @BeforeEach
-    void start() throws Exception {
-        server.start();
-        for (int i = 0; i < replicas.length; i++) {
-            replicas[i] = new Replica(
-                            folder.resolve("replica" + i),
-                            PackagedApplication.with(
-                                    PackagedApplication.using(server),
-                                    Map.of(
-                                            "EMULATOR_PROCESSING_LEASE",
-                                            LEASE.toString(),
-                                            "EMULATOR_SCHEDULING_POLL",
-                                            "PT2S")))
-                    .start();
-        }
-        for (var replica : replicas) {
-            replica.awaitReady();
-        }
-    }
-
-    @AfterEach
-    void stop() {
-        threads.shutdownNow();
-        for (var replica : replicas) {
-            if (replica != null) {
-                replica.close();
-            }
-        }
-        server.close();
-    }
-
     @Test
-    void whateverIsKilledEachAccountIsCreatedOnce() throws Exception {
+    void eachAccountIsCreatedOnceWhicheverReplicaIsKilled() throws Exception {
         var numbers = IntStream.range(0, ACCOUNTS).mapToObj(i -> "R-" + i).toList();
         set(0, "guide", settings());
         var stagingKiller = threads.submit(() -> killWhile(staged::size, 2));
@@ -133,7 +75,7 @@ class ReplicasIT {
             awaitProcessed("S-" + i);
         }
 
-        // Whoever was killed last leaves its leases to run out.
+        // The leases of the last killed replica have to expire.
         Thread.sleep(LEASE.plusMillis(200).toMillis());
         assertFalse(watcher.isDone(), () -> "the limit was not watched to the end: " + failure(watcher));
         watcher.cancel(true);
@@ -149,7 +91,7 @@ class ReplicasIT {
                 .toString();
     }
 
-    /** As a patient loader does: what was not answered is staged again, and may have been staged before. */
+    /** Retries as a loader does: an unanswered call is repeated, although it may have succeeded. */
     private Void stage(String number) throws InterruptedException {
         for (int attempt = 0; attempt < 2000; attempt++) {
             while (Integer.parseInt(number.substring(2)) >= mayBegin.get()) {
@@ -188,7 +130,7 @@ class ReplicasIT {
         throw new AssertionError(number + " is " + progress);
     }
 
-    /** Each of them once, with its data, whatever was killed meanwhile. */
+    /** Asserts that each account is staged once, with its payload. */
     private void assertAllAreStaged() throws SQLException {
         try (var database = database()) {
             assertEquals(
@@ -202,7 +144,7 @@ class ReplicasIT {
         mayBegin.set(KILL_EVERY + ON_ONE_REPLICA);
     }
 
-    /** As a patient loader does: what may be tried again is tried again, until the account is there. */
+    /** Retries as a loader does, until the account exists. */
     private void processUntilDone(String number) throws InterruptedException {
         for (int attempt = 0; attempt < 2000; attempt++) {
             var answer = any(replica -> replica.process(KEY, number));
@@ -221,7 +163,7 @@ class ReplicasIT {
                 return;
             } else {
                 assertTrue(answer.body().contains("in_progress"), answer.body());
-                // Only a replica that was killed can have left it so.
+                // Only a killed replica can leave this state.
                 assertTrue(unanswered.contains(number), answer.body());
             }
             Thread.sleep(answer != null && answer.statusCode() == 429 ? 50 : 100);
@@ -229,7 +171,7 @@ class ReplicasIT {
         throw new AssertionError(number + " is stuck");
     }
 
-    /** Kills one replica after the other, each time so many more accounts are done, and starts it again. */
+    /** Kills and restarts one replica after the other, each time that so many more accounts are created. */
     private int killWhile(IntSupplier progress, int times) throws Exception {
         int kills = 0;
         while (kills < times) {
@@ -245,38 +187,13 @@ class ReplicasIT {
         return kills;
     }
 
-    private static Throwable failure(Future<?> task) {
-        try {
-            task.get();
-            return null;
-        } catch (ExecutionException e) {
-            return e.getCause();
-        } catch (InterruptedException e) {
-            return e;
-        }
-    }
-
-    /** Fails when ever more is in progress than may be. */
-    private Void watchLimit(IntSupplier limit) throws Exception {
-        try (var database = database()) {
-            while (true) {
-                // Read before and after: it may be raised while the database is asked
-                int before = limit.getAsInt();
-                long inProgress = count(database, IN_PROGRESS);
-                int most = Math.max(before, limit.getAsInt());
-                assertTrue(inProgress <= most, inProgress + " in progress, and no more than " + most + " may be");
-                Thread.sleep(3);
-            }
-        }
-    }
-
     private void assertNothingIsLostDoubledOrStuck() throws SQLException {
         try (var database = database()) {
             int all = ACCOUNTS + SCHEDULED;
             assertEquals(all, count(database, "select count(*) from account"));
             assertEquals(all, count(database, "select count(distinct external_number) from account"));
             assertEquals(all, count(database, "select count(*) from import_process where state = 'IMPORTED'"));
-            // Each with all that its payload brings.
+            // Each account has all rows of its payload.
             long points = count(database, "select count(*) from meter_point");
             assertEquals(0, points % all);
             assertTrue(points > 0);
@@ -300,18 +217,6 @@ class ReplicasIT {
             acknowledged.forEach((number, created) -> assertEquals(created, stored.get(number), number));
             assertEquals(all, new HashSet<>(stored.values()).size());
             assertFalse(acknowledged.isEmpty());
-        }
-    }
-
-    private Connection database() throws SQLException {
-        return DriverManager.getConnection("jdbc:" + server.reactiveUrl(), server.username(), server.password());
-    }
-
-    private static long count(Connection database, String query) throws SQLException {
-        try (var statement = database.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
         }
     }
 
@@ -343,159 +248,12 @@ class ReplicasIT {
         HttpResponse<String> on(Replica replica) throws IOException, InterruptedException;
     }
 
-    /** Calls any replica; {@code null} when there is no answer. */
+    /** Calls any replica, and returns {@code null} if there is no answer. */
     private HttpResponse<String> any(Call call) throws InterruptedException {
         try {
             return call.on(replicas[ThreadLocalRandom.current().nextInt(replicas.length)]);
         } catch (IOException e) {
             return null;
-        }
-    }
-
-    private void set(int replica, String sandbox, String settings) throws IOException, InterruptedException {
-        var answer = replicas[replica].operator("PUT", "/" + sandbox + "/processing", settings);
-        assertEquals(200, answer.statusCode(), answer.body());
-    }
-
-    @Test
-    void limitIsExactOverBothReplicasWhileItChanges() throws Exception {
-        int limit = 6;
-        for (int i = 0; i < 200; i++) {
-            assertEquals(201, replicas[i % 2].stage(KEY, "L-" + i).statusCode());
-        }
-        set(0, "guide", "{'concurrency_limit':" + limit + ",'hold':true}");
-        var calls = new ArrayList<Future<HttpResponse<String>>>();
-        for (int i = 0; i < 3 * limit; i++) {
-            var number = "L-" + i;
-            var replica = replicas[i % 2];
-            calls.add(threads.submit(() -> replica.process(KEY, number)));
-        }
-        await(() -> calls.stream().filter(Future::isDone).count() == 2 * limit);
-        for (var call : calls) {
-            if (call.isDone()) {
-                assertEquals(429, call.get().statusCode(), call.get().body());
-            }
-        }
-        assertEquals(limit, inProgress());
-        set(1, "guide", "{'hold':false}");
-        for (var call : calls) {
-            assertTrue(Set.of(201, 429).contains(call.get(1, TimeUnit.MINUTES).statusCode()));
-        }
-
-        set(0, "guide", "{'duration':{'min':'PT0.005S','max':'PT0.1S'}}");
-        var allowed = new AtomicInteger(limit);
-        var watcher = threads.submit(() -> watchLimit(allowed::get));
-        var clients = new ArrayList<Future<?>>();
-        var stop = new AtomicBoolean();
-        var refused = new AtomicInteger();
-        for (int i = 0; i < 3 * limit; i++) {
-            int client = i;
-            clients.add(threads.submit(() -> {
-                for (int n = 3 * limit + client; n < 200 && !stop.get(); ) {
-                    var answer = replicas[(n + client) % 2].process(KEY, "L-" + n);
-                    assertTrue(Set.of(201, 429).contains(answer.statusCode()), answer.body());
-                    if (answer.statusCode() == 201) {
-                        n += 3 * limit;
-                    } else {
-                        refused.incrementAndGet();
-                    }
-                }
-                return null;
-            }));
-        }
-        for (int next : new int[] {2, 5, 1, 9, 3}) {
-            if (next > allowed.get()) {
-                allowed.set(next);
-                set(next % 2, "guide", "{'concurrency_limit':" + next + "}");
-            } else {
-                set(next % 2, "guide", "{'concurrency_limit':" + next + "}");
-                // What was begun goes on; nothing is begun beyond the new limit
-                await(() -> inProgress() <= next);
-                allowed.set(next);
-            }
-            Thread.sleep(500);
-        }
-        set(0, "guide", "{'concurrency_limit':0,'duration':'PT0S'}");
-        allowed.set(Integer.MAX_VALUE);
-        for (var client : clients) {
-            client.get(1, TimeUnit.MINUTES);
-        }
-        assertTrue(refused.get() > 0);
-        assertFalse(watcher.isDone(), () -> "the limit was not kept: " + failure(watcher));
-        watcher.cancel(true);
-        try (var database = database()) {
-            long created = count(database, "select count(*) from account");
-            assertEquals(created, count(database, "select count(distinct external_number) from account"));
-            assertTrue(created >= 200 - 2 * limit, created + " created");
-        }
-    }
-
-    @Test
-    void whatAnOperatorChangesOnOneReplicaTheNextCallOnTheOtherSees() throws Exception {
-        var here = replicas[0];
-        var there = replicas[1];
-        for (int round = 0; round < 5; round++) {
-            var number = "C-" + round;
-            assertEquals(201, there.stage(KEY, number).statusCode());
-            assertEquals(200, supplierIs(here, "PAUSED"));
-            assertRefused(there.stage(KEY, number), "import_supplier_migration_not_ongoing");
-            assertRefused(there.process(KEY, number), "import_supplier_migration_not_ongoing");
-            assertEquals(200, supplierIs(here, "ONGOING"));
-            assertEquals(200, there.stage(KEY, number).statusCode());
-
-            var skip = "/guide/import-suppliers/TENTACLE_ENERGY/accounts/" + number + "/skip";
-            assertEquals(204, here.operator("PUT", skip, "").statusCode());
-            assertRefused(there.process(KEY, number), "account_import_process_skipped");
-            assertEquals(204, here.operator("DELETE", skip, "").statusCode());
-
-            assertEquals(
-                    200,
-                    here.operator("PUT", "/guide/clock", "{'advance':'P1D'}").statusCode());
-            var created = there.process(KEY, number);
-            assertEquals(201, created.statusCode(), created.body());
-            var account = there.operator(
-                    "GET",
-                    "/guide/accounts/"
-                            + DataImport.json(created.body())
-                                    .path("kraken_account_number")
-                                    .asText(),
-                    "");
-            assertEquals(
-                    "2019-08-%02dT12:00:00.000000Z".formatted(7 + round),
-                    DataImport.json(account.body()).path("created_at").asText());
-
-            set(0, "guide", "{'concurrency_limit':" + (50 + round) + "}");
-            var settings = there.operator("GET", "/guide/processing", "");
-            assertEquals(
-                    50 + round,
-                    DataImport.json(settings.body()).path("concurrency_limit").asInt());
-
-            assertEquals(200, here.operator("POST", "/guide/reset", "").statusCode());
-            assertEquals(404, there.status(KEY, number).statusCode());
-        }
-    }
-
-    private static int supplierIs(Replica replica, String status) throws IOException, InterruptedException {
-        return replica.operator("PUT", "/guide/import-suppliers/TENTACLE_ENERGY", "{'status':'" + status + "'}")
-                .statusCode();
-    }
-
-    private static void assertRefused(HttpResponse<String> answer, String code) {
-        assertEquals(400, answer.statusCode(), answer.body());
-        assertTrue(answer.body().contains(code), answer.body());
-    }
-
-    private long inProgress() throws SQLException {
-        try (var database = database()) {
-            return count(database, IN_PROGRESS);
-        }
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (!condition.call()) {
-            assertTrue(System.nanoTime() < end, "waited in vain");
-            Thread.sleep(10);
         }
     }
 }

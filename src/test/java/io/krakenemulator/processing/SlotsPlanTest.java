@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Finding a slot costs the same however many sandboxes there are. */
+/** The cost of the search for a slot does not depend on the number of sandboxes. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class SlotsPlanTest {
@@ -63,7 +63,7 @@ class SlotsPlanTest {
                 ProcessingControl.RELEASE,
                 ProcessingControl.REMOVE_FREE
             })
-    void slotsAreFoundByTheirKey(String statement) throws Throwable {
+    void statementFindsSlotsByPrimaryKey(String statement) throws Throwable {
         QueryPlan.of(pool, MANY_ROWS, statement, VALUES)
                 .uses("processing_slot_pkey")
                 .neverScans("processing_slot", "sandbox");
@@ -71,7 +71,7 @@ class SlotsPlanTest {
 
     @ParameterizedTest
     @ValueSource(strings = {Slots.TAKE, Slots.STOP, Slots.CREATE, Slots.WAIT_FOR_TURN})
-    void settingsAreFoundByTheSandbox(String statement) throws Throwable {
+    void statementFindsSettingsByPrimaryKey(String statement) throws Throwable {
         QueryPlan.of(pool, MANY_ROWS, statement, VALUES).uses("sandbox_pkey").neverScans("processing_slot", "sandbox");
     }
 }

@@ -14,31 +14,31 @@ class WorkDurationTest {
     private static final WorkDuration RANGE = new WorkDuration(200, 2000);
 
     @Test
-    void drawnFromTheWholeRangeAndNothingBeyond() {
+    void drawReturnsEveryValueOfTheRangeAndNoOther() {
         var three = new WorkDuration(5, 7);
         assertEquals(
                 3,
                 LongStream.range(0, 100)
-                        .mapToObj(place -> three.drawn("seed", place))
+                        .mapToObj(place -> three.draw("seed", place))
                         .peek(drawn -> assertTrue(drawn.toMillis() >= 5 && drawn.toMillis() <= 7))
                         .distinct()
                         .count());
     }
 
     @Test
-    void sameForTheSameSeedAndPlace() {
-        assertEquals(RANGE.drawn("guide", 7), RANGE.drawn("guide", 7));
-        assertNotEquals(RANGE.drawn("guide", 7), RANGE.drawn("guide", 8));
-        assertNotEquals(RANGE.drawn("guide", 7), RANGE.drawn("other", 7));
+    void drawIsTheSameForTheSameSeedAndPlace() {
+        assertEquals(RANGE.draw("guide", 7), RANGE.draw("guide", 7));
+        assertNotEquals(RANGE.draw("guide", 7), RANGE.draw("guide", 8));
+        assertNotEquals(RANGE.draw("guide", 7), RANGE.draw("other", 7));
     }
 
     @Test
-    void staysTheSameFromVersionToVersion() {
-        assertEquals(Duration.ofMillis(1679), RANGE.drawn("guide", 0));
+    void drawIsTheSameInEveryVersion() {
+        assertEquals(Duration.ofMillis(1679), RANGE.draw("guide", 0));
     }
 
     @Test
-    void rangeIsOne() {
+    void constructorRejectsAnInvalidRange() {
         assertThrows(IllegalArgumentException.class, () -> new WorkDuration(-1, 5));
         assertThrows(IllegalArgumentException.class, () -> new WorkDuration(6, 5));
         assertThrows(IllegalArgumentException.class, () -> new WorkDuration(0, WorkDuration.LONGEST.toMillis() + 1));

@@ -26,7 +26,7 @@ class ProductResourceTest {
     private static final String CREATE = "products/";
 
     @Test
-    void validListIsEchoedAndNothingCreated() {
+    void validateReturnsTheListAndCreatesNothing() {
         var list = products("ECHO");
         ((ObjectNode) list.get(0)).put("unknown_field", 1);
         for (int i = 0; i < 2; i++) {
@@ -40,7 +40,7 @@ class ProductResourceTest {
     }
 
     @Test
-    void oneProductIsAnsweredByItsCode() {
+    void createReturnsAnObjectForOneProduct() {
         GUIDE.post(CREATE, products("SINGLE"))
                 .statusCode(201)
                 .body("keySet()", contains("code"))
@@ -55,19 +55,19 @@ class ProductResourceTest {
     }
 
     @Test
-    void severalProductsAreAnsweredByTheirCodes() {
+    void createReturnsAListForSeveralProducts() {
         GUIDE.post(CREATE, products("MANY-1", "MANY-2")).statusCode(201).body("code", contains("MANY-1", "MANY-2"));
     }
 
     @Test
-    void allOrNothingIsCreated() {
+    void existingCodeRejectsTheWholeCall() {
         GUIDE.post(CREATE, products("ALL-1")).statusCode(201);
         GUIDE.post(CREATE, products("ALL-2", "ALL-1")).statusCode(400).body("errors.attr", hasItem("1.code"));
         GUIDE.post(CREATE, products("ALL-2")).statusCode(201);
     }
 
     @Test
-    void codesStandInACallOnce() {
+    void repeatedCodeIsRejected() {
         GUIDE.post(CREATE, products("TWICE", "TWICE"))
                 .statusCode(400)
                 .body("errors.code", hasItem("duplicate_product_codes"))
@@ -75,7 +75,7 @@ class ProductResourceTest {
     }
 
     @Test
-    void oneOfManyCallsAtOnceCreatesTheProduct() {
+    void concurrentCallsCreateOneProduct() {
         var calls = new ArrayList<CompletableFuture<Integer>>();
         for (int i = 0; i < 12; i++) {
             var list = products("RACED");
@@ -91,7 +91,7 @@ class ProductResourceTest {
     }
 
     @Test
-    void problemsComeInPayloadOrder() {
+    void problemsAreInPayloadOrder() {
         GUIDE.post(CREATE, products("ORDER-1")).statusCode(201);
         var list = products("ORDER-1", "ORDER-2");
         ((ObjectNode) list.get(1)).put("brand", "NOBODY").remove("full_name");
@@ -102,14 +102,14 @@ class ProductResourceTest {
     }
 
     @Test
-    void onlyAListThatIsNotEmptyIsTaken() {
+    void onlyANonEmptyListIsAccepted() {
         GUIDE.post(CREATE, "[]").statusCode(400).body("errors.code", contains("empty"));
         GUIDE.post(CREATE, "{}").statusCode(400).body("errors.code", contains("not_a_list"));
         GUIDE.post(CREATE, "[null, 3]").statusCode(400).body("errors.attr", hasItem("0"));
     }
 
     @Test
-    void oddButValidValuesAreTaken() {
+    void unusualValidValuesAreAccepted() {
         var list = products("ODD");
         ((ObjectNode) list.get(0))
                 .put("ends_at", "2030-01-01 10:00")
@@ -123,7 +123,7 @@ class ProductResourceTest {
         GUIDE.post(CREATE, list).statusCode(201);
     }
 
-    /** Products like the fixture's, with these codes. */
+    /** Returns products like the one of the fixture, with these codes. */
     private static ArrayNode products(String... codes) {
         ArrayNode list = DataImport.json("[]");
         for (var code : codes) {

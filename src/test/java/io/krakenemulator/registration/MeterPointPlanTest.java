@@ -11,7 +11,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-/** The meter points of an account are found without those of others. */
+/** Tests that queries for the meter points of an account do not read those of other accounts. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class MeterPointPlanTest {
@@ -26,14 +26,14 @@ class MeterPointPlanTest {
     Sandboxes sandboxes;
 
     @Test
-    void meterPointsAreFoundByTheAccount() {
-        TablesRead.during(() -> sandboxes.byName(ManyAccounts.NAME).chain(sandbox -> points.of(sandbox, "A-70")))
+    void meterPointsAreFoundByPrimaryKey() {
+        TablesRead.during(() -> sandboxes.findByName(ManyAccounts.NAME).chain(sandbox -> points.of(sandbox, "A-70")))
                 .uses("meter_point_pkey")
                 .neverScans("meter_point");
     }
 
     @Test
-    void meterPointsAreRegisteredByTheAccount() throws Throwable {
+    void meterPointsAreRegisteredByPrimaryKey() throws Throwable {
         QueryPlan.of(
                         pool,
                         ManyAccounts.ROWS,

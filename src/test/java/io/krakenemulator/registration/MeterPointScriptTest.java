@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A sandbox scripts where meter points stand, from their import on. All over HTTP, the clock included. */
+/** Tests over HTTP that scripts of a sandbox determine the statuses of meter points from their import on. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class MeterPointScriptTest {
@@ -25,7 +25,7 @@ class MeterPointScriptTest {
     private static final String ERROR = "REGISTRATION_FLOW_ERROR";
 
     @Test
-    void importLeavesMeterPointsWhereTheScriptSays() {
+    void importSetsTheStatusOfTheScript() {
         var client = Control.likeGuide("script-import");
         script("script-import", "{'fuel':'GAS','at_import':'UNDERGOING_REGISTRATION'}");
         var number = client.importAccount("R");
@@ -39,7 +39,7 @@ class MeterPointScriptTest {
                         "[0].meter_points[1].error_detail",
                         equalTo("Already registered, status is UNDERGOING_REGISTRATION"));
 
-        // A later script leaves those where they are that were imported before.
+        // A later script does not change meter points that are imported already.
         script("script-import", "{'at_import':'DE-ENERGISED'}");
         client.importAccount(account("LATER"));
         statuses(client, "LATER", "DE-ENERGISED", "DE-ENERGISED");
@@ -47,7 +47,7 @@ class MeterPointScriptTest {
     }
 
     @Test
-    void registrationThatHadFailedBeforeTheImportIsSentOnce() {
+    void registrationThatFailedBeforeTheImportIsSentOnce() {
         var client = Control.likeGuide("script-failed");
         script(
                 "script-failed",
@@ -55,7 +55,7 @@ class MeterPointScriptTest {
                         + "'walk':[{'status':'REGISTRATION_REQUESTED','after':'PT1H'}]}");
         client.importAccount("R");
         client.post(SEND).body("[0].meter_points.status", contains(SUCCESS, SUCCESS));
-        // The hour before its first step has not passed, and still it is under way.
+        // The first step is an hour away, but the registration is under way.
         statuses(client, "R", "REGISTRATION_REQUESTED", "REGISTRATION_REJECTED");
         client.post(SEND).body("[0].meter_points.status", contains(ERROR, ERROR));
         after("script-failed", "PT1H");
@@ -69,7 +69,7 @@ class MeterPointScriptTest {
         "script-rejected, REGISTRATION_REQUESTED, REGISTRATION_REJECTED, SUCCESS",
         "script-withdrawn, WITHDRAWAL_REQUESTED, REGISTRATION_WITHDRAWN, SUCCESS"
     })
-    void meterPointWalksAsItsScriptSays(String name, String middle, String end, String sentAgain) {
+    void meterPointFollowsItsScript(String name, String middle, String end, String sentAgain) {
         var client = Control.likeGuide(name);
         script(
                 name,
@@ -87,7 +87,7 @@ class MeterPointScriptTest {
     }
 
     @Test
-    void scriptFitsByFuelAndNumberTogetherAndTheFirstThatFitsHolds() {
+    void firstScriptThatMatchesFuelAndNumberApplies() {
         var client = Control.likeGuide("script-order");
         script(
                 "script-order",
@@ -100,7 +100,7 @@ class MeterPointScriptTest {
     }
 
     @Test
-    void scriptThatSaysWhereTheyStandAtImportOnlyLeavesTheOrdinaryWalk() {
+    void scriptOfTheImportStatusKeepsTheDefaultSequence() {
         var client = Control.likeGuide("script-ordinary");
         script("script-ordinary", "{'at_import':'UNABLE_TO_REGISTER'}");
         client.importAccount("R");

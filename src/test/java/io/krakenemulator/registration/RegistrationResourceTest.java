@@ -50,7 +50,7 @@ class RegistrationResourceTest {
     }
 
     @Test
-    void registeredMeterPointsWalkOnTheSandboxesClock() {
+    void statusesFollowTheSandboxClock() {
         var name = "registration-walk";
         var sandbox = Control.likeGuide(name);
         sandbox.importAccount("R");
@@ -65,7 +65,7 @@ class RegistrationResourceTest {
     }
 
     @Test
-    void withoutADateSupplyStartsTomorrowAtTheEarliest() {
+    void supplyStartsTomorrowAtTheEarliestWithoutADate() {
         var name = "registration-earliest";
         var sandbox = Control.likeGuide(name);
         sandbox.importAccount("R");
@@ -75,7 +75,7 @@ class RegistrationResourceTest {
     }
 
     @Test
-    void scriptOfTheSandboxDecides() {
+    void scriptOfTheSandboxApplies() {
         var name = "registration-script";
         var sandbox = Control.likeGuide(name);
         Control.change(name, document -> document.withObject("/instance")
@@ -89,7 +89,7 @@ class RegistrationResourceTest {
         statuses(sandbox, name, "2019-08-06T12:30:00Z", "UNDERGOING_REGISTRATION", "UNDERGOING_REGISTRATION");
         statuses(sandbox, name, "2019-08-06T13:00:00Z", "REGISTRATION_REQUESTED", "REGISTRATION_REQUESTED");
         statuses(sandbox, name, "2019-08-08T13:00:00Z", "OBJECTION_RECEIVED", "OBJECTION_RECEIVED");
-        // A registration that has failed may be sent again, and the walk begins anew.
+        // A failed registration may be sent again. Its sequence starts again.
         sandbox.post(SEND + "R/").body("[0].meter_points.status", contains(SUCCESS, SUCCESS));
         statuses(sandbox, name, "2019-08-08T13:30:00Z", "UNDERGOING_REGISTRATION", "UNDERGOING_REGISTRATION");
     }
@@ -112,7 +112,7 @@ class RegistrationResourceTest {
     }
 
     @Test
-    void eachPointIsRegisteredByOneOfManyCallsAtOnce() {
+    void concurrentCallsRegisterEachMeterPointOnce() {
         GUIDE.importAccount("REG-RACE");
         var calls = new ArrayList<CompletableFuture<List<String>>>();
         for (int i = 0; i < 12; i++) {
@@ -130,7 +130,7 @@ class RegistrationResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tomorrow", "2019-02-30", "0000-01-01", "2019-09-01T00:00:00Z", "%00"})
-    void dateMustBeOne(String date) {
+    void malformedDateIsRejected(String date) {
         GUIDE.post(SEND + "REG-DATE/?supply_start_date=" + date)
                 .statusCode(400)
                 .body("errors.attr", contains("supply_start_date"))
@@ -157,7 +157,7 @@ class RegistrationResourceTest {
     }
 
     @Test
-    void pausedSupplierStillRegisters() {
+    void pausedSupplierCanRegister() {
         var name = "registration-paused";
         var sandbox = Control.likeGuide(name);
         sandbox.importAccount("R");
@@ -166,7 +166,7 @@ class RegistrationResourceTest {
     }
 
     @Test
-    void oddNamesAreNotFound() {
+    void unusualNamesAreNotFound() {
         for (var number : new String[] {"%00", "a%00b", "%20", "%F0%9F%90%99", "..%2F"}) {
             GUIDE.get(STATUSES + number + "/").statusCode(404);
             GUIDE.post(SEND + number + "/").statusCode(404);

@@ -10,7 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-/** Registration of meter points as no import leaves them. */
+/** Tests the registration of meter points in states that no import creates. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class RegistrationStoreTest {

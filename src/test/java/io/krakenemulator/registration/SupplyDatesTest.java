@@ -14,7 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-/** What the first and the last day of supply mean to a registration. All over HTTP. */
+/** Tests over HTTP how the first and the last day of supply affect a registration. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class SupplyDatesTest {
@@ -22,7 +22,7 @@ class SupplyDatesTest {
     private static final String SEND = "send-registration-flows/TENTACLE_ENERGY/R/";
 
     @Test
-    void dayInThePastIsTakenAndSupplyWaitsForTheStepsBeforeOnly() {
+    void dayInThePastIsAcceptedAndSupplyFollowsTheOtherSteps() {
         var client = Control.likeGuide("supply-past");
         var number = client.importAccount("R");
         client.post(SEND + "?supply_start_date=2019-01-01")
@@ -38,7 +38,7 @@ class SupplyDatesTest {
     }
 
     @Test
-    void pointThatWasRemovedBeforeTheImportIsNotRegistered() {
+    void pointWithEndedSupplyIsNotRegistered() {
         var client = Control.likeGuide("supply-removed");
         var payload = account("R");
         ((ObjectNode) payload.at("/supply_addresses/0/meter_points/0")).put("supply_end_date", "2019-08-01");

@@ -13,7 +13,7 @@ class SandboxBackoffTest {
     private final SandboxBackoff backoff = new SandboxBackoff(Duration.ofNanos(100), () -> now);
 
     @Test
-    void sandboxIsLeftAloneUntilItHasRested() {
+    void sandboxRestsForTheDuration() {
         backoff.add(1);
         now += 60;
         backoff.add(2);
@@ -28,7 +28,7 @@ class SandboxBackoffTest {
     }
 
     @Test
-    void restBeginsAnewWithEachRefusal() {
+    void addRestartsTheRest() {
         backoff.add(1);
         now += 60;
         backoff.add(1);

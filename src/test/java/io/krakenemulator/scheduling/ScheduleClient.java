@@ -13,7 +13,7 @@ import io.krakenemulator.testing.DataImport;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 
-/** One sandbox of its own and the clients of its two interfaces. */
+/** A sandbox of its own, with clients of both interfaces. */
 final class ScheduleClient {
 
     private static final int PATIENCE = 400;
@@ -35,8 +35,8 @@ final class ScheduleClient {
         this.v1 = new DataImport(key);
     }
 
-    /** The body of a scheduling; the task is JSON with single quotes for double ones. */
-    static ObjectNode wrapped(ObjectNode account, String task) {
+    /** Returns the body of a schedule call. The task is JSON with single quotes in place of double ones. */
+    static ObjectNode wrap(ObjectNode account, String task) {
         var body = JsonNodeFactory.instance.objectNode();
         body.set("payload", account);
         body.set("task_params", json(task));
@@ -67,7 +67,7 @@ final class ScheduleClient {
                 .then();
     }
 
-    /** Waits until an account has a status: workers are quick, yet not at once. */
+    /** Waits until an account has a status. */
     ValidatableResponse statusBecomes(String number, String wanted) throws InterruptedException {
         for (int i = 0; i < PATIENCE; i++) {
             var status = status(number).statusCode(200);

@@ -1,6 +1,6 @@
 package io.krakenemulator.scheduling;
 
-import static io.krakenemulator.scheduling.ScheduleClient.wrapped;
+import static io.krakenemulator.scheduling.ScheduleClient.wrap;
 import static io.krakenemulator.testing.DataImport.account;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -14,7 +14,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The claims of a replica on scheduled accounts, when they are short. */
+/** Tests the claims on scheduled accounts with a short lease. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 @TestProfile(ScheduleLeaseTest.ShortLease.class)
@@ -28,15 +28,15 @@ class ScheduleLeaseTest {
     }
 
     @Test
-    void claimThatIsNotInHandRunsOutWhileTheReplicaIsBusy() throws InterruptedException {
+    void unknownClaimExpiresWhileTheReplicaIsBusy() throws InterruptedException {
         var busy = new ScheduleClient("v2-busy");
         var team = new ScheduleClient("v2-orphan");
         Control.put("/v2-busy/processing", "{'hold':true}").statusCode(200);
-        busy.schedule(wrapped(account("B-1"), "{}")).statusCode(201);
+        busy.schedule(wrap(account("B-1"), "{}")).statusCode(201);
         busy.statusBecomes("B-1", "IN_PROGRESS");
-        team.schedule(wrapped(account("ORPHAN"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
+        team.schedule(wrap(account("ORPHAN"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
                 .statusCode(201);
-        // As after a claim whose answer was lost: nobody works on it
+        // The state after a claim whose answer was lost: no replica works on it.
         Store.run("update scheduled_creation o set status = 'IN_PROGRESS', claim = b.claim,"
                 + " waits_until = clock_timestamp() + interval '2 seconds',"
                 + " window_start = o.window_start - interval '1 day'"
@@ -45,7 +45,7 @@ class ScheduleLeaseTest {
         team.status("ORPHAN").body("status", equalTo("IN_PROGRESS"));
         team.statusBecomes("ORPHAN", "PROCESSED");
 
-        // What is in hand has been kept all the while, well beyond its lease
+        // The known claim was renewed well beyond its first lease.
         busy.status("B-1").body("status", equalTo("IN_PROGRESS"));
         Control.put("/v2-busy/processing", "{'hold':false}").statusCode(200);
         busy.statusBecomes("B-1", "PROCESSED");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Looking for work costs little, however much is scheduled for later and however much is done. */
+/** The cost of a poll does not depend on the number of later or finished schedules. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class SchedulePlanTest {
@@ -54,23 +54,23 @@ class SchedulePlanTest {
     };
 
     @Test
-    void workIsFoundByIndex() throws Throwable {
+    void claimUsesTheIndexOfOpenSchedules() throws Throwable {
         plan(ScheduledCreations.CLAIM).uses("scheduled_creation_open").uses("import_process_pkey");
     }
 
     @Test
-    void nextWindowIsFoundByIndex() throws Throwable {
+    void nextUsesTheIndexOfOpenSchedules() throws Throwable {
         plan(ScheduledCreations.NEXT).uses("scheduled_creation_open");
     }
 
     @Test
-    void scheduleOfAnAccountIsFoundByItsKey() throws Throwable {
+    void scheduleUsesThePrimaryKey() throws Throwable {
         plan(ScheduledCreations.SCHEDULE).uses("scheduled_creation_pkey");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {ScheduledCreations.FINISH, ScheduledCreations.POSTPONE, ScheduledCreations.RENEW})
-    void workOnAnAccountIsFoundByItsKey(String statement) throws Throwable {
+    void changeOfAScheduleUsesThePrimaryKey(String statement) throws Throwable {
         plan(statement).uses("scheduled_creation_pkey");
     }
 

@@ -1,14 +1,12 @@
 package io.krakenemulator.scheduling;
 
-import static io.krakenemulator.scheduling.ScheduleClient.wrapped;
+import static io.krakenemulator.scheduling.ScheduleClient.wrap;
 import static io.krakenemulator.testing.DataImport.account;
 import static io.krakenemulator.testing.DataImport.json;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -32,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Validating and scheduling accounts and their way through the window, over HTTP and by the sandbox's clock. */
+/** Tests over HTTP how accounts are validated, scheduled and created in their windows by the sandbox clock. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ScheduleResourceTest {
@@ -44,7 +42,7 @@ class ScheduleResourceTest {
     }
 
     @Test
-    void validationTakesBothFormsAndAnswersNothing() {
+    void validateAcceptsBothFormsAndReturnsNoBody() {
         var team = new ScheduleClient("v2-validate");
         var wrapped = JsonNodeFactory.instance.objectNode();
         wrapped.set("payload", account("V-1"));
@@ -74,7 +72,7 @@ class ScheduleResourceTest {
         var team = new ScheduleClient("v2-now");
         assertEquals(
                 "",
-                team.schedule(wrapped(account("N-1"), "{}"))
+                team.schedule(wrap(account("N-1"), "{}"))
                         .statusCode(201)
                         .extract()
                         .asString());
@@ -89,7 +87,7 @@ class ScheduleResourceTest {
         team.v1
                 .get("account-transfer-status/TENTACLE_ENERGY/N-1/")
                 .body("kraken_account_number", equalTo(status.extract().path("kraken_identifier")));
-        team.schedule(wrapped(account("N-1"), "{}"))
+        team.schedule(wrap(account("N-1"), "{}"))
                 .statusCode(400)
                 .body("non_field_errors.code", equalTo("account_import_process_already_imported"))
                 .body("account_id", equalTo(status.extract().path("kraken_identifier")));
@@ -100,14 +98,14 @@ class ScheduleResourceTest {
     }
 
     @Test
-    void accountWaitsForItsWindowByTheClockOfItsSandbox() throws InterruptedException {
+    void accountWaitsForItsWindowByTheSandboxClock() throws InterruptedException {
         var team = new ScheduleClient("v2-window");
         team.schedule(
-                        wrapped(
+                        wrap(
                                 account("W-1"),
                                 "{'schedule_window_start':'2019-08-07T12:00:00Z','schedule_window_end':'2019-08-08T12:00:00Z'}"))
                 .statusCode(201);
-        team.schedule(wrapped(account("W-2"), "{'schedule_window_start':'2019-08-09T12:00:00Z'}"))
+        team.schedule(wrap(account("W-2"), "{'schedule_window_start':'2019-08-09T12:00:00Z'}"))
                 .statusCode(201);
         Thread.sleep(300);
         team.status("W-1")
@@ -117,22 +115,22 @@ class ScheduleResourceTest {
         team.clock("{'advance':'P1D'}");
         team.statusBecomes("W-1", "PROCESSED");
         team.status("W-2").body("status", equalTo("PENDING"));
-        // A clock that runs opens the window by itself
+        // A running clock opens the window without a call.
         team.clock("{'mode':'offset','at':'2019-08-09T11:59:59Z'}");
         team.statusBecomes("W-2", "PROCESSED");
     }
 
     @Test
-    void windowThatHasPassedCancels() throws InterruptedException {
+    void closedWindowCancelsTheAccount() throws InterruptedException {
         var team = new ScheduleClient("v2-late");
         team.schedule(
-                        wrapped(
+                        wrap(
                                 account("L-1"),
                                 "{'schedule_window_start':'2019-08-07T12:00:00Z','schedule_window_end':'2019-08-08T12:00:00Z'}"))
                 .statusCode(201);
         team.clock("{'advance':'P3D'}");
         team.statusBecomes("L-1", "CANCELLED").body("kraken_identifier", nullValue());
-        team.schedule(wrapped(account("L-1"), "{}")).statusCode(201);
+        team.schedule(wrap(account("L-1"), "{}")).statusCode(201);
         team.statusBecomes("L-1", "PROCESSED");
     }
 
@@ -149,9 +147,9 @@ class ScheduleResourceTest {
                 "{'schedule_window_start':'soon'}|invalid|schedule_window_start",
                 "{'is_dry_run':'perhaps'}|invalid|is_dry_run"
             })
-    void windowThatIsNoneIsRefused(String task, String code, String field) {
+    void malformedWindowIsRejected(String task, String code, String field) {
         var client = new DataImport("12345");
-        var body = wrapped(account("BAD-WINDOW"), task);
+        var body = wrap(account("BAD-WINDOW"), task);
         given().filter(new ContractFilter())
                 .header("Authorization", "Token 12345")
                 .contentType(ContentType.JSON)
@@ -167,9 +165,9 @@ class ScheduleResourceTest {
     }
 
     @Test
-    void whatCannotBeScheduledIsRefusedInTheFormThatWasSent() {
+    void rejectionNamesPlacesInTheFormThatWasSent() {
         var team = new ScheduleClient("v2-refused");
-        team.schedule(wrapped(invalid("R-1"), "{}"))
+        team.schedule(wrap(invalid("R-1"), "{}"))
                 .statusCode(400)
                 .body("code", equalTo("import_process_failed_validation"))
                 .body("errors.attr", contains("payload.customers.0.landline"));
@@ -199,13 +197,13 @@ class ScheduleResourceTest {
     @Test
     void dryRunCreatesNothing() throws InterruptedException {
         var team = new ScheduleClient("v2-dry");
-        team.schedule(wrapped(account("D-1"), "{'is_dry_run':true}")).statusCode(201);
+        team.schedule(wrap(account("D-1"), "{'is_dry_run':true}")).statusCode(201);
         team.statusBecomes("D-1", "DRY_RUN_SUCCEEDED")
                 .body("kraken_identifier", nullValue())
                 .body("latest_event.event", equalTo("EVENT_ACCOUNT_IMPORT_PROCESS_CREATED"));
         team.v1.get("imported-account-import-processes/TENTACLE_ENERGY/").body("", empty());
 
-        team.schedule(wrapped(account("D-2"), "{'is_dry_run':true,'schedule_window_start':'2019-08-07T12:00:00Z'}"))
+        team.schedule(wrap(account("D-2"), "{'is_dry_run':true,'schedule_window_start':'2019-08-07T12:00:00Z'}"))
                 .statusCode(201);
         Control.put("/v2-dry/import-suppliers/TENTACLE_ENERGY", "{'status':'PAUSED'}")
                 .statusCode(200);
@@ -216,30 +214,13 @@ class ScheduleResourceTest {
     }
 
     @Test
-    void accountIsValidatedAgainWhenItsTimeHasCome() throws InterruptedException {
-        var team = new ScheduleClient("v2-again");
-        team.schedule(wrapped(account("A-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
-                .statusCode(201);
-        Control.change("v2-again", document -> document.putArray("products"));
-        team.clock("{'advance':'P1D'}");
-        team.statusBecomes("A-1", "ERRORED")
-                .body("kraken_identifier", nullValue())
-                .body("latest_event.event", equalTo("EVENT_ACCOUNT_IMPORT_PROCESS_ERRORED"))
-                .body("latest_event.occurred_at", equalTo("2019-08-07T13:00:00.000000+01:00"))
-                .body("latest_event.data.code", equalTo("import_process_failed_validation"))
-                .body("latest_error.code", equalTo("import_process_failed_validation"))
-                .body("latest_error.domain", equalTo("import_process"));
-        Control.get("/v2-again/accounts?error_code=tariff_code_not_found").body("", hasSize(1));
-    }
-
-    @Test
-    void bothInterfacesAreOverOneStore() throws InterruptedException {
+    void bothInterfacesShareTheirAccounts() throws InterruptedException {
         var team = new ScheduleClient("v2-store");
         team.v1.stage(account("S-1"));
         team.status("S-1").statusCode(200).body("status", equalTo("PENDING"));
         team.v1.importAccount("S-2");
         team.status("S-2").body("status", equalTo("PROCESSED")).body("kraken_identifier", startsWith("A-"));
-        team.schedule(wrapped(account("S-3"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
+        team.schedule(wrap(account("S-3"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
                 .statusCode(201);
         team.v1
                 .get("pending-account-import-processes/TENTACLE_ENERGY/")
@@ -258,23 +239,23 @@ class ScheduleResourceTest {
     }
 
     @Test
-    void resetCancelsWhatIsScheduled() throws InterruptedException {
+    void resetRemovesSchedules() throws InterruptedException {
         var team = new ScheduleClient("v2-reset");
-        team.schedule(wrapped(account("RS-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
+        team.schedule(wrap(account("RS-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
                 .statusCode(201);
         Control.post("/v2-reset/reset").statusCode(200);
         team.clock("{'advance':'P1D'}");
         team.status("RS-1").statusCode(404);
-        team.schedule(wrapped(account("RS-2"), "{}")).statusCode(201);
+        team.schedule(wrap(account("RS-2"), "{}")).statusCode(201);
         team.statusBecomes("RS-2", "PROCESSED");
         Control.get("/v2-reset/accounts").body("external_account_number", contains("RS-2"));
     }
 
     @Test
-    void eachOfManyIsCreatedOnce() throws InterruptedException {
+    void manyScheduledAccountsAreCreatedOnce() throws InterruptedException {
         var team = new ScheduleClient("v2-many");
         for (int i = 0; i < 60; i++) {
-            team.schedule(wrapped(account("M-" + i), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
+            team.schedule(wrap(account("M-" + i), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
                     .statusCode(201);
         }
         team.clock("{'advance':'P1D'}");
@@ -291,16 +272,16 @@ class ScheduleResourceTest {
     }
 
     @Test
-    void heldSandboxKeepsNoOtherWaiting() throws InterruptedException {
+    void heldSandboxDoesNotDelayOthers() throws InterruptedException {
         var held = new ScheduleClient("v2-held");
         var other = new ScheduleClient("v2-not-held");
         Control.put("/v2-held/processing", "{'hold':true}").statusCode(200);
-        // More than a replica has worker slots
+        // More accounts than a replica has worker slots.
         for (int i = 0; i < 12; i++) {
-            held.schedule(wrapped(account("H-" + i), "{}")).statusCode(201);
+            held.schedule(wrap(account("H-" + i), "{}")).statusCode(201);
         }
         for (int i = 0; i < 6; i++) {
-            other.schedule(wrapped(account("O-" + i), "{}")).statusCode(201);
+            other.schedule(wrap(account("O-" + i), "{}")).statusCode(201);
         }
         for (int i = 0; i < 6; i++) {
             other.statusBecomes("O-" + i, "PROCESSED");
@@ -315,12 +296,12 @@ class ScheduleResourceTest {
     }
 
     @Test
-    void windowThatClosesWhileWorkIsHeldCancels() throws InterruptedException {
+    void windowThatClosesDuringAHoldCancelsTheAccount() throws InterruptedException {
         var team = new ScheduleClient("v2-held-late");
         Control.put("/v2-held-late/processing", "{'hold':true}").statusCode(200);
         var window = "'schedule_window_start':'2019-08-06T12:00:00Z','schedule_window_end':'2019-08-07T12:00:00Z'";
-        team.schedule(wrapped(account("HL-1"), "{" + window + "}")).statusCode(201);
-        team.schedule(wrapped(account("HL-2"), "{'is_dry_run':true," + window + "}"))
+        team.schedule(wrap(account("HL-1"), "{" + window + "}")).statusCode(201);
+        team.schedule(wrap(account("HL-2"), "{'is_dry_run':true," + window + "}"))
                 .statusCode(201);
         team.statusBecomes("HL-1", "IN_PROGRESS");
         team.statusBecomes("HL-2", "IN_PROGRESS");
@@ -332,95 +313,5 @@ class ScheduleResourceTest {
                 .get("account-transfer-status/TENTACLE_ENERGY/HL-1/")
                 .statusCode(200)
                 .body("status", equalTo("UNKNOWN"));
-    }
-
-    @Test
-    void whatIsWrongAfterAWaitIsToldInEitherDialect() throws InterruptedException {
-        for (var dialect : List.of("guide", "nested")) {
-            var team = new ScheduleClient("v2-wait-" + dialect, dialect);
-            Control.put("/" + team.name + "/processing", "{'hold':true}").statusCode(200);
-            team.schedule(wrapped(account("WD-1"), "{}")).statusCode(201);
-            team.statusBecomes("WD-1", "IN_PROGRESS");
-            Control.put("/" + team.name + "/import-suppliers/TENTACLE_ENERGY", "{'status':'PAUSED'}")
-                    .statusCode(200);
-            Control.put("/" + team.name + "/processing", "{'hold':false}").statusCode(200);
-            team.statusBecomes("WD-1", "ERRORED")
-                    .body("latest_error.code", equalTo("import_supplier_migration_not_ongoing"));
-        }
-    }
-
-    @Test
-    void failedScheduleLeavesItsErrorsWholeWithTheAccount() throws InterruptedException {
-        var team = new ScheduleClient("v2-errors");
-        team.schedule(wrapped(account("ER-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
-                .statusCode(201);
-        Control.change("v2-errors", document -> document.putArray("products"));
-        team.clock("{'advance':'P1D'}");
-        team.statusBecomes("ER-1", "ERRORED");
-        var first = "contracts.0.tariff_code";
-        Control.get("/v2-errors/accounts/ER-1")
-                .statusCode(200)
-                .body("state", equalTo("STAGED"))
-                .body("payload.external_account_number", equalTo("ER-1"))
-                .body("last_errors.code", hasItem("tariff_code_not_found"))
-                .body("last_errors.attr", hasItem(first))
-                .body("last_errors.find { it.attr == '" + first + "' }.detail", containsString("tariff"))
-                .body("last_error_at", equalTo("2019-08-07T12:00:00.000000Z"));
-    }
-
-    @Test
-    void dryRunThatFailsIsSeenInItsScheduleAlone() throws InterruptedException {
-        var team = new ScheduleClient("v2-dry-fails");
-        team.v1.stage(account("DF-1"));
-        team.schedule(wrapped(account("DF-2"), "{'is_dry_run':true,'schedule_window_start':'2019-08-07T12:00:00Z'}"))
-                .statusCode(201);
-        Control.change("v2-dry-fails", document -> document.putArray("products"));
-
-        ObjectNode process =
-                json("{'import_supplier_code':'TENTACLE_ENERGY','operations_team_name':'Tentacle Operations',"
-                        + "'external_account_number':'DF-1','dry_run':true}");
-        team.v1.post("account-import-process/process/", process).statusCode(400);
-        team.status("DF-1").body("status", equalTo("PENDING")).body("latest_error", nullValue());
-
-        team.clock("{'advance':'P1D'}");
-        team.statusBecomes("DF-2", "DRY_RUN_ERRORED")
-                .body("latest_error.code", equalTo("import_process_failed_validation"));
-        Control.get("/v2-dry-fails/accounts?error_code=tariff_code_not_found").body("", empty());
-        Control.get("/v2-dry-fails/accounts").body("last_error_codes", everyItem(empty()));
-    }
-
-    @Test
-    void stagingAnewForgetsHowAnEarlierScheduleEnded() throws InterruptedException {
-        var team = new ScheduleClient("v2-restaged");
-        team.schedule(wrapped(account("RE-1"), "{'is_dry_run':true}")).statusCode(201);
-        team.schedule(wrapped(account("RE-2"), "{'schedule_window_start':'2019-08-09T12:00:00Z'}"))
-                .statusCode(201);
-        team.statusBecomes("RE-1", "DRY_RUN_SUCCEEDED");
-        team.v1
-                .post("account-import-process/create-or-update/", account("RE-1"))
-                .statusCode(200);
-        team.status("RE-1").body("status", equalTo("PENDING"));
-
-        team.schedule(wrapped(account("RE-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
-                .statusCode(201);
-        Control.put("/v2-restaged/import-suppliers/TENTACLE_ENERGY", "{'status':'PAUSED'}")
-                .statusCode(200);
-        team.clock("{'advance':'P1D'}");
-        team.statusBecomes("RE-1", "ERRORED");
-        Control.put("/v2-restaged/import-suppliers/TENTACLE_ENERGY", "{'status':'ONGOING'}")
-                .statusCode(200);
-        team.v1
-                .post("account-import-process/create-or-update/", account("RE-1"))
-                .statusCode(200);
-        team.status("RE-1").body("status", equalTo("PENDING")).body("latest_error", nullValue());
-
-        // What is still to be made is made with the newer data
-        team.v1
-                .post(
-                        "account-import-process/create-or-update/",
-                        account("RE-2").put("notes_unknown", "x"))
-                .statusCode(200);
-        team.clock("{'advance':'P2D'}");
-        team.statusBecomes("RE-2", "PROCESSED");
     }
 }

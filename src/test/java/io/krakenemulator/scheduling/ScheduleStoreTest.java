@@ -1,6 +1,6 @@
 package io.krakenemulator.scheduling;
 
-import static io.krakenemulator.scheduling.ScheduleClient.wrapped;
+import static io.krakenemulator.scheduling.ScheduleClient.wrap;
 import static io.krakenemulator.testing.DataImport.account;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,7 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-/** Scheduled accounts as a replica leaves them that dies, and what scheduling does to the tables. */
+/** Tests the tables of the scheduled import, in the states that a dead replica leaves behind. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ScheduleStoreTest {
@@ -24,9 +24,9 @@ class ScheduleStoreTest {
     MeterRegistry registry;
 
     @Test
-    void accountThatADeadReplicaHadTakenOnIsCreatedWhenItsClaimHasRunOut() throws InterruptedException {
+    void claimOfADeadReplicaExpiresAndTheAccountIsCreated() throws InterruptedException {
         var team = new ScheduleClient("v2-dead");
-        team.schedule(wrapped(account("DEAD-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
+        team.schedule(wrap(account("DEAD-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
                 .statusCode(201);
         Store.run(
                 "update scheduled_creation set status = 'IN_PROGRESS', claim = gen_random_uuid(),"
@@ -34,31 +34,31 @@ class ScheduleStoreTest {
                         + " where external_number = ?1",
                 "DEAD-1");
         team.status("DEAD-1").body("status", equalTo("IN_PROGRESS"));
-        team.schedule(wrapped(account("DEAD-1"), "{}"))
+        team.schedule(wrap(account("DEAD-1"), "{}"))
                 .statusCode(400)
                 .body("code", equalTo("account_import_process_in_progress"));
-        // Any event makes the workers look when the claim will have run out
+        // The change of the clock wakes the workers, which then know when the claim expires.
         team.clock("{'advance':'PT1S'}");
         team.statusBecomes("DEAD-1", "PROCESSED");
     }
 
     @Test
-    void fullSandboxIsLeftAloneAndKeepsNoOtherWaiting() throws InterruptedException {
+    void fullSandboxIsLeftAloneAndDoesNotDelayOthers() throws InterruptedException {
         var full = new ScheduleClient("v2-full");
         var other = new ScheduleClient("v2-not-full");
         Control.put("/v2-full/processing", "{'hold':true,'concurrency_limit':1}")
                 .statusCode(200);
         for (int i = 0; i < 40; i++) {
-            full.schedule(wrapped(account("F-" + i), "{}")).statusCode(201);
+            full.schedule(wrap(account("F-" + i), "{}")).statusCode(201);
         }
         long start = System.nanoTime();
         long before = changesOfSchedules();
         Thread.sleep(4000);
         long changes = changesOfSchedules() - before;
         long seconds = (System.nanoTime() - start) / 1_000_000_000 + 1;
-        // Four worker slots try and give up once a second; all that waits, doing so, would be ten times as much
+        // Four worker slots try once a second. Tries for all waiting accounts would be ten times as many.
         assertTrue(changes <= 8 * seconds, changes + " changes of what is scheduled while nothing can be made");
-        other.schedule(wrapped(account("O-1"), "{}")).statusCode(201);
+        other.schedule(wrap(account("O-1"), "{}")).statusCode(201);
         other.statusBecomes("O-1", "PROCESSED");
 
         assertEquals(0, refusals("v2-full"), "calls answered with 429, and there was none");
@@ -75,17 +75,17 @@ class ScheduleStoreTest {
                 .sum();
     }
 
-    /** How often rows have changed, told a moment late. */
+    /** Returns the number of changed rows. PostgreSQL publishes it with a delay. */
     private static long changesOfSchedules() throws InterruptedException {
         Thread.sleep(1500);
         return Store.count("select n_tup_upd from pg_stat_user_tables where relname = 'scheduled_creation'");
     }
 
     @Test
-    void schedulingAgainAndAgainKeepsOneEvent() {
+    void repeatedSchedulingKeepsOneEvent() {
         var team = new ScheduleClient("v2-events");
         for (int i = 0; i < 5; i++) {
-            team.schedule(wrapped(account("E-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
+            team.schedule(wrap(account("E-1"), "{'schedule_window_start':'2019-08-07T12:00:00Z'}"))
                     .statusCode(201);
         }
         team.status("E-1").body("latest_event.event", equalTo("EVENT_ACCOUNT_IMPORT_PROCESS_CREATED"));

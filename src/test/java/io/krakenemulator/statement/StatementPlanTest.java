@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The statements of an account are found without those of others. */
+/** Tests that queries for the statements of an account do not read those of other accounts. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class StatementPlanTest {
@@ -18,14 +18,14 @@ class StatementPlanTest {
     @Inject
     Pool pool;
 
-    /** Whether one is there already is looked up in each of the unique indices, which the plan does not name. */
+    /** The conflict check uses the unique indices. The plan does not name them. */
     @Test
-    void statementsAreAddedWithoutReadingOthers() throws Throwable {
+    void addScansNoTable() throws Throwable {
         plan(AccountStatements.ADD, "rows", "'[]'");
     }
 
     @Test
-    void statementsAreFoundByTheAccount() throws Throwable {
+    void statementsAreFoundByTheIndexOnTheAccount() throws Throwable {
         plan(AccountStatements.DOCUMENTS).uses("account_statement_(ids|pkey)");
     }
 

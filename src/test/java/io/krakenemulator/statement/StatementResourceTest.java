@@ -51,7 +51,7 @@ class StatementResourceTest {
     }
 
     @Test
-    void allOrNothingIsAdded() {
+    void existingStatementRejectsTheWholeCall() {
         GUIDE.importAccount("ST-ALL");
         GUIDE.post(PATH, statements("ST-ALL", "one")).statusCode(201);
         GUIDE.post(PATH, statements("ST-ALL", "two", "one", "three"))
@@ -61,7 +61,7 @@ class StatementResourceTest {
     }
 
     @Test
-    void statementOfTheImportIsThere() {
+    void importedStatementAlreadyExists() {
         GUIDE.importAccount("ST-IMPORTED");
         GUIDE.post(PATH, statements("ST-IMPORTED", "SEREN-S-0417-01"))
                 .statusCode(400)
@@ -69,7 +69,7 @@ class StatementResourceTest {
     }
 
     @Test
-    void identifierStandsInACallOnce() {
+    void repeatedIdentifierIsRejected() {
         GUIDE.importAccount("ST-TWICE");
         GUIDE.post(PATH, statements("ST-TWICE", "a", "b", "a"))
                 .statusCode(400)
@@ -79,7 +79,7 @@ class StatementResourceTest {
     }
 
     @Test
-    void sameStatementFromManyCallsAtOnceIsAddedOnce() {
+    void concurrentCallsAddAStatementOnce() {
         GUIDE.importAccount("ST-RACE");
         var calls = new ArrayList<CompletableFuture<Integer>>();
         for (int i = 0; i < 16; i++) {

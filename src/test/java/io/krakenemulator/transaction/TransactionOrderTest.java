@@ -13,7 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-/** Transactions are judged in the order of the call, and the first that cannot be added decides its answer. */
+/** Tests that transactions are processed in the order of the call, and that the first invalid one decides the answer. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class TransactionOrderTest {
@@ -21,7 +21,7 @@ class TransactionOrderTest {
     private static final String UNFORCED = "transactions/create/?force_add_to_current_statement=false";
 
     @Test
-    void firstTransactionThatFailsDecides() {
+    void firstInvalidTransactionDecidesTheAnswer() {
         var client = Control.likeGuide("tx-order");
         var number = client.importAccount("FIRST");
         ObjectNode payload = fixture("transaction/six-kinds", "FIRST");

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The transactions of an account are found without those of others. */
+/** Tests that queries for the transactions of an account do not read those of other accounts. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class TransactionPlanTest {
@@ -19,18 +19,18 @@ class TransactionPlanTest {
     Pool pool;
 
     @Test
-    void transactionsAreFoundByTheirIdentifiers() throws Throwable {
+    void transactionsAreFoundByTheIndexOnTheirIdentifiers() throws Throwable {
         plan(AccountTransactions.BY_ID, "ids", "'{a,b}'").uses("account_transaction_(ids|pkey)");
     }
 
     @Test
-    void transactionsAreFoundByTheAccount() throws Throwable {
+    void transactionsAreFoundByTheIndexOnTheAccount() throws Throwable {
         plan(AccountTransactions.ALL).uses("account_transaction_(ids|pkey)");
         plan(AccountTransactions.SUPPLY_CHARGES).uses("account_transaction_(ids|pkey)");
     }
 
     @Test
-    void balanceIsMovedOnTheAccountAlone() throws Throwable {
+    void balanceIsUpdatedByPrimaryKey() throws Throwable {
         plan(AccountTransactions.MOVE_BALANCE, "change", "1").uses("account_pkey");
     }
 

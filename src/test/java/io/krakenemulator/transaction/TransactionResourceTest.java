@@ -73,7 +73,7 @@ class TransactionResourceTest {
     }
 
     @Test
-    void transactionOfTheImportIsThere() {
+    void importedTransactionAlreadyExists() {
         GUIDE.importAccount("TX-IMPORTED");
         GUIDE.post(PATH, payments("TX-IMPORTED", "SEREN-T-32 2019-08-05 1"))
                 .statusCode(201)
@@ -86,7 +86,7 @@ class TransactionResourceTest {
     }
 
     @Test
-    void withoutTheCheckTransactionsAreAddedAgain() {
+    void transactionsAreAddedAgainWithoutTheCheck() {
         GUIDE.importAccount("TX-AGAIN");
         var payload = payments("TX-AGAIN", "A 2019-08-05 1.10");
         for (int i = 0; i < 2; i++) {
@@ -112,7 +112,7 @@ class TransactionResourceTest {
     }
 
     @Test
-    void unforcedDateBeforeTheOpenStatementFailsTheWholeCall() {
+    void dateBeforeTheOpenStatementRejectsTheCallUnlessForced() {
         GUIDE.importAccount("TX-OUTSIDE");
         GUIDE.post(
                         PATH + "?force_add_to_current_statement=false",
@@ -130,7 +130,7 @@ class TransactionResourceTest {
     }
 
     @Test
-    void transactionThatIsThereNeedsNoOpenStatement() {
+    void existingTransactionMayBeDatedBeforeTheOpenStatement() {
         GUIDE.importAccount("TX-THERE");
         GUIDE.post(PATH + "?force_add_to_current_statement=false", payments("TX-THERE", "SEREN-T-21 2019-06-21 30.00"))
                 .statusCode(201)
@@ -138,7 +138,7 @@ class TransactionResourceTest {
     }
 
     @Test
-    void dryRunKeepsNothing() {
+    void dryRunStoresNothing() {
         GUIDE.importAccount("TX-DRY");
         var payload = payments("TX-DRY", "A 2019-07-01 5");
         payload.put("dry_run", true);
@@ -170,7 +170,7 @@ class TransactionResourceTest {
     }
 
     @Test
-    void periodIsChargedOnceForASupplyPoint() {
+    void periodCanBeChargedOnceForASupplyPoint() {
         GUIDE.importAccount("TX-CHARGED");
         ObjectNode payload = fixture("transaction/six-kinds", "TX-CHARGED");
         var list = payload.withArray("transactions");
@@ -191,7 +191,7 @@ class TransactionResourceTest {
     }
 
     @Test
-    void sameTransactionFromManyCallsAtOnceIsAddedOnce() {
+    void concurrentCallsAddATransactionOnce() {
         GUIDE.importAccount("TX-RACE");
         var payload = payments("TX-RACE", "A 2019-08-05 1", "B 2019-08-05 1");
         var calls = new ArrayList<CompletableFuture<List<String>>>();
@@ -211,7 +211,7 @@ class TransactionResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"check_previously_added", "force_add_to_current_statement"})
-    void flagsAreTrueOrFalse(String flag) {
+    void malformedFlagIsRejected(String flag) {
         GUIDE.post(PATH + "?" + flag + "=perhaps", payments("TX-FLAGS", "A 2019-08-05 1"))
                 .statusCode(400)
                 .body("errors.attr", contains(flag))
@@ -230,7 +230,7 @@ class TransactionResourceTest {
     }
 
     @Test
-    void olderNameOfTheNumberFindsTheAccountToo() {
+    void olderNameOfTheNumberIsAccepted() {
         GUIDE.importAccount("TX-OLDER");
         var payload = payments("TX-OLDER");
         payload.set("account_number", payload.remove("external_account_number"));
@@ -281,7 +281,7 @@ class TransactionResourceTest {
         return new BigDecimal(Control.account("guide", number).extract().<String>path("balance"));
     }
 
-    /** Each as identifier, date and amount. */
+    /** Returns a payload with transactions that have these identifiers, dates and amounts. */
     private static ObjectNode payments(String number, String... payments) {
         ObjectNode payload = DataImport.json(
                 "{'import_supplier':'TENTACLE_ENERGY','external_account_number':'%s'}".formatted(number));

@@ -11,8 +11,6 @@ import jakarta.ws.rs.BadRequestException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,19 +137,6 @@ class FailuresTest {
         assertEquals(
                 status == 503 ? "service_unavailable" : "error",
                 answer.body().path("code").asText());
-    }
-
-    @Test
-    void logsAFloodOfOneKindOnceAMinuteWithTheCountOfTheOthers() {
-        var nanos = new AtomicLong(Long.MAX_VALUE - 5);
-        var lines = new OncePerMinute(nanos::get);
-        assertEquals(0, lines.admit());
-        for (int i = 0; i < 1000; i++) {
-            assertEquals(-1, lines.admit());
-        }
-        nanos.addAndGet(TimeUnit.SECONDS.toNanos(60));
-        assertEquals(1000, lines.admit());
-        assertEquals(-1, lines.admit());
     }
 
     @Test

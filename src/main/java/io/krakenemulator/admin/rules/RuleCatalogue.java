@@ -100,7 +100,7 @@ class RuleCatalogue {
                 check.code(),
                 RuleKind.SHAPE,
                 check.says(),
-                Source.INFERRED,
+                check.isOfOperators() ? Source.OURS : Source.INFERRED,
                 null,
                 List.of(),
                 List.of(check.code()),

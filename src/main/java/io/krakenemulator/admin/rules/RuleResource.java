@@ -2,6 +2,7 @@ package io.krakenemulator.admin.rules;
 
 import io.krakenemulator.admin.QueryReader;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
+import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.web.ErrorResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -65,9 +66,9 @@ public class RuleResource {
                 ? catalogue.list()
                 : catalogue
                         .judging(type)
-                        .orElseThrow(() -> QueryReader.refusal(
+                        .orElseThrow(() -> QueryReader.reject(
                                 "type",
-                                "invalid_choice",
+                                ShapeCheck.INVALID_CHOICE,
                                 "must be the schema of a payload or of a part of one, such as EnergyAccount"));
         return rules.stream()
                 .filter(rule -> code == null || rule.codes().contains(code))

@@ -5,8 +5,8 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
-import io.krakenemulator.web.DatabaseFailure;
-import io.krakenemulator.web.DatabaseFailures;
+import io.krakenemulator.database.DatabaseFailure;
+import io.krakenemulator.database.DatabaseFailures;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.supply;
 
+import io.krakenemulator.validation.reference.MeterPointStatus;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.rule;
 
+import io.krakenemulator.validation.reference.Mailbox;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Reference;
 
@@ -9,7 +10,7 @@ public final class InternalMailboxes {
     private InternalMailboxes() {}
 
     public static boolean include(Facts facts, String address) {
-        return facts.items(Reference.INTERNAL_EMAIL_ADDRESSES).stream()
-                .anyMatch(mailbox -> mailbox.path("address").asText().equalsIgnoreCase(address));
+        return facts.items(Reference.INTERNAL_EMAIL_ADDRESSES, Mailbox.class).stream()
+                .anyMatch(mailbox -> mailbox.address().equalsIgnoreCase(address));
     }
 }

@@ -1,26 +1,28 @@
 package io.krakenemulator.validation.rule;
 
+import io.krakenemulator.validation.reference.DetailNamespace;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.validation.OperatorPattern;
 
 /**
  * The reference data of a registered detail: the type of its values, and an expression that they must match.
  *
- * @param item the item of {@code customer_detail_namespaces} or {@code business_detail_namespaces}
+ * @param namespace the item of {@code customer_detail_namespaces} or {@code business_detail_namespaces}
  */
-public record RegisteredDetail(JsonNode item) {
+public record RegisteredDetail(DetailNamespace namespace) {
 
     /** Returns whether a value has the registered type. Without a registered type, every value has it. */
     public boolean hasType(JsonNode value) {
-        return switch (item.path("type").asText("")) {
-            case "" -> true;
-            case "string" -> value.isTextual();
-            case "integer" -> value.isIntegralNumber();
-            case "number" -> value.isNumber();
-            case "boolean" -> value.isBoolean();
-            case "array" -> value.isArray();
-            case "object" -> value.isObject();
-            default -> false;
+        if (namespace.type() == null) {
+            return true;
+        }
+        return switch (namespace.type()) {
+            case STRING -> value.isTextual();
+            case INTEGER -> value.isIntegralNumber();
+            case NUMBER -> value.isNumber();
+            case BOOLEAN -> value.isBoolean();
+            case ARRAY -> value.isArray();
+            case OBJECT -> value.isObject();
         };
     }
 
@@ -29,8 +31,8 @@ public record RegisteredDetail(JsonNode item) {
      * matches an expression that cannot be used; an earlier release accepted such documents.
      */
     public boolean passes(JsonNode value) {
-        var rule = item.path("rule").asText("");
-        if (rule.isEmpty()) {
+        var rule = namespace.rule();
+        if (rule == null || rule.isEmpty()) {
             return true;
         }
         if (value.isArray()) {
@@ -42,6 +44,16 @@ public record RegisteredDetail(JsonNode item) {
             return true;
         }
         return matches(rule, value.asText());
+    }
+
+    /** Returns the size of the registered regular expression, or 0 if there is none that can be used. */
+    public int ruleSize() {
+        var rule = namespace.rule();
+        try {
+            return rule == null || rule.isEmpty() ? 0 : OperatorPattern.of(rule).size();
+        } catch (OperatorPattern.Unusable unusable) {
+            return 0;
+        }
     }
 
     private static boolean matches(String rule, String text) {

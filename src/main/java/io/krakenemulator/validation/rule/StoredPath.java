@@ -25,10 +25,8 @@ public abstract class StoredPath<T> implements Rule<T> {
     @Override
     public void check(T object, Facts facts, Problems problems) {
         var said = path.apply(object);
-        var store = facts.instance("document_store");
-        if (said != null && store.path("kind").asText().equals("list") && !Listing.names(store.path("paths"), said)) {
-            problems.at(field)
-                    .add(CODE, said + " is not in the document store: see document_store in the reference data.");
+        if (said != null && !facts.instance().documentStore().mayHave(said)) {
+            problems.at(field).add(CODE, said + " is not in the document store.");
         }
     }
 }

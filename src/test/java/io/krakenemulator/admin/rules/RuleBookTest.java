@@ -65,8 +65,7 @@ class RuleBookTest {
     void onlyTheControlApiNamesCodesInTexts() {
         ArchRuleDefinition.noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        "io.krakenemulator.admin..", "io.krakenemulator.catalogue..", "io.krakenemulator.lifecycle..")
+                .resideOutsideOfPackage("io.krakenemulator.admin..")
                 .should()
                 .callConstructor(Problem.class, Attr.class, String.class, String.class)
                 .because("the rule book holds every code of the emulated interface")

@@ -47,7 +47,8 @@ class RulesDocumentTest {
     }
 
     private String tables() {
-        var text = new StringBuilder("\n## Shape\n\nOf every field. The codes are those of Django REST Framework.\n\n");
+        var text = new StringBuilder("\n## Shape\n\nOf every field. The codes are those of Django REST Framework,"
+                + " but for those of control calls and seed files.\n\n");
         text.append("| Code | What must hold |\n|---|---|\n");
         of(RuleKind.SHAPE).forEach(rule -> text.append("| `%s` | %s |\n".formatted(rule.name(), rule.says())));
         text.append(

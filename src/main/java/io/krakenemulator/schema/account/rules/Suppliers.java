@@ -1,17 +1,19 @@
 package io.krakenemulator.schema.account.rules;
 
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
+import java.util.function.Predicate;
 
 /** Reads settings of an account's import supplier. */
 public final class Suppliers {
 
     private Suppliers() {}
 
-    /** Returns whether a switch is on. It is off for an unknown supplier. */
-    public static boolean isOn(Facts facts, EnergyAccount account, String setting) {
+    /** Whether a switch is on; it is off where the supplier is not known. */
+    public static boolean isOn(Facts facts, EnergyAccount account, Predicate<ImportSupplierSettings> setting) {
         return facts.importSupplier(account.importSupplier())
-                .filter(supplier -> supplier.isOn(setting))
+                .filter(supplier -> setting.test(supplier.settings()))
                 .isPresent();
     }
 }

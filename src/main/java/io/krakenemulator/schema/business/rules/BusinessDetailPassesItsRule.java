@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.business.rules;
 
+import io.krakenemulator.validation.reference.DetailNamespace;
 import io.krakenemulator.schema.business.BusinessDetail;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -21,7 +22,7 @@ final class BusinessDetailPassesItsRule implements Rule<BusinessDetail> {
     @Override
     public void check(BusinessDetail detail, Facts facts, Problems problems) {
         var registered =
-                facts.item(Reference.BUSINESS_DETAIL_NAMESPACES, detail.key()).map(RegisteredDetail::new);
+                facts.item(Reference.BUSINESS_DETAIL_NAMESPACES, DetailNamespace.class, detail.key()).map(RegisteredDetail::new);
         if (registered.isPresent()
                 && registered.get().hasType(detail.value())
                 && !registered.get().passes(detail.value())) {

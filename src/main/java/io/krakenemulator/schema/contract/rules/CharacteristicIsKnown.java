@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.contract.rules;
 
+import io.krakenemulator.validation.reference.Characteristic;
 import io.krakenemulator.schema.contract.ProductCharacteristic;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -7,7 +8,6 @@ import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
-import io.krakenemulator.validation.rule.Listing;
 
 @Validates(
         value = ProductCharacteristic.class,
@@ -22,14 +22,14 @@ final class CharacteristicIsKnown implements Rule<ProductCharacteristic> {
 
     @Override
     public void check(ProductCharacteristic characteristic, Facts facts, Problems problems) {
-        var known = facts.item(Reference.CHARACTERISTICS, characteristic.code());
+        var known = facts.item(Reference.CHARACTERISTICS, Characteristic.class, characteristic.code());
         if (known.isEmpty()) {
             problems.at("code")
                     .add(
                             NOT_FOUND,
                             characteristic.code()
                                     + " is not a known characteristic: see characteristics in the reference data.");
-        } else if (known.get().has("values") && !Listing.names(known.get().path("values"), characteristic.value())) {
+        } else if (!known.get().values().isEmpty() && !known.get().values().contains(characteristic.value())) {
             problems.at("value")
                     .add(
                             INVALID,

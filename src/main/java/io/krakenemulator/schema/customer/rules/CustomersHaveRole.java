@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.customer.rules;
 
+import io.krakenemulator.validation.reference.CustomerRole;
 import io.krakenemulator.schema.customer.EnergyCustomer;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -27,7 +28,7 @@ final class CustomersHaveRole implements Rule<EnergyCustomer> {
     public void check(EnergyCustomer customer, Facts facts, Problems problems) {
         boolean hasRole =
                 !customer.portfolioRoles().isEmpty() || !customer.accountRoles().isEmpty() || customer.role() != null;
-        if (!hasRole && !facts.items(Reference.CUSTOMER_ROLES).isEmpty() && !hasDefault(facts)) {
+        if (!hasRole && !roles(facts).isEmpty() && !hasDefault(facts)) {
             problems.at("portfolio_roles")
                     .add(REQUIRED, "Give portfolio_roles or account_roles: no role of customer_roles is the default.");
         }
@@ -47,7 +48,10 @@ final class CustomersHaveRole implements Rule<EnergyCustomer> {
     }
 
     private static boolean hasDefault(Facts facts) {
-        return facts.items(Reference.CUSTOMER_ROLES).stream()
-                .anyMatch(role -> role.path("default").asBoolean());
+        return roles(facts).stream().anyMatch(CustomerRole::isDefault);
+    }
+
+    private static List<CustomerRole> roles(Facts facts) {
+        return facts.items(Reference.CUSTOMER_ROLES, CustomerRole.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.customer.rules;
 
+import io.krakenemulator.validation.reference.DetailNamespace;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -16,7 +17,7 @@ final class DetailIsRegistered {
 
     static void check(String namespace, JsonNode value, Facts facts, Problems.Spot name, Problems.Spot content) {
         var registered =
-                facts.item(Reference.CUSTOMER_DETAIL_NAMESPACES, namespace).map(RegisteredDetail::new);
+                facts.item(Reference.CUSTOMER_DETAIL_NAMESPACES, DetailNamespace.class, namespace).map(RegisteredDetail::new);
         if (registered.isEmpty()) {
             name.add(
                     NOT_REGISTERED,

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.customer.rules;
 
+import io.krakenemulator.validation.reference.DetailNamespace;
 import io.krakenemulator.schema.customer.view.Person;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -16,9 +17,9 @@ public abstract class RequiredDetailsAreThere<T> extends PersonRule<T> {
 
     @Override
     protected void check(Person person, Facts facts, Problems problems) {
-        for (var namespace : facts.items(Reference.CUSTOMER_DETAIL_NAMESPACES)) {
-            var code = namespace.path("code").asText();
-            if (namespace.path("required").asBoolean() && !person.hasDetail(code)) {
+        for (var namespace : facts.items(Reference.CUSTOMER_DETAIL_NAMESPACES, DetailNamespace.class)) {
+            var code = namespace.code();
+            if (namespace.required() && !person.hasDetail(code)) {
                 problems.at("user_details").add(MISSING, "The detail " + code + " is required.");
             }
         }

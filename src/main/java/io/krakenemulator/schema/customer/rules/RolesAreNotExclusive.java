@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.customer.rules;
 
+import io.krakenemulator.validation.reference.CustomerRole;
 import io.krakenemulator.schema.customer.EnergyCustomer;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -25,8 +26,8 @@ final class RolesAreNotExclusive implements Rule<EnergyCustomer> {
         if (customer.role() != null) {
             roles.add(customer.role());
         }
-        boolean exclusive = roles.stream().anyMatch(role -> facts.item(Reference.CUSTOMER_ROLES, role)
-                .filter(item -> item.path("exclusive").asBoolean())
+        boolean exclusive = roles.stream().anyMatch(role -> facts.item(Reference.CUSTOMER_ROLES, CustomerRole.class, role)
+                .filter(CustomerRole::exclusive)
                 .isPresent());
         if (exclusive && roles.size() > 1) {
             problems.at("account_roles")

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.customer.rules;
 
+import io.krakenemulator.validation.reference.PsrCode;
 import io.krakenemulator.schema.customer.EnergyPSR;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -28,8 +29,8 @@ final class TemporaryPriorityServiceEnds implements Rule<EnergyPSR> {
 
     private static boolean temporary(Facts facts, Reference codes, String code) {
         return code != null
-                && facts.item(codes, code)
-                        .filter(item -> item.path("temporary").asBoolean())
+                && facts.item(codes, PsrCode.class, code)
+                        .filter(PsrCode::temporary)
                         .isPresent();
     }
 }

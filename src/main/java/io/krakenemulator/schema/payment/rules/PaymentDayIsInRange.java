@@ -20,18 +20,14 @@ final class PaymentDayIsInRange implements Rule<PaymentSchedule> {
 
     @Override
     public void check(PaymentSchedule schedule, Facts facts, Problems problems) {
-        var range = facts.instance("payment_schedule_day");
+        var range = facts.instance().paymentScheduleDay();
         var day = schedule.dayOfMonth();
-        if (day != null
-                && (day < range.path("min").asInt() || day > range.path("max").asInt())) {
+        if (day != null && !range.includes(day)) {
             problems.at("day_of_month")
                     .add(
                             INVALID,
                             "%d is not an allowed day: give %d to %d."
-                                    .formatted(
-                                            day,
-                                            range.path("min").asInt(),
-                                            range.path("max").asInt()));
+                                    .formatted(day, range.first(), range.last()));
         }
     }
 }

@@ -1,13 +1,12 @@
 package io.krakenemulator.schema.payment.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.validation.reference.AmountRange;
 import io.krakenemulator.schema.payment.PaymentSchedule;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
-import java.math.BigDecimal;
 
 @Validates(
         value = PaymentSchedule.class,
@@ -25,8 +24,8 @@ final class RegularAmountIsInRange implements Rule<PaymentSchedule> {
         if (!Triggers.regular(schedule) || schedule.amount() == null) {
             return;
         }
-        var range = facts.instance("payment_schedule_amount");
-        if (outside(schedule.amount(), range.path("min"), -1) || outside(schedule.amount(), range.path("max"), 1)) {
+        var range = facts.instance().paymentScheduleAmount();
+        if (!range.includes(schedule.amount())) {
             problems.at("amount")
                     .add(
                             OUT_OF_RANGE,
@@ -35,15 +34,9 @@ final class RegularAmountIsInRange implements Rule<PaymentSchedule> {
         }
     }
 
-    private static String describe(JsonNode range) {
-        var min = range.path("min").asText();
-        return range.path("max").isNumber() || range.path("max").isTextual()
-                ? min + " to " + range.path("max").asText()
-                : min + " or more";
-    }
-
-    /** Whether an amount lies beyond a bound, on the side of the sign; there may be no bound. */
-    private static boolean outside(BigDecimal amount, JsonNode bound, int side) {
-        return !bound.isMissingNode() && !bound.isNull() && amount.compareTo(new BigDecimal(bound.asText())) * side > 0;
+    private static String describe(AmountRange range) {
+        return range.max() == null
+                ? range.least().toPlainString() + " or more"
+                : range.least().toPlainString() + " to " + range.max().toPlainString();
     }
 }

@@ -1,6 +1,6 @@
 package io.krakenemulator.schema.supply.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.validation.reference.AgentContract;
 import io.krakenemulator.schema.supply.ElectricityAgentContractReference;
 import io.krakenemulator.schema.supply.ElectricityMeterPoint;
 import io.krakenemulator.validation.Facts;
@@ -35,11 +35,11 @@ final class AgentContractsExist implements Rule<ElectricityMeterPoint> {
         if (said == null) {
             return;
         }
-        var matches = facts.items(Reference.AGENT_CONTRACTS).stream()
-                .filter(contract -> contract.path("active").asBoolean(true))
-                .filter(contract -> matches(contract, "contract_reference", said.contractReference()))
-                .filter(contract -> matches(contract, "service_reference", said.serviceReference()))
-                .filter(contract -> matches(contract, "service_level_reference", said.serviceLevelReference()))
+        var matches = facts.items(Reference.AGENT_CONTRACTS, AgentContract.class).stream()
+                .filter(AgentContract::active)
+                .filter(contract -> matches(contract.contractReference(), said.contractReference()))
+                .filter(contract -> matches(contract.serviceReference(), said.serviceReference()))
+                .filter(contract -> matches(contract.serviceLevelReference(), said.serviceLevelReference()))
                 .count();
         var at = problems.at("agents", agent, "contract_reference");
         if (matches == 0) {
@@ -56,7 +56,7 @@ final class AgentContractsExist implements Rule<ElectricityMeterPoint> {
         }
     }
 
-    private static boolean matches(JsonNode contract, String field, String said) {
-        return said == null || said.equals(contract.path(field).asText(null));
+    private static boolean matches(String listed, String said) {
+        return said == null || said.equals(listed);
     }
 }

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.transaction.rules;
 
+import io.krakenemulator.validation.reference.TransactionReason;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Reference;
 
@@ -12,7 +13,7 @@ final class Reasons {
     static boolean list(Facts facts, String type, String reason) {
         return reason == null
                 || reason.isEmpty()
-                || facts.items(Reference.TRANSACTION_REASONS, reason).stream()
-                        .anyMatch(item -> item.path("type").asText().equals(type));
+                || facts.items(Reference.TRANSACTION_REASONS, TransactionReason.class, reason).stream()
+                        .anyMatch(item -> item.type().equals(type));
     }
 }

@@ -1,11 +1,14 @@
 package io.krakenemulator.schema.product.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.reference.ImportSupplier;
+import io.krakenemulator.validation.reference.InstanceSettings;
+import io.krakenemulator.validation.reference.MarketParticipant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,12 +54,17 @@ final class StoredProducts implements Facts {
     }
 
     @Override
-    public Optional<JsonNode> item(Reference list, String value) {
+    public <T> List<T> items(Reference list, Class<T> type) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public JsonNode instance(String setting) {
+    public <T> List<T> items(Reference list, Class<T> type, String value) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public InstanceSettings instance() {
         throw new UnsupportedOperationException();
     }
 

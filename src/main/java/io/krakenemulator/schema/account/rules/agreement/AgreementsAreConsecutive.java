@@ -33,12 +33,17 @@ final class AgreementsAreConsecutive extends AccountRule {
                     later.at(problems, "effective_from")
                             .add(
                                     GAPS,
-                                    "The agreement starts on %s and the one before ends on %s; it must start on that day."
-                                            .formatted(
-                                                    later.effectiveFrom(),
-                                                    supplied.get(i - 1).effectiveTo()));
+                                    detail(later, supplied.get(i - 1)));
                 }
             }
         }
+    }
+
+    private static String detail(SupplyAgreement later, SupplyAgreement earlier) {
+        return earlier.effectiveTo() == null
+                ? "The agreement starts on %s, but the one before, from %s, has no end."
+                        .formatted(later.effectiveFrom(), earlier.effectiveFrom())
+                : "The agreement starts on %s and the one before ends on %s; it must start on that day."
+                        .formatted(later.effectiveFrom(), earlier.effectiveTo());
     }
 }

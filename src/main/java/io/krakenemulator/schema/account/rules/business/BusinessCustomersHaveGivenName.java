@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account.rules.business;
 
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.rules.Suppliers;
 import io.krakenemulator.schema.account.view.AccountRule;
@@ -23,7 +24,7 @@ final class BusinessCustomersHaveGivenName extends AccountRule {
     @Override
     protected void check(AccountView view, Facts facts, Problems problems) {
         var account = view.account();
-        if (!Suppliers.isOn(facts, account, "send_registration_flows")
+        if (!Suppliers.isOn(facts, account, ImportSupplierSettings::sendRegistrationFlows)
                 || !view.kind().isBusiness()) {
             return;
         }

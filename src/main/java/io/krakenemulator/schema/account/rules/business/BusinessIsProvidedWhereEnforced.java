@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account.rules.business;
 
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.rules.Suppliers;
 import io.krakenemulator.validation.Facts;
@@ -19,7 +20,7 @@ final class BusinessIsProvidedWhereEnforced implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        if (account.business() == null && Suppliers.isOn(facts, account, "enforce_business_contracts_exist")) {
+        if (account.business() == null && Suppliers.isOn(facts, account, ImportSupplierSettings::enforceBusinessContractsExist)) {
             problems.at("business")
                     .add(
                             REQUIRED,

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account.rules.business;
 
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.rules.Suppliers;
 import io.krakenemulator.schema.business.BusinessWithExistingContracts;
@@ -22,7 +23,7 @@ final class LinkedBusinessIsNotDescribed implements Rule<EnergyAccount> {
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (account.business() instanceof BusinessWithExistingContracts business
-                && Suppliers.isOn(facts, account, "link_account_to_business_with_contract")
+                && Suppliers.isOn(facts, account, ImportSupplierSettings::linkAccountToBusinessWithContract)
                 && BusinessInformation.in(business)) {
             problems.at("business")
                     .add(

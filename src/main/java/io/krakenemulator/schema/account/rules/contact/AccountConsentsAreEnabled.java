@@ -19,7 +19,7 @@ final class AccountConsentsAreEnabled implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        if (!account.consents().isEmpty() && !facts.instance("consents_enabled").asBoolean()) {
+        if (!account.consents().isEmpty() && !facts.instance().consentsEnabled()) {
             problems.at("consents")
                     .add(NOT_ENABLED, "Leave consents out: consents_enabled is off in the reference data.");
         }

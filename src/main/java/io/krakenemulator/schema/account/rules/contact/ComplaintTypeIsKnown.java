@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account.rules.contact;
 
+import io.krakenemulator.validation.reference.ComplaintKind;
 import io.krakenemulator.schema.account.Complaint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -7,7 +8,6 @@ import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
-import io.krakenemulator.validation.rule.Listing;
 
 @Validates(
         value = Complaint.class,
@@ -21,14 +21,14 @@ final class ComplaintTypeIsKnown implements Rule<Complaint> {
 
     @Override
     public void check(Complaint complaint, Facts facts, Problems problems) {
-        var type = facts.item(Reference.COMPLAINT_TYPES, complaint.typeOfComplaint());
+        var type = facts.item(Reference.COMPLAINT_TYPES, ComplaintKind.class, complaint.typeOfComplaint());
         if (type.isEmpty()) {
             problems.at("type_of_complaint")
                     .add(
                             INVALID,
                             complaint.typeOfComplaint()
                                     + " is not a type of complaint: see complaint_types in the reference data.");
-        } else if (!Listing.names(type.get().path("subtypes"), complaint.subtypeOfComplaint())) {
+        } else if (!type.get().subtypes().contains(complaint.subtypeOfComplaint())) {
             problems.at("subtype_of_complaint")
                     .add(
                             INVALID,

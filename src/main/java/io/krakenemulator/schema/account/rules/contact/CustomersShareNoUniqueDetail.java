@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account.rules.contact;
 
+import io.krakenemulator.validation.reference.DetailNamespace;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.customer.CustomerUserDetail;
@@ -26,11 +27,11 @@ final class CustomersShareNoUniqueDetail implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        for (var namespace : facts.items(Reference.CUSTOMER_DETAIL_NAMESPACES)) {
-            if (!namespace.path("unique").asBoolean()) {
+        for (var namespace : facts.items(Reference.CUSTOMER_DETAIL_NAMESPACES, DetailNamespace.class)) {
+            if (!namespace.unique()) {
                 continue;
             }
-            var code = namespace.path("code").asText();
+            var code = namespace.code();
             var seen = new HashSet<JsonNode>();
             if (account.customers().stream()
                     .flatMap(customer -> values(customer, code))

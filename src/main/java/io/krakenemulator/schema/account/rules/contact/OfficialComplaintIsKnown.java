@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account.rules.contact;
 
+import io.krakenemulator.validation.reference.OfficialOrganisation;
 import io.krakenemulator.schema.account.Complaint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -7,7 +8,6 @@ import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
-import io.krakenemulator.validation.rule.Listing;
 
 @Validates(
         value = Complaint.class,
@@ -24,7 +24,7 @@ final class OfficialComplaintIsKnown implements Rule<Complaint> {
         if (complaint.officialEntity() == null) {
             return;
         }
-        var organisation = facts.item(Reference.OFFICIAL_ORGANISATIONS, complaint.officialEntity());
+        var organisation = facts.item(Reference.OFFICIAL_ORGANISATIONS, OfficialOrganisation.class, complaint.officialEntity());
         if (organisation.isEmpty()) {
             problems.at("official_entity")
                     .add(
@@ -33,7 +33,7 @@ final class OfficialComplaintIsKnown implements Rule<Complaint> {
                                     + " is not a known organisation: see official_organisations in the reference"
                                     + " data.");
         } else if (complaint.officialStatus() != null
-                && !Listing.names(organisation.get().path("statuses"), complaint.officialStatus())) {
+                && !organisation.get().statuses().contains(complaint.officialStatus())) {
             problems.at("official_status")
                     .add(
                             INVALID,

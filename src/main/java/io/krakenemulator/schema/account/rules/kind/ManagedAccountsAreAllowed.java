@@ -19,8 +19,7 @@ final class ManagedAccountsAreAllowed extends AccountRule {
 
     @Override
     protected void check(AccountView view, Facts facts, Problems problems) {
-        if (view.kind().isManaged()
-                && !facts.instance("managed_accounts_allowed").asBoolean()) {
+        if (view.kind().isManaged() && !facts.instance().managedAccountsAllowed()) {
             problems.at("account_type")
                     .add(
                             NOT_ALLOWED,

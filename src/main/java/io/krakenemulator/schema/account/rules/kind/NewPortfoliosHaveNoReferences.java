@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account.rules.kind;
 
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.rules.Suppliers;
 import io.krakenemulator.validation.Facts;
@@ -20,7 +21,7 @@ final class NewPortfoliosHaveNoReferences implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        if (Suppliers.isOn(facts, account, "create_new_portfolios")
+        if (Suppliers.isOn(facts, account, ImportSupplierSettings::createNewPortfolios)
                 && account.portfolio() != null
                 && !account.portfolio().portfolioReferences().isEmpty()) {
             problems.at("portfolio", "portfolio_references")

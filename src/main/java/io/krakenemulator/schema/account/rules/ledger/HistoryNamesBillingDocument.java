@@ -22,7 +22,7 @@ final class HistoryNamesBillingDocument extends AccountRule {
 
     @Override
     protected void check(AccountView view, Facts facts, Problems problems) {
-        boolean enabled = facts.instance("billing_document_identifier_enabled").asBoolean();
+        boolean enabled = facts.instance().billingDocumentIdentifierEnabled();
         for (var placed : view.historicalTransactions()) {
             boolean named = placed.transaction().billingDocumentIdentifier() != null;
             var at = placed.at(problems, "billing_document_identifier");

@@ -20,16 +20,13 @@ final class DepositsAreFewEnough implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        if (account.depositAgreements().size()
-                > facts.instance("max_active_deposits").asInt()) {
+        int allowed = facts.instance().maxActiveDeposits();
+        if (account.depositAgreements().size() > allowed) {
             problems.at("deposit_agreements")
                     .add(
                             TOO_MANY,
                             "At most %d deposit agreements are allowed, and %d are given."
-                                    .formatted(
-                                            facts.instance("max_active_deposits")
-                                                    .asInt(),
-                                            account.depositAgreements().size()));
+                                    .formatted(allowed, account.depositAgreements().size()));
         }
     }
 }

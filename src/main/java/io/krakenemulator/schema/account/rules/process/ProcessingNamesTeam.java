@@ -21,7 +21,7 @@ final class ProcessingNamesTeam implements Rule<ProcessAccountImportProcess> {
     @Override
     public void check(ProcessAccountImportProcess request, Facts facts, Problems problems) {
         boolean allocated = facts.importSupplier(request.importSupplierCode())
-                .filter(supplier -> supplier.isOn("auto_allocate_operations_team"))
+                .filter(supplier -> supplier.settings().autoAllocateOperationsTeam())
                 .isPresent();
         if (allocated && request.operationsTeamName() != null) {
             problems.at("operations_team_name")

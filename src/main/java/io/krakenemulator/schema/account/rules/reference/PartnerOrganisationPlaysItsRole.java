@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account.rules.reference;
 
+import io.krakenemulator.validation.reference.RegisteredOrganisation;
 import io.krakenemulator.schema.account.PartnerOrganisation;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -7,7 +8,6 @@ import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
-import io.krakenemulator.validation.rule.Listing;
 
 @Validates(
         value = PartnerOrganisation.class,
@@ -21,9 +21,9 @@ final class PartnerOrganisationPlaysItsRole implements Rule<PartnerOrganisation>
 
     @Override
     public void check(PartnerOrganisation partner, Facts facts, Problems problems) {
-        facts.item(Reference.PARTNER_ORGANISATIONS, partner.organisationNumber())
-                .map(organisation -> organisation.path("roles"))
-                .filter(roles -> !roles.isEmpty() && !Listing.names(roles, partner.role()))
+        facts.item(Reference.PARTNER_ORGANISATIONS, RegisteredOrganisation.class, partner.organisationNumber())
+                .map(RegisteredOrganisation::roles)
+                .filter(roles -> !roles.isEmpty() && !roles.contains(partner.role()))
                 .ifPresent(roles -> problems.at("role")
                         .add(
                                 NOT_REGISTERED,

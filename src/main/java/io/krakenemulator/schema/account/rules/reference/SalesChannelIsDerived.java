@@ -28,8 +28,7 @@ final class SalesChannelIsDerived implements Rule<EnergyAccount> {
             return;
         }
         facts.importSupplier(account.importSupplier())
-                .map(supplier ->
-                        supplier.settings().path("default_sales_channel").asText())
+                .map(supplier -> supplier.settings().defaultSalesChannel())
                 // Another channel would be refused when the account is processed
                 .filter(channel -> facts.knows(Reference.SALES_CHANNELS, channel))
                 .ifPresent(channel -> validated.put("sales_channel", channel));

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account.rules.supply;
 
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.rules.Suppliers;
 import io.krakenemulator.schema.account.view.AccountRule;
@@ -24,7 +25,7 @@ final class AgentsNeedRegistrationFlows extends AccountRule {
     @Override
     protected void check(AccountView view, Facts facts, Problems problems) {
         var account = view.account();
-        if (Suppliers.isOn(facts, account, "send_registration_flows")) {
+        if (Suppliers.isOn(facts, account, ImportSupplierSettings::sendRegistrationFlows)) {
             return;
         }
         for (var point : view.supplyPoints()) {

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account.rules.supply;
 
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.rules.Suppliers;
 import io.krakenemulator.validation.Facts;
@@ -20,7 +21,7 @@ final class SupplyAddressesMatchSettings implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        if (!account.supplyAddresses().isEmpty() && Suppliers.isOn(facts, account, "skip_property_creation")) {
+        if (!account.supplyAddresses().isEmpty() && Suppliers.isOn(facts, account, ImportSupplierSettings::skipPropertyCreation)) {
             problems.at("supply_addresses")
                     .add(PROVIDED, "Leave supply_addresses out: skip_property_creation is on for the import supplier.");
         }

@@ -1,5 +1,6 @@
 package io.krakenemulator.schema.account.rules.supply;
 
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.rules.Suppliers;
 import io.krakenemulator.schema.account.view.AccountRule;
@@ -25,7 +26,7 @@ final class SupplyPointsMatchSettings extends AccountRule {
     @Override
     protected void check(AccountView view, Facts facts, Problems problems) {
         var account = view.account();
-        boolean skips = Suppliers.isOn(facts, account, "skip_supply_point_creation");
+        boolean skips = Suppliers.isOn(facts, account, ImportSupplierSettings::skipSupplyPointCreation);
         boolean provided = !view.supplyPoints().isEmpty();
         if (skips && provided) {
             problems.at("supply_addresses")

@@ -1,0 +1,46 @@
+package io.krakenemulator.admin;
+
+import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.ErrorFormat;
+import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ShapeCheck;
+import io.krakenemulator.validation.ValidationResult;
+import io.krakenemulator.web.ApiFailure;
+import java.util.List;
+
+/** The answers to bodies of control calls that are not valid, in the envelope of the emulated API. */
+public enum BodyRejected {
+    SANDBOX("sandbox_failed_validation", "Could not validate the sandbox."),
+    CLOCK("clock_failed_validation", "Could not validate the clock's setting."),
+    PROCESSING("processing_failed_validation", "Could not validate the processing settings."),
+    REFERENCE_DATA("reference_data_failed_validation", "Could not validate the reference data."),
+    IMPORT_SUPPLIER("import_supplier_failed_validation", "Could not validate the import supplier.");
+
+    private final String code;
+    private final String detail;
+
+    BodyRejected(String code, String detail) {
+        this.code = code;
+        this.detail = detail;
+    }
+
+    /** Returns the answer to a body with the problems that the reader found. */
+    public ApiFailure of(ValidationResult<?> result) {
+        var placed = result.problems().stream().map(BodyRejected::place).toList();
+        return ApiFailure.of(
+                400,
+                ErrorFormat.GUIDE.body(
+                        code, detail, new ValidationResult<>(null, result.cleaned(), placed, result.found())));
+    }
+
+    /** Returns the answer to a body with a problem that only the state of the sandbox shows. */
+    public ApiFailure of(String field, ShapeCheck check, String problemDetail) {
+        var problem = new Problem(Attr.ROOT.field(field), check, problemDetail);
+        return ApiFailure.of(400, ErrorFormat.GUIDE.body(code, detail, List.of(problem)));
+    }
+
+    /** A problem of the body as a whole needs a name in the envelope. */
+    private static Problem place(Problem problem) {
+        return problem.at().isRoot() ? problem.moveTo(Attr.ROOT.field(Attr.WHOLE_OBJECT)) : problem;
+    }
+}

@@ -1,0 +1,117 @@
+package io.krakenemulator.admin.accounts;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.sandbox.Sandbox;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Lists the accounts of a sandbox in any state. */
+@ApplicationScoped
+class AccountListQuery {
+
+    private static final int PAGE = 1000;
+
+    /** {@code p.seq > 0} is always true; without it the database does not use the indices for lists. */
+    static final String SELECT = """
+            select p.seq as position, p.supplier_code as supplier, p.external_number as number,
+                   case when p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp() then 'STAGED'
+                        else p.state end as state,
+                   p.account_number as account,
+                   cast(extract(epoch from p.staged_at) * 1000000 as bigint) as staged_at,
+                   cast(extract(epoch from p.account_created_at) * 1000000 as bigint) as created_at,
+                   array_to_string(p.last_error_codes, ',') as codes
+              from import_process p
+             where p.sandbox_id = :sandbox and p.seq > :after and p.seq > 0""";
+
+    static final String ORDER = " order by p.seq limit " + PAGE;
+
+    /** The rows of one query, and whether more may follow. */
+    private record Page(List<Tuple> rows, boolean hasNext) {}
+
+    /** The position that a list has reached. */
+    private static final class Cursor {
+
+        private long after;
+        private long left;
+
+        Cursor(AccountListRequest request) {
+            after = request.after();
+            left = request.limit();
+        }
+
+        /** A page is always read whole: with the limit as a parameter the database would plan for an unknown limit. */
+        Page advance(List<Tuple> read) {
+            var rows = read.size() > left ? read.subList(0, (int) left) : read;
+            left -= rows.size();
+            if (!rows.isEmpty()) {
+                after = rows.get(rows.size() - 1).get("position", Long.class);
+            }
+            return new Page(rows, read.size() == PAGE && left > 0);
+        }
+    }
+
+    /**
+     * Returns the accounts in the order in which they were staged or marked. Each item is the JSON text of some accounts,
+     * separated by commas. The next page is read when the client has taken the last one.
+     */
+    Multi<Buffer> list(Sandbox sandbox, AccountListRequest request) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> new Cursor(request), cursor -> page(sandbox, request.filter(), cursor.after)
+                        .map(cursor::advance))
+                .whilst(Page::hasNext)
+                .filter(page -> !page.rows().isEmpty())
+                .map(page -> rows(page.rows()));
+    }
+
+    /** A sequence begins with 1, so nothing comes before the first page. */
+    @WithSession
+    Uni<List<Tuple>> page(Sandbox sandbox, AccountFilter filter, long after) {
+        return Panache.getSession().flatMap(session -> {
+            var query = session.createNativeQuery(SELECT + filter.condition() + ORDER, Tuple.class)
+                    .setParameter("sandbox", sandbox.id())
+                    .setParameter("after", after);
+            filter.parameters().forEach(query::setParameter);
+            return query.getResultList();
+        });
+    }
+
+    private static Buffer rows(List<Tuple> page) {
+        return Buffer.buffer(page.stream().map(row -> row(row).toString()).collect(Collectors.joining(",")));
+    }
+
+    private static ObjectNode row(Tuple row) {
+        var item = JsonNodeFactory.instance
+                .objectNode()
+                .put("position", row.get("position", Long.class))
+                .put("import_supplier", row.get("supplier", String.class))
+                .put("external_account_number", row.get("number", String.class))
+                .put("state", row.get("state", String.class))
+                .put("kraken_account_number", row.get("account", String.class))
+                .put("staged_at", moment(row, "staged_at"))
+                .put("account_created_at", moment(row, "created_at"));
+        var codes = item.putArray("last_error_codes");
+        var failed = row.get("codes", String.class);
+        if (failed != null) {
+            List.of(failed.split(",")).forEach(codes::add);
+        }
+        return item;
+    }
+
+    private static String moment(Tuple row, String column) {
+        var micros = row.get(column, Long.class);
+        return micros == null
+                ? null
+                : Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
+    }
+}

@@ -1,0 +1,61 @@
+package io.krakenemulator.admin.accounts;
+
+import io.krakenemulator.admin.ControlError;
+import io.krakenemulator.admin.referencedata.SupplierLookup;
+import io.krakenemulator.importing.ImportProcesses;
+import io.krakenemulator.importing.ProcessState;
+import io.krakenemulator.outcome.StateProblem;
+import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.validation.Texts;
+import io.krakenemulator.validation.WhiteSpace;
+import io.krakenemulator.web.ApiFailure;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Marks accounts to be skipped by the migration. */
+@ApplicationScoped
+class AccountSkipping {
+
+    private static final int LONGEST_NUMBER = 128;
+
+    private final SupplierLookup suppliers;
+    private final ImportProcesses processes;
+
+    AccountSkipping(SupplierLookup suppliers, ImportProcesses processes) {
+        this.suppliers = suppliers;
+        this.processes = processes;
+    }
+
+    /** Marks an account; fails with 409 if it is imported or in progress. */
+    Uni<Void> skip(String name, String supplier, String number) {
+        if (WhiteSpace.isBlank(number) || Texts.length(number) > LONGEST_NUMBER) {
+            throw ControlError.notFound("not_found", "An account's number has 1 to 128 characters.");
+        }
+        return suppliers.requireSandboxWith(name, supplier).flatMap(sandbox -> processes
+                .skip(sandbox, supplier, number)
+                .flatMap(marked -> marked ? Uni.createFrom().voidItem() : reject(sandbox, supplier, number)));
+    }
+
+    private Uni<Void> reject(Sandbox sandbox, String supplier, String number) {
+        return processes.find(sandbox, supplier, number).map(process -> {
+            var problem = process == null ? null : ProcessState.of(process).problem();
+            throw conflict(problem == null ? StateProblem.IN_PROGRESS : problem);
+        });
+    }
+
+    private static ApiFailure conflict(StateProblem problem) {
+        return ApiFailure.of(409, problem.code(), problem.detail());
+    }
+
+    /** Removes the mark of an account; fails with 404 if there is none. */
+    Uni<Void> unskip(String name, String supplier, String number) {
+        return suppliers
+                .requireSandboxWith(name, supplier)
+                .flatMap(sandbox -> processes.unskip(sandbox, supplier, number).map(unmarked -> {
+                    if (!unmarked) {
+                        throw ControlError.notFound("account_not_skipped", "This account is not marked to be skipped.");
+                    }
+                    return null;
+                }));
+    }
+}

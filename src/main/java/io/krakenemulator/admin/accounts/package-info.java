@@ -1,0 +1,2 @@
+/** The control calls for accounts: list, details, skip marks. */
+package io.krakenemulator.admin.accounts;

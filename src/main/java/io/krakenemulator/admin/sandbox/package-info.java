@@ -1,0 +1,2 @@
+/** The control calls for sandboxes, their baselines and their clocks. */
+package io.krakenemulator.admin.sandbox;

@@ -1,0 +1,43 @@
+package io.krakenemulator.importing;
+
+import io.krakenemulator.outcome.StateProblem;
+import io.krakenemulator.processing.Job;
+import io.krakenemulator.processing.ProcessingLease;
+import io.krakenemulator.schema.account.ProcessAccountImportProcess;
+import io.krakenemulator.validation.ValidationResult;
+import java.time.Instant;
+
+/**
+ * The work on one account.
+ *
+ * @param request the valid request
+ * @param until the last moment, by the sandbox's clock, at which the work may be done; {@code null} for the work of a call
+ */
+record ProcessingTask(ProcessingLease lease, ValidationResult<ProcessAccountImportProcess> request, Instant until) {
+
+    Job job() {
+        return lease.job();
+    }
+
+    boolean isScheduled() {
+        return until != null;
+    }
+
+    /**
+     * Returns the outcome of a task whose process cannot be claimed.
+     *
+     * @param met the state that forbids it; {@code null} if there is no process
+     */
+    ProcessingOutcome.Rejected reject(ProcessState met) {
+        return reject(request, job(), met);
+    }
+
+    static ProcessingOutcome.Rejected reject(
+            ValidationResult<ProcessAccountImportProcess> request, Job job, ProcessState met) {
+        if (met == null) {
+            return new ProcessingOutcome.Rejected(StateProblem.NOT_STAGED.block(request));
+        }
+        return new ProcessingOutcome.Rejected(
+                met.reject(job.number(), met.blocker().addTo(request)));
+    }
+}

@@ -1,0 +1,14 @@
+package io.krakenemulator.sandbox;
+
+/** The form that API keys have. */
+public final class ApiKeyForm {
+
+    /** The form of a key. */
+    public static final String FORM = "[\\x21-\\x7E]{1,255}";
+
+    /** The detail that refuses another text. It does not show the text, which is a secret. */
+    public static final String DETAIL =
+            "must be text of visible ASCII characters, 255 at most (put numbers in quotes)";
+
+    private ApiKeyForm() {}
+}

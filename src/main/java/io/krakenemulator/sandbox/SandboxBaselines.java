@@ -1,0 +1,83 @@
+package io.krakenemulator.sandbox;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Stores the states that resets of sandboxes return to. */
+@ApplicationScoped
+public class SandboxBaselines {
+
+    private static final String INITIAL_REFERENCE_DATA = """
+            select cast(initial_reference_data as text) from sandbox where id = :id""";
+
+    private static final String SET_BASELINE = """
+            update sandbox
+               set initial_reference_data = cast(cast(:document as text) as json),
+                   baseline_set_at = cast(cast(:real as text) as timestamptz), baseline_clock_mode = clock_mode,
+                   baseline_clock_at =
+                       case clock_mode when 'OFFSET'
+                            then clock_at + (cast(cast(:real as text) as timestamptz) - clock_set_at)
+                            else clock_at end
+             where id = :id and removed_at is null""";
+
+    private static final String BASELINES = """
+            select id as id, baseline_clock_mode as mode,
+                   cast(extract(epoch from baseline_set_at) * 1000000 as bigint) as set_at,
+                   cast(extract(epoch from baseline_clock_at) * 1000000 as bigint) as shown
+              from sandbox
+             where id in (:sandboxes) and baseline_set_at is not null""";
+
+    /** Returns the reference data document that a reset returns to, products included, as JSON text. */
+    @WithSession
+    public Uni<String> findReferenceData(Sandbox sandbox) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(INITIAL_REFERENCE_DATA, String.class)
+                .setParameter("id", sandbox.id())
+                .getSingleResult());
+    }
+
+    /**
+     * Sets a document and the present clock as the baseline that resets of a sandbox return to.
+     *
+     * @param document the reference data document, products included, as JSON text
+     * @param real the real time
+     */
+    @WithTransaction
+    public Uni<Void> set(Sandbox sandbox, String document, Instant real) {
+        return Statements.update(SET_BASELINE, Map.of("id", sandbox.id(), "document", document, "real", real.toString()));
+    }
+
+    /** Returns the baselines that operators have set, by the sandbox's id. */
+    @WithSession
+    public Uni<Map<Long, Baseline>> find(List<Sandbox> sandboxes) {
+        if (sandboxes.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(BASELINES, Tuple.class)
+                        .setParameter(
+                                "sandboxes", sandboxes.stream().map(Sandbox::id).toList())
+                        .getResultList())
+                .map(found -> found.stream()
+                        .collect(Collectors.toMap(row -> row.get("id", Long.class), SandboxBaselines::baseline)));
+    }
+
+    private static Baseline baseline(Tuple row) {
+        return new Baseline(
+                instant(row.get("set_at", Long.class)),
+                SandboxClock.Mode.valueOf(row.get("mode", String.class)),
+                instant(row.get("shown", Long.class)));
+    }
+
+    private static Instant instant(Long micros) {
+        return micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,13 @@
+package io.krakenemulator.validation.reference;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An item that is known by its code alone. */
+@RegisterForReflection
+@Schema(name = "ReferenceCoded", description = "An item that is known by its code alone.")
+public record Coded(
+        @NotNull @NotBlank @Schema(description = "What payloads name it by.")
+        String code) {}

@@ -1,0 +1,167 @@
+package io.krakenemulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds names, comments and documents to the rules of language that a machine can check. Files that break them are counted in a
+ * baseline: no file may get worse, and a file that gets better lowers its count with
+ * {@code ./mvnw test -Dtest=LanguageTest -Dupdate}.
+ */
+class LanguageTest {
+
+    private static final int MOST_WORDS = 30;
+    private static final Path BASELINE = Path.of("src/test/resources/language-baseline.txt");
+
+    /** Words that open a riddle: a relative clause as the subject, or a pronoun without its noun. */
+    private static final Set<String> BANNED_OPENINGS = words("""
+            What Whatever Who Whoever Whom Whomever Whose Which Whichever That Those Nor""");
+
+    /** Words that after an opening "So" lean a sentence on the one before it. */
+    private static final Set<String> LEANING = words("is are was does do has have can it");
+
+    private static final Pattern PARTICIPLE = Pattern.compile("[a-z]{2,}(?:ed|ing)");
+
+    /** Names that are no verbs and that no ending tells. */
+    private static final Set<String> IRREGULAR_PARTICIPLES = words("""
+            begun borne bound broken built chosen done drawn fallen found given gone grown held here hidden kept
+            known left lent lost made meant met paid said seen sent shown sold spent spoken stood taken thrown
+            told thought understood written""");
+
+    /** Verbs and nouns that only look like participles. */
+    private static final Set<String> NO_PARTICIPLES = words("""
+            billing bring ceiling embed exceed feed heading meaning need ping proceed processing reading ring
+            scheduling seed setting sibling speed spelling string succeed thing timing warning""");
+
+    private static Set<String> words(String list) {
+        return Set.of(list.split("\\s+"));
+    }
+
+    /** Something in a file that breaks a rule. */
+    private record Offence(Path file, int line, String reason) {
+
+        @Override
+        public String toString() {
+            return file + ":" + line + " " + reason;
+        }
+    }
+
+    @Test
+    void noFileBreaksMoreRulesThanItsBaselineSays() throws IOException {
+        var offences = offences();
+        Map<String, Long> counts = offences.stream()
+                .collect(Collectors.groupingBy(offence -> name(offence.file()), TreeMap::new, Collectors.counting()));
+        if (System.getProperty("update") != null) {
+            Files.write(
+                    BASELINE,
+                    counts.entrySet().stream()
+                            .map(count -> count.getKey() + " " + count.getValue())
+                            .toList());
+            return;
+        }
+        var baseline = baseline();
+        var worse = offences.stream()
+                .filter(offence -> counts.get(name(offence.file())) > baseline.getOrDefault(name(offence.file()), 0L))
+                .map(Offence::toString)
+                .collect(Collectors.joining("\n"));
+        assertEquals("", worse, "these files break more rules of language than " + BASELINE + " says");
+        var better = new TreeSet<>(baseline.keySet());
+        better.removeIf(file -> counts.getOrDefault(file, 0L).equals(baseline.get(file)));
+        assertEquals(
+                Set.of(),
+                better,
+                "these files got better: lower their counts with ./mvnw test -Dtest=LanguageTest -Dupdate");
+    }
+
+    private static Map<String, Long> baseline() throws IOException {
+        return Files.readAllLines(BASELINE).stream()
+                .map(line -> line.split(" "))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> Long.valueOf(parts[1])));
+    }
+
+    private static String name(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+
+    private static List<Offence> offences() throws IOException {
+        var offences = new ArrayList<Offence>();
+        int sentences = 0;
+        for (var file : sources()) {
+            var source = JavaSource.read(Files.readString(file));
+            sentences += checkProse(file, source.comments(), offences);
+            checkMethods(file, source.methods(), offences);
+        }
+        for (var file : documents()) {
+            sentences += checkProse(file, MarkdownPage.read(Files.readAllLines(file)), offences);
+        }
+        assertTrue(sentences > 3000, "sentences are found at all: " + sentences);
+        return offences;
+    }
+
+    private static int checkProse(Path file, List<Prose> prose, List<Offence> offences) {
+        int sentences = 0;
+        for (var part : prose) {
+            for (var sentence : part.sentences()) {
+                sentences++;
+                check(file, part, sentence, offences);
+            }
+        }
+        return sentences;
+    }
+
+    private static void check(Path file, Prose part, Prose.Sentence sentence, List<Offence> offences) {
+        int words = sentence.words().size();
+        if (words > MOST_WORDS) {
+            offences.add(new Offence(file, sentence.line(), "a sentence of " + words + " words: " + sentence));
+        }
+        if (!part.isHeading() && !sentence.isQuestion() && isBanned(sentence)) {
+            offences.add(new Offence(file, sentence.line(), "opens with a banned word: " + sentence));
+        }
+    }
+
+    private static boolean isBanned(Prose.Sentence sentence) {
+        return BANNED_OPENINGS.contains(sentence.word(0))
+                || sentence.word(0).equals("So") && LEANING.contains(sentence.word(1));
+    }
+
+    private static void checkMethods(Path file, List<JavaSource.Method> methods, List<Offence> offences) {
+        for (var method : methods) {
+            if (isParticiple(method.name())) {
+                offences.add(new Offence(file, method.line(), "a method named by a participle: " + method.name()));
+            }
+        }
+    }
+
+    private static boolean isParticiple(String name) {
+        return IRREGULAR_PARTICIPLES.contains(name)
+                || PARTICIPLE.matcher(name).matches() && !NO_PARTICIPLES.contains(name);
+    }
+
+    private static List<Path> sources() throws IOException {
+        var files = new ArrayList<Path>();
+        for (var folder : List.of("src/main/java", "src/test/java", "bench")) {
+            files.addAll(SourceFiles.in(Path.of(folder), ".java"));
+        }
+        return files;
+    }
+
+    private static List<Path> documents() throws IOException {
+        var files = new ArrayList<>(List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md"), Path.of("CHANGELOG.md")));
+        files.addAll(SourceFiles.in(Path.of("bench"), ".md"));
+        files.addAll(SourceFiles.in(Path.of("docs"), ".md"));
+        return files;
+    }
+}

@@ -1,0 +1,27 @@
+package io.krakenemulator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds the files that the tests of the code's text read. */
+final class SourceFiles {
+
+    private static final Path ROOT = Path.of("src/main/java/io/krakenemulator");
+
+    private SourceFiles() {}
+
+    /** Returns the files beneath a folder whose names have an ending, in a fixed order. */
+    static List<Path> in(Path folder, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    /** Returns the package beneath the root that a source file belongs to, without those inside it. */
+    static String room(Path source) {
+        return ROOT.relativize(source).getName(0).toString();
+    }
+}

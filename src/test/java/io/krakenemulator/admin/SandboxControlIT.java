@@ -1,7 +1,0 @@
-package io.krakenemulator.admin;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same against the packaged application, on the JVM or native. */
-@QuarkusIntegrationTest
-class SandboxControlIT extends SandboxControlTest {}

@@ -1,0 +1,7 @@
+package io.krakenemulator.processing;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** Runs the tests of the superclass against the packaged application, on the JVM or native. */
+@QuarkusIntegrationTest
+class ChangedReferenceDataIT extends ChangedReferenceDataTest {}

@@ -1,0 +1,99 @@
+package io.krakenemulator.web.dialect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.krakenemulator.outcome.ImportError;
+import io.krakenemulator.outcome.PayloadKind;
+import io.krakenemulator.outcome.Rejection;
+import io.krakenemulator.outcome.Result;
+import io.krakenemulator.outcome.StateProblem;
+import io.krakenemulator.sandbox.Dialect;
+import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.sandbox.SandboxClock;
+import io.krakenemulator.sandbox.Strictness;
+import io.krakenemulator.validation.ValidationResult;
+import io.krakenemulator.web.ApiFailure;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RejectionsTest {
+
+    private static final ValidationResult<?> PROBLEM = StateProblem.SUPPLIER_NOT_ONGOING.addTo(
+            new ValidationResult<>(null, JsonNodeFactory.instance.objectNode(), List.of(), 0));
+
+    /** An example of each kind, with its status. */
+    private static final Map<Rejection, Integer> EXAMPLES = Map.ofEntries(
+            Map.entry(new Rejection.InvalidPayload(PayloadKind.NOTES, PROBLEM, List.of("text")), 400),
+            Map.entry(new Rejection.Blocked(StateProblem.SUPPLIER_NOT_ONGOING, PROBLEM), 400),
+            Map.entry(new Rejection.AlreadyImported(PROBLEM, "N", "A-1"), 400),
+            Map.entry(new Rejection.NotSchedulable(new ImportError("code", "detail"), PROBLEM), 400),
+            Map.entry(new Rejection.ScheduledTooLate("A-1"), 400),
+            Map.entry(new Rejection.NotFound("code", "detail"), 404),
+            Map.entry(new Rejection.Throttled(), 429),
+            Map.entry(new Rejection.Interrupted(), 503),
+            Map.entry(new Rejection.DryRunPassed(), 400),
+            Map.entry(new Rejection.OutsideOpenStatement(JsonNodeFactory.instance.objectNode()), 400),
+            Map.entry(instruction(Rejection.InstructionRejected.Cause.VENDOR_FAILS), 400),
+            Map.entry(instruction(Rejection.InstructionRejected.Cause.VENDOR_FAILS_FOR_NOW), 500),
+            Map.entry(new Rejection.NothingToRegister("detail", "S", "N"), 404),
+            Map.entry(new Rejection.NoMeterPoints("N"), 404));
+
+    private static Rejection instruction(Rejection.InstructionRejected.Cause cause) {
+        return new Rejection.InstructionRejected(cause, "S", "N", "REF");
+    }
+
+    private static Sandbox sandbox(Dialect dialect) {
+        return new Sandbox(1, "s", "", SandboxClock.frozen(Instant.EPOCH), dialect, Strictness.GUIDE, 1, Instant.EPOCH);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachDialectRendersEveryKindOfRejection(Dialect dialect) {
+        EXAMPLES.forEach((rejection, status) -> {
+            var answer = Rejections.render(sandbox(dialect), rejection);
+            assertEquals(status, answer.status(), rejection.toString());
+            assertEquals(false, answer.body().isEmpty(), rejection.toString());
+        });
+    }
+
+    @Test
+    void examplesCoverEveryKindOfRejection() {
+        assertEquals(
+                Set.of(Rejection.class.getPermittedSubclasses()),
+                EXAMPLES.keySet().stream().map(Object::getClass).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void requireSuccessReturnsTheValueOrThrowsTheAnswer() {
+        var sandbox = sandbox(Dialect.GUIDE);
+        assertEquals("value", Rejections.requireSuccess(sandbox, Result.success("value")));
+        var answer = assertThrows(
+                ApiFailure.class, () -> Rejections.requireSuccess(sandbox, Result.rejected(new Rejection.Throttled())));
+        assertEquals("1", answer.headers().get("Retry-After"));
+    }
+
+    @Test
+    void dialectsListTheProblemsInTheirOwnForm() {
+        var rejection = new Rejection.InvalidPayload(PayloadKind.ACCOUNT, PROBLEM);
+        assertEquals(
+                "import_supplier",
+                Rejections.render(sandbox(Dialect.GUIDE), rejection)
+                        .body()
+                        .at("/errors/0/attr")
+                        .asText());
+        assertEquals(
+                StateProblem.SUPPLIER_NOT_ONGOING.detail(),
+                Rejections.render(sandbox(Dialect.NESTED), rejection)
+                        .body()
+                        .at("/import_supplier/0")
+                        .asText());
+    }
+}
