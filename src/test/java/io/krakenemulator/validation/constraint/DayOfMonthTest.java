@@ -28,7 +28,7 @@ class DayOfMonthTest {
 
     @Test
     void reportsItsCodeAndTheValue() {
-        assertEquals("{value} is not a day of the month from 1 to 28", Violations.message(new Holder(29)));
+        assertEquals("{value} is not a day of the month from 1 to 28.", Violations.message(new Holder(29)));
         assertEquals("invalid_day_of_month", Violations.code(new Holder(29)));
     }
 }

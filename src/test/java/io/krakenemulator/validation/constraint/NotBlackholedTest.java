@@ -29,7 +29,7 @@ class NotBlackholedTest {
     @Test
     void reportsItsCodeAndTheValue() {
         assertEquals(
-                "{value} is a mailbox whose mail is thrown away",
+                "{value} is a mailbox that discards its mail; give a real one.",
                 Violations.message(new Holder("blackhole+a@example.org")));
         assertEquals("billing_email_not_valid", Violations.code(new Holder("blackhole+a@example.org")));
     }

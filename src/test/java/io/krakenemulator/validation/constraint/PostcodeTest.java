@@ -77,7 +77,7 @@ class PostcodeTest {
 
     @Test
     void reportsItsCodeAndTheValue() {
-        assertEquals("{value} is not a valid postcode", Violations.message(new Place("XYZ")));
+        assertEquals("{value} is not a valid postcode, such as W1F 9DE.", Violations.message(new Place("XYZ")));
         assertEquals("invalid_postcode", Violations.code(new Place("XYZ")));
     }
 

@@ -28,7 +28,7 @@ class TaxYearTest {
 
     @Test
     void reportsItsCodeAndTheValue() {
-        assertEquals("{value} is not written as YYYY/YY", Violations.message(new Holder("2017")));
+        assertEquals("{value} is not written as YYYY/YY, such as 2018/19.", Violations.message(new Holder("2017")));
         assertEquals("incorrect_format_for_tax_year", Violations.code(new Holder("2017")));
     }
 }
