@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 
 /** Holds the key of the control API. */
 @ApplicationScoped
-class AdminKey implements OtherKeys {
+public class AdminKey implements OtherKeys {
 
     /** After the migrations and the first sandboxes, so that a failed start logs no key. */
     private static final int LATE = 1000;

@@ -1,10 +1,10 @@
 package io.krakenemulator.admin.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.admin.AdminKey;
 import io.krakenemulator.admin.BodyRejected;
 import io.krakenemulator.admin.ControlBodies;
 import io.krakenemulator.admin.ControlError;
-import io.krakenemulator.auth.OtherKeys;
 import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.lifecycle.ClockSetting;
 import io.krakenemulator.lifecycle.SandboxDefinition;
@@ -35,7 +35,7 @@ class CreateSandbox {
     private final ApiKeys apiKeys;
     private final SandboxLifecycle lifecycle;
     private final Catalogue catalogue;
-    private final OtherKeys controlKeys;
+    private final AdminKey controlKeys;
     private final SecureRandom random = new SecureRandom();
 
     CreateSandbox(
@@ -44,7 +44,7 @@ class CreateSandbox {
             ApiKeys apiKeys,
             SandboxLifecycle lifecycle,
             Catalogue catalogue,
-            OtherKeys controlKeys) {
+            AdminKey controlKeys) {
         this.bodies = bodies;
         this.sandboxes = sandboxes;
         this.apiKeys = apiKeys;
