@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Choices;
+import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.KnownFields;
 import io.krakenemulator.validation.ParsedPayload;
 import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.RuleBook;
 import io.krakenemulator.validation.RuleEngine;
 import io.krakenemulator.validation.ValidationResult;
+import io.krakenemulator.validation.rule.RegisteredDetail;
 import io.krakenemulator.web.BodyMemory;
 import io.krakenemulator.web.JsonBody;
 import io.smallrye.mutiny.Uni;
@@ -34,6 +37,13 @@ public class PayloadValidation {
 
     /** The memory that an ordinary body takes for each of its bytes, roughly. */
     private static final int MEMORY_PER_BYTE = 16;
+
+    /** The lists whose items have a regular expression of the operator. */
+    private static final List<Reference> NAMESPACES =
+            List.of(Reference.CUSTOMER_DETAIL_NAMESPACES, Reference.BUSINESS_DETAIL_NAMESPACES);
+
+    /** The number of elements of an expression that doubles the cost of a body. */
+    private static final int CHEAP_PATTERN = 16;
 
     private final Catalogue catalogue;
     private final ValidationMemory memory;
@@ -145,8 +155,19 @@ public class PayloadValidation {
                 .flatMap(parsed -> catalogue
                         .facts(sandbox, parsed.lookups())
                         .flatMap(facts -> work(
-                                cost,
+                                cost * patternCost(facts),
                                 () -> new ValidatedPayload<>(ruleEngine.run(parsed, facts, sandbox.strict()), facts))));
+    }
+
+    /** Returns the factor by which the largest expression multiplies the cost: matching visits each element for each character. */
+    private static int patternCost(Facts facts) {
+        int largest = 0;
+        for (var list : NAMESPACES) {
+            for (var item : facts.items(list)) {
+                largest = Math.max(largest, new RegisteredDetail(item).ruleSize());
+            }
+        }
+        return 1 + largest / CHEAP_PATTERN;
     }
 
     /** Runs a cheap job on this thread, and others on a worker thread. The result always comes back to the caller's context. */

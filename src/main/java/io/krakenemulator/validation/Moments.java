@@ -19,7 +19,7 @@ public final class Moments {
     /** The zone of dates, and of moments that carry no offset. */
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 100;
 
     /**
      * The date, the time to the minute, the seconds, their fraction, and the offset. Of a fraction, what is finer than a

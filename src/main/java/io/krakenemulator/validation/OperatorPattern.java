@@ -40,9 +40,11 @@ public final class OperatorPattern {
     }
 
     private final Pattern pattern;
+    private final int size;
 
-    private OperatorPattern(Pattern pattern) {
+    private OperatorPattern(Pattern pattern, int size) {
         this.pattern = pattern;
+        this.size = size;
     }
 
     /**
@@ -68,12 +70,13 @@ public final class OperatorPattern {
         if (expression.length() > MAX_LENGTH) {
             throw new Unusable("must have at most " + MAX_LENGTH + " characters");
         }
-        if (PatternSize.of(expression) > MAX_SIZE) {
+        long size = PatternSize.of(expression);
+        if (size > MAX_SIZE) {
             throw new Unusable(
                     "must have at most " + MAX_SIZE + " elements once its repetition counts are written out");
         }
         try {
-            return new OperatorPattern(Pattern.compile(expression));
+            return new OperatorPattern(Pattern.compile(expression), (int) size);
         } catch (PatternSyntaxException e) {
             throw new Unusable("must be a regular expression as RE2 has it: " + reason(e));
         }
@@ -82,6 +85,11 @@ public final class OperatorPattern {
     private static String reason(PatternSyntaxException e) {
         var part = e.getPattern();
         return part == null || part.isEmpty() ? e.getDescription() : e.getDescription() + " at `" + part + "`";
+    }
+
+    /** Returns the number of elements, which matching may visit for each character of a text. */
+    public int size() {
+        return size;
     }
 
     /** Whether the whole text matches. */

@@ -50,6 +50,13 @@ public final class JsonBytesReader implements ServerMessageBodyReader<byte[]> {
         if (body.length > 0 && !isJson(contentType)) {
             throw Failures.unsupportedMediaType(contentType);
         }
+        String encoding = context.getRequestHeaders().getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
+            throw ApiFailure.of(
+                    415,
+                    "unsupported_media_type",
+                    "Unsupported Content-Encoding \"" + encoding + "\" in request. Send the body as it is.");
+        }
         return body;
     }
 

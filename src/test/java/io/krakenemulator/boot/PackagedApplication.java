@@ -32,6 +32,11 @@ public final class PackagedApplication implements AutoCloseable {
     /** The native executable; empty when the build makes none. */
     private static final String EXECUTABLE = System.getProperty("packaged.executable", "");
 
+    private static final List<String> JVM_OPTIONS = Stream.of(
+                    System.getProperty("packaged.jvm.options", "").split(" "))
+            .filter(option -> !option.isEmpty())
+            .toList();
+
     private static final String HTTP_PORT = "QUARKUS_HTTP_PORT";
     private static final String MANAGEMENT_PORT = "QUARKUS_MANAGEMENT_PORT";
 
@@ -116,7 +121,10 @@ public final class PackagedApplication implements AutoCloseable {
             return List.of(EXECUTABLE, temporaryFiles);
         }
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, temporaryFiles, "-jar", JAR.toString());
+        List<String> line = new ArrayList<>(List.of(java, temporaryFiles));
+        line.addAll(JVM_OPTIONS);
+        line.addAll(List.of("-jar", JAR.toString()));
+        return line;
     }
 
     /** The health check of this one, as a process of its own. */

@@ -109,6 +109,30 @@ class RollingRestartIT {
         }
     }
 
+    @Test
+    void stopsUnderSteadyTrafficAndCutsNoRequest() throws Exception {
+        try (var replica = start("steady", PackagedApplication.using(server)).awaitReady()) {
+            var answered = new AtomicInteger();
+            Queue<String> failures = new ConcurrentLinkedQueue<>();
+            var clients = Executors.newFixedThreadPool(CLIENTS);
+            for (int i = 0; i < CLIENTS; i++) {
+                int client = i;
+                clients.submit(() -> callWithoutEnd(port(replica), client, answered, failures));
+            }
+            while (answered.get() < 10 * CLIENTS) {
+                Thread.sleep(20);
+            }
+            assertEquals(143, replica.terminate().awaitExit());
+            clients.shutdownNow();
+            assertTrue(clients.awaitTermination(1, TimeUnit.MINUTES));
+            failures.removeIf(
+                    failure -> failure.contains("The emulator is stopping.") || failure.contains("ConnectException"));
+            assertEquals(List.of(), List.copyOf(failures));
+            assertTrue(replica.log().stream().noneMatch(line -> line.startsWith("\tat ")), () -> replica.log()
+                    .toString());
+        }
+    }
+
     private PackagedApplication start(String name, Map<String, String> variables) throws Exception {
         return PackagedApplication.start(folder.resolve(name), variables);
     }

@@ -230,6 +230,7 @@ class PayloadReaderTest {
                     "'moment': '2019-08-01T25:00:00Z' | invalid moment",
                     "'moment': 'yesterday'       | invalid moment",
                     "'moment': '2019-08-01T10:20:30.1234567Z' |",
+                    "'moment': '2019-08-01T10:20:30.12345678901234567890Z' |",
                     "'moment': '2019-08-01T10:20:30.123456789+01:00' |",
                     "'moment': '2019-08-01T10:20:30,5Z' |",
                     "'moment': '2019-08-01T10:20:30+0000' |",

@@ -147,6 +147,18 @@ class BadInputTest {
     }
 
     @Test
+    void refusesCompressedBodiesWith415() {
+        exactly()
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .body("{}".getBytes(StandardCharsets.UTF_8))
+                .post("/probe/echo/")
+                .then()
+                .statusCode(415)
+                .body("detail", equalTo("Unsupported Content-Encoding \"gzip\" in request. Send the body as it is."));
+    }
+
+    @Test
     void multipart() throws IOException {
         String answer =
                 talk("POST /probe/echo/ HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n"

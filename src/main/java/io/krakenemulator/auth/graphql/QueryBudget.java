@@ -23,24 +23,32 @@ final class QueryBudget {
 
     static final int MAX_DEPTH = 20;
 
+    /** Each field at the root is a call, such as a check of credentials; those of introspection are not. */
+    static final int MAX_CALLS = 20;
+
     /** Bounds how deep looking at fragments that name each other can go. */
     static final int MAX_FRAGMENTS = 100;
 
-    /** Cost of a selection: how many fields, and how deep. Stops growing where it is over every limit. */
-    private record Cost(int fields, int depth) {
-        static final Cost NONE = new Cost(0, 0);
+    /** Cost of a selection: how many fields, how deep, and how many calls at its top. Stops growing where it is over every limit. */
+    private record Cost(int fields, int depth, int calls) {
+        static final Cost NONE = new Cost(0, 0, 0);
 
         /** Beyond what is allowed; also for a fragment that contains itself. */
-        static final Cost TOO_MUCH = new Cost(MAX_FIELDS + 1, MAX_DEPTH + 1);
+        static final Cost TOO_MUCH = new Cost(MAX_FIELDS + 1, MAX_DEPTH + 1, MAX_CALLS + 1);
 
         Cost beside(Cost other) {
-            return new Cost(Math.min(fields + other.fields, MAX_FIELDS + 1), Math.max(depth, other.depth));
+            return new Cost(
+                    Math.min(fields + other.fields, MAX_FIELDS + 1),
+                    Math.max(depth, other.depth),
+                    Math.min(calls + other.calls, MAX_CALLS + 1));
         }
 
-        Cost below() {
-            return new Cost(Math.min(fields + 1, MAX_FIELDS + 1), Math.min(depth + 1, MAX_DEPTH + 1));
+        Cost below(boolean isCall) {
+            return new Cost(Math.min(fields + 1, MAX_FIELDS + 1), Math.min(depth + 1, MAX_DEPTH + 1), isCall ? 1 : 0);
         }
     }
+
+    private static final String INTROSPECTION = "__";
 
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Cost> known = new HashMap<>();
@@ -68,6 +76,9 @@ final class QueryBudget {
             if (cost.fields() > MAX_FIELDS) {
                 throw new AbortExecutionException("The query asks for more than " + MAX_FIELDS + " fields.");
             }
+            if (cost.calls() > MAX_CALLS) {
+                throw new AbortExecutionException("The query makes more than " + MAX_CALLS + " calls.");
+            }
         }
     }
 
@@ -83,7 +94,7 @@ final class QueryBudget {
 
     private Cost of(Selection<?> selection) {
         if (selection instanceof Field field) {
-            return of(field.getSelectionSet()).below();
+            return of(field.getSelectionSet()).below(!field.getName().startsWith(INTROSPECTION));
         }
         if (selection instanceof InlineFragment inline) {
             return of(inline.getSelectionSet());

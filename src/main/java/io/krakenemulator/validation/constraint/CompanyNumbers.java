@@ -28,6 +28,8 @@ public final class CompanyNumbers {
             // Registered societies, with up to three letters at the end: IP16324R, SP2345RS
             "(?:IP|SP|NP|NO|RS)(?:[0-9]{5}[A-Z]|[0-9]{4}[A-Z]{2}|[0-9]{3}[A-Z]{3})"));
 
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+
     private CompanyNumbers() {}
 
     /**
@@ -39,7 +41,12 @@ public final class CompanyNumbers {
         if (value == null) {
             return null;
         }
-        var number = value.strip().toUpperCase(Locale.ROOT);
+        var stripped = value.strip();
+        // In upper case, some letters outside ASCII become letters of ASCII.
+        if (!ASCII.matcher(stripped).matches()) {
+            return null;
+        }
+        var number = stripped.toUpperCase(Locale.ROOT);
         if (DIGITS.matcher(number).matches()) {
             return "0".repeat(LENGTH - number.length()) + number;
         }

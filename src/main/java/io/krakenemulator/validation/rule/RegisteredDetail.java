@@ -44,6 +44,16 @@ public record RegisteredDetail(JsonNode item) {
         return matches(rule, value.asText());
     }
 
+    /** Returns the size of the registered regular expression, or 0 if there is none that can be used. */
+    public int ruleSize() {
+        var rule = item.path("rule").asText("");
+        try {
+            return rule.isEmpty() ? 0 : OperatorPattern.of(rule).size();
+        } catch (OperatorPattern.Unusable unusable) {
+            return 0;
+        }
+    }
+
     private static boolean matches(String rule, String text) {
         try {
             return OperatorPattern.of(rule).matches(text);

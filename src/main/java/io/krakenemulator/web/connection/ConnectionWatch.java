@@ -28,7 +28,8 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
 
     private static final Duration FAREWELL = Duration.ofMillis(500);
 
-    private static final byte[] NO_ROOM = noRoom();
+    private static final byte[] NO_ROOM = unavailable("Too many connections are open. Try again shortly.");
+    private static final byte[] STOPPING = unavailable("The emulator is stopping. Try again shortly.");
 
     private final ConnectionBounds bounds;
     private final Connections connections;
@@ -56,9 +57,8 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         this.connections = connections;
     }
 
-    private static byte[] noRoom() {
-        var body =
-                "{\"detail\":\"Too many connections are open. Try again shortly.\",\"code\":\"service_unavailable\"}";
+    private static byte[] unavailable(String detail) {
+        var body = "{\"detail\":\"" + detail + "\",\"code\":\"service_unavailable\"}";
         return ("HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json\r\nRetry-After: 1\r\nConnection: close\r\n"
                         + "X-Content-Type-Options: nosniff\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.US_ASCII);
@@ -67,11 +67,13 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     @Override
     public void channelActive(ChannelHandlerContext active) {
         context = active;
-        if (connections.enter()) {
+        if (NewConnections.areRefused()) {
+            turnAway(STOPPING);
+        } else if (connections.enter()) {
             counted = true;
             begin();
         } else {
-            turnAway();
+            turnAway(NO_ROOM);
         }
         active.fireChannelActive();
     }
@@ -87,9 +89,9 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         ticks = context.executor().scheduleAtFixedRate(this::look, tick, tick, TimeUnit.NANOSECONDS);
     }
 
-    private void turnAway() {
+    private void turnAway(byte[] answer) {
         var channel = context.channel();
-        context.writeAndFlush(Unpooled.wrappedBuffer(NO_ROOM)).addListener(written -> {
+        context.writeAndFlush(Unpooled.wrappedBuffer(answer)).addListener(written -> {
             if (channel instanceof DuplexChannel duplex) {
                 duplex.shutdownOutput();
             }

@@ -56,6 +56,7 @@ public class GuardedTransport extends JDKTransport implements VertxServiceProvid
         OnAccept(ConnectionBounds bounds) {
             this.bounds = bounds;
             connections = new Connections(bounds.maxConnections());
+            NewConnections.serve();
         }
 
         @Override

@@ -128,6 +128,10 @@ final class RequestGuard extends ChannelDuplexHandler {
             return;
         }
         request.setUri(target.withoutMatrixParameters());
+        if (request.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
+            // Only the end of the connection tells such a client where an answer of unknown length ends.
+            request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        }
         open = true;
         reading = true;
         context.fireChannelRead(request);
@@ -152,6 +156,9 @@ final class RequestGuard extends ChannelDuplexHandler {
         if (!encodings.isEmpty()
                 && !(encodings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(encodings.get(0)))) {
             return ApiFailure.of(400, "invalid", "The only Transfer-Encoding that is read is chunked.");
+        }
+        if (request.headers().getAll(HttpHeaderNames.HOST).size() > 1) {
+            return ApiFailure.of(400, "invalid", "The request has more than one Host header.");
         }
         if (hasOpenBoundary(request.headers().get(HttpHeaderNames.CONTENT_TYPE))) {
             return ApiFailure.of(400, "invalid", "The boundary in the Content-Type has no closing quote.");

@@ -19,9 +19,9 @@ class QueryBudgetTest {
 
     @Test
     void fieldsAtTheLimit() {
-        within("{ " + "a ".repeat(QueryBudget.MAX_FIELDS) + "}");
-        beyond("{ " + "a ".repeat(QueryBudget.MAX_FIELDS + 1) + "}");
-        beyond("query A { a } query B { " + "a ".repeat(QueryBudget.MAX_FIELDS + 1) + "}");
+        within("{ " + "__typename ".repeat(QueryBudget.MAX_FIELDS) + "}");
+        beyond("{ " + "__typename ".repeat(QueryBudget.MAX_FIELDS + 1) + "}");
+        beyond("query A { a } query B { " + "__typename ".repeat(QueryBudget.MAX_FIELDS + 1) + "}");
     }
 
     @Test
@@ -34,9 +34,16 @@ class QueryBudgetTest {
 
     @Test
     void fragmentsCountAsOftenAsTheyAreUsed() {
-        within("{ ...A ...A } fragment A on T { " + "a ".repeat(QueryBudget.MAX_FIELDS / 2) + "}");
-        beyond("{ ...A ...A x } fragment A on T { " + "a ".repeat(QueryBudget.MAX_FIELDS / 2) + "}");
+        within("{ ...A ...A } fragment A on T { " + "__typename ".repeat(QueryBudget.MAX_FIELDS / 2) + "}");
+        beyond("{ ...A ...A x } fragment A on T { " + "__typename ".repeat(QueryBudget.MAX_FIELDS / 2) + "}");
         beyond("{ ...A } fragment A on T { ... on T { a ...B } } fragment B on T { b ...A }");
+    }
+
+    @Test
+    void refusesMoreCallsThanTheLimit() {
+        within("{ " + "a { b c } ".repeat(QueryBudget.MAX_CALLS) + "}");
+        beyond("{ " + "a ".repeat(QueryBudget.MAX_CALLS + 1) + "}");
+        beyond("mutation { ...A ...A x } fragment A on T { " + "a ".repeat(QueryBudget.MAX_CALLS / 2) + "}");
     }
 
     @Test

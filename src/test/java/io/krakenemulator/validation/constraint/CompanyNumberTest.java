@@ -60,6 +60,9 @@ class CompanyNumberTest {
     @ValueSource(
             strings = {
                 "!!!",
+                "\u017FC123456",
+                "\u00DF000001",
+                "\u0131p16324R",
                 "123456789",
                 "SC12345",
                 "SC1234567",

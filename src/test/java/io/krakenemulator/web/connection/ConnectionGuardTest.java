@@ -128,6 +128,20 @@ class ConnectionGuardTest {
     }
 
     @Test
+    void closesAfterTheAnswerToAClientOfHttp10() {
+        var answer = RawHttp.talk(server, "GET / HTTP/1.0\r\nHost: x\r\nConnection: keep-alive\r\n\r\n");
+        assertEquals(200, RawHttp.status(answer));
+        assertFalse(answer.toLowerCase(java.util.Locale.ROOT).contains("keep-alive"), answer);
+    }
+
+    @Test
+    void refusesASecondHostHeader() {
+        var answer = RawHttp.talk(server, "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains("The request has more than one Host header."), answer);
+    }
+
+    @Test
     void refusesAsTheInterfaceThatWasAddressedDoes() {
         var answer = RawHttp.talk(server, get("/v1/graphql/%zz"));
         assertEquals(
