@@ -6,18 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.krakenemulator.boot.embedded.EmbeddedServer;
 import io.krakenemulator.testing.DataImport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is true of the native executable alone. */
@@ -62,37 +57,6 @@ class NativeIT {
                         application.errors().stream().anyMatch(line -> line.contains("OutOfMemoryError")),
                         () -> application.errors().toString());
             }
-        }
-    }
-
-    /** More than half of the executable is in memory by the end of a start; without being given back, it stays there. */
-    @Test
-    @EnabledOnOs(OS.LINUX)
-    void givesBackWhatItsStartHasRead() throws Exception {
-        try (var server = EmbeddedServer.temporary()) {
-            server.start();
-            try (var application = PackagedApplication.start(folder, PackagedApplication.using(server))) {
-                application.awaitReady();
-                long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-                while (residentShare(application.pid()) > 0.4) {
-                    assertTrue(System.nanoTime() < end, () -> "still there: " + residentShare(application.pid()));
-                    Thread.sleep(50);
-                }
-                assertEquals(
-                        200, application.get("12345", "/v1/data-import/all-account-import-processes/TENTACLE_ENERGY/"));
-            }
-        }
-    }
-
-    private static double residentShare(long pid) {
-        try {
-            var smaps = Files.readAllLines(Path.of("/proc", String.valueOf(pid), "smaps"));
-            var parts = MappedFile.unwritten(
-                    smaps, PackagedApplication.executable().toRealPath().toString());
-            return (double) parts.stream().mapToLong(MappedFile::resident).sum()
-                    / parts.stream().mapToLong(MappedFile::length).sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
