@@ -5,11 +5,14 @@ import io.krakenemulator.validation.Problem;
 import io.krakenemulator.web.ApiFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the query parameters of a control call, and collects everything that is wrong with them. */
 final class QueryReader {
+
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -64,7 +67,8 @@ final class QueryReader {
         }
         try {
             long number = Long.parseLong(value);
-            if (number >= least && number <= most) {
+            // The parser takes the digits of all scripts.
+            if (ASCII.matcher(value).matches() && number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {

@@ -77,7 +77,14 @@ class ProcessRequests {
         var number = result.value().externalAccountNumber();
         return processes
                 .find(sandbox, result.value().importSupplierCode(), number)
-                .map(process -> Result.rejected(ProcessState.rejectInvalid(ProcessState.of(process), number, result)));
+                .map(process -> Result.rejected(rejectInvalid(process, number, result)));
+    }
+
+    private static Rejection rejectInvalid(
+            ImportProcess process, String number, ValidationResult<ProcessAccountImportProcess> result) {
+        return process == null
+                ? StateProblem.NOT_STAGED.block(result)
+                : ProcessState.rejectInvalid(ProcessState.of(process), number, result);
     }
 
     /** Returns a request that needs no validation. */

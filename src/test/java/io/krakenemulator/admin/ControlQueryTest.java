@@ -91,6 +91,7 @@ class ControlQueryTest {
         "limit=-1,          limit,      invalid",
         "limit=100001,      limit,      invalid",
         "limit=,            limit,      blank",
+        "limit=%D9%A1,      limit,      invalid",
         "limit,             limit,      blank",
         "limit=1.0,         limit,      invalid",
         "limit=99999999999999999999, limit, invalid",

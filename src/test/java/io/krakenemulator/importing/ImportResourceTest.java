@@ -211,6 +211,13 @@ class ImportResourceTest {
     }
 
     @Test
+    void processReportsAMissingProcessBesideAnUnknownTeam() {
+        guide.post(PROCESS, process("IMP-NEVER").put("operations_team_name", "Nobody"))
+                .statusCode(400)
+                .body("errors.code", contains("operations_team_name_does_not_exist", "import_process_does_not_exist"));
+    }
+
+    @Test
     void processRequiresAKnownTeam() {
         guide.post(STAGE, account("IMP-12")).statusCode(201);
         guide.post(PROCESS, process("IMP-12").put("operations_team_name", "Nobody"))

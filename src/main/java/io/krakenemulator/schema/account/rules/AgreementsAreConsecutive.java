@@ -25,16 +25,17 @@ final class AgreementsAreConsecutive implements Rule<EnergyAccount> {
             for (int i = 1; i < supplied.size(); i++) {
                 var later = supplied.get(i);
                 if (!later.effectiveFrom().equals(supplied.get(i - 1).effectiveTo())) {
-                    point.in(problems, later)
-                            .at("effective_from")
-                            .add(
-                                    GAPS,
-                                    "The agreement starts on %s and the one before ends on %s; it must start on that day."
-                                            .formatted(
-                                                    later.effectiveFrom(),
-                                                    supplied.get(i - 1).effectiveTo()));
+                    point.in(problems, later).at("effective_from").add(GAPS, detail(later, supplied.get(i - 1)));
                 }
             }
         }
+    }
+
+    private static String detail(SupplyAgreement later, SupplyAgreement earlier) {
+        return earlier.effectiveTo() == null
+                ? "The agreement starts on %s, but the one before, from %s, has no end."
+                        .formatted(later.effectiveFrom(), earlier.effectiveFrom())
+                : "The agreement starts on %s and the one before ends on %s; it must start on that day."
+                        .formatted(later.effectiveFrom(), earlier.effectiveTo());
     }
 }
