@@ -150,7 +150,7 @@ class SandboxSeedingTest {
 
         var after = await(() -> sandboxes.byName("seeded-a"));
         assertEquals(before, after);
-        assertEquals(List.of("k2", "k3", "created-at-run-time"), await(() -> sandboxes.apiKeys(after)));
+        assertEquals(List.of("created-at-run-time", "k2", "k3"), await(() -> sandboxes.apiKeys(after)));
         assertEquals("seeded-b", await(() -> sandboxes.byApiKey("k1")).name());
     }
 
