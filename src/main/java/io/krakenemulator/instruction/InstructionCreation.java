@@ -43,7 +43,8 @@ class InstructionCreation {
      * Creates an instruction. This call has no published 404. A missing account is therefore a problem of the payload.
      */
     Uni<Result<CreatedInstruction>> create(Sandbox sandbox, byte[] body) {
-        return AccountCall.read(validation, sandbox, body, PayloadKind.PAYMENT_INSTRUCTION, LegacyPaymentInstruction.class)
+        return AccountCall.read(
+                        validation, sandbox, body, PayloadKind.PAYMENT_INSTRUCTION, LegacyPaymentInstruction.class)
                 .flatMap(call -> create(sandbox, call));
     }
 

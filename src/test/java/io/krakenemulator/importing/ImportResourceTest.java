@@ -214,9 +214,7 @@ class ImportResourceTest {
     void processReportsAMissingProcessBesideAnUnknownTeam() {
         guide.post(PROCESS, process("IMP-NEVER").put("operations_team_name", "Nobody"))
                 .statusCode(400)
-                .body(
-                        "errors.code",
-                        contains("operations_team_name_does_not_exist", "import_process_does_not_exist"));
+                .body("errors.code", contains("operations_team_name_does_not_exist", "import_process_does_not_exist"));
     }
 
     @Test

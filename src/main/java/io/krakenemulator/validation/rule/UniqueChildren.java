@@ -3,13 +3,14 @@ package io.krakenemulator.validation.rule;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * No two elements of a list may have the same key. The rule reports it once, on the list.
+ * No two elements of a list may have the same key. The rule reports one problem on the list, which names the elements.
  *
  * @param <T> the record with the list
  */
@@ -18,7 +19,10 @@ public abstract class UniqueChildren<T> implements Rule<T> {
     public static final String CODE = "children_with_duplicate_values";
 
     private final String field;
-    private final Function<T, Optional<Repeat>> repeat;
+    /** A sentence that names more would not be read. */
+    private static final int MOST_NAMED = 20;
+
+    private final Function<T, List<Repeat>> repeats;
     private final String code;
     private final String what;
 
@@ -26,29 +30,38 @@ public abstract class UniqueChildren<T> implements Rule<T> {
     protected <E> UniqueChildren(
             String field, Function<T, ? extends List<? extends E>> list, Function<E, ?> key, String code, String what) {
         this.field = field;
-        this.repeat = object -> findRepeat(list.apply(object), key);
+        this.repeats = object -> findRepeats(list.apply(object), key);
         this.code = code;
         this.what = what;
     }
 
     @Override
     public void check(T object, Facts facts, Problems problems) {
-        repeat.apply(object).ifPresent(found -> problems.at(field)
-                .add(
-                        code,
-                        "Elements %d and %d have the same %s; each must have its own."
-                                .formatted(found.first(), found.second(), what)));
+        var found = repeats.apply(object);
+        if (!found.isEmpty()) {
+            problems.at(field)
+                    .add(code, "Elements %s have the same %s; each must have its own.".formatted(describe(found), what));
+        }
     }
 
-    private static <E> Optional<Repeat> findRepeat(List<? extends E> elements, Function<E, ?> key) {
+    private static String describe(List<Repeat> found) {
+        var pairs = found.stream()
+                .limit(MOST_NAMED)
+                .map(repeat -> repeat.first() + " and " + repeat.second())
+                .collect(Collectors.joining(", "));
+        return found.size() > MOST_NAMED ? pairs + " and more" : pairs;
+    }
+
+    private static <E> List<Repeat> findRepeats(List<? extends E> elements, Function<E, ?> key) {
         var seen = new HashMap<Object, Integer>();
+        var found = new ArrayList<Repeat>();
         for (int i = 0; i < elements.size(); i++) {
             var first = seen.putIfAbsent(key.apply(elements.get(i)), i);
             if (first != null) {
-                return Optional.of(new Repeat(first, i));
+                found.add(new Repeat(first, i));
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     /** The zero-based positions of two elements with one key. */
