@@ -99,12 +99,12 @@ record Field(
                 normaliserOf(annotations));
     }
 
-    /** A payload that is one object. */
+    /** Returns the field of a payload that is one object. */
     static Field ofRoot(Class<?> type) {
-        return required(new FieldType.ObjectOf(type));
+        return required(type.isSealed() ? new FieldType.UnionOf(type) : new FieldType.ObjectOf(type));
     }
 
-    /** A payload that is a list of objects, at least one. */
+    /** Returns the field of a payload that is a list of objects, at least one. */
     static Field ofRootList(Class<?> type) {
         return required(new FieldType.ListOf(required(new FieldType.ObjectOf(type))));
     }

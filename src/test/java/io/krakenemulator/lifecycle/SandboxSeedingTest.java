@@ -166,7 +166,7 @@ class SandboxSeedingTest {
 
         var after = await(() -> sandboxes.findByName("seeded-a"));
         assertEquals(before, after);
-        assertEquals(List.of("k2", "k3", "created-at-run-time"), await(() -> apiKeys.apiKeys(after)));
+        assertEquals(List.of("created-at-run-time", "k2", "k3"), await(() -> apiKeys.apiKeys(after)));
         assertEquals("seeded-b", await(() -> sandboxes.findByApiKey("k1")).name());
     }
 
