@@ -20,7 +20,9 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 
@@ -43,6 +45,9 @@ final class Constraints {
 
     private final Validator validator;
     private final Conventions conventions;
+
+    /** By record: whether it has constraints that the library checks. */
+    private final Map<Class<?>, Boolean> needingLibrary = new ConcurrentHashMap<>();
 
     /** @param validator null where the constraints are known to hold, so that nothing is checked */
     Constraints(Validator validator, Conventions conventions) {
@@ -123,14 +128,8 @@ final class Constraints {
             return;
         }
         var findings = new Findings(problems.room());
-        for (var violation :
-                validator.validate(bound.forLibrary(), checkDigits ? WITH_CHECK_DIGITS : WITHOUT_CHECK_DIGITS)) {
-            var annotation = violation.getConstraintDescriptor().getAnnotation();
-            int field = bound.shape.positionOfComponent(
-                    violation.getPropertyPath().iterator().next().getName());
-            if (!CHECKED_HERE.contains(annotation.annotationType()) && !bound.broken[field]) {
-                describe(violation, annotation, field, findings);
-            }
+        if (needsLibrary(bound.shape.type())) {
+            askLibrary(bound, checkDigits ? WITH_CHECK_DIGITS : WITHOUT_CHECK_DIGITS, findings);
         }
         for (int i = 0; i < bound.values.length; i++) {
             measure(bound, i, findings);
@@ -143,6 +142,27 @@ final class Constraints {
             problems.add(one.isOfElement() ? place.index(one.element) : place, one.code, one.detail, one.origin);
         }
         problems.addUnlisted(findings.unlisted);
+    }
+
+    /** Many records have no constraint that the library checks, and asking it costs more than everything else here. */
+    private boolean needsLibrary(Class<?> type) {
+        return needingLibrary.computeIfAbsent(
+                type,
+                unseen -> validator.getConstraintsForClass(unseen).getConstrainedProperties().stream()
+                        .flatMap(property -> property.getConstraintDescriptors().stream())
+                        .anyMatch(constraint -> !CHECKED_HERE.contains(
+                                constraint.getAnnotation().annotationType())));
+    }
+
+    private void askLibrary(BoundObject bound, Class<?>[] groups, Findings findings) {
+        for (var violation : validator.validate(bound.forLibrary(), groups)) {
+            var annotation = violation.getConstraintDescriptor().getAnnotation();
+            int field = bound.shape.positionOfComponent(
+                    violation.getPropertyPath().iterator().next().getName());
+            if (!CHECKED_HERE.contains(annotation.annotationType()) && !bound.broken[field]) {
+                describe(violation, annotation, field, findings);
+            }
+        }
     }
 
     private void measure(BoundObject bound, int position, Findings findings) {

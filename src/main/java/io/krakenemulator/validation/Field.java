@@ -98,7 +98,7 @@ record Field(
 
     /** Returns the field of a payload that is one object. */
     static Field ofRoot(Class<?> type) {
-        return required(new FieldType.ObjectOf(type));
+        return required(type.isSealed() ? new FieldType.UnionOf(type) : new FieldType.ObjectOf(type));
     }
 
     /** Returns the field of a payload that is a list of objects, at least one. */

@@ -176,6 +176,16 @@ class OperatorDocumentsTest {
     }
 
     @Test
+    void documentMayBeAUnion() {
+        assertEquals(
+                new Range(1, 2),
+                DOCUMENTS.read(json("{'min':1,'max':2}"), Reach.class).value());
+        assertEquals(
+                "must be an integer of at least 1",
+                DOCUMENTS.read(json("0"), Reach.class).problems().get(0).detail());
+    }
+
+    @Test
     void partIsNotCheckedAcrossItsFields() {
         var part = json("{'name':'crate','note':'x'}");
         assertEquals(List.of(), DOCUMENTS.readPart(part, Crate.class).problems());

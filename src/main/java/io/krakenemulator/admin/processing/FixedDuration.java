@@ -1,6 +1,5 @@
 package io.krakenemulator.admin.processing;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.krakenemulator.processing.WorkDuration;
 import io.krakenemulator.validation.SingleValue;
@@ -26,10 +25,14 @@ record FixedDuration(
                 min = DurationSetting.MIN,
                 max = DurationSetting.MAX,
                 message = DurationSetting.OUT_OF_BOUNDS)
-        @JsonValue
-        @JsonFormat(shape = JsonFormat.Shape.STRING)
         Duration duration)
         implements DurationSetting {
+
+    /** Returns the duration in ISO 8601, as the API writes it. */
+    @JsonValue
+    public String text() {
+        return duration.toString();
+    }
 
     @Override
     public WorkDuration workDuration() {

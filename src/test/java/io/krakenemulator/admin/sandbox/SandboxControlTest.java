@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Making, deleting and resetting sandboxes, and setting their clocks, over HTTP. */
+/** Creates, deletes and resets sandboxes and sets their clocks over HTTP. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class SandboxControlTest {
