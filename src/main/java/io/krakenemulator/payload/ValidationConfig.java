@@ -17,7 +17,7 @@ public interface ValidationConfig {
 
     /**
      * The longest body, in bytes, that is validated on the thread where it arrives. Longer bodies go to a worker thread, so that no
-     * other request waits for them. So do short ones with so many values that they cost as much.
+     * other request waits for them. Short bodies with so many values that they cost as much go there as well.
      */
     @WithDefault("32768")
     @Min(0)
