@@ -15,8 +15,6 @@ public final class QueryReader {
 
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
-    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
-
     private final List<Problem> problems = new ArrayList<>();
 
     /** Returns the answer to a query with one wrong parameter. */
