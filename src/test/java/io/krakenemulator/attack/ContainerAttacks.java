@@ -33,10 +33,13 @@ abstract class ContainerAttacks extends Attacks {
     /** The container's limit of memory, in megabytes. */
     abstract int memory();
 
-    /** Three quarters of the container: the rest is for threads, for bodies outside of the heap and for the program itself. */
+    /**
+     * The share of the container that the executable takes for its heap by itself. The rest is for threads, for the program's own
+     * data, and for the copies that a collection makes beyond the heap.
+     */
     @Override
     int heap() {
-        return memory() * 3 / 4;
+        return memory() * 3 / 5;
     }
 
     @BeforeAll
