@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.krakenemulator.catalogue.Creation.Clash;
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.sandbox.Counters;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Facts.Fuel;
@@ -111,13 +112,10 @@ public class Products {
             return Uni.createFrom().voidItem();
         }
         // One creation or removal at a time, as above
-        return counters.take(sandbox.id(), COUNTER, 0)
-                .chain(() -> Panache.getSession())
-                .flatMap(session -> session.createNativeQuery(DELETE_PRODUCTS)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("codes", codes.toArray(String[]::new))
-                        .executeUpdate())
-                .replaceWithVoid();
+        return counters.take(sandbox.id(), COUNTER, 0).chain(() -> SqlStatement.of(DELETE_PRODUCTS)
+                .with("sandbox", sandbox.id())
+                .with("codes", codes.toArray(String[]::new))
+                .execute());
     }
 
     /** Returns the products of these codes, by code. Unknown codes are left out. */
@@ -135,10 +133,9 @@ public class Products {
     /** Returns all product objects of a sandbox, as they were created and in that order. */
     @WithSession
     public Uni<List<JsonNode>> documents(Sandbox sandbox) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(SELECT_DOCUMENTS, String.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .getResultList())
+        return SqlStatement.of(SELECT_DOCUMENTS)
+                .with("sandbox", sandbox.id())
+                .list(String.class)
                 .map(texts -> texts.stream().map(this::parse).toList());
     }
 
@@ -153,23 +150,21 @@ public class Products {
         for (int i = 0; i < products.size(); i++) {
             addProductRow(rows, products.get(i), firstSeq + i);
         }
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(INSERT_PRODUCTS, String.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("rows", rows.toString())
-                        .setParameter("now", sandbox.now().toString())
-                        .getResultList())
+        return SqlStatement.of(INSERT_PRODUCTS)
+                .with("sandbox", sandbox.id())
+                .with("rows", rows.toString())
+                .with("now", sandbox.now().toString())
+                .list(String.class)
                 .map(LinkedHashSet::new);
     }
 
     private Uni<Set<String>> insertTariffs(Sandbox sandbox, List<? extends JsonNode> products) {
         var rows = json.createArrayNode();
         products.forEach(product -> addTariffRows(rows, product));
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(INSERT_TARIFFS, String.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("rows", rows.toString())
-                        .getResultList())
+        return SqlStatement.of(INSERT_TARIFFS)
+                .with("sandbox", sandbox.id())
+                .with("rows", rows.toString())
+                .list(String.class)
                 .map(LinkedHashSet::new);
     }
 
@@ -244,11 +239,10 @@ public class Products {
         if (possible.length == 0) {
             return Uni.createFrom().item(Map.of());
         }
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(sql, Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("codes", possible)
-                        .getResultList())
+        return SqlStatement.of(sql)
+                .with("sandbox", sandbox.id())
+                .with("codes", possible)
+                .list(Tuple.class)
                 .map(found -> {
                     var byCode = new HashMap<String, T>();
                     found.forEach(row -> byCode.put(row.get(key, String.class), reader.apply(row)));

@@ -4,14 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.OperatorDocuments;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -100,19 +99,14 @@ public class ReferenceData {
     }
 
     private Uni<String> lock(Sandbox sandbox) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(LOCK, String.class)
-                .setParameter("sandbox", sandbox.id())
-                .getSingleResultOrNull());
+        return SqlStatement.of(LOCK).with("sandbox", sandbox.id()).oneOrNull(String.class);
     }
 
     private Uni<Void> store(Sandbox sandbox, ObjectNode before, ObjectNode after) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(STORE)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter(
-                                "document",
-                                ReferenceDocument.withEmptyProducts(after).toString())
-                        .executeUpdate())
+        return SqlStatement.of(STORE)
+                .with("sandbox", sandbox.id())
+                .with("document", ReferenceDocument.withEmptyProducts(after).toString())
+                .update()
                 .chain(() -> storeProducts(sandbox, before, after))
                 .replaceWithVoid();
     }

@@ -3,6 +3,7 @@ package io.krakenemulator.catalogue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.sandbox.Sandbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -54,10 +55,9 @@ class ReferenceDocuments {
     }
 
     private Uni<ReferenceDocument> load(Sandbox sandbox) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(SELECT, Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .getSingleResultOrNull())
+        return SqlStatement.of(SELECT)
+                .with("sandbox", sandbox.id())
+                .oneOrNull(Tuple.class)
                 .map(row -> {
                     if (row == null) {
                         throw new NoSuchElementException("There is no sandbox " + sandbox.name() + " any more");

@@ -1,6 +1,7 @@
 package io.krakenemulator.importing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.processing.Job;
 import io.krakenemulator.processing.LeaseRenewal;
@@ -10,7 +11,6 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.CallCheck;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ValidationResult;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -156,14 +156,13 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     /** Stages a payload, for the first time or in place of an earlier one. */
     @WithSession
     public Uni<Staging> stage(Sandbox sandbox, String supplier, String number, String payload) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(STAGE, Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", supplier)
-                        .setParameter("number", number)
-                        .setParameter("payload", payload)
-                        .setParameter("now", sandbox.now())
-                        .getSingleResultOrNull())
+        return SqlStatement.of(STAGE)
+                .with("sandbox", sandbox.id())
+                .with("supplier", supplier)
+                .with("number", number)
+                .with("payload", payload)
+                .with("now", sandbox.now())
+                .oneOrNull(Tuple.class)
                 .map(ImportProcesses::readStaging);
     }
 
@@ -201,28 +200,26 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
      */
     @WithSession
     public Uni<Claim> claim(Sandbox sandbox, ProcessingLease lease, Duration duration, boolean withPayload) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(CLAIM, Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", lease.job().supplier())
-                        .setParameter("number", lease.job().number())
-                        .setParameter("claim", lease.token())
-                        .setParameter("slot", lease.slot())
-                        .setParameter("lease", duration.toMillis())
-                        .setParameter("withPayload", withPayload)
-                        .getSingleResultOrNull())
+        return SqlStatement.of(CLAIM)
+                .with("sandbox", sandbox.id())
+                .with("supplier", lease.job().supplier())
+                .with("number", lease.job().number())
+                .with("claim", lease.token())
+                .with("slot", lease.slot())
+                .with("lease", duration.toMillis())
+                .with("withPayload", withPayload)
+                .oneOrNull(Tuple.class)
                 .map(ImportProcesses::readClaim);
     }
 
     /** Returns what {@link #claim} with payload would return, and claims nothing. */
     @WithSession
     public Uni<Claim> previewClaim(Sandbox sandbox, Job job) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(PREVIEW_CLAIM, Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", job.supplier())
-                        .setParameter("number", job.number())
-                        .getSingleResultOrNull())
+        return SqlStatement.of(PREVIEW_CLAIM)
+                .with("sandbox", sandbox.id())
+                .with("supplier", job.supplier())
+                .with("number", job.number())
+                .oneOrNull(Tuple.class)
                 .map(ImportProcesses::readClaim);
     }
 
@@ -238,25 +235,23 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     /** Returns the payload of a claimed process; a {@code null} item if the claim is lost. */
     @WithSession
     public Uni<String> claimedPayload(Sandbox sandbox, Job job, UUID claim) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(CLAIMED_PAYLOAD, String.class)
-                .setParameter("sandbox", sandbox.id())
-                .setParameter("supplier", job.supplier())
-                .setParameter("number", job.number())
-                .setParameter("claim", claim)
-                .getSingleResultOrNull());
+        return SqlStatement.of(CLAIMED_PAYLOAD)
+                .with("sandbox", sandbox.id())
+                .with("supplier", job.supplier())
+                .with("number", job.number())
+                .with("claim", claim)
+                .oneOrNull(String.class);
     }
 
     /** Returns a claimed process to the state STAGED. Has no effect if the claim is lost. */
     @WithSession
     public Uni<Void> giveBack(Sandbox sandbox, Job job, UUID claim) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(GIVE_BACK)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", job.supplier())
-                        .setParameter("number", job.number())
-                        .setParameter("claim", claim)
-                        .executeUpdate())
-                .replaceWithVoid();
+        return SqlStatement.of(GIVE_BACK)
+                .with("sandbox", sandbox.id())
+                .with("supplier", job.supplier())
+                .with("number", job.number())
+                .with("claim", claim)
+                .execute();
     }
 
     /**
@@ -264,23 +259,18 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
      */
     @WithSession
     public Uni<Void> storeProblems(Sandbox sandbox, Job job, UUID claim, ValidationResult<?> result) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(STORE_PROBLEMS)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", job.supplier())
-                        .setParameter("number", job.number())
-                        .setParameter("claim", claim)
-                        .setParameter("errors", KeptErrors.json(result.problems()))
-                        .setParameter("found", result.found())
-                        .setParameter(
-                                "codes",
-                                result.problems().stream()
-                                        .map(Problem::code)
-                                        .distinct()
-                                        .toArray(String[]::new))
-                        .setParameter("now", sandbox.now())
-                        .executeUpdate())
-                .replaceWithVoid();
+        return SqlStatement.of(STORE_PROBLEMS)
+                .with("sandbox", sandbox.id())
+                .with("supplier", job.supplier())
+                .with("number", job.number())
+                .with("claim", claim)
+                .with("errors", KeptErrors.json(result.problems()))
+                .with("found", result.found())
+                .with(
+                        "codes",
+                        result.problems().stream().map(Problem::code).distinct().toArray(String[]::new))
+                .with("now", sandbox.now())
+                .execute();
     }
 
     /** Renews claims. Leases of dry runs and of finished work have none. */
@@ -296,12 +286,10 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                     .put("claim", lease.token().toString())
                     .put("slot", lease.slot());
         }
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(RENEW)
-                        .setParameter("claims", claims.toString())
-                        .setParameter("lease", duration.toMillis())
-                        .executeUpdate())
-                .replaceWithVoid();
+        return SqlStatement.of(RENEW)
+                .with("claims", claims.toString())
+                .with("lease", duration.toMillis())
+                .execute();
     }
 
     /**
@@ -311,13 +299,12 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
      */
     @WithSession
     public Uni<Boolean> skip(Sandbox sandbox, String supplier, String number) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(SKIP, Boolean.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", supplier)
-                        .setParameter("number", number)
-                        .setParameter("now", sandbox.now())
-                        .getSingleResultOrNull())
+        return SqlStatement.of(SKIP)
+                .with("sandbox", sandbox.id())
+                .with("supplier", supplier)
+                .with("number", number)
+                .with("now", sandbox.now())
+                .oneOrNull(Boolean.class)
                 .map(Boolean.TRUE::equals);
     }
 
@@ -328,13 +315,12 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
      */
     @WithSession
     public Uni<Boolean> unskip(Sandbox sandbox, String supplier, String number) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(UNSKIP, Long.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", supplier)
-                        .setParameter("number", number)
-                        .setParameter("now", sandbox.now())
-                        .getSingleResult())
+        return SqlStatement.of(UNSKIP)
+                .with("sandbox", sandbox.id())
+                .with("supplier", supplier)
+                .with("number", number)
+                .with("now", sandbox.now())
+                .one(Long.class)
                 .map(changed -> changed > 0);
     }
 
@@ -345,13 +331,12 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
      */
     @WithSession
     Uni<List<ListedProcess>> page(Sandbox sandbox, String supplier, ImportList list, long after, int size) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(list.query(), Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", supplier)
-                        .setParameter("after", after)
-                        .setParameter("count", size)
-                        .getResultList())
+        return SqlStatement.of(list.query())
+                .with("sandbox", sandbox.id())
+                .with("supplier", supplier)
+                .with("after", after)
+                .with("count", size)
+                .list(Tuple.class)
                 .map(rows -> rows.stream().map(ListedProcess::of).toList());
     }
 }

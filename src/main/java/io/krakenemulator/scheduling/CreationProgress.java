@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.outcome.Result;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.account.ImportStatus;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,12 +56,11 @@ class CreationProgress {
     /** Returns the progress of one account. An account that was never staged is not found. */
     @WithSession
     Uni<Result<ObjectNode>> of(Sandbox sandbox, String supplier, String number) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(SELECT, Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", supplier)
-                        .setParameter("number", number)
-                        .getSingleResultOrNull())
+        return SqlStatement.of(SELECT)
+                .with("sandbox", sandbox.id())
+                .with("supplier", supplier)
+                .with("number", number)
+                .oneOrNull(Tuple.class)
                 .map(row -> row == null ? Result.rejected(NOT_FOUND) : Result.success(answer(row)));
     }
 

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.importing.ImportProcess;
 import io.krakenemulator.registration.Registrations;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.supply.GbrMeterPointStatus;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -122,13 +122,12 @@ class AccountDetailQuery {
     /** Fails with 404 if a reset or an unskip call removed the account since it was found. */
     @WithSession
     Uni<Tuple> row(Sandbox sandbox, ImportProcess.Key key) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(SELECT, Tuple.class)
-                        .setParameter("sandbox", key.sandboxId())
-                        .setParameter("supplier", key.supplierCode())
-                        .setParameter("number", key.externalNumber())
-                        .setParameter("now", sandbox.now())
-                        .getSingleResultOrNull())
+        return SqlStatement.of(SELECT)
+                .with("sandbox", key.sandboxId())
+                .with("supplier", key.supplierCode())
+                .with("number", key.externalNumber())
+                .with("now", sandbox.now())
+                .oneOrNull(Tuple.class)
                 .onItem()
                 .ifNull()
                 .failWith(AccountSearch::notFound);

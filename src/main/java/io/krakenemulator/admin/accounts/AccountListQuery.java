@@ -2,8 +2,8 @@ package io.krakenemulator.admin.accounts;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.sandbox.Sandbox;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -77,13 +77,11 @@ class AccountListQuery {
     /** A sequence begins with 1, so nothing comes before the first page. */
     @WithSession
     Uni<List<Tuple>> page(Sandbox sandbox, AccountFilter filter, long after) {
-        return Panache.getSession().flatMap(session -> {
-            var query = session.createNativeQuery(SELECT + filter.condition() + ORDER, Tuple.class)
-                    .setParameter("sandbox", sandbox.id())
-                    .setParameter("after", after);
-            filter.parameters().forEach(query::setParameter);
-            return query.getResultList();
-        });
+        return SqlStatement.of(SELECT + filter.condition() + ORDER)
+                .with("sandbox", sandbox.id())
+                .with("after", after)
+                .with(filter.parameters())
+                .list(Tuple.class);
     }
 
     private static Buffer rows(List<Tuple> page) {
