@@ -1,11 +1,11 @@
 package io.krakenemulator.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.krakenemulator.catalogue.Creation.Clash;
 import io.krakenemulator.database.SqlStatement;
+import io.krakenemulator.database.StoredJson;
 import io.krakenemulator.sandbox.Counters;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Facts.Fuel;
@@ -79,10 +79,10 @@ public class Products {
     private static final String SELECT_DOCUMENTS = """
             select cast(document as text) from product where sandbox_id = :sandbox order by seq""";
 
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Counters counters;
 
-    Products(ObjectMapper json, Counters counters) {
+    Products(StoredJson json, Counters counters) {
         this.json = json;
         this.counters = counters;
     }
@@ -136,7 +136,7 @@ public class Products {
         return SqlStatement.of(SELECT_DOCUMENTS)
                 .with("sandbox", sandbox.id())
                 .list(String.class)
-                .map(texts -> texts.stream().map(this::parse).toList());
+                .map(texts -> texts.stream().map(json::parse).toList());
     }
 
     private static Uni<Void> rollBack() {
@@ -146,7 +146,7 @@ public class Products {
     }
 
     private Uni<Set<String>> insertProducts(Sandbox sandbox, List<? extends JsonNode> products, long firstSeq) {
-        var rows = json.createArrayNode();
+        var rows = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < products.size(); i++) {
             addProductRow(rows, products.get(i), firstSeq + i);
         }
@@ -159,7 +159,7 @@ public class Products {
     }
 
     private Uni<Set<String>> insertTariffs(Sandbox sandbox, List<? extends JsonNode> products) {
-        var rows = json.createArrayNode();
+        var rows = JsonNodeFactory.instance.arrayNode();
         products.forEach(product -> addTariffRows(rows, product));
         return SqlStatement.of(INSERT_TARIFFS)
                 .with("sandbox", sandbox.id())
@@ -274,13 +274,5 @@ public class Products {
 
     private static LocalDate date(String text) {
         return text == null ? null : LocalDate.parse(text);
-    }
-
-    private JsonNode parse(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored product is not JSON", e);
-        }
     }
 }

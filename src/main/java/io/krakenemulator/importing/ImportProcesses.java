@@ -28,10 +28,6 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     public static final Rejection.NotFound NOT_FOUND =
             new Rejection.NotFound(CallCheck.NOT_STAGED.code(), "No import process exists for this account.");
 
-    /** An expired claim counts for nothing: the replica that held it is gone. */
-    private static final String CLAIMABLE = """
-            (state = 'STAGED' or state = 'IN_PROGRESS' and claimed_until < clock_timestamp()) as claimable""";
-
     /** Returns whether the process is new, or the state that forbids the staging. */
     static final String STAGE = """
             with staged as (
@@ -42,8 +38,8 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                    set state = 'STAGED', payload = excluded.payload, modified_at = excluded.modified_at,
                        claim = null, claimed_until = null,
                        last_error = null, last_error_codes = null, last_error_at = null, last_error_count = null
-                 where p.state = 'STAGED'
-                    or p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp()
+                 where\s""" + ClaimCondition.CLAIMABLE + """
+
                 returning (xmax = 0) as is_first
             )
             select is_first as is_first, cast(null as text) as state, false as worked_on, cast(null as text) as account
@@ -60,10 +56,10 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
      */
     static final String CLAIM = """
             with met as materialized (
-                select state, claimed_until >= clock_timestamp() as worked_on, account_number,
-                """ + CLAIMABLE + """
-
-                  from import_process
+                select p.state, p.claimed_until >= clock_timestamp() as worked_on, p.account_number,
+                """ + ClaimCondition.CLAIMABLE + """
+                       as claimable
+                  from import_process p
                  where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                    for no key update
             ), claimed as (
@@ -87,10 +83,10 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     static final String PREVIEW_CLAIM = """
             select p.claimable as claimable, p.state as state, p.worked_on as worked_on, p.account_number as account,
                    case when p.claimable then cast(p.payload as text) end as payload
-              from (select state, claimed_until >= clock_timestamp() as worked_on, account_number, payload,
-            """ + CLAIMABLE + """
-
-                      from import_process
+              from (select p.state, p.claimed_until >= clock_timestamp() as worked_on, p.account_number, p.payload,
+            """ + ClaimCondition.CLAIMABLE + """
+                           as claimable
+                      from import_process p
                      where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number) p""";
 
     static final String CLAIMED_PAYLOAD = """
@@ -133,8 +129,8 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
             on conflict (sandbox_id, supplier_code, external_number) do update
                set state = 'SKIPPED', claim = null, claimed_until = null,
                    modified_at = case p.state when 'SKIPPED' then p.modified_at else excluded.modified_at end
-             where p.state in ('STAGED', 'SKIPPED')
-                or p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp()
+             where p.state in ('STAGED', 'SKIPPED') or\s""" + ClaimCondition.EXPIRED + """
+
             returning true""";
 
     /** Deletes a process that was marked before any payload was staged. */

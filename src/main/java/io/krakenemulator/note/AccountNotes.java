@@ -1,10 +1,8 @@
 package io.krakenemulator.note;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.krakenemulator.database.SqlStatement;
+import io.krakenemulator.database.StoredJson;
 import io.krakenemulator.sandbox.Sandbox;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -41,9 +39,9 @@ public class AccountNotes {
                       unpin_at timestamptz, is_archived boolean, document_paths json)
              order by position""";
 
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    AccountNotes(ObjectMapper json) {
+    AccountNotes(StoredJson json) {
         this.json = json;
     }
 
@@ -107,19 +105,11 @@ public class AccountNotes {
                 row.get("is_pinned", Boolean.class),
                 moment(row, "unpin_at"),
                 row.get("is_archived", Boolean.class),
-                parse(row.get("document_paths", String.class)));
+                json.parse(row.get("document_paths", String.class)));
     }
 
     private static Instant moment(Tuple row, String column) {
         var moment = row.get(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
-    }
-
-    private JsonNode parse(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored documents of a note are not JSON", e);
-        }
     }
 }

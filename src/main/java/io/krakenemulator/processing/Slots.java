@@ -1,6 +1,7 @@
 package io.krakenemulator.processing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.krakenemulator.database.Columns;
 import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.sandbox.Sandbox;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -9,8 +10,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -342,12 +341,8 @@ class Slots {
                 row.get("number", String.class),
                 row.get("dry_run", Boolean.class),
                 row.get("held", Boolean.class),
-                moment(row, "taken_at"),
-                moment(row, "leased_until"));
-    }
-
-    private static Instant moment(Tuple row, String column) {
-        return Instant.EPOCH.plus(row.get(column, Long.class), ChronoUnit.MICROS);
+                Columns.readMoment(row, "taken_at"),
+                Columns.readMoment(row, "leased_until"));
     }
 
     private static String toJson(Collection<ProcessingLease> leases) {

@@ -1,5 +1,6 @@
 package io.krakenemulator.sandbox;
 
+import io.krakenemulator.database.Columns;
 import io.krakenemulator.database.SqlStatement;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -7,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -72,12 +72,8 @@ public class SandboxBaselines {
 
     private static Baseline baseline(Tuple row) {
         return new Baseline(
-                instant(row.get("set_at", Long.class)),
+                Columns.readMoment(row, "set_at"),
                 SandboxClock.Mode.valueOf(row.get("mode", String.class)),
-                instant(row.get("shown", Long.class)));
-    }
-
-    private static Instant instant(Long micros) {
-        return micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+                Columns.readMoment(row, "shown"));
     }
 }

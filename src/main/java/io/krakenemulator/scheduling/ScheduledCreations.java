@@ -2,6 +2,7 @@ package io.krakenemulator.scheduling;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.database.Columns;
 import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.account.ImportStatus;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -176,7 +176,7 @@ class ScheduledCreations {
                 row.get("number", String.class),
                 claim,
                 row.get("dry_run", Boolean.class),
-                Instant.EPOCH.plus(row.get("window_end", Long.class), ChronoUnit.MICROS),
+                Columns.readMoment(row, "window_end"),
                 team == null || team.isBlank() ? null : team);
     }
 

@@ -1,10 +1,8 @@
 package io.krakenemulator.transaction;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.database.SqlStatement;
+import io.krakenemulator.database.StoredJson;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.transaction.TransactionType;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -51,9 +49,9 @@ public class AccountTransactions {
                set balance = balance + :change
              where sandbox_id = :sandbox and number = :account""";
 
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    AccountTransactions(ObjectMapper json) {
+    AccountTransactions(StoredJson json) {
         this.json = json;
     }
 
@@ -146,14 +144,6 @@ public class AccountTransactions {
                 row.get("amount", BigDecimal.class),
                 row.get("on_open_statement", Boolean.class),
                 row.get("description", String.class),
-                parse(row.get("document", String.class)));
-    }
-
-    private ObjectNode parse(String text) {
-        try {
-            return (ObjectNode) json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored transaction is not JSON", e);
-        }
+                json.parseObject(row.get("document", String.class)));
     }
 }
