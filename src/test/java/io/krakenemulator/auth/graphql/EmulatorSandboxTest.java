@@ -50,19 +50,19 @@ class EmulatorSandboxTest {
 
     @Test
     void theSandboxOfNobody() {
-        unauthorised(
+        assertUnauthorised(
                 post(Map.of("query", "{ emulatorSandbox { name } }")),
                 "KT-CT-1112",
                 "AUTHORIZATION",
                 "'Authorization' header not provided.");
         var unknown = "Value of 'Authorization' header is not a valid credential.";
         for (var bad : List.of("Token", "Token a b", "Token wrong", "a.b.c", TokenClient.refreshToken(KEY))) {
-            unauthorised(sandboxOf(bad), "KT-CT-1143", "AUTHORIZATION", unknown);
+            assertUnauthorised(sandboxOf(bad), "KT-CT-1143", "AUTHORIZATION", unknown);
         }
-        unauthorised(sandboxOf("key-of-another-interface"), "KT-CT-1111", "AUTHORIZATION", "Unauthorized.");
+        assertUnauthorised(sandboxOf("key-of-another-interface"), "KT-CT-1111", "AUTHORIZATION", "Unauthorized.");
         var token = TokenClient.token(KEY);
         sandboxes.advance(KEY, Duration.ofHours(1));
-        unauthorised(sandboxOf(token), "KT-CT-1124", "APPLICATION", "Signature of the JWT has expired.");
+        assertUnauthorised(sandboxOf(token), "KT-CT-1124", "APPLICATION", "Signature of the JWT has expired.");
     }
 
     @Test
@@ -88,7 +88,7 @@ class EmulatorSandboxTest {
                 .statusCode(200);
     }
 
-    private static void unauthorised(ValidatableResponse response, String code, String type, String message) {
+    private static void assertUnauthorised(ValidatableResponse response, String code, String type, String message) {
         response.statusCode(200)
                 .body("data.emulatorSandbox", nullValue())
                 .body("errors", hasSize(1))
