@@ -28,6 +28,9 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     public static final Rejection.NotFound NOT_FOUND =
             new Rejection.NotFound(CallCheck.NOT_STAGED.code(), "No import process exists for this account.");
 
+    /** Without a row, another call has created the process and claimed it since the statement began. */
+    private static final ProcessState CLAIMED_MEANWHILE = new ProcessState(ImportState.IN_PROGRESS, true, null);
+
     /** Returns whether the process is new, or the state that forbids the staging. */
     static final String STAGE = """
             with staged as (
@@ -122,16 +125,26 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                and state = 'IN_PROGRESS' and claim = :claim""";
 
+    /** Returns the state that forbids the mark, or a row without a state. */
     static final String SKIP = """
-            insert into import_process as p
-                   (sandbox_id, supplier_code, external_number, state, staged_at, modified_at)
-            values (:sandbox, :supplier, :number, 'SKIPPED', :now, :now)
-            on conflict (sandbox_id, supplier_code, external_number) do update
-               set state = 'SKIPPED', claim = null, claimed_until = null,
-                   modified_at = case p.state when 'SKIPPED' then p.modified_at else excluded.modified_at end
-             where p.state in ('STAGED', 'SKIPPED') or\s""" + ClaimCondition.EXPIRED + """
+            with skipped as (
+                insert into import_process as p
+                       (sandbox_id, supplier_code, external_number, state, staged_at, modified_at)
+                values (:sandbox, :supplier, :number, 'SKIPPED', :now, :now)
+                on conflict (sandbox_id, supplier_code, external_number) do update
+                   set state = 'SKIPPED', claim = null, claimed_until = null,
+                       modified_at = case p.state when 'SKIPPED' then p.modified_at else excluded.modified_at end
+                 where p.state in ('STAGED', 'SKIPPED') or\s""" + ClaimCondition.EXPIRED + """
 
-            returning true""";
+                returning 1
+            )
+            select cast(null as text) as state, false as worked_on, cast(null as text) as account
+              from skipped
+             union all
+            select state, claimed_until >= clock_timestamp(), account_number
+              from import_process
+             where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
+               and not exists (select from skipped)""";
 
     /** Deletes a process that was marked before any payload was staged. */
     static final String UNSKIP = """
@@ -162,10 +175,9 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                 .map(ImportProcesses::readStaging);
     }
 
-    /** Without a row, another call has created the process and claimed it since this statement began. */
     private static Staging readStaging(Tuple row) {
         if (row == null) {
-            return new Staging.Closed(new ProcessState(ImportState.IN_PROGRESS, true, null));
+            return new Staging.Closed(CLAIMED_MEANWHILE);
         }
         var isFirst = row.get("is_first", Boolean.class);
         return isFirst == null ? new Staging.Closed(ProcessState.of(row)) : new Staging.Kept(isFirst);
@@ -291,17 +303,17 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     /**
      * Marks an account to be skipped, whether or not data are staged for it.
      *
-     * @return whether it is marked now; false if it is imported or in progress
+     * @return the state that forbids it; a {@code null} item if the account is marked now
      */
     @WithSession
-    public Uni<Boolean> skip(Sandbox sandbox, String supplier, String number) {
+    public Uni<ProcessState> skip(Sandbox sandbox, String supplier, String number) {
         return SqlStatement.of(SKIP)
                 .with("sandbox", sandbox.id())
                 .with("supplier", supplier)
                 .with("number", number)
                 .with("now", sandbox.now())
-                .oneOrNull(Boolean.class)
-                .map(Boolean.TRUE::equals);
+                .oneOrNull(Tuple.class)
+                .map(row -> row == null ? CLAIMED_MEANWHILE : ProcessState.of(row));
     }
 
     /**
