@@ -174,7 +174,7 @@ public class Registrations {
 
     private static RegistrationScript script(Facts facts, SuppliedPoint point) {
         return RegistrationScript.of(
-                facts.instance().findScript(point.fuel, point.mpxn).walk(), point.fuel);
+                facts.instance().findScript(point.fuel, point.mpxn).statusSequence(), point.fuel);
     }
 
     /** Returns the account; a {@code null} item if there is none. The database refuses a null character, which no name has. */

@@ -253,6 +253,12 @@ class ReferenceDocumentTest {
                 Arguments.of(
                         "instance: {meter_point_script: [{walk: []}]}", "instance.meter_point_script.0.walk empty"),
                 Arguments.of(
+                        "instance: {meter_point_script: [{status_sequence: [{after: PT1H}]}]}",
+                        "instance.meter_point_script.0.status_sequence.0.status required"),
+                Arguments.of(
+                        "instance: {meter_point_script: [{status_sequence: []}]}",
+                        "instance.meter_point_script.0.status_sequence empty"),
+                Arguments.of(
                         "instance: {meter_point_script: [{status: LOST}, {fuel: GAS}]}",
                         "instance.meter_point_script.1 invalid"),
                 Arguments.of(
