@@ -39,8 +39,7 @@ class EditedConfiguration {
 
     /** Stores the configuration that a sandbox has just been created from. */
     Uni<Void> record(Sandbox created, SandboxDefinition definition) {
-        return configurations.record(
-                created, ConfiguredSettings.of(definition).toJson());
+        return configurations.record(created, ConfiguredSettings.of(definition).toJson());
     }
 
     /** Compares the configuration with a sandbox that existed before this start, and warns where it differs. */
@@ -67,7 +66,8 @@ class EditedConfiguration {
                                 .withoutClock()
                                 .differences(wanted.withoutClock()))
                         : Uni.createFrom()
-                                .item(ConfiguredSettings.parse(json.parse(stored)).differences(wanted)));
+                                .item(ConfiguredSettings.parse(json.parse(stored))
+                                        .differences(wanted)));
     }
 
     /** Returns those of the edited settings in which the sandbox differs from the configuration now. */

@@ -29,11 +29,7 @@ public class SandboxLifecycle {
     private final StoredJson json;
 
     SandboxLifecycle(
-            Sandboxes sandboxes,
-            SandboxBaselines baselines,
-            Catalogue catalogue,
-            Products products,
-            StoredJson json) {
+            Sandboxes sandboxes, SandboxBaselines baselines, Catalogue catalogue, Products products, StoredJson json) {
         this.sandboxes = sandboxes;
         this.baselines = baselines;
         this.catalogue = catalogue;
@@ -79,7 +75,8 @@ public class SandboxLifecycle {
     public Uni<Sandbox> reset(String name) {
         return sandboxes.lock(name).onItem().ifNotNull().transformToUni(former -> baselines
                 .findReferenceData(former)
-                .flatMap(initial -> clockAfterReset(former).flatMap(clock -> replace(former, clock, json.parseObject(initial)))));
+                .flatMap(initial ->
+                        clockAfterReset(former).flatMap(clock -> replace(former, clock, json.parseObject(initial)))));
     }
 
     private Uni<SandboxClock> clockAfterReset(Sandbox former) {

@@ -110,7 +110,10 @@ class CreationProgress {
     private ObjectNode event(Tuple row, ImportStatus status, JsonNode error) {
         var noted = row.get("event", String.class);
         if (status == ImportStatus.PROCESSED) {
-            return event(ScheduledCreations.PROCESSED, Columns.readMoment(row, "made_at"), JsonNodeFactory.instance.nullNode());
+            return event(
+                    ScheduledCreations.PROCESSED,
+                    Columns.readMoment(row, "made_at"),
+                    JsonNodeFactory.instance.nullNode());
         } else if (noted != null) {
             var event = json.parseObject(noted);
             return event(

@@ -98,10 +98,7 @@ final class FieldCases {
             remove("required " + place);
         } else if (other) {
             var name = schema.path("description").asText().replaceAll(".*`(.*)`.*", "$1");
-            if (document.resolved(sibling(name))
-                    .path("description")
-                    .asText()
-                    .contains(SPELLED_IN_TWO_WAYS)) {
+            if (document.resolved(sibling(name)).path("description").asText().contains(SPELLED_IN_TWO_WAYS)) {
                 remove("required " + place.substring(0, place.length() - key.length()) + name);
             } else {
                 remove("");
@@ -146,10 +143,7 @@ final class FieldCases {
             padWithSpaces("invalid");
             if (!ruled) {
                 right("2019-01-01T00:00:00Z", "2019-01-01T00:00:00.123456+01:00", "2019-01-01T00:00", "2019-01-01");
-                right(
-                        "2019-01-01T00:00:00.1234567Z",
-                        "2019-01-01T00:00:00,123456789+0000",
-                        "2019-01-01T00:00:00+00");
+                right("2019-01-01T00:00:00.1234567Z", "2019-01-01T00:00:00,123456789+0000", "2019-01-01T00:00:00+00");
             }
         } else if (format.equals("time")) {
             wrong("invalid", "24:30", "noon", "");
@@ -167,12 +161,7 @@ final class FieldCases {
         }
         if (schema.path("format").asText().equals("email")) {
             wrong("invalid", "nobody", "two@at@example.org", "@example.org");
-            wrong(
-                    "invalid",
-                    "bob@example.com/",
-                    "bob@example.co.uk'",
-                    "bob@exam_ple.org",
-                    "bob@example.org?subject=x");
+            wrong("invalid", "bob@example.com/", "bob@example.co.uk'", "bob@exam_ple.org", "bob@example.org?subject=x");
         }
         wrong("surrogate_characters_not_allowed", "half \uD83D of a pair");
         set(NODES.textNode("  " + value.asText() + "\t"), "with spaces", "");
@@ -205,12 +194,7 @@ final class FieldCases {
 
     private void choice() {
         wrong("invalid_choice", "NOT ONE OF THEM", "x".repeat(5000));
-        wrong(
-                "invalid_choice",
-                NODES.objectNode(),
-                NODES.arrayNode(),
-                NODES.booleanNode(true),
-                NODES.numberNode(-1));
+        wrong("invalid_choice", NODES.objectNode(), NODES.arrayNode(), NODES.booleanNode(true), NODES.numberNode(-1));
         if (!schema.path("enum").has(1)) {
             return;
         }
@@ -296,8 +280,8 @@ final class FieldCases {
     private void list() {
         // A list of objects tells what is wrong with it as a whole under a name of its own.
         var whole = document.hasFields(schema.path("items")) ? place + ".non_field_errors" : place;
-        for (var other : List.of(
-                NODES.textNode("one, two"), NODES.objectNode(), NODES.numberNode(5), NODES.booleanNode(true))) {
+        for (var other :
+                List.of(NODES.textNode("one, two"), NODES.objectNode(), NODES.numberNode(5), NODES.booleanNode(true))) {
             set(other, other.toString(), "not_a_list " + whole);
         }
         if (schema.path("minItems").asInt() > 0) {

@@ -29,14 +29,15 @@ class AccountSkipping {
         if (WhiteSpace.isBlank(number) || Texts.length(number) > LONGEST_NUMBER) {
             throw ControlError.notFound("not_found", "An account's number has 1 to 128 characters.");
         }
-        return suppliers.requireSandboxWith(name, supplier).flatMap(sandbox -> processes
-                .skip(sandbox, supplier, number)
-                .map(AccountSkipping::requireMarked));
+        return suppliers
+                .requireSandboxWith(name, supplier)
+                .flatMap(sandbox -> processes.skip(sandbox, supplier, number).map(AccountSkipping::requireMarked));
     }
 
     private static Void requireMarked(ProcessState forbidding) {
         if (forbidding != null) {
-            throw ApiFailure.of(409, forbidding.blocker().code(), forbidding.blocker().detail());
+            throw ApiFailure.of(
+                    409, forbidding.blocker().code(), forbidding.blocker().detail());
         }
         return null;
     }

@@ -22,8 +22,11 @@ public record MeterPointScript(
         @Schema(description = "The status in which an import leaves them.", defaultValue = "PRE_REGISTRATION")
         MeterPointStatus atImport,
 
-        @Alias("walk") @NotEmpty @Schema(description = "The statuses that they take once they are registered; the ordinary ones when left out.")
-        List<MeterPointStep> statusSequence) implements MeterPointRule {
+        @Alias("walk")
+        @NotEmpty
+        @Schema(description = "The statuses that they take once they are registered; the ordinary ones when left out.")
+        List<MeterPointStep> statusSequence)
+        implements MeterPointRule {
 
     /** Fills in the default of what is left out. */
     public MeterPointScript {

@@ -2,7 +2,6 @@ package io.krakenemulator.auth.graphql;
 
 import static io.krakenemulator.auth.TokenClient.post;
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
