@@ -6,6 +6,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -16,12 +18,15 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +62,9 @@ class ArchitectureTest {
 
     private static final Set<String> QUERIES_OF_HIBERNATE =
             Set.of("createQuery", "createSelectionQuery", "createMutationQuery", "createNamedQuery");
+
+    /** A longer file holds more than one topic. */
+    private static final int MOST_LINES = 400;
 
     private static JavaClasses code;
 
@@ -237,5 +245,19 @@ class ArchitectureTest {
                 .should()
                 .callMethod(Thread.class, "sleep", long.class)
                 .because("requests are served on event loops, which nothing may hold up"));
+    }
+
+    @Test
+    void filesAreShort() throws IOException {
+        var files = SourceFiles.ofJava();
+        assertFalse(files.isEmpty());
+        var tooLong = new TreeSet<String>();
+        for (var file : files) {
+            int lines = Files.readAllLines(file).size();
+            if (lines > MOST_LINES) {
+                tooLong.add(file + " has " + lines + " lines");
+            }
+        }
+        assertEquals(Set.of(), tooLong, "split files of more than " + MOST_LINES + " lines by topic");
     }
 }

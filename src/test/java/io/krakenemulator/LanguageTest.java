@@ -99,7 +99,7 @@ class LanguageTest {
     private static List<Offence> offences() throws IOException {
         var offences = new ArrayList<Offence>();
         int sentences = 0;
-        for (var file : sources()) {
+        for (var file : SourceFiles.ofJava()) {
             var source = JavaSource.read(Files.readString(file));
             sentences += checkProse(file, source.comments(), offences);
             checkMethods(file, source.methods(), offences);
@@ -148,14 +148,6 @@ class LanguageTest {
     private static boolean isParticiple(String name) {
         return IRREGULAR_PARTICIPLES.contains(name)
                 || PARTICIPLE.matcher(name).matches() && !NO_PARTICIPLES.contains(name);
-    }
-
-    private static List<Path> sources() throws IOException {
-        var files = new ArrayList<Path>();
-        for (var folder : List.of("src/main/java", "src/test/java", "bench")) {
-            files.addAll(SourceFiles.in(Path.of(folder), ".java"));
-        }
-        return files;
     }
 
     private static List<Path> documents() throws IOException {

@@ -3,6 +3,7 @@ package io.krakenemulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,6 +19,15 @@ final class SourceFiles {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
         }
+    }
+
+    /** Returns the Java files of the emulator, its tests and its benchmarks. */
+    static List<Path> ofJava() throws IOException {
+        var files = new ArrayList<Path>();
+        for (var folder : List.of("src/main/java", "src/test/java", "bench")) {
+            files.addAll(in(Path.of(folder), ".java"));
+        }
+        return files;
     }
 
     /** Returns the package beneath the root that a source file belongs to, without those inside it. */

@@ -1,5 +1,6 @@
 package io.krakenemulator.account;
 
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.importing.ImportProcesses;
 import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.outcome.Result;
@@ -43,11 +44,11 @@ public class Accounts {
     /** Returns the account that was imported under a supplier and number; a {@code null} item if there is none. */
     @WithSession
     public Uni<Account> find(Sandbox sandbox, String supplier, String externalNumber) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(BY_EXTERNAL_NUMBER, Account.class)
-                .setParameter("sandbox", sandbox.id())
-                .setParameter("supplier", supplier)
-                .setParameter("number", externalNumber)
-                .getSingleResultOrNull());
+        return SqlStatement.of(BY_EXTERNAL_NUMBER)
+                .with("sandbox", sandbox.id())
+                .with("supplier", supplier)
+                .with("number", externalNumber)
+                .oneOrNull(Account.class);
     }
 
     /** Returns the imported account. The rejection of a missing one says whether it was never staged or not imported yet. */
@@ -92,11 +93,10 @@ public class Accounts {
     /** Locks the account to the end of the transaction. After a reset of the sandbox the account is gone. */
     @WithTransaction
     Uni<Result<LockedAccount>> lock(Sandbox sandbox, Account account) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(LOCK, String.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("number", account.number())
-                        .getSingleResultOrNull())
+        return SqlStatement.of(LOCK)
+                .with("sandbox", sandbox.id())
+                .with("number", account.number())
+                .oneOrNull(String.class)
                 .map(opened -> opened == null
                         ? Result.rejected(NOT_IMPORTED)
                         : Result.success(new LockedAccount(account, LocalDate.parse(opened))));

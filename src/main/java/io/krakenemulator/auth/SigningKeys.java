@@ -1,6 +1,6 @@
 package io.krakenemulator.auth;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.krakenemulator.database.SqlStatement;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,11 +40,10 @@ public class SigningKeys {
     private Uni<SigningKey> create() {
         var secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(INSERT_UNLESS_PRESENT)
-                        .setParameter("id", SigningKey.ONLY)
-                        .setParameter("secret", secret)
-                        .executeUpdate())
+        return SqlStatement.of(INSERT_UNLESS_PRESENT)
+                .with("id", SigningKey.ONLY)
+                .with("secret", secret)
+                .update()
                 .flatMap(inserted -> SigningKey.findById(SigningKey.ONLY));
     }
 }

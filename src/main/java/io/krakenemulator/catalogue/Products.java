@@ -1,10 +1,11 @@
 package io.krakenemulator.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.krakenemulator.catalogue.Creation.Clash;
+import io.krakenemulator.database.SqlStatement;
+import io.krakenemulator.database.StoredJson;
 import io.krakenemulator.sandbox.Counters;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Facts.Fuel;
@@ -78,10 +79,10 @@ public class Products {
     private static final String SELECT_DOCUMENTS = """
             select cast(document as text) from product where sandbox_id = :sandbox order by seq""";
 
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Counters counters;
 
-    Products(ObjectMapper json, Counters counters) {
+    Products(StoredJson json, Counters counters) {
         this.json = json;
         this.counters = counters;
     }
@@ -111,13 +112,10 @@ public class Products {
             return Uni.createFrom().voidItem();
         }
         // One creation or removal at a time, as above
-        return counters.take(sandbox.id(), COUNTER, 0)
-                .chain(() -> Panache.getSession())
-                .flatMap(session -> session.createNativeQuery(DELETE_PRODUCTS)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("codes", codes.toArray(String[]::new))
-                        .executeUpdate())
-                .replaceWithVoid();
+        return counters.take(sandbox.id(), COUNTER, 0).chain(() -> SqlStatement.of(DELETE_PRODUCTS)
+                .with("sandbox", sandbox.id())
+                .with("codes", codes.toArray(String[]::new))
+                .execute());
     }
 
     /** Returns the products of these codes, by code. Unknown codes are left out. */
@@ -135,11 +133,10 @@ public class Products {
     /** Returns all product objects of a sandbox, as they were created and in that order. */
     @WithSession
     public Uni<List<JsonNode>> documents(Sandbox sandbox) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(SELECT_DOCUMENTS, String.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .getResultList())
-                .map(texts -> texts.stream().map(this::parse).toList());
+        return SqlStatement.of(SELECT_DOCUMENTS)
+                .with("sandbox", sandbox.id())
+                .list(String.class)
+                .map(texts -> texts.stream().map(json::parse).toList());
     }
 
     private static Uni<Void> rollBack() {
@@ -149,27 +146,25 @@ public class Products {
     }
 
     private Uni<Set<String>> insertProducts(Sandbox sandbox, List<? extends JsonNode> products, long firstSeq) {
-        var rows = json.createArrayNode();
+        var rows = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < products.size(); i++) {
             addProductRow(rows, products.get(i), firstSeq + i);
         }
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(INSERT_PRODUCTS, String.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("rows", rows.toString())
-                        .setParameter("now", sandbox.now().toString())
-                        .getResultList())
+        return SqlStatement.of(INSERT_PRODUCTS)
+                .with("sandbox", sandbox.id())
+                .with("rows", rows.toString())
+                .with("now", sandbox.now().toString())
+                .list(String.class)
                 .map(LinkedHashSet::new);
     }
 
     private Uni<Set<String>> insertTariffs(Sandbox sandbox, List<? extends JsonNode> products) {
-        var rows = json.createArrayNode();
+        var rows = JsonNodeFactory.instance.arrayNode();
         products.forEach(product -> addTariffRows(rows, product));
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(INSERT_TARIFFS, String.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("rows", rows.toString())
-                        .getResultList())
+        return SqlStatement.of(INSERT_TARIFFS)
+                .with("sandbox", sandbox.id())
+                .with("rows", rows.toString())
+                .list(String.class)
                 .map(LinkedHashSet::new);
     }
 
@@ -244,11 +239,10 @@ public class Products {
         if (possible.length == 0) {
             return Uni.createFrom().item(Map.of());
         }
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(sql, Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("codes", possible)
-                        .getResultList())
+        return SqlStatement.of(sql)
+                .with("sandbox", sandbox.id())
+                .with("codes", possible)
+                .list(Tuple.class)
                 .map(found -> {
                     var byCode = new HashMap<String, T>();
                     found.forEach(row -> byCode.put(row.get(key, String.class), reader.apply(row)));
@@ -280,13 +274,5 @@ public class Products {
 
     private static LocalDate date(String text) {
         return text == null ? null : LocalDate.parse(text);
-    }
-
-    private JsonNode parse(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored product is not JSON", e);
-        }
     }
 }

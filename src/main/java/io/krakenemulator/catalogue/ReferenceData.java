@@ -1,17 +1,15 @@
 package io.krakenemulator.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.database.SqlStatement;
+import io.krakenemulator.database.StoredJson;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.OperatorDocuments;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -36,9 +34,9 @@ public class ReferenceData {
 
     private final Products products;
     private final OperatorDocuments documents;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    ReferenceData(Products products, OperatorDocuments documents, ObjectMapper json) {
+    ReferenceData(Products products, OperatorDocuments documents, StoredJson json) {
         this.products = products;
         this.documents = documents;
         this.json = json;
@@ -78,7 +76,7 @@ public class ReferenceData {
         return lock(sandbox)
                 .flatMap(text -> text == null
                         ? Uni.createFrom().item(new ReferenceChange.SandboxGone())
-                        : change(sandbox, parse(text), change));
+                        : change(sandbox, json.parseObject(text), change));
     }
 
     private Uni<ReferenceChange> change(Sandbox sandbox, ObjectNode document, UnaryOperator<ObjectNode> change) {
@@ -100,19 +98,14 @@ public class ReferenceData {
     }
 
     private Uni<String> lock(Sandbox sandbox) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(LOCK, String.class)
-                .setParameter("sandbox", sandbox.id())
-                .getSingleResultOrNull());
+        return SqlStatement.of(LOCK).with("sandbox", sandbox.id()).oneOrNull(String.class);
     }
 
     private Uni<Void> store(Sandbox sandbox, ObjectNode before, ObjectNode after) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(STORE)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter(
-                                "document",
-                                ReferenceDocument.withEmptyProducts(after).toString())
-                        .executeUpdate())
+        return SqlStatement.of(STORE)
+                .with("sandbox", sandbox.id())
+                .with("document", ReferenceDocument.withEmptyProducts(after).toString())
+                .update()
                 .chain(() -> storeProducts(sandbox, before, after))
                 .replaceWithVoid();
     }
@@ -135,13 +128,5 @@ public class ReferenceData {
                         throw new IllegalStateException("Products of a checked document clash: " + creation.clashes());
                     }
                 });
-    }
-
-    private ObjectNode parse(String text) {
-        try {
-            return (ObjectNode) json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored reference data is not JSON", e);
-        }
     }
 }

@@ -1,8 +1,7 @@
 package io.krakenemulator.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.database.SqlStatement;
+import io.krakenemulator.database.StoredJson;
 import io.krakenemulator.sandbox.Sandbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -26,7 +25,7 @@ class ReferenceDocuments {
     private static final String SELECT = """
             select revision, cast(reference_data as text) as document from sandbox where id = :sandbox""";
 
-    private final ObjectMapper json;
+    private final StoredJson json;
 
     private final Map<Long, Revision> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
         @Override
@@ -37,7 +36,7 @@ class ReferenceDocuments {
 
     private record Revision(long number, ReferenceDocument document) {}
 
-    ReferenceDocuments(ObjectMapper json) {
+    ReferenceDocuments(StoredJson json) {
         this.json = json;
     }
 
@@ -54,10 +53,9 @@ class ReferenceDocuments {
     }
 
     private Uni<ReferenceDocument> load(Sandbox sandbox) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(SELECT, Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .getSingleResultOrNull())
+        return SqlStatement.of(SELECT)
+                .with("sandbox", sandbox.id())
+                .oneOrNull(Tuple.class)
                 .map(row -> {
                     if (row == null) {
                         throw new NoSuchElementException("There is no sandbox " + sandbox.name() + " any more");
@@ -67,16 +65,8 @@ class ReferenceDocuments {
     }
 
     private ReferenceDocument keep(Sandbox sandbox, long revision, String text) {
-        var document = new ReferenceDocument(parse(text));
+        var document = new ReferenceDocument(json.parseObject(text));
         kept.put(sandbox.id(), new Revision(revision, document));
         return document;
-    }
-
-    private ObjectNode parse(String text) {
-        try {
-            return (ObjectNode) json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored reference data is not JSON", e);
-        }
     }
 }

@@ -1,13 +1,13 @@
 package io.krakenemulator.importing;
 
 import io.krakenemulator.catalogue.Catalogue;
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.sandbox.AccountNumbers;
 import io.krakenemulator.sandbox.Counters;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.ValidationResult;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -119,24 +119,24 @@ class AccountCreation {
 
     @WithSession
     Uni<Long> insert(Sandbox sandbox, ProcessingTask task, String accountNumber, AccountRows rows, Facts facts) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(CREATE, Long.class)
-                .setParameter("sandbox", sandbox.id())
-                .setParameter("supplier", task.job().supplier())
-                .setParameter("number", task.job().number())
-                .setParameter("claim", task.lease().token())
-                .setParameter("account", accountNumber)
-                .setParameter("team", task.request().value().operationsTeamName())
-                .setParameter("now", sandbox.now())
-                .setParameter("balance", rows.balance())
-                .setParameter("opened", rows.statementOpenedOn())
-                .setParameter("meterPoints", rows.meterPoints(facts).toString())
-                .setParameter("agreements", rows.agreements().toString())
-                .setParameter("references", rows.references().toString())
-                .setParameter("notes", rows.notes().toString())
-                .setParameter("statements", rows.statements().toString())
-                .setParameter("transactions", rows.transactions().toString())
-                .setParameter("instructions", rows.paymentInstructions().toString())
-                .setParameter("schedules", rows.paymentSchedules().toString())
-                .getSingleResult());
+        return SqlStatement.of(CREATE)
+                .with("sandbox", sandbox.id())
+                .with("supplier", task.job().supplier())
+                .with("number", task.job().number())
+                .with("claim", task.lease().token())
+                .with("account", accountNumber)
+                .with("team", task.request().value().operationsTeamName())
+                .with("now", sandbox.now())
+                .with("balance", rows.balance())
+                .with("opened", rows.statementOpenedOn())
+                .with("meterPoints", rows.meterPoints(facts).toString())
+                .with("agreements", rows.agreements().toString())
+                .with("references", rows.references().toString())
+                .with("notes", rows.notes().toString())
+                .with("statements", rows.statements().toString())
+                .with("transactions", rows.transactions().toString())
+                .with("instructions", rows.paymentInstructions().toString())
+                .with("schedules", rows.paymentSchedules().toString())
+                .one(Long.class);
     }
 }

@@ -1,6 +1,7 @@
 package io.krakenemulator.importing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.processing.Job;
 import io.krakenemulator.processing.LeaseRenewal;
@@ -10,7 +11,6 @@ import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.CallCheck;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ValidationResult;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -28,9 +28,8 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     public static final Rejection.NotFound NOT_FOUND =
             new Rejection.NotFound(CallCheck.NOT_STAGED.code(), "No import process exists for this account.");
 
-    /** An expired claim counts for nothing: the replica that held it is gone. */
-    private static final String CLAIMABLE = """
-            (state = 'STAGED' or state = 'IN_PROGRESS' and claimed_until < clock_timestamp()) as claimable""";
+    /** Without a row, another call has created the process and claimed it since the statement began. */
+    private static final ProcessState CLAIMED_MEANWHILE = new ProcessState(ImportState.IN_PROGRESS, true, null);
 
     /** Returns whether the process is new, or the state that forbids the staging. */
     static final String STAGE = """
@@ -42,8 +41,8 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                    set state = 'STAGED', payload = excluded.payload, modified_at = excluded.modified_at,
                        claim = null, claimed_until = null,
                        last_error = null, last_error_codes = null, last_error_at = null, last_error_count = null
-                 where p.state = 'STAGED'
-                    or p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp()
+                 where\s""" + ClaimCondition.CLAIMABLE + """
+
                 returning (xmax = 0) as is_first
             )
             select is_first as is_first, cast(null as text) as state, false as worked_on, cast(null as text) as account
@@ -60,10 +59,10 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
      */
     static final String CLAIM = """
             with met as materialized (
-                select state, claimed_until >= clock_timestamp() as worked_on, account_number,
-                """ + CLAIMABLE + """
-
-                  from import_process
+                select p.state, p.claimed_until >= clock_timestamp() as worked_on, p.account_number,
+                """ + ClaimCondition.CLAIMABLE + """
+                       as claimable
+                  from import_process p
                  where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                    for no key update
             ), claimed as (
@@ -87,10 +86,10 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     static final String PREVIEW_CLAIM = """
             select p.claimable as claimable, p.state as state, p.worked_on as worked_on, p.account_number as account,
                    case when p.claimable then cast(p.payload as text) end as payload
-              from (select state, claimed_until >= clock_timestamp() as worked_on, account_number, payload,
-            """ + CLAIMABLE + """
-
-                      from import_process
+              from (select p.state, p.claimed_until >= clock_timestamp() as worked_on, p.account_number, p.payload,
+            """ + ClaimCondition.CLAIMABLE + """
+                           as claimable
+                      from import_process p
                      where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number) p""";
 
     static final String CLAIMED_PAYLOAD = """
@@ -126,16 +125,26 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                and state = 'IN_PROGRESS' and claim = :claim""";
 
+    /** Returns the state that forbids the mark, or a row without a state. */
     static final String SKIP = """
-            insert into import_process as p
-                   (sandbox_id, supplier_code, external_number, state, staged_at, modified_at)
-            values (:sandbox, :supplier, :number, 'SKIPPED', :now, :now)
-            on conflict (sandbox_id, supplier_code, external_number) do update
-               set state = 'SKIPPED', claim = null, claimed_until = null,
-                   modified_at = case p.state when 'SKIPPED' then p.modified_at else excluded.modified_at end
-             where p.state in ('STAGED', 'SKIPPED')
-                or p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp()
-            returning true""";
+            with skipped as (
+                insert into import_process as p
+                       (sandbox_id, supplier_code, external_number, state, staged_at, modified_at)
+                values (:sandbox, :supplier, :number, 'SKIPPED', :now, :now)
+                on conflict (sandbox_id, supplier_code, external_number) do update
+                   set state = 'SKIPPED', claim = null, claimed_until = null,
+                       modified_at = case p.state when 'SKIPPED' then p.modified_at else excluded.modified_at end
+                 where p.state in ('STAGED', 'SKIPPED') or\s""" + ClaimCondition.EXPIRED + """
+
+                returning 1
+            )
+            select cast(null as text) as state, false as worked_on, cast(null as text) as account
+              from skipped
+             union all
+            select state, claimed_until >= clock_timestamp(), account_number
+              from import_process
+             where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
+               and not exists (select from skipped)""";
 
     /** Deletes a process that was marked before any payload was staged. */
     static final String UNSKIP = """
@@ -156,21 +165,19 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     /** Stages a payload, for the first time or in place of an earlier one. */
     @WithSession
     public Uni<Staging> stage(Sandbox sandbox, String supplier, String number, String payload) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(STAGE, Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", supplier)
-                        .setParameter("number", number)
-                        .setParameter("payload", payload)
-                        .setParameter("now", sandbox.now())
-                        .getSingleResultOrNull())
+        return SqlStatement.of(STAGE)
+                .with("sandbox", sandbox.id())
+                .with("supplier", supplier)
+                .with("number", number)
+                .with("payload", payload)
+                .with("now", sandbox.now())
+                .oneOrNull(Tuple.class)
                 .map(ImportProcesses::readStaging);
     }
 
-    /** Without a row, another call has created the process and claimed it since this statement began. */
     private static Staging readStaging(Tuple row) {
         if (row == null) {
-            return new Staging.Closed(new ProcessState(ImportState.IN_PROGRESS, true, null));
+            return new Staging.Closed(CLAIMED_MEANWHILE);
         }
         var isFirst = row.get("is_first", Boolean.class);
         return isFirst == null ? new Staging.Closed(ProcessState.of(row)) : new Staging.Kept(isFirst);
@@ -201,28 +208,26 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
      */
     @WithSession
     public Uni<Claim> claim(Sandbox sandbox, ProcessingLease lease, Duration duration, boolean withPayload) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(CLAIM, Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", lease.job().supplier())
-                        .setParameter("number", lease.job().number())
-                        .setParameter("claim", lease.token())
-                        .setParameter("slot", lease.slot())
-                        .setParameter("lease", duration.toMillis())
-                        .setParameter("withPayload", withPayload)
-                        .getSingleResultOrNull())
+        return SqlStatement.of(CLAIM)
+                .with("sandbox", sandbox.id())
+                .with("supplier", lease.job().supplier())
+                .with("number", lease.job().number())
+                .with("claim", lease.token())
+                .with("slot", lease.slot())
+                .with("lease", duration.toMillis())
+                .with("withPayload", withPayload)
+                .oneOrNull(Tuple.class)
                 .map(ImportProcesses::readClaim);
     }
 
     /** Returns what {@link #claim} with payload would return, and claims nothing. */
     @WithSession
     public Uni<Claim> previewClaim(Sandbox sandbox, Job job) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(PREVIEW_CLAIM, Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", job.supplier())
-                        .setParameter("number", job.number())
-                        .getSingleResultOrNull())
+        return SqlStatement.of(PREVIEW_CLAIM)
+                .with("sandbox", sandbox.id())
+                .with("supplier", job.supplier())
+                .with("number", job.number())
+                .oneOrNull(Tuple.class)
                 .map(ImportProcesses::readClaim);
     }
 
@@ -238,25 +243,23 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     /** Returns the payload of a claimed process; a {@code null} item if the claim is lost. */
     @WithSession
     public Uni<String> claimedPayload(Sandbox sandbox, Job job, UUID claim) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(CLAIMED_PAYLOAD, String.class)
-                .setParameter("sandbox", sandbox.id())
-                .setParameter("supplier", job.supplier())
-                .setParameter("number", job.number())
-                .setParameter("claim", claim)
-                .getSingleResultOrNull());
+        return SqlStatement.of(CLAIMED_PAYLOAD)
+                .with("sandbox", sandbox.id())
+                .with("supplier", job.supplier())
+                .with("number", job.number())
+                .with("claim", claim)
+                .oneOrNull(String.class);
     }
 
     /** Returns a claimed process to the state STAGED. Has no effect if the claim is lost. */
     @WithSession
     public Uni<Void> giveBack(Sandbox sandbox, Job job, UUID claim) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(GIVE_BACK)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", job.supplier())
-                        .setParameter("number", job.number())
-                        .setParameter("claim", claim)
-                        .executeUpdate())
-                .replaceWithVoid();
+        return SqlStatement.of(GIVE_BACK)
+                .with("sandbox", sandbox.id())
+                .with("supplier", job.supplier())
+                .with("number", job.number())
+                .with("claim", claim)
+                .execute();
     }
 
     /**
@@ -264,23 +267,18 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
      */
     @WithSession
     public Uni<Void> storeProblems(Sandbox sandbox, Job job, UUID claim, ValidationResult<?> result) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(STORE_PROBLEMS)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", job.supplier())
-                        .setParameter("number", job.number())
-                        .setParameter("claim", claim)
-                        .setParameter("errors", KeptErrors.json(result.problems()))
-                        .setParameter("found", result.found())
-                        .setParameter(
-                                "codes",
-                                result.problems().stream()
-                                        .map(Problem::code)
-                                        .distinct()
-                                        .toArray(String[]::new))
-                        .setParameter("now", sandbox.now())
-                        .executeUpdate())
-                .replaceWithVoid();
+        return SqlStatement.of(STORE_PROBLEMS)
+                .with("sandbox", sandbox.id())
+                .with("supplier", job.supplier())
+                .with("number", job.number())
+                .with("claim", claim)
+                .with("errors", KeptErrors.json(result.problems()))
+                .with("found", result.found())
+                .with(
+                        "codes",
+                        result.problems().stream().map(Problem::code).distinct().toArray(String[]::new))
+                .with("now", sandbox.now())
+                .execute();
     }
 
     /** Renews claims. Leases of dry runs and of finished work have none. */
@@ -296,29 +294,26 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                     .put("claim", lease.token().toString())
                     .put("slot", lease.slot());
         }
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(RENEW)
-                        .setParameter("claims", claims.toString())
-                        .setParameter("lease", duration.toMillis())
-                        .executeUpdate())
-                .replaceWithVoid();
+        return SqlStatement.of(RENEW)
+                .with("claims", claims.toString())
+                .with("lease", duration.toMillis())
+                .execute();
     }
 
     /**
      * Marks an account to be skipped, whether or not data are staged for it.
      *
-     * @return whether it is marked now; false if it is imported or in progress
+     * @return the state that forbids it; a {@code null} item if the account is marked now
      */
     @WithSession
-    public Uni<Boolean> skip(Sandbox sandbox, String supplier, String number) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(SKIP, Boolean.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", supplier)
-                        .setParameter("number", number)
-                        .setParameter("now", sandbox.now())
-                        .getSingleResultOrNull())
-                .map(Boolean.TRUE::equals);
+    public Uni<ProcessState> skip(Sandbox sandbox, String supplier, String number) {
+        return SqlStatement.of(SKIP)
+                .with("sandbox", sandbox.id())
+                .with("supplier", supplier)
+                .with("number", number)
+                .with("now", sandbox.now())
+                .oneOrNull(Tuple.class)
+                .map(row -> row == null ? CLAIMED_MEANWHILE : ProcessState.of(row));
     }
 
     /**
@@ -328,13 +323,12 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
      */
     @WithSession
     public Uni<Boolean> unskip(Sandbox sandbox, String supplier, String number) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(UNSKIP, Long.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", supplier)
-                        .setParameter("number", number)
-                        .setParameter("now", sandbox.now())
-                        .getSingleResult())
+        return SqlStatement.of(UNSKIP)
+                .with("sandbox", sandbox.id())
+                .with("supplier", supplier)
+                .with("number", number)
+                .with("now", sandbox.now())
+                .one(Long.class)
                 .map(changed -> changed > 0);
     }
 
@@ -345,13 +339,12 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
      */
     @WithSession
     Uni<List<ListedProcess>> page(Sandbox sandbox, String supplier, ImportList list, long after, int size) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(list.query(), Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", supplier)
-                        .setParameter("after", after)
-                        .setParameter("count", size)
-                        .getResultList())
+        return SqlStatement.of(list.query())
+                .with("sandbox", sandbox.id())
+                .with("supplier", supplier)
+                .with("after", after)
+                .with("count", size)
+                .list(Tuple.class)
                 .map(rows -> rows.stream().map(ListedProcess::of).toList());
     }
 }

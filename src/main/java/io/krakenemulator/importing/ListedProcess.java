@@ -1,8 +1,8 @@
 package io.krakenemulator.importing;
 
+import io.krakenemulator.database.Columns;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * An import process in a list.
@@ -15,12 +15,11 @@ record ListedProcess(long sequence, String externalNumber, String accountNumber,
 
     /** Reads a row of {@link ImportList#query()}. */
     static ListedProcess of(Tuple row) {
-        Long created = row.get("created_at", Long.class);
         return new ListedProcess(
                 row.get("sequence", Long.class),
                 row.get("number", String.class),
                 row.get("account", String.class),
-                created == null ? null : Instant.EPOCH.plus(created, ChronoUnit.MICROS));
+                Columns.readMoment(row, "created_at"));
     }
 
     static ListedProcess of(ImportProcess process) {

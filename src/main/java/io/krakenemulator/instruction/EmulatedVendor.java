@@ -1,7 +1,7 @@
 package io.krakenemulator.instruction;
 
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.validation.reference.VendorOutcome;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,11 +61,11 @@ class EmulatedVendor implements PaymentVendor {
     }
 
     private static Uni<Integer> countAttempt(Enquiry enquiry) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(COUNT_ATTEMPT, Integer.class)
-                .setParameter("sandbox", enquiry.sandbox().id())
-                .setParameter("account", enquiry.account())
-                .setParameter("vendor", enquiry.vendor().code())
-                .setParameter("reference", enquiry.reference())
-                .getSingleResult());
+        return SqlStatement.of(COUNT_ATTEMPT)
+                .with("sandbox", enquiry.sandbox().id())
+                .with("account", enquiry.account())
+                .with("vendor", enquiry.vendor().code())
+                .with("reference", enquiry.reference())
+                .one(Integer.class);
     }
 }

@@ -1,9 +1,9 @@
 package io.krakenemulator.instruction;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -38,10 +38,10 @@ public class PaymentInstructions {
     /** Returns all instructions of an account as JSON, in the order in which they were added. */
     @WithSession
     public Uni<List<String>> of(Sandbox sandbox, String account) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(DOCUMENTS, String.class)
-                .setParameter("sandbox", sandbox.id())
-                .setParameter("account", account)
-                .getResultList());
+        return SqlStatement.of(DOCUMENTS)
+                .with("sandbox", sandbox.id())
+                .with("account", account)
+                .list(String.class);
     }
 
     /**
@@ -51,11 +51,11 @@ public class PaymentInstructions {
      */
     @WithSession
     Uni<Boolean> hasActive(Sandbox sandbox, String account, String ledger) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(HAS_ACTIVE, Boolean.class)
-                .setParameter("sandbox", sandbox.id())
-                .setParameter("account", account)
-                .setParameter("ledger", Objects.requireNonNullElse(ledger, ""))
-                .getSingleResult());
+        return SqlStatement.of(HAS_ACTIVE)
+                .with("sandbox", sandbox.id())
+                .with("account", account)
+                .with("ledger", Objects.requireNonNullElse(ledger, ""))
+                .one(Boolean.class);
     }
 
     /**
@@ -71,17 +71,17 @@ public class PaymentInstructions {
             LegacyPaymentInstruction instruction,
             String reference,
             JsonNode document) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(ADD, Long.class)
-                .setParameter("sandbox", sandbox.id())
-                .setParameter("account", account)
-                .setParameter("vendor", instruction.vendor())
-                .setParameter("type", instruction.type().name())
-                .setParameter("reference", reference)
-                .setParameter("ledger", Objects.requireNonNullElse(instruction.ledgerCode(), ""))
-                .setParameter("validFrom", Objects.toString(instruction.validFrom(), null))
-                .setParameter("now", sandbox.now())
-                .setParameter("document", document.toString())
-                .getSingleResultOrNull()
-                .map(Objects::nonNull));
+        return SqlStatement.of(ADD)
+                .with("sandbox", sandbox.id())
+                .with("account", account)
+                .with("vendor", instruction.vendor())
+                .with("type", instruction.type().name())
+                .with("reference", reference)
+                .with("ledger", Objects.requireNonNullElse(instruction.ledgerCode(), ""))
+                .with("validFrom", Objects.toString(instruction.validFrom(), null))
+                .with("now", sandbox.now())
+                .with("document", document.toString())
+                .oneOrNull(Long.class)
+                .map(Objects::nonNull);
     }
 }

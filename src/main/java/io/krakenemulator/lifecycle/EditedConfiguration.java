@@ -1,9 +1,7 @@
 package io.krakenemulator.lifecycle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.krakenemulator.catalogue.Catalogue;
+import io.krakenemulator.database.StoredJson;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.SandboxBaselines;
 import io.krakenemulator.sandbox.SandboxConfigurations;
@@ -29,10 +27,10 @@ class EditedConfiguration {
     private final SandboxConfigurations configurations;
     private final SandboxBaselines baselines;
     private final Catalogue catalogue;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
     EditedConfiguration(
-            SandboxConfigurations configurations, SandboxBaselines baselines, Catalogue catalogue, ObjectMapper json) {
+            SandboxConfigurations configurations, SandboxBaselines baselines, Catalogue catalogue, StoredJson json) {
         this.configurations = configurations;
         this.baselines = baselines;
         this.catalogue = catalogue;
@@ -41,8 +39,7 @@ class EditedConfiguration {
 
     /** Stores the configuration that a sandbox has just been created from. */
     Uni<Void> record(Sandbox created, SandboxDefinition definition) {
-        return configurations.record(
-                created, ConfiguredSettings.of(definition).toJson());
+        return configurations.record(created, ConfiguredSettings.of(definition).toJson());
     }
 
     /** Compares the configuration with a sandbox that existed before this start, and warns where it differs. */
@@ -65,11 +62,12 @@ class EditedConfiguration {
                 .flatMap(stored -> stored == null
                         // The control API or an earlier version created the sandbox. Its first clock is not known.
                         ? baselines.findReferenceData(existing).map(initial -> ConfiguredSettings.of(
-                                        existing, parse(initial))
+                                        existing, json.parse(initial))
                                 .withoutClock()
                                 .differences(wanted.withoutClock()))
                         : Uni.createFrom()
-                                .item(ConfiguredSettings.parse(parse(stored)).differences(wanted)));
+                                .item(ConfiguredSettings.parse(json.parse(stored))
+                                        .differences(wanted)));
     }
 
     /** Returns those of the edited settings in which the sandbox differs from the configuration now. */
@@ -100,13 +98,5 @@ class EditedConfiguration {
                 + " exists and keeps its settings. The configuration has been edited since the sandbox was"
                 + " created and is not applied in: " + String.join(", ", settings) + ". To apply it, "
                 + (onlyByDeletion ? deletion : "call " + String.join(" and ", calls) + ", or " + deletion) + ".";
-    }
-
-    private JsonNode parse(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored configuration is not JSON", e);
-        }
     }
 }

@@ -1,11 +1,10 @@
 package io.krakenemulator.lifecycle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.catalogue.Products;
 import io.krakenemulator.catalogue.ReferenceDocument;
+import io.krakenemulator.database.StoredJson;
 import io.krakenemulator.sandbox.NewSandbox;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.SandboxBaselines;
@@ -27,14 +26,10 @@ public class SandboxLifecycle {
     private final SandboxBaselines baselines;
     private final Catalogue catalogue;
     private final Products products;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
     SandboxLifecycle(
-            Sandboxes sandboxes,
-            SandboxBaselines baselines,
-            Catalogue catalogue,
-            Products products,
-            ObjectMapper json) {
+            Sandboxes sandboxes, SandboxBaselines baselines, Catalogue catalogue, Products products, StoredJson json) {
         this.sandboxes = sandboxes;
         this.baselines = baselines;
         this.catalogue = catalogue;
@@ -80,7 +75,8 @@ public class SandboxLifecycle {
     public Uni<Sandbox> reset(String name) {
         return sandboxes.lock(name).onItem().ifNotNull().transformToUni(former -> baselines
                 .findReferenceData(former)
-                .flatMap(initial -> clockAfterReset(former).flatMap(clock -> replace(former, clock, parse(initial)))));
+                .flatMap(initial ->
+                        clockAfterReset(former).flatMap(clock -> replace(former, clock, json.parseObject(initial)))));
     }
 
     private Uni<SandboxClock> clockAfterReset(Sandbox former) {
@@ -102,13 +98,5 @@ public class SandboxLifecycle {
         return sandboxes.retire(former).chain(() -> sandboxes.create(wanted)).call(created -> sandboxes
                 .succeed(former, created)
                 .chain(() -> products.create(created, ReferenceDocument.products(initial))));
-    }
-
-    private ObjectNode parse(String text) {
-        try {
-            return (ObjectNode) json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored reference data is not JSON", e);
-        }
     }
 }

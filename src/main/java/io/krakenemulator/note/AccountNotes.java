@@ -1,11 +1,9 @@
 package io.krakenemulator.note;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.krakenemulator.database.SqlStatement;
+import io.krakenemulator.database.StoredJson;
 import io.krakenemulator.sandbox.Sandbox;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -41,32 +39,30 @@ public class AccountNotes {
                       unpin_at timestamptz, is_archived boolean, document_paths json)
              order by position""";
 
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    AccountNotes(ObjectMapper json) {
+    AccountNotes(StoredJson json) {
         this.json = json;
     }
 
     /** Returns all notes of an account, in the order in which they were added. */
     @WithSession
     public Uni<List<StoredNote>> of(Sandbox sandbox, String account) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(ALL, Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("account", account)
-                        .getResultList())
+        return SqlStatement.of(ALL)
+                .with("sandbox", sandbox.id())
+                .with("account", account)
+                .list(Tuple.class)
                 .map(this::notes);
     }
 
     /** Returns the notes of an account that have one of these bodies, in the order in which they were added. */
     @WithSession
     Uni<List<StoredNote>> withBodies(Sandbox sandbox, String account, Collection<String> bodies) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(BY_BODY, Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("account", account)
-                        .setParameter("bodies", bodies.toArray(String[]::new))
-                        .getResultList())
+        return SqlStatement.of(BY_BODY)
+                .with("sandbox", sandbox.id())
+                .with("account", account)
+                .with("bodies", bodies.toArray(String[]::new))
+                .list(Tuple.class)
                 .map(this::notes);
     }
 
@@ -90,13 +86,11 @@ public class AccountNotes {
                     .put("is_archived", note.archived())
                     .set("document_paths", note.documentPaths());
         }
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(ADD)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("account", account)
-                        .setParameter("rows", rows.toString())
-                        .executeUpdate())
-                .replaceWithVoid();
+        return SqlStatement.of(ADD)
+                .with("sandbox", sandbox.id())
+                .with("account", account)
+                .with("rows", rows.toString())
+                .execute();
     }
 
     private List<StoredNote> notes(List<Tuple> rows) {
@@ -111,19 +105,11 @@ public class AccountNotes {
                 row.get("is_pinned", Boolean.class),
                 moment(row, "unpin_at"),
                 row.get("is_archived", Boolean.class),
-                parse(row.get("document_paths", String.class)));
+                json.parse(row.get("document_paths", String.class)));
     }
 
     private static Instant moment(Tuple row, String column) {
         var moment = row.get(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
-    }
-
-    private JsonNode parse(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored documents of a note are not JSON", e);
-        }
     }
 }

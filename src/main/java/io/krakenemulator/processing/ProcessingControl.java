@@ -1,7 +1,7 @@
 package io.krakenemulator.processing;
 
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.sandbox.Sandbox;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -76,10 +76,9 @@ public class ProcessingControl {
     }
 
     private Uni<ProcessingSettings> settings(Sandbox sandbox, String query) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(query, Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .getSingleResultOrNull())
+        return SqlStatement.of(query)
+                .with("sandbox", sandbox.id())
+                .oneOrNull(Tuple.class)
                 .map(row -> row == null
                         ? null
                         : new ProcessingSettings(
@@ -96,20 +95,19 @@ public class ProcessingControl {
     }
 
     private static Uni<Integer> storeSettings(Sandbox sandbox, ProcessingSettings settings) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(CHANGE)
-                .setParameter("sandbox", sandbox.id())
-                .setParameter("limit", settings.limit())
-                .setParameter("min", settings.duration().minMillis())
-                .setParameter("max", settings.duration().maxMillis())
-                .setParameter("hold", settings.hold())
-                .executeUpdate());
+        return SqlStatement.of(CHANGE)
+                .with("sandbox", sandbox.id())
+                .with("limit", settings.limit())
+                .with("min", settings.duration().minMillis())
+                .with("max", settings.duration().maxMillis())
+                .with("hold", settings.hold())
+                .update();
     }
 
     private Uni<Integer> replaceFreeSlots(Sandbox sandbox) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(REMOVE_FREE)
-                        .setParameter("sandbox", sandbox.id())
-                        .executeUpdate())
+        return SqlStatement.of(REMOVE_FREE)
+                .with("sandbox", sandbox.id())
+                .update()
                 .chain(() -> slots.create(sandbox));
     }
 
@@ -121,9 +119,9 @@ public class ProcessingControl {
      */
     @WithSession
     public Uni<Integer> release(Sandbox sandbox, int count) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(RELEASE)
-                .setParameter("sandbox", sandbox.id())
-                .setParameter("count", count)
-                .executeUpdate());
+        return SqlStatement.of(RELEASE)
+                .with("sandbox", sandbox.id())
+                .with("count", count)
+                .update();
     }
 }

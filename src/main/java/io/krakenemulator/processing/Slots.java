@@ -1,16 +1,15 @@
 package io.krakenemulator.processing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.krakenemulator.database.Columns;
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.sandbox.Sandbox;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * The slots in which accounts are processed: as many in each sandbox as its limit says, over all replicas.
@@ -240,62 +238,49 @@ class Slots {
 
     @WithSession
     Uni<Attempt> takeFree(ProcessingLease lease, Duration duration) {
-        return Panache.getSession()
-                .flatMap(session -> bind(session.createNativeQuery(TAKE, Tuple.class), lease, duration)
-                        .getSingleResultOrNull())
-                .map(row -> row == null ? null : Attempt.of(row));
+        return bindLease(TAKE, lease, duration).oneOrNull(Tuple.class).map(row -> row == null ? null : Attempt.of(row));
     }
 
     @WithSession
     Uni<Integer> takeWithoutLimit(ProcessingLease lease, Duration duration) {
-        return Panache.getSession()
-                .flatMap(session -> bind(session.createNativeQuery(TAKE_WITHOUT_LIMIT, Integer.class), lease, duration)
-                        .getSingleResultOrNull());
+        return bindLease(TAKE_WITHOUT_LIMIT, lease, duration).oneOrNull(Integer.class);
     }
 
     @WithTransaction
     Uni<Integer> takeCounted(ProcessingLease lease, Duration duration) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(WAIT_FOR_TURN, Integer.class)
-                        .setParameter("sandbox", lease.sandbox().id())
-                        .getSingleResultOrNull())
-                .flatMap(limit -> limit == null ? Uni.createFrom().nullItem() : takeCounted(lease, duration, limit));
+        return SqlStatement.of(WAIT_FOR_TURN)
+                .with("sandbox", lease.sandbox().id())
+                .oneOrNull(Integer.class)
+                .flatMap(limit -> limit == null
+                        ? Uni.createFrom().nullItem()
+                        : bindLease(TAKE_COUNTED, lease, duration)
+                                .with("limit", limit)
+                                .oneOrNull(Integer.class));
     }
 
-    private static Uni<Integer> takeCounted(ProcessingLease lease, Duration duration, int limit) {
-        return Panache.getSession()
-                .flatMap(session -> bind(session.createNativeQuery(TAKE_COUNTED, Integer.class), lease, duration)
-                        .setParameter("limit", limit)
-                        .getSingleResultOrNull());
-    }
-
-    private static <T> Mutiny.SelectionQuery<T> bind(
-            Mutiny.SelectionQuery<T> query, ProcessingLease lease, Duration duration) {
-        return query.setParameter("sandbox", lease.sandbox().id())
-                .setParameter("holder", lease.token())
-                .setParameter("supplier", lease.job().supplier())
-                .setParameter("number", lease.job().number())
-                .setParameter("dryRun", lease.job().dryRun())
-                .setParameter("lease", duration.toMillis());
+    private static SqlStatement bindLease(String sql, ProcessingLease lease, Duration duration) {
+        return SqlStatement.of(sql)
+                .with("sandbox", lease.sandbox().id())
+                .with("holder", lease.token())
+                .with("supplier", lease.job().supplier())
+                .with("number", lease.job().number())
+                .with("dryRun", lease.job().dryRun())
+                .with("lease", duration.toMillis());
     }
 
     @WithSession
     Uni<Integer> create(Sandbox sandbox) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(CREATE)
-                .setParameter("sandbox", sandbox.id())
-                .executeUpdate());
+        return SqlStatement.of(CREATE).with("sandbox", sandbox.id()).update();
     }
 
     /** Returns the slot of a lease, if the lease still holds it. */
     @WithSession
     Uni<Void> giveBack(ProcessingLease lease) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(lease.slot() < 0 ? RETURN_OWN : RETURN)
-                        .setParameter("sandbox", lease.sandbox().id())
-                        .setParameter("slot", lease.slot())
-                        .setParameter("holder", lease.token())
-                        .executeUpdate())
-                .replaceWithVoid();
+        return SqlStatement.of(lease.slot() < 0 ? RETURN_OWN : RETURN)
+                .with("sandbox", lease.sandbox().id())
+                .with("slot", lease.slot())
+                .with("holder", lease.token())
+                .execute();
     }
 
     /**
@@ -305,11 +290,10 @@ class Slots {
      */
     @WithSession
     Uni<Set<UUID>> renew(Collection<ProcessingLease> leases, Duration duration) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(RENEW, UUID.class)
-                        .setParameter("places", toJson(leases))
-                        .setParameter("lease", duration.toMillis())
-                        .getResultList())
+        return SqlStatement.of(RENEW)
+                .with("places", toJson(leases))
+                .with("lease", duration.toMillis())
+                .list(UUID.class)
                 .map(HashSet::new);
     }
 
@@ -320,22 +304,20 @@ class Slots {
      */
     @WithSession
     Uni<Boolean> stop(ProcessingLease lease) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(STOP, Integer.class)
-                        .setParameter("sandbox", lease.sandbox().id())
-                        .setParameter("slot", lease.slot())
-                        .setParameter("holder", lease.token())
-                        .getSingleResultOrNull())
+        return SqlStatement.of(STOP)
+                .with("sandbox", lease.sandbox().id())
+                .with("slot", lease.slot())
+                .with("holder", lease.token())
+                .oneOrNull(Integer.class)
                 .map(slot -> slot != null);
     }
 
     /** Returns whether work is still held, by the tokens of the leases that still hold their slots. */
     @WithSession
     Uni<Map<UUID, Boolean>> findStopped(Collection<ProcessingLease> leases) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(STOPPED, Tuple.class)
-                        .setParameter("places", toJson(leases))
-                        .getResultList())
+        return SqlStatement.of(STOPPED)
+                .with("places", toJson(leases))
+                .list(Tuple.class)
                 .map(rows -> {
                     var stopped = new HashMap<UUID, Boolean>();
                     rows.forEach(row -> stopped.put(row.get("holder", UUID.class), row.get("stopped", Boolean.class)));
@@ -346,10 +328,9 @@ class Slots {
     /** Returns the taken slots of a sandbox, the oldest work first. */
     @WithSession
     Uni<List<ProcessingSlot>> findTaken(Sandbox sandbox) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(TAKEN, Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .getResultList())
+        return SqlStatement.of(TAKEN)
+                .with("sandbox", sandbox.id())
+                .list(Tuple.class)
                 .map(rows -> rows.stream().map(Slots::slot).toList());
     }
 
@@ -360,12 +341,8 @@ class Slots {
                 row.get("number", String.class),
                 row.get("dry_run", Boolean.class),
                 row.get("held", Boolean.class),
-                moment(row, "taken_at"),
-                moment(row, "leased_until"));
-    }
-
-    private static Instant moment(Tuple row, String column) {
-        return Instant.EPOCH.plus(row.get(column, Long.class), ChronoUnit.MICROS);
+                Columns.readMoment(row, "taken_at"),
+                Columns.readMoment(row, "leased_until"));
     }
 
     private static String toJson(Collection<ProcessingLease> leases) {

@@ -8,12 +8,12 @@ import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.outcome.Result;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.supply.GbrMeterPointStatus;
-import io.krakenemulator.validation.reference.MeterPointStatus;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.validation.ValidationResult;
+import io.krakenemulator.validation.reference.MeterPointStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
@@ -174,7 +174,7 @@ public class Registrations {
 
     private static RegistrationScript script(Facts facts, SuppliedPoint point) {
         return RegistrationScript.of(
-                facts.instance().findScript(point.fuel, point.mpxn).walk(), point.fuel);
+                facts.instance().findScript(point.fuel, point.mpxn).statusSequence(), point.fuel);
     }
 
     /** Returns the account; a {@code null} item if there is none. The database refuses a null character, which no name has. */

@@ -1,8 +1,8 @@
 package io.krakenemulator.registration;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.sandbox.Sandbox;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -31,10 +31,10 @@ public class SuppliedPoints {
     /** Returns the meter points of an account, in the order of its payload. */
     @WithSession
     public Uni<List<SuppliedPoint>> of(Sandbox sandbox, String account) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(OF_ACCOUNT, SuppliedPoint.class)
-                .setParameter("sandbox", sandbox.id())
-                .setParameter("account", account)
-                .getResultList());
+        return SqlStatement.of(OF_ACCOUNT)
+                .with("sandbox", sandbox.id())
+                .with("account", account)
+                .list(SuppliedPoint.class);
     }
 
     /**
@@ -50,13 +50,11 @@ public class SuppliedPoints {
         var rows = JsonNodeFactory.instance.arrayNode();
         starts.forEach(
                 (position, start) -> rows.addObject().put("place", position).put("start_date", start.toString()));
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(REGISTER)
-                        .setParameter("now", sandbox.now())
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("account", account)
-                        .setParameter("rows", rows.toString())
-                        .executeUpdate())
-                .replaceWithVoid();
+        return SqlStatement.of(REGISTER)
+                .with("now", sandbox.now())
+                .with("sandbox", sandbox.id())
+                .with("account", account)
+                .with("rows", rows.toString())
+                .execute();
     }
 }

@@ -1,6 +1,6 @@
 package io.krakenemulator.sandbox;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.krakenemulator.database.SqlStatement;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -54,25 +54,18 @@ public class ApiKeys {
             return Uni.createFrom().item(Map.of());
         }
         var ids = sandboxes.stream().map(Sandbox::id).toList();
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(KEYS, Tuple.class)
-                        .setParameter("sandboxes", ids)
-                        .getResultList())
-                .map(found -> found.stream()
-                        .collect(Collectors.groupingBy(
-                                row -> row.get("sandbox_id", Long.class),
-                                Collectors.mapping(row -> row.get("api_key", String.class), Collectors.toList()))));
+        return SqlStatement.of(KEYS).with("sandboxes", ids).list(Tuple.class).map(found -> found.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("sandbox_id", Long.class),
+                        Collectors.mapping(row -> row.get("api_key", String.class), Collectors.toList()))));
     }
 
     /** Returns the shipped keys that are in use; none once an operator has configured a sandbox. */
     @WithSession
     public Uni<List<FirstKey>> firstKeys() {
-        return Panache.getSession()
-                .flatMap(session ->
-                        session.createNativeQuery(FIRST_KEYS, Tuple.class).getResultList())
-                .map(found -> found.stream()
-                        .map(row -> new FirstKey(row.get("name", String.class), row.get("api_key", String.class)))
-                        .toList());
+        return SqlStatement.of(FIRST_KEYS).list(Tuple.class).map(found -> found.stream()
+                .map(row -> new FirstKey(row.get("name", String.class), row.get("api_key", String.class)))
+                .toList());
     }
 
     /**
@@ -82,32 +75,27 @@ public class ApiKeys {
      */
     @WithTransaction
     public Uni<Boolean> addKey(Sandbox sandbox, String key, KeyOrigin origin) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(INSERT_KEY, Long.class)
-                .setParameter("hash", KeyHash.of(key))
-                .setParameter("sandbox", sandbox.id())
-                .setParameter("key", key)
-                .setParameter("origin", origin.name())
-                .getSingleResultOrNull()
-                .map(Objects::nonNull));
+        return SqlStatement.of(INSERT_KEY)
+                .with("hash", KeyHash.of(key))
+                .with("sandbox", sandbox.id())
+                .with("key", key)
+                .with("origin", origin.name())
+                .oneOrNull(Long.class)
+                .map(Objects::nonNull);
     }
 
     /** Removes the keys that an earlier configuration gave to a sandbox, except for the named ones. */
     @WithTransaction
     public Uni<Void> dropConfiguredKeysExcept(Sandbox sandbox, List<String> kept) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(DELETE_CONFIGURED_KEYS)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("kept", kept)
-                        .executeUpdate())
-                .replaceWithVoid();
+        return SqlStatement.of(DELETE_CONFIGURED_KEYS)
+                .with("sandbox", sandbox.id())
+                .with("kept", kept)
+                .execute();
     }
 
     /** Removes the shipped keys. */
     @WithTransaction
     public Uni<Void> dropBuiltInKeys() {
-        return Panache.getSession()
-                .flatMap(session ->
-                        session.createNativeQuery(DELETE_BUILT_IN_KEYS).executeUpdate())
-                .replaceWithVoid();
+        return SqlStatement.of(DELETE_BUILT_IN_KEYS).execute();
     }
 }

@@ -1,6 +1,6 @@
 package io.krakenemulator.sandbox;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.krakenemulator.database.SqlStatement;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,12 +35,11 @@ public class Counters {
      */
     @WithTransaction
     public Uni<Long> take(long sandboxId, String name, long count) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(TAKE, Long.class)
-                        .setParameter("sandbox", sandboxId)
-                        .setParameter("name", name)
-                        .setParameter("count", count)
-                        .getSingleResult())
+        return SqlStatement.of(TAKE)
+                .with("sandbox", sandboxId)
+                .with("name", name)
+                .with("count", count)
+                .one(Long.class)
                 .map(value -> value - count);
     }
 }

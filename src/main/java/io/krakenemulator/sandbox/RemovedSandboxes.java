@@ -1,7 +1,7 @@
 package io.krakenemulator.sandbox;
 
 import io.krakenemulator.background.BackgroundWork;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.krakenemulator.database.SqlStatement;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -59,13 +59,11 @@ class RemovedSandboxes {
 
     @WithTransaction
     Uni<Integer> deleteOne() {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(DELETE_ONE).executeUpdate());
+        return SqlStatement.of(DELETE_ONE).update();
     }
 
     @WithTransaction
     Uni<Integer> forgetFormerIds() {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(FORGET_FORMER_IDS).executeUpdate());
+        return SqlStatement.of(FORGET_FORMER_IDS).update();
     }
 }

@@ -1,13 +1,13 @@
 package io.krakenemulator.sandbox;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.krakenemulator.database.Columns;
+import io.krakenemulator.database.SqlStatement;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,9 +39,7 @@ public class SandboxBaselines {
     /** Returns the reference data document that a reset returns to, products included, as JSON text. */
     @WithSession
     public Uni<String> findReferenceData(Sandbox sandbox) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(INITIAL_REFERENCE_DATA, String.class)
-                .setParameter("id", sandbox.id())
-                .getSingleResult());
+        return SqlStatement.of(INITIAL_REFERENCE_DATA).with("id", sandbox.id()).one(String.class);
     }
 
     /**
@@ -52,7 +50,11 @@ public class SandboxBaselines {
      */
     @WithTransaction
     public Uni<Void> set(Sandbox sandbox, String document, Instant real) {
-        return Statements.update(SET_BASELINE, Map.of("id", sandbox.id(), "document", document, "real", real.toString()));
+        return SqlStatement.of(SET_BASELINE)
+                .with("id", sandbox.id())
+                .with("document", document)
+                .with("real", real.toString())
+                .execute();
     }
 
     /** Returns the baselines that operators have set, by the sandbox's id. */
@@ -61,23 +63,17 @@ public class SandboxBaselines {
         if (sandboxes.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(BASELINES, Tuple.class)
-                        .setParameter(
-                                "sandboxes", sandboxes.stream().map(Sandbox::id).toList())
-                        .getResultList())
+        return SqlStatement.of(BASELINES)
+                .with("sandboxes", sandboxes.stream().map(Sandbox::id).toList())
+                .list(Tuple.class)
                 .map(found -> found.stream()
                         .collect(Collectors.toMap(row -> row.get("id", Long.class), SandboxBaselines::baseline)));
     }
 
     private static Baseline baseline(Tuple row) {
         return new Baseline(
-                instant(row.get("set_at", Long.class)),
+                Columns.readMoment(row, "set_at"),
                 SandboxClock.Mode.valueOf(row.get("mode", String.class)),
-                instant(row.get("shown", Long.class)));
-    }
-
-    private static Instant instant(Long micros) {
-        return micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+                Columns.readMoment(row, "shown"));
     }
 }

@@ -1,12 +1,11 @@
 package io.krakenemulator.sandbox;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.krakenemulator.database.SqlStatement;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Stores the clocks of sandboxes. */
@@ -32,14 +31,12 @@ public class SandboxClocks {
     /** Sets the clock of the sandbox of that name, if there is one. */
     @WithTransaction
     public Uni<Void> set(String name, SandboxClock clock) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(SET_CLOCK)
-                        .setParameter("name", name)
-                        .setParameter("mode", clock.mode().name())
-                        .setParameter("at", text(clock.at()))
-                        .setParameter("setAt", text(clock.setAt()))
-                        .executeUpdate())
-                .replaceWithVoid();
+        return SqlStatement.of(SET_CLOCK)
+                .with("name", name)
+                .with("mode", clock.mode().name())
+                .with("at", text(clock.at()))
+                .with("setAt", text(clock.setAt()))
+                .execute();
     }
 
     /**
@@ -49,9 +46,11 @@ public class SandboxClocks {
      */
     @WithTransaction
     public Uni<Void> advance(String name, Duration by, Instant real) {
-        return Statements.update(
-                ADVANCE_CLOCK,
-                Map.of("name", name, "micros", TimeUnit.MICROSECONDS.convert(by), "real", real.toString()));
+        return SqlStatement.of(ADVANCE_CLOCK)
+                .with("name", name)
+                .with("micros", TimeUnit.MICROSECONDS.convert(by))
+                .with("real", real.toString())
+                .execute();
     }
 
     static String text(Instant instant) {

@@ -1,11 +1,10 @@
 package io.krakenemulator.sandbox;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.krakenemulator.database.SqlStatement;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 
 /** Stores the configurations that sandboxes were created from, and lets one replica at a time create sandboxes from them. */
 @ApplicationScoped
@@ -26,24 +25,24 @@ public class SandboxConfigurations {
     /** Stores the settings of the configuration that a sandbox was created from, as JSON text. */
     @WithTransaction
     public Uni<Void> record(Sandbox sandbox, String configuration) {
-        return Statements.update(RECORD_CONFIGURATION, Map.of("id", sandbox.id(), "configuration", configuration));
+        return SqlStatement.of(RECORD_CONFIGURATION)
+                .with("id", sandbox.id())
+                .with("configuration", configuration)
+                .execute();
     }
 
     /** Returns the stored configuration of a sandbox; a null item if it was not created from one. */
     @WithSession
     public Uni<String> find(Sandbox sandbox) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(CONFIGURATION, String.class)
-                .setParameter("id", sandbox.id())
-                .getSingleResultOrNull());
+        return SqlStatement.of(CONFIGURATION).with("id", sandbox.id()).oneOrNull(String.class);
     }
 
     /** Keeps other replicas from creating configured sandboxes until the end of the transaction; waits for them first. */
     @WithTransaction
     public Uni<Void> lock() {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(LOCK_SEEDING, Long.class)
-                        .setParameter("lock", SEEDING_LOCK)
-                        .getSingleResult())
+        return SqlStatement.of(LOCK_SEEDING)
+                .with("lock", SEEDING_LOCK)
+                .one(Long.class)
                 .replaceWithVoid();
     }
 }

@@ -1,12 +1,12 @@
 package io.krakenemulator.sandbox;
 
+import io.krakenemulator.database.SqlStatement;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Stores sandboxes and looks them up.
@@ -106,10 +106,9 @@ public class Sandboxes {
     }
 
     private Uni<Sandbox> byFormerId(long id) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(BY_FORMER_ID, Long.class)
-                        .setParameter("id", id)
-                        .getSingleResultOrNull())
+        return SqlStatement.of(BY_FORMER_ID)
+                .with("id", id)
+                .oneOrNull(Long.class)
                 .flatMap(now -> now == null ? Uni.createFrom().nullItem() : findById(now));
     }
 
@@ -119,44 +118,41 @@ public class Sandboxes {
         if (!SandboxName.isValid(name)) {
             return Uni.createFrom().nullItem();
         }
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(BY_NAME, SandboxRow.class)
-                        .setParameter("name", name)
-                        .getSingleResultOrNull())
+        return SqlStatement.of(BY_NAME)
+                .with("name", name)
+                .oneOrNull(SandboxRow.class)
                 .map(Sandboxes::orNull);
     }
 
     /** Whether there is any sandbox. */
     @WithSession
     public Uni<Boolean> hasAny() {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(EXIST, Boolean.class)
-                .getSingleResult());
+        return SqlStatement.of(EXIST).one(Boolean.class);
     }
 
     /** Returns all sandboxes, by name. */
     @WithSession
     public Uni<List<Sandbox>> findAll() {
-        return Panache.getSession()
-                .flatMap(session ->
-                        session.createNativeQuery(ALL, SandboxRow.class).getResultList())
+        return SqlStatement.of(ALL)
+                .list(SandboxRow.class)
                 .map(found -> found.stream().map(SandboxRow::sandbox).toList());
     }
 
     /** Creates a sandbox without keys. Returns a null item if its name is taken. */
     @WithTransaction
     public Uni<Sandbox> create(NewSandbox sandbox) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(INSERT, Long.class)
-                .setParameter("name", sandbox.name())
-                .setParameter("seed", sandbox.seed())
-                .setParameter("dialect", sandbox.dialect().name())
-                .setParameter("strictness", sandbox.strictness().name())
-                .setParameter("clockMode", sandbox.clock().mode().name())
-                .setParameter("clockAt", SandboxClocks.text(sandbox.clock().at()))
-                .setParameter("clockSetAt", SandboxClocks.text(sandbox.clock().setAt()))
-                .setParameter("referenceData", sandbox.referenceData())
-                .setParameter("initialReferenceData", sandbox.initialReferenceData())
-                .getSingleResultOrNull()
-                .flatMap(id -> id == null ? Uni.createFrom().nullItem() : findById(id)));
+        return SqlStatement.of(INSERT)
+                .with("name", sandbox.name())
+                .with("seed", sandbox.seed())
+                .with("dialect", sandbox.dialect().name())
+                .with("strictness", sandbox.strictness().name())
+                .with("clockMode", sandbox.clock().mode().name())
+                .with("clockAt", SandboxClocks.text(sandbox.clock().at()))
+                .with("clockSetAt", SandboxClocks.text(sandbox.clock().setAt()))
+                .with("referenceData", sandbox.referenceData())
+                .with("initialReferenceData", sandbox.initialReferenceData())
+                .oneOrNull(Long.class)
+                .flatMap(id -> id == null ? Uni.createFrom().nullItem() : findById(id));
     }
 
     /**
@@ -177,34 +173,40 @@ public class Sandboxes {
     }
 
     private static Uni<Long> id(String query, String name) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(query, Long.class)
-                .setParameter("name", name)
-                .getSingleResultOrNull());
+        return SqlStatement.of(query).with("name", name).oneOrNull(Long.class);
     }
 
     /** Removes a sandbox with its keys. {@link RemovedSandboxes} deletes its data later. */
     @WithTransaction
     public Uni<Void> remove(Sandbox sandbox) {
-        return retire(sandbox).chain(() -> Statements.update(DROP_KEYS, Map.of("id", sandbox.id())));
+        return retire(sandbox)
+                .chain(() -> SqlStatement.of(DROP_KEYS).with("id", sandbox.id()).execute());
     }
 
     /** Retires a sandbox, so that another one can have its name. */
     @WithTransaction
     public Uni<Void> retire(Sandbox sandbox) {
-        return Statements.update(RETIRE, Map.of("id", sandbox.id()));
+        return SqlStatement.of(RETIRE).with("id", sandbox.id()).execute();
     }
 
     /** Gives a new sandbox the keys, settings, age, baseline and issued tokens of a retired one. */
     @WithTransaction
     public Uni<Void> succeed(Sandbox retired, Sandbox created) {
-        return Statements.update(SUCCEED, Map.of("former", retired.id(), "created", created.id(), "name", created.name()))
+        return SqlStatement.of(SUCCEED)
+                .with("former", retired.id())
+                .with("created", created.id())
+                .with("name", created.name())
+                .execute()
                 .chain(() -> copySettings(retired, created));
     }
 
     /** Gives a sandbox the processing settings of another. */
     @WithTransaction
     public Uni<Void> copySettings(Sandbox model, Sandbox created) {
-        return Statements.update(COPY_SETTINGS, Map.of("model", model.id(), "created", created.id()));
+        return SqlStatement.of(COPY_SETTINGS)
+                .with("model", model.id())
+                .with("created", created.id())
+                .execute();
     }
 
     private static Sandbox orNull(SandboxRow row) {

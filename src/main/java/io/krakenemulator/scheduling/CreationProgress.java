@@ -1,22 +1,21 @@
 package io.krakenemulator.scheduling;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.database.Columns;
+import io.krakenemulator.database.SqlStatement;
+import io.krakenemulator.database.StoredJson;
 import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.outcome.Result;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.account.ImportStatus;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 
 /**
@@ -47,21 +46,20 @@ class CreationProgress {
     private static final Rejection NOT_FOUND =
             new Rejection.NotFound("not_found", "The requested resource was not found.");
 
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    CreationProgress(ObjectMapper json) {
+    CreationProgress(StoredJson json) {
         this.json = json;
     }
 
     /** Returns the progress of one account. An account that was never staged is not found. */
     @WithSession
     Uni<Result<ObjectNode>> of(Sandbox sandbox, String supplier, String number) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(SELECT, Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", supplier)
-                        .setParameter("number", number)
-                        .getSingleResultOrNull())
+        return SqlStatement.of(SELECT)
+                .with("sandbox", sandbox.id())
+                .with("supplier", supplier)
+                .with("number", number)
+                .oneOrNull(Tuple.class)
                 .map(row -> row == null ? Result.rejected(NOT_FOUND) : Result.success(answer(row)));
     }
 
@@ -72,7 +70,7 @@ class CreationProgress {
                 .objectNode()
                 .put("status", status.name())
                 .put("kraken_identifier", row.get("account", String.class))
-                .put("created_at", text(moment(row, "staged_at")))
+                .put("created_at", text(Columns.readMoment(row, "staged_at")))
                 .put("modified_at", text(modifiedAt(row)));
         answer.set("latest_event", event(row, status, error));
         answer.set("latest_error", error);
@@ -104,7 +102,7 @@ class CreationProgress {
         if (status != ImportStatus.ERRORED && status != ImportStatus.DRY_RUN_ERRORED) {
             return JsonNodeFactory.instance.nullNode();
         } else if (scheduled != null) {
-            return parse(scheduled);
+            return json.parse(scheduled);
         }
         return ScheduledOutcome.errorOf(row.get("codes", String.class)).toJson();
     }
@@ -112,17 +110,20 @@ class CreationProgress {
     private ObjectNode event(Tuple row, ImportStatus status, JsonNode error) {
         var noted = row.get("event", String.class);
         if (status == ImportStatus.PROCESSED) {
-            return event(ScheduledCreations.PROCESSED, moment(row, "made_at"), JsonNodeFactory.instance.nullNode());
+            return event(
+                    ScheduledCreations.PROCESSED,
+                    Columns.readMoment(row, "made_at"),
+                    JsonNodeFactory.instance.nullNode());
         } else if (noted != null) {
-            var event = (ObjectNode) parse(noted);
+            var event = json.parseObject(noted);
             return event(
                     event.path("event").asText(),
                     Instant.parse(event.path("occurred_at").asText()),
                     event.path("data"));
         }
         return error.isNull()
-                ? event(ScheduledCreations.CREATED, moment(row, "staged_at"), error)
-                : event(ScheduledCreations.ERRORED, moment(row, "failed_at"), error);
+                ? event(ScheduledCreations.CREATED, Columns.readMoment(row, "staged_at"), error)
+                : event(ScheduledCreations.ERRORED, Columns.readMoment(row, "failed_at"), error);
     }
 
     private static ObjectNode event(String event, Instant at, JsonNode data) {
@@ -135,25 +136,13 @@ class CreationProgress {
         var moments = new ArrayList<Instant>();
         for (var column : new String[] {"modified_at", "made_at", "failed_at", "task_modified_at"}) {
             if (row.get(column) != null) {
-                moments.add(moment(row, column));
+                moments.add(Columns.readMoment(row, column));
             }
         }
         return moments.stream().max(Instant::compareTo).orElseThrow();
     }
 
-    private static Instant moment(Tuple row, String column) {
-        return Instant.EPOCH.plus(row.get(column, Long.class), ChronoUnit.MICROS);
-    }
-
     private static String text(Instant moment) {
         return TIME.format(moment);
-    }
-
-    private JsonNode parse(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored error or event of a scheduled account is not JSON", e);
-        }
     }
 }

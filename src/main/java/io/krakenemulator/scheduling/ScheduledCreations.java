@@ -2,10 +2,11 @@ package io.krakenemulator.scheduling;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.database.Columns;
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.account.ImportStatus;
 import io.krakenemulator.schema.account.TaskParameters;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -133,17 +133,16 @@ class ScheduledCreations {
     @WithTransaction
     Uni<Boolean> schedule(Sandbox sandbox, String supplier, String number, TaskParameters task) {
         var now = sandbox.now();
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(SCHEDULE, Boolean.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("supplier", supplier)
-                        .setParameter("number", number)
-                        .setParameter("dryRun", !task.inEarnest())
-                        .setParameter("windowStart", task.opensAt(now))
-                        .setParameter("windowEnd", task.closesAt(now))
-                        .setParameter("events", events(CREATED, now, null))
-                        .setParameter("now", now)
-                        .getSingleResultOrNull())
+        return SqlStatement.of(SCHEDULE)
+                .with("sandbox", sandbox.id())
+                .with("supplier", supplier)
+                .with("number", number)
+                .with("dryRun", !task.inEarnest())
+                .with("windowStart", task.opensAt(now))
+                .with("windowEnd", task.closesAt(now))
+                .with("events", events(CREATED, now, null))
+                .with("now", now)
+                .oneOrNull(Boolean.class)
                 .map(Boolean.TRUE::equals);
     }
 
@@ -156,13 +155,12 @@ class ScheduledCreations {
     @WithTransaction
     Uni<List<ScheduledCreation>> claim(int count, Set<Long> resting, Duration lease) {
         var claim = UUID.randomUUID();
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(CLAIM, Tuple.class)
-                        .setParameter("count", (long) count)
-                        .setParameter("claim", claim)
-                        .setParameter("resting", ids(resting))
-                        .setParameter("lease", lease.toMillis())
-                        .getResultList())
+        return SqlStatement.of(CLAIM)
+                .with("count", (long) count)
+                .with("claim", claim)
+                .with("resting", ids(resting))
+                .with("lease", lease.toMillis())
+                .list(Tuple.class)
                 .map(rows -> rows.stream().map(row -> creation(row, claim)).toList());
     }
 
@@ -178,7 +176,7 @@ class ScheduledCreations {
                 row.get("number", String.class),
                 claim,
                 row.get("dry_run", Boolean.class),
-                Instant.EPOCH.plus(row.get("window_end", Long.class), ChronoUnit.MICROS),
+                Columns.readMoment(row, "window_end"),
                 team == null || team.isBlank() ? null : team);
     }
 
@@ -193,47 +191,46 @@ class ScheduledCreations {
                     .put("number", creation.number())
                     .put("claim", creation.claim().toString());
         }
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(RENEW)
-                .setParameter("claims", claims.toString())
-                .setParameter("lease", lease.toMillis())
-                .executeUpdate());
+        return SqlStatement.of(RENEW)
+                .with("claims", claims.toString())
+                .with("lease", lease.toMillis())
+                .update();
     }
 
     /** Stores the outcome of a schedule. */
     @WithTransaction
     Uni<Integer> finish(ScheduledCreation creation, ScheduledOutcome.Finished outcome, Instant now) {
         var error = outcome.error() == null ? null : outcome.error().toJson();
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(FINISH)
-                .setParameter("sandbox", creation.sandboxId())
-                .setParameter("supplier", creation.supplier())
-                .setParameter("number", creation.number())
-                .setParameter("claim", creation.claim())
-                .setParameter("status", outcome.status().name())
-                .setParameter("error", Objects.toString(error, null))
-                .setParameter("events", events(event(outcome), now, error))
-                .setParameter("now", now)
-                .executeUpdate());
+        return SqlStatement.of(FINISH)
+                .with("sandbox", creation.sandboxId())
+                .with("supplier", creation.supplier())
+                .with("number", creation.number())
+                .with("claim", creation.claim())
+                .with("status", outcome.status().name())
+                .with("error", Objects.toString(error, null))
+                .with("events", events(event(outcome), now, error))
+                .with("now", now)
+                .update();
     }
 
     /** Returns a schedule, to be claimed again after a pause. */
     @WithTransaction
     Uni<Integer> postpone(ScheduledCreation creation, Duration pause) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(POSTPONE)
-                .setParameter("sandbox", creation.sandboxId())
-                .setParameter("supplier", creation.supplier())
-                .setParameter("number", creation.number())
-                .setParameter("claim", creation.claim())
-                .setParameter("pause", pause.toMillis())
-                .executeUpdate());
+        return SqlStatement.of(POSTPONE)
+                .with("sandbox", creation.sandboxId())
+                .with("supplier", creation.supplier())
+                .with("number", creation.number())
+                .with("claim", creation.claim())
+                .with("pause", pause.toMillis())
+                .update();
     }
 
     /** Returns the time until a schedule may be claimable; empty if none is known. */
     @WithSession
     Uni<Optional<Duration>> untilNext(Set<Long> resting) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(NEXT, Long.class)
-                        .setParameter("resting", ids(resting))
-                        .getSingleResultOrNull())
+        return SqlStatement.of(NEXT)
+                .with("resting", ids(resting))
+                .oneOrNull(Long.class)
                 .map(millis -> Optional.ofNullable(millis).map(Duration::ofMillis));
     }
 

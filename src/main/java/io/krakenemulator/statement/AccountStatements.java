@@ -2,9 +2,9 @@ package io.krakenemulator.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.statement.Statement;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -35,10 +35,10 @@ public class AccountStatements {
     /** Returns all statements of an account as JSON, in the order in which they were added. */
     @WithSession
     public Uni<List<String>> of(Sandbox sandbox, String account) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(DOCUMENTS, String.class)
-                .setParameter("sandbox", sandbox.id())
-                .setParameter("account", account)
-                .getResultList());
+        return SqlStatement.of(DOCUMENTS)
+                .with("sandbox", sandbox.id())
+                .with("account", account)
+                .list(String.class);
     }
 
     /**
@@ -62,12 +62,11 @@ public class AccountStatements {
                     .put("to_date", statement.billPeriodToDate().toString())
                     .set("document", documents.get(i));
         }
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(ADD, String.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("account", account)
-                        .setParameter("rows", rows.toString())
-                        .getResultList())
+        return SqlStatement.of(ADD)
+                .with("sandbox", sandbox.id())
+                .with("account", account)
+                .with("rows", rows.toString())
+                .list(String.class)
                 .map(HashSet::new);
     }
 }

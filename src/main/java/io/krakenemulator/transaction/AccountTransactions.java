@@ -1,12 +1,10 @@
 package io.krakenemulator.transaction;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.database.SqlStatement;
+import io.krakenemulator.database.StoredJson;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.transaction.TransactionType;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -51,43 +49,40 @@ public class AccountTransactions {
                set balance = balance + :change
              where sandbox_id = :sandbox and number = :account""";
 
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    AccountTransactions(ObjectMapper json) {
+    AccountTransactions(StoredJson json) {
         this.json = json;
     }
 
     /** Returns all transactions of an account, in the order in which they were added. */
     @WithSession
     public Uni<List<StoredTransaction>> of(Sandbox sandbox, String account) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(ALL, Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("account", account)
-                        .getResultList())
+        return SqlStatement.of(ALL)
+                .with("sandbox", sandbox.id())
+                .with("account", account)
+                .list(Tuple.class)
                 .map(this::transactions);
     }
 
     /** Returns the transactions of an account that have one of these identifiers, in the order in which they were added. */
     @WithSession
     Uni<List<StoredTransaction>> withIds(Sandbox sandbox, String account, Collection<String> transactionIds) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(BY_ID, Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("account", account)
-                        .setParameter("ids", transactionIds.toArray(String[]::new))
-                        .getResultList())
+        return SqlStatement.of(BY_ID)
+                .with("sandbox", sandbox.id())
+                .with("account", account)
+                .with("ids", transactionIds.toArray(String[]::new))
+                .list(Tuple.class)
                 .map(this::transactions);
     }
 
     /** Returns the supply charges of an account, in the order in which they were added. */
     @WithSession
     Uni<List<StoredTransaction>> supplyCharges(Sandbox sandbox, String account) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(SUPPLY_CHARGES, Tuple.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("account", account)
-                        .getResultList())
+        return SqlStatement.of(SUPPLY_CHARGES)
+                .with("sandbox", sandbox.id())
+                .with("account", account)
+                .list(Tuple.class)
                 .map(this::transactions);
     }
 
@@ -119,22 +114,21 @@ public class AccountTransactions {
     }
 
     private Uni<List<Long>> insert(Sandbox sandbox, String account, String rows) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(ADD, Long.class)
-                        .setParameter("sandbox", sandbox.id())
-                        .setParameter("account", account)
-                        .setParameter("rows", rows)
-                        .getResultList())
+        return SqlStatement.of(ADD)
+                .with("sandbox", sandbox.id())
+                .with("account", account)
+                .with("rows", rows)
+                .list(Long.class)
                 // PostgreSQL assigns the numbers in the order of insertion, but may return them in another one.
                 .map(ids -> ids.stream().sorted().toList());
     }
 
     private static Uni<Integer> moveBalance(Sandbox sandbox, String account, BigDecimal change) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(MOVE_BALANCE)
-                .setParameter("sandbox", sandbox.id())
-                .setParameter("account", account)
-                .setParameter("change", change)
-                .executeUpdate());
+        return SqlStatement.of(MOVE_BALANCE)
+                .with("sandbox", sandbox.id())
+                .with("account", account)
+                .with("change", change)
+                .update();
     }
 
     private List<StoredTransaction> transactions(List<Tuple> rows) {
@@ -150,14 +144,6 @@ public class AccountTransactions {
                 row.get("amount", BigDecimal.class),
                 row.get("on_open_statement", Boolean.class),
                 row.get("description", String.class),
-                parse(row.get("document", String.class)));
-    }
-
-    private ObjectNode parse(String text) {
-        try {
-            return (ObjectNode) json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored transaction is not JSON", e);
-        }
+                json.parseObject(row.get("document", String.class)));
     }
 }

@@ -104,7 +104,8 @@ class ReferenceDocumentTest {
                         .size());
         assertEquals(List.of(), document.items(Reference.AGENT_CONTRACTS, AgentContract.class, "D"));
         assertEquals(
-                2, document.items(Reference.AGENT_CONTRACTS, AgentContract.class).size());
+                2,
+                document.items(Reference.AGENT_CONTRACTS, AgentContract.class).size());
     }
 
     @Test
@@ -162,8 +163,7 @@ class ReferenceDocumentTest {
                 problems(tree(suppliers)).stream()
                         .map(problem -> problem.at().toString())
                         .toList());
-        assertEquals(
-                List.of(), problems(tree(suppliers + "sales_channels: [{code: DIRECT}]")));
+        assertEquals(List.of(), problems(tree(suppliers + "sales_channels: [{code: DIRECT}]")));
     }
 
     @Test
@@ -252,6 +252,12 @@ class ReferenceDocumentTest {
                         "instance.meter_point_script.0.walk.0.status required"),
                 Arguments.of(
                         "instance: {meter_point_script: [{walk: []}]}", "instance.meter_point_script.0.walk empty"),
+                Arguments.of(
+                        "instance: {meter_point_script: [{status_sequence: [{after: PT1H}]}]}",
+                        "instance.meter_point_script.0.status_sequence.0.status required"),
+                Arguments.of(
+                        "instance: {meter_point_script: [{status_sequence: []}]}",
+                        "instance.meter_point_script.0.status_sequence empty"),
                 Arguments.of(
                         "instance: {meter_point_script: [{status: LOST}, {fuel: GAS}]}",
                         "instance.meter_point_script.1 invalid"),

@@ -86,6 +86,11 @@ record WireDocument(JsonNode root) {
         return branches.isEmpty() ? List.of(resolved) : branches;
     }
 
+    /** Returns whether a schema, or a member of it as a union, states fields. */
+    boolean hasFields(JsonNode schema) {
+        return branches(schema).stream().anyMatch(branch -> branch.has("properties"));
+    }
+
     static Set<String> texts(JsonNode list) {
         var texts = new LinkedHashSet<String>();
         list.forEach(text -> texts.add(text.asText()));

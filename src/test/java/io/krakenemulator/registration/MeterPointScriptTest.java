@@ -73,9 +73,9 @@ class MeterPointScriptTest {
         var client = Control.likeGuide(name);
         script(
                 name,
-                "{'mpxn':'" + ELECTRICITY + "','walk':[{'status':'AREGI_SENT'},{'status':'" + middle
+                "{'mpxn':'" + ELECTRICITY + "','status_sequence':[{'status':'AREGI_SENT'},{'status':'" + middle
                         + "','after':'P1D'},{'status':'" + end + "','after':'P2D'}]},"
-                        + "{'fuel':'ELECTRICITY','walk':[{'status':'LOST'}]}");
+                        + "{'fuel':'ELECTRICITY','status_sequence':[{'status':'LOST'}]}");
         client.importAccount("R");
         client.post(SEND + "?supply_start_date=2019-09-01").body("[0].meter_points.status", contains(SUCCESS, SUCCESS));
         statuses(client, "R", "AREGI_SENT", "REGISTRATION_REQUESTED");

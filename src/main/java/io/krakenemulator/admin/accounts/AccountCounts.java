@@ -1,7 +1,7 @@
 package io.krakenemulator.admin.accounts;
 
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.sandbox.Sandbox;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,15 +32,11 @@ public class AccountCounts {
     @WithSession
     public Uni<Map<Long, AccountsView>> of(List<Sandbox> sandboxes) {
         var ids = sandboxes.stream().map(Sandbox::id).toArray(Long[]::new);
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(COUNT, Tuple.class)
-                        .setParameter("sandboxes", ids)
-                        .getResultList())
-                .map(rows -> {
-                    var counts = new HashMap<Long, AccountsView>();
-                    rows.forEach(row -> counts.put(row.get("sandbox_id", Long.class), view(row)));
-                    return counts;
-                });
+        return SqlStatement.of(COUNT).with("sandboxes", ids).list(Tuple.class).map(rows -> {
+            var counts = new HashMap<Long, AccountsView>();
+            rows.forEach(row -> counts.put(row.get("sandbox_id", Long.class), view(row)));
+            return counts;
+        });
     }
 
     private static AccountsView view(Tuple row) {

@@ -1,17 +1,17 @@
 package io.krakenemulator.admin.accounts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import io.krakenemulator.database.SqlStatement;
+import io.krakenemulator.database.StoredJson;
+import io.krakenemulator.importing.ClaimCondition;
 import io.krakenemulator.importing.ImportProcess;
 import io.krakenemulator.registration.Registrations;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.supply.GbrMeterPointStatus;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,9 +31,9 @@ class AccountDetailQuery {
             select cast(json_build_object(
                        'import_supplier', p.supplier_code,
                        'external_account_number', p.external_number,
-                       'state', case when p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp() then 'STAGED'
-                                     else p.state end,
-                       'kraken_account_number', p.account_number,
+                       'state',
+            """ + ClaimCondition.STATE + """
+                       , 'kraken_account_number', p.account_number,
                        'staged_at', to_char(p.staged_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                        'last_error_at', to_char(p.last_error_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                        'last_errors_found', coalesce(p.last_error_count, 0)) as text) as process,
@@ -100,11 +100,13 @@ class AccountDetailQuery {
 
     private final AccountSearch search;
     private final Registrations registrations;
+    private final StoredJson stored;
     private final ObjectMapper json;
 
-    AccountDetailQuery(AccountSearch search, Registrations registrations, ObjectMapper json) {
+    AccountDetailQuery(AccountSearch search, Registrations registrations, StoredJson stored, ObjectMapper json) {
         this.search = search;
         this.registrations = registrations;
+        this.stored = stored;
         this.json = json;
     }
 
@@ -122,13 +124,12 @@ class AccountDetailQuery {
     /** Fails with 404 if a reset or an unskip call removed the account since it was found. */
     @WithSession
     Uni<Tuple> row(Sandbox sandbox, ImportProcess.Key key) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(SELECT, Tuple.class)
-                        .setParameter("sandbox", key.sandboxId())
-                        .setParameter("supplier", key.supplierCode())
-                        .setParameter("number", key.externalNumber())
-                        .setParameter("now", sandbox.now())
-                        .getSingleResultOrNull())
+        return SqlStatement.of(SELECT)
+                .with("sandbox", key.sandboxId())
+                .with("supplier", key.supplierCode())
+                .with("number", key.externalNumber())
+                .with("now", sandbox.now())
+                .oneOrNull(Tuple.class)
                 .onItem()
                 .ifNull()
                 .failWith(AccountSearch::notFound);
@@ -141,9 +142,9 @@ class AccountDetailQuery {
     }
 
     private ObjectNode detail(Tuple row, List<GbrMeterPointStatus> statuses) {
-        var detail = (ObjectNode) parsed(row, "process");
+        var detail = stored.parseObject(row.get("process", String.class));
         copy(row, "errors", detail, "last_errors");
-        detail.setAll((ObjectNode) parsed(row, "account"));
+        detail.setAll(stored.parseObject(row.get("account", String.class)));
         detail.set("meter_points", meterPoints(row, statuses));
         copy(row, "agreements", detail, "agreements");
         copy(row, "customers", detail, "customers");
@@ -164,7 +165,7 @@ class AccountDetailQuery {
 
     /** The statuses come in the order of the meter points. */
     private ArrayNode meterPoints(Tuple row, List<GbrMeterPointStatus> statuses) {
-        var points = (ArrayNode) parsed(row, "meter_points");
+        var points = (ArrayNode) stored.parse(row.get("meter_points", String.class));
         for (int i = 0; i < points.size() && i < statuses.size(); i++) {
             ((ObjectNode) points.get(i))
                     .set("status", json.valueToTree(statuses.get(i).status()));
@@ -175,13 +176,5 @@ class AccountDetailQuery {
     private static void copy(Tuple row, String column, ObjectNode detail, String field) {
         var text = row.get(column, String.class);
         detail.putRawValue(field, new RawValue(text == null ? "[]" : text));
-    }
-
-    private JsonNode parsed(Tuple row, String column) {
-        try {
-            return json.readTree(row.get(column, String.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The database wrote no JSON", e);
-        }
     }
 }

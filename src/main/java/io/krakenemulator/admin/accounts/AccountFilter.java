@@ -1,5 +1,6 @@
 package io.krakenemulator.admin.accounts;
 
+import io.krakenemulator.importing.ClaimCondition;
 import io.krakenemulator.importing.ImportState;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,9 +28,9 @@ record AccountFilter(String condition, Map<String, Object> parameters) {
     /** An account whose claim has expired counts as staged. */
     private static final Map<ImportState, String> STATES = Map.of(
             ImportState.STAGED,
-            " and (p.state = 'STAGED' or p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp())",
+            " and " + ClaimCondition.CLAIMABLE,
             ImportState.IN_PROGRESS,
-            " and p.state = 'IN_PROGRESS' and p.claimed_until >= clock_timestamp()",
+            " and " + ClaimCondition.IN_PROGRESS,
             ImportState.IMPORTED,
             " and p.state = 'IMPORTED'",
             ImportState.SKIPPED,

@@ -2,17 +2,18 @@ package io.krakenemulator.admin.accounts;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.database.Columns;
+import io.krakenemulator.database.SqlStatement;
+import io.krakenemulator.importing.ClaimCondition;
 import io.krakenemulator.sandbox.Sandbox;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Lists the accounts of a sandbox in any state. */
@@ -24,8 +25,8 @@ class AccountListQuery {
     /** {@code p.seq > 0} is always true; without it the database does not use the indices for lists. */
     static final String SELECT = """
             select p.seq as position, p.supplier_code as supplier, p.external_number as number,
-                   case when p.state = 'IN_PROGRESS' and p.claimed_until < clock_timestamp() then 'STAGED'
-                        else p.state end as state,
+            """ + ClaimCondition.STATE + """
+                    as state,
                    p.account_number as account,
                    cast(extract(epoch from p.staged_at) * 1000000 as bigint) as staged_at,
                    cast(extract(epoch from p.account_created_at) * 1000000 as bigint) as created_at,
@@ -77,13 +78,11 @@ class AccountListQuery {
     /** A sequence begins with 1, so nothing comes before the first page. */
     @WithSession
     Uni<List<Tuple>> page(Sandbox sandbox, AccountFilter filter, long after) {
-        return Panache.getSession().flatMap(session -> {
-            var query = session.createNativeQuery(SELECT + filter.condition() + ORDER, Tuple.class)
-                    .setParameter("sandbox", sandbox.id())
-                    .setParameter("after", after);
-            filter.parameters().forEach(query::setParameter);
-            return query.getResultList();
-        });
+        return SqlStatement.of(SELECT + filter.condition() + ORDER)
+                .with("sandbox", sandbox.id())
+                .with("after", after)
+                .with(filter.parameters())
+                .list(Tuple.class);
     }
 
     private static Buffer rows(List<Tuple> page) {
@@ -109,9 +108,6 @@ class AccountListQuery {
     }
 
     private static String moment(Tuple row, String column) {
-        var micros = row.get(column, Long.class);
-        return micros == null
-                ? null
-                : Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
+        return Objects.toString(Columns.readMoment(row, column), null);
     }
 }

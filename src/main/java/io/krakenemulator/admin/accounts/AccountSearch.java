@@ -2,11 +2,11 @@ package io.krakenemulator.admin.accounts;
 
 import io.krakenemulator.admin.ControlError;
 import io.krakenemulator.admin.QueryReader;
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.importing.ImportProcess;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.web.ApiFailure;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,13 +52,11 @@ class AccountSearch {
      */
     @WithSession
     Uni<ImportProcess.Key> find(Sandbox sandbox, String number, String supplier) {
-        return Panache.getSession()
-                .flatMap(session -> {
-                    var query = session.createNativeQuery(supplier == null ? FIND : FIND_OF_SUPPLIER, Tuple.class)
-                            .setParameter("sandbox", sandbox.id())
-                            .setParameter("number", number);
-                    return (supplier == null ? query : query.setParameter("supplier", supplier)).getResultList();
-                })
+        var query = SqlStatement.of(supplier == null ? FIND : FIND_OF_SUPPLIER)
+                .with("sandbox", sandbox.id())
+                .with("number", number);
+        return (supplier == null ? query : query.with("supplier", supplier))
+                .list(Tuple.class)
                 .map(found -> {
                     if (found.isEmpty()) {
                         throw notFound();

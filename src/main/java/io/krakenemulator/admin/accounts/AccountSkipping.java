@@ -4,8 +4,6 @@ import io.krakenemulator.admin.ControlError;
 import io.krakenemulator.admin.referencedata.SupplierLookup;
 import io.krakenemulator.importing.ImportProcesses;
 import io.krakenemulator.importing.ProcessState;
-import io.krakenemulator.outcome.StateProblem;
-import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Texts;
 import io.krakenemulator.validation.WhiteSpace;
 import io.krakenemulator.web.ApiFailure;
@@ -31,20 +29,17 @@ class AccountSkipping {
         if (WhiteSpace.isBlank(number) || Texts.length(number) > LONGEST_NUMBER) {
             throw ControlError.notFound("not_found", "An account's number has 1 to 128 characters.");
         }
-        return suppliers.requireSandboxWith(name, supplier).flatMap(sandbox -> processes
-                .skip(sandbox, supplier, number)
-                .flatMap(marked -> marked ? Uni.createFrom().voidItem() : reject(sandbox, supplier, number)));
+        return suppliers
+                .requireSandboxWith(name, supplier)
+                .flatMap(sandbox -> processes.skip(sandbox, supplier, number).map(AccountSkipping::requireMarked));
     }
 
-    private Uni<Void> reject(Sandbox sandbox, String supplier, String number) {
-        return processes.find(sandbox, supplier, number).map(process -> {
-            var problem = process == null ? null : ProcessState.of(process).problem();
-            throw conflict(problem == null ? StateProblem.IN_PROGRESS : problem);
-        });
-    }
-
-    private static ApiFailure conflict(StateProblem problem) {
-        return ApiFailure.of(409, problem.code(), problem.detail());
+    private static Void requireMarked(ProcessState forbidding) {
+        if (forbidding != null) {
+            throw ApiFailure.of(
+                    409, forbidding.blocker().code(), forbidding.blocker().detail());
+        }
+        return null;
     }
 
     /** Removes the mark of an account; fails with 404 if there is none. */

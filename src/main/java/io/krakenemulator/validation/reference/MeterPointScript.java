@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.reference;
 
+import io.krakenemulator.validation.Alias;
 import io.krakenemulator.validation.Facts.Fuel;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -21,8 +22,11 @@ public record MeterPointScript(
         @Schema(description = "The status in which an import leaves them.", defaultValue = "PRE_REGISTRATION")
         MeterPointStatus atImport,
 
-        @NotEmpty @Schema(description = "The statuses that they take once they are registered; the ordinary ones when left out.")
-        List<MeterPointStep> walk) implements MeterPointRule {
+        @Alias("walk")
+        @NotEmpty
+        @Schema(description = "The statuses that they take once they are registered; the ordinary ones when left out.")
+        List<MeterPointStep> statusSequence)
+        implements MeterPointRule {
 
     /** Fills in the default of what is left out. */
     public MeterPointScript {
@@ -30,8 +34,8 @@ public record MeterPointScript(
     }
 
     /** Returns a script for every meter point. */
-    static MeterPointScript ofAll(List<MeterPointStep> walk) {
-        return new MeterPointScript(null, null, null, walk);
+    static MeterPointScript ofAll(List<MeterPointStep> statusSequence) {
+        return new MeterPointScript(null, null, null, statusSequence);
     }
 
     boolean fits(Fuel wantedFuel, String wantedMpxn) {
