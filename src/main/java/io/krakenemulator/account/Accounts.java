@@ -62,7 +62,7 @@ public class Accounts {
     private Uni<Result<Account>> explainMissing(Sandbox sandbox, String supplier, String externalNumber) {
         return processes
                 .find(sandbox, supplier, externalNumber)
-                .map(process -> Result.rejected(process == null ? ImportProcesses.NOT_FOUND : NOT_IMPORTED));
+                .map(process -> Result.reject(process == null ? ImportProcesses.NOT_FOUND : NOT_IMPORTED));
     }
 
     /**
@@ -98,7 +98,7 @@ public class Accounts {
                         .setParameter("number", account.number())
                         .getSingleResultOrNull())
                 .map(opened -> opened == null
-                        ? Result.rejected(NOT_IMPORTED)
+                        ? Result.reject(NOT_IMPORTED)
                         : Result.success(new LockedAccount(account, LocalDate.parse(opened))));
     }
 }

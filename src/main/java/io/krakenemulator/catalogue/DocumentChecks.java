@@ -92,17 +92,17 @@ final class DocumentChecks {
         void visit(JsonNode node, List<String> path, List<Object> place) {
             if (node.isArray()) {
                 for (int i = 0; i < node.size(); i++) {
-                    visit(node.get(i), path, extended(place, i));
+                    visit(node.get(i), path, append(place, i));
                 }
             } else if (!path.isEmpty()) {
-                visit(node.path(path.get(0)), path.subList(1, path.size()), extended(place, path.get(0)));
+                visit(node.path(path.get(0)), path.subList(1, path.size()), append(place, path.get(0)));
             } else if (!node.asText().isEmpty() && !known.contains(node.asText())) {
                 problems.at(place.toArray())
                         .add(ShapeCheck.DOES_NOT_EXIST, "\"%s\" is not among the %s".formatted(node.asText(), list));
             }
         }
 
-        private static List<Object> extended(List<Object> place, Object step) {
+        private static List<Object> append(List<Object> place, Object step) {
             var further = new ArrayList<>(place);
             further.add(step);
             return further;

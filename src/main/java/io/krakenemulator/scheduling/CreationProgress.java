@@ -20,8 +20,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 
 /**
- * Reports the progress of an account, scheduled or not. An account that was staged and never scheduled has a status as well. So
- * has one that was scheduled and then created by a process call.
+ * Reports the progress of an account, scheduled or not. An account that was never scheduled has a status too, and so has
+ * a scheduled account that a process call created.
  */
 @ApplicationScoped
 class CreationProgress {
@@ -62,7 +62,7 @@ class CreationProgress {
                         .setParameter("supplier", supplier)
                         .setParameter("number", number)
                         .getSingleResultOrNull())
-                .map(row -> row == null ? Result.rejected(NOT_FOUND) : Result.success(answer(row)));
+                .map(row -> row == null ? Result.reject(NOT_FOUND) : Result.success(answer(row)));
     }
 
     private ObjectNode answer(Tuple row) {

@@ -73,7 +73,7 @@ class TransactionCreation {
         requireBoolean(call, TransactionFlags.CHECK, flags.checkPreviouslyAdded());
         requireBoolean(call, TransactionFlags.FORCE, flags.forceAddToCurrentStatement());
         if (!call.isValid()) {
-            return Result.rejectedUni(call.reject());
+            return Result.rejectUni(call.reject());
         }
         var number = Objects.requireNonNullElse(payload.externalAccountNumber(), payload.accountNumber());
         return accounts.change(
@@ -146,13 +146,13 @@ class TransactionCreation {
             var data = call.cleanedPayload().path("transactions").get(i);
             if (transaction instanceof EnergySupplyCharge) {
                 if (charged.overlap(data)) {
-                    return Result.rejected(rejectOverlap(call, i));
+                    return Result.reject(rejectOverlap(call, i));
                 }
                 charged.add(data);
             }
             var added = moveIntoStatement(transaction, data, present.statementOpenedOn());
             if (added.isMoved() && !flags.forces()) {
-                return Result.rejected(new Rejection.OutsideOpenStatement(Amounts.format(data)));
+                return Result.reject(new Rejection.OutsideOpenStatement(Amounts.format(data)));
             }
             steps.add(new Step(null, added));
         }

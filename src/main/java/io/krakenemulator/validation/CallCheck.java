@@ -70,7 +70,7 @@ public enum CallCheck {
     }
 
     /** Returns the name that the published schema gives the check; empty where it has none. */
-    public String published() {
+    public String publishedName() {
         return published;
     }
 

@@ -241,12 +241,12 @@ public final class PayloadReader {
         }
 
         private Bound bindSingleValue(Shape shape, JsonNode node, Attr at) {
-            int before = problems.found();
+            int before = problems.count();
             var bound = bind(shape.fields().get(0), node, at);
             var values = new Object[] {bound.value};
             var object = shape.newInstance(values);
             // The value has no name of its own, so its problems are at the record's place
-            check(object, shape, values, new boolean[] {problems.found() > before}, at, new String[1]);
+            check(object, shape, values, new boolean[] {problems.count() > before}, at, new String[1]);
             return new Bound(object, bound.cleaned);
         }
 
@@ -261,7 +261,7 @@ public final class PayloadReader {
         }
 
         private Bound bindObject(Shape shape, ObjectNode node, Attr at) {
-            int before = problems.found();
+            int before = problems.count();
             int count = shape.fields().size();
             var values = new Object[count];
             var names = new String[count];
@@ -289,9 +289,9 @@ public final class PayloadReader {
                     continue;
                 }
                 names[position] = entry.getKey();
-                int sofar = problems.found();
+                int sofar = problems.count();
                 var bound = bind(shape.fields().get(position), entry.getValue(), place);
-                broken[position] = problems.found() > sofar;
+                broken[position] = problems.count() > sofar;
                 values[position] = bound.value;
                 cleaned.set(entry.getKey(), bound.cleaned);
             }
@@ -314,7 +314,7 @@ public final class PayloadReader {
 
             var object = shape.newInstance(values);
             check(object, shape, values, broken, at, names);
-            if (problems.found() == before) {
+            if (problems.count() == before) {
                 objects.add(new WellFormed<>(object, at, cleaned));
                 crossCheck(object, node, at);
             }

@@ -2,7 +2,8 @@ package io.krakenemulator.validation;
 
 /**
  * The checks that the reader makes of the shape of every field, each with the sentence that the rule book has for it. The
- * codes are those of Django REST Framework, which the real service uses. Those of control calls and seed files are ours.
+ * codes are those of Django REST Framework, which the real service uses. The codes of control calls and seed files are
+ * ours.
  */
 public enum ShapeCheck {
     REQUIRED("required", "A required field must be present."),

@@ -49,8 +49,8 @@ record UnionShape(
     }
 
     /**
-     * Returns the branch of a value where no field names it: for an object the first record whose required fields are there,
-     * else the last; for any other value the record that is a single value, if there is one.
+     * Returns the branch of a value where no field names it. For an object, that is the first record whose required
+     * fields are there, or else the last. For any other value, it is the record that is a single value, if there is one.
      */
     Shape branchOfForm(JsonNode value) {
         Shape branch = null;

@@ -29,7 +29,7 @@ public final class WellFormed<T> {
     }
 
     /** Returns the object's known fields as they were sent. It tells an absent list from an empty one. */
-    public ObjectNode sent() {
+    public ObjectNode sentFields() {
         return cleaned;
     }
 

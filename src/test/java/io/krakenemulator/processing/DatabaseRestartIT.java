@@ -66,7 +66,7 @@ class DatabaseRestartIT {
     }
 
     private void startServer() {
-        server = EmbeddedServer.keptIn(folder.resolve("database"));
+        server = EmbeddedServer.openIn(folder.resolve("database"));
         server.start();
         gate.leadTo(server.reactiveUrl());
     }

@@ -21,7 +21,7 @@ public final class RuleRun {
                         Attr.ROOT,
                         new Origin.NamedRule(rule.getClass().getSimpleName()),
                         codes));
-        return problems.kept().stream()
+        return problems.list().stream()
                 .map(problem -> problem.code() + " " + problem.at())
                 .toList();
     }

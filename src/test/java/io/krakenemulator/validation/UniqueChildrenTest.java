@@ -23,7 +23,7 @@ class UniqueChildrenTest {
         var rule = new KeysDiffer();
         var origin = new Origin.NamedRule("KeysDiffer");
         rule.check(new Keys(keys), null, new Problems(problems, Attr.ROOT, origin, List.of(UniqueChildren.CODE)));
-        return problems.kept().stream().map(Problem::detail).toList();
+        return problems.list().stream().map(Problem::detail).toList();
     }
 
     @Test

@@ -148,12 +148,12 @@ class JsonPayloadTest {
         var budget = new MemoryBudget(4_000_000);
         try (var memory = BodyMemory.reserve(budget, dropped.length)) {
             JsonBody.parsePayload(dropped, BOX, memory);
-            assertTrue(budget.used() < 1_000_000, budget.used() + " bytes");
+            assertTrue(budget.usedBytes() < 1_000_000, budget.usedBytes() + " bytes");
         }
         try (var memory = BodyMemory.reserve(budget, kept.length)) {
             var refused = assertThrows(ApiFailure.class, () -> JsonBody.parsePayload(kept, BOX, memory));
             assertEquals(413, refused.status());
         }
-        assertEquals(0, budget.used());
+        assertEquals(0, budget.usedBytes());
     }
 }

@@ -141,9 +141,9 @@ class AccountDetailQuery {
     }
 
     private ObjectNode detail(Tuple row, List<GbrMeterPointStatus> statuses) {
-        var detail = (ObjectNode) parsed(row, "process");
+        var detail = (ObjectNode) readJson(row, "process");
         copy(row, "errors", detail, "last_errors");
-        detail.setAll((ObjectNode) parsed(row, "account"));
+        detail.setAll((ObjectNode) readJson(row, "account"));
         detail.set("meter_points", meterPoints(row, statuses));
         copy(row, "agreements", detail, "agreements");
         copy(row, "customers", detail, "customers");
@@ -164,7 +164,7 @@ class AccountDetailQuery {
 
     /** The statuses come in the order of the meter points. */
     private ArrayNode meterPoints(Tuple row, List<GbrMeterPointStatus> statuses) {
-        var points = (ArrayNode) parsed(row, "meter_points");
+        var points = (ArrayNode) readJson(row, "meter_points");
         for (int i = 0; i < points.size() && i < statuses.size(); i++) {
             ((ObjectNode) points.get(i))
                     .set("status", json.valueToTree(statuses.get(i).status()));
@@ -177,7 +177,7 @@ class AccountDetailQuery {
         detail.putRawValue(field, new RawValue(text == null ? "[]" : text));
     }
 
-    private JsonNode parsed(Tuple row, String column) {
+    private JsonNode readJson(Tuple row, String column) {
         try {
             return json.readTree(row.get(column, String.class));
         } catch (JsonProcessingException e) {

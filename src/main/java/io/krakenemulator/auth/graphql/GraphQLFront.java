@@ -18,8 +18,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 
 /**
- * Stands before the GraphQL library and lets only sound requests through to it: the library itself answers some of the
- * others with 500, and takes web sockets.
+ * Passes only well-formed requests on to the GraphQL library. The library itself answers some of the others with 500, and
+ * accepts web sockets.
  */
 @ApplicationScoped
 public class GraphQLFront {
@@ -36,7 +36,7 @@ public class GraphQLFront {
 
     private final RequestBodies bodies;
 
-    /** Its own, as everybody may send: what comes without a key takes no room from what comes with one. */
+    /** Separate from other bodies' memory: callers without a key must not use up the memory of callers with one. */
     private final MemoryBudget budget;
 
     GraphQLFront(RequestBodies bodies, HttpSettings settings) {
@@ -54,7 +54,7 @@ public class GraphQLFront {
 
     private void onlyPost(RoutingContext context) {
         var request = context.request();
-        // Nobody has read from the request yet: what a refused one still sends is taken in and dropped.
+        // Nobody has read from the request yet: the rest of a refused one is read and dropped.
         request.resume();
         if (request.method() == HttpMethod.POST) {
             onlySmallJson(context);
@@ -78,7 +78,10 @@ public class GraphQLFront {
         }
     }
 
-    /** By its digits alone: they may be any number. A body that does not tell its length is stopped while it is read. */
+    /**
+     * Counts the digits first, as the number may not fit into an int. A body without a declared length is stopped while
+     * it is read.
+     */
     private static boolean isTooLong(String contentLength) {
         return contentLength != null && (contentLength.length() > 9 || Integer.parseInt(contentLength) > MAX_BODY);
     }
@@ -104,7 +107,7 @@ public class GraphQLFront {
         }
     }
 
-    /** The body as JSON; null when it is not. */
+    /** Returns the body as JSON; null if it is not. */
     private static JsonNode parse(Buffer body) {
         try {
             return JsonBody.parse(body == null ? new byte[0] : body.getBytes());
@@ -113,7 +116,10 @@ public class GraphQLFront {
         }
     }
 
-    /** What keeps a body from being a GraphQL request, or null. It quotes nothing of the body, which may hold a secret. */
+    /**
+     * Returns why a body is not a GraphQL request, or null if it is one. The text quotes nothing of the body, which may
+     * hold a secret.
+     */
     private static String whatIsWrong(JsonNode request) {
         if (request == null) {
             return "POST body sent invalid JSON.";

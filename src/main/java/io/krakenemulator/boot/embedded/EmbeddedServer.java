@@ -55,8 +55,8 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /** A server whose data stays in the given directory. */
-    public static EmbeddedServer keptIn(Path directory) {
-        return new EmbeddedServer(() -> DataDirectory.kept(directory));
+    public static EmbeddedServer openIn(Path directory) {
+        return new EmbeddedServer(() -> DataDirectory.open(directory));
     }
 
     /**
@@ -82,7 +82,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private void startInDirectory() throws IOException {
         osUser = OsUser.forOwnerOf(directory.folder().resolve("emulator.lock"));
-        binaries = Binaries.unpacked(directory.folder(), osUser.other());
+        binaries = Binaries.findOrUnpack(directory.folder(), osUser.other());
         prepareFolder();
         prepareCluster();
         endOrphan();
@@ -118,7 +118,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private String major() throws IOException {
         Outcome version = Command.run(List.of(binaries.program("postgres"), "--version"), directory.folder());
         Matcher major = MAJOR.matcher(version.output());
-        if (version.failed() || !major.find()) {
+        if (version.hasFailed() || !major.find()) {
             throw new StartFailure("The embedded PostgreSQL does not run here: " + complaint(version.output()));
         }
         return major.group(1);
@@ -152,7 +152,7 @@ public final class EmbeddedServer implements AutoCloseable {
             arguments.add("--no-sync");
         }
         Outcome outcome = Command.run(Command.line(osUser, binaries.program("initdb"), arguments), directory.folder());
-        if (outcome.failed()) {
+        if (outcome.hasFailed()) {
             throw new StartFailure("The embedded PostgreSQL cannot make its data directory in " + directory.folder()
                     + ": " + complaint(outcome.output()));
         }
@@ -206,7 +206,7 @@ public final class EmbeddedServer implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             port = freePort();
             Outcome started = launchOnPort();
-            if (!started.failed()) {
+            if (!started.hasFailed()) {
                 running = true;
                 LOG.debugf("PostgreSQL listens on port %d, data in %s", port, directory.folder());
                 return;
@@ -233,7 +233,7 @@ public final class EmbeddedServer implements AutoCloseable {
                                 "--log=" + directory.log(),
                                 "--options=" + options())),
                 directory.folder());
-        String logged = started.failed() && Files.exists(directory.log()) ? Files.readString(directory.log()) : "";
+        String logged = started.hasFailed() && Files.exists(directory.log()) ? Files.readString(directory.log()) : "";
         return new Outcome(started.exitCode(), started.output() + logged);
     }
 
@@ -272,7 +272,7 @@ public final class EmbeddedServer implements AutoCloseable {
             }
             directory.forgetProcess();
             Outcome started = launchOnPort();
-            return started.failed() ? Optional.of(complaint(started.output())) : Optional.empty();
+            return started.hasFailed() ? Optional.of(complaint(started.output())) : Optional.empty();
         } catch (IOException e) {
             return Optional.of(e.toString());
         }
@@ -362,7 +362,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private void stop() {
         try {
             Outcome stopped = Command.run(stopLine(), directory.folder());
-            if (stopped.failed()) {
+            if (stopped.hasFailed()) {
                 LOG.warnf("The embedded PostgreSQL has not stopped: %s", complaint(stopped.output()));
             }
         } catch (IOException e) {

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stands first on a connection: counts it, builds the guard in once the pipeline of the server is there, and closes the
- * connection when nothing happens on it for too long.
+ * The first handler of a connection. It counts the connection, adds the guard once the server's pipeline exists, and
+ * closes a connection that is idle for too long.
  */
 final class ConnectionWatch extends ChannelInboundHandlerAdapter {
 

@@ -7,8 +7,8 @@ import java.net.URISyntaxException;
 /**
  * The target of a request line, as it came over the wire.
  *
- * <p>It is judged before anything else looks at it, because the libraries behind disagree: one fails on a broken escape, the
- * next takes a {@code ;} for the start of matrix parameters, and the database accepts no NUL.
+ * <p>The target is checked before anything else reads it, because the libraries disagree. One fails on a broken escape,
+ * another takes a {@code ;} for the start of matrix parameters, and the database accepts no NUL.
  */
 final class RequestTarget {
 

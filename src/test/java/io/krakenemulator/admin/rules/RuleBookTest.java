@@ -110,7 +110,7 @@ class RuleBookTest {
     @Test
     void typeSelectsRulesOfItselfItsUnionAndItsFields() {
         var names = new RuleCatalogue(new RuleBook(Rules.all()), new ObjectMapper().findAndRegisterModules())
-                .judging("GasMeter").orElseThrow().stream().map(RuleView::name).toList();
+                .listForType("GasMeter").orElseThrow().stream().map(RuleView::name).toList();
         assertTrue(names.containsAll(List.of("MeterSerialNumber", "SmartFieldsNeedSmartMeter")), names.toString());
         assertTrue(!names.contains("RegistersDifferInTpr") && !names.contains("required"), names.toString());
     }
