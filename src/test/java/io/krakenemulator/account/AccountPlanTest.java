@@ -27,7 +27,7 @@ class AccountPlanTest {
 
     @Test
     void accountIsFoundByTheIndexOnItsExternalNumber() {
-        TablesRead.during(
+        TablesRead.watch(
                         () -> sandboxes.findByName(ManyAccounts.NAME).chain(sandbox -> accounts.find(sandbox, "S1", "N70")))
                 .uses("account_sandbox_id_supplier_code_external_number_key")
                 .neverScans("account");

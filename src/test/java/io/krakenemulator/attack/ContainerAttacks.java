@@ -49,7 +49,7 @@ abstract class ContainerAttacks extends Attacks {
                 "attacked-" + target.httpPort(),
                 memory() + "m",
                 heap() + "m",
-                PackagedApplication.with(PackagedApplication.using(server), ports),
+                PackagedApplication.with(PackagedApplication.variablesFor(server), ports),
                 folder);
         awaitReady();
     }

@@ -12,8 +12,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Calls the emulator as a loader and a container platform do, again and again, while somebody else attacks it: one account is
- * validated and the readiness is read in each round. Keeps every answer that is not 200.
+ * Calls the emulator as a loader and a container platform do, while another client attacks it. Each round validates one
+ * account and reads the readiness. Keeps every answer that is not 200.
  */
 final class HonestClient implements AutoCloseable {
 

@@ -22,14 +22,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The packaged application as a process of its own, on the JVM as the README starts it or native, whichever the build has
- * made, with all its files in one folder.
+ * The packaged application as a process of its own, with all its files in one folder. It is native, or runs on the JVM as
+ * the README starts it, depending on the build.
  */
 public final class PackagedApplication implements AutoCloseable {
 
     private static final Path JAR =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
-    /** The native executable; empty when the build makes none. */
+    /** The native executable; empty if the build creates none. */
     private static final String EXECUTABLE = System.getProperty("packaged.executable", "");
 
     private static final List<String> JVM_OPTIONS = Stream.of(
@@ -100,15 +100,15 @@ public final class PackagedApplication implements AutoCloseable {
                 Integer.parseInt(all.get(MANAGEMENT_PORT)));
     }
 
-    /** The variables that make it use that server. */
-    public static Map<String, String> using(EmbeddedServer server) {
+    /** Returns the variables that make the application use a server. */
+    public static Map<String, String> variablesFor(EmbeddedServer server) {
         return Map.of(
                 "QUARKUS_DATASOURCE_REACTIVE_URL", server.reactiveUrl(),
                 "QUARKUS_DATASOURCE_USERNAME", server.username(),
                 "QUARKUS_DATASOURCE_PASSWORD", server.password());
     }
 
-    /** More variables than those. */
+    /** Returns variables with more added to them. */
     public static Map<String, String> with(Map<String, String> variables, Map<String, String> more) {
         var all = new HashMap<>(variables);
         all.putAll(more);
@@ -251,7 +251,7 @@ public final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    /** What it has left in the place for temporary files. */
+    /** Returns the files that the application has left in its folder for temporary files. */
     List<Path> temporaryFiles() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("tmp"))) {
             return files.filter(file -> file.getFileName().toString().startsWith("kraken"))

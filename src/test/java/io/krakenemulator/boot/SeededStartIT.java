@@ -37,7 +37,7 @@ class SeededStartIT {
 
     private PackagedApplication start(Map<String, String> variables) throws Exception {
         return PackagedApplication.start(
-                folder, PackagedApplication.with(PackagedApplication.using(server), variables));
+                folder, PackagedApplication.with(PackagedApplication.variablesFor(server), variables));
     }
 
     private String write(String name, String content) throws Exception {
@@ -146,7 +146,7 @@ class SeededStartIT {
         try (var application = start(Map.of("EMULATOR_SEED", nowhere))) {
             application.assertRefused(nowhere + ": the file cannot be read");
         }
-        // Whoever was refused has left nothing: the shipped sandboxes are made, as in an empty database.
+        // The refused starts have left nothing: the shipped sandboxes are created as in an empty database.
         try (var application = start(Map.of()).awaitReady()) {
             assertEquals(List.of(), application.errors());
             assertEquals(200, application.get(SHIPPED_KEY, LIST));

@@ -157,7 +157,7 @@ class AccountPayloadTest {
         assertEquals(absent, problems());
     }
 
-    /** What is staged is judged again when it is processed. */
+    /** A staged payload, with its derived values, is validated again when it is processed. */
     @Test
     void derivedValuesPassTheRules() throws IOException {
         account.put("account_type", "BUSINESS");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What a case changes in its fixture, by dotted paths: field names and zero-based positions. */
+/** Applies the changes of a case to its fixture. The places are dotted paths of field names and zero-based positions. */
 public final class Mutations {
 
     private Mutations() {}

@@ -46,7 +46,7 @@ public final class RuleCases {
     private static final String CLOCK = "2019-08-06T12:00:00Z";
     private static final int CAP = 1000;
 
-    /** What each folder of fixtures holds. */
+    /** The payload type of each folder of fixtures. */
     private static final Map<String, Class<?>> PAYLOADS = Map.of(
             "product", Product.class,
             "account", EnergyAccount.class,
@@ -98,7 +98,7 @@ public final class RuleCases {
     }
 
     /** Returns the {@code code attr} pairs that a case expects. */
-    public static List<String> expected(JsonNode one) {
+    public static List<String> expectedProblems(JsonNode one) {
         return texts(one.path("expect"));
     }
 
@@ -141,7 +141,7 @@ public final class RuleCases {
     }
 
     /** Returns the problems of a result as {@code code attr} pairs. */
-    static List<String> reported(ValidationResult<?> result) {
+    static List<String> reportedProblems(ValidationResult<?> result) {
         return result.problems().stream()
                 .map(problem -> problem.code() + " " + problem.at())
                 .toList();

@@ -13,11 +13,10 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Changes of a well-formed payload, one field at a time, as the document's schemas forbid and as they allow: a broken value
- * with the code and place of the problem that it is, or another value that is as good.
+ * Changes a well-formed payload in one field at a time. A change is either forbidden by the document's schemas, with the
+ * code and place of the expected problem, or allowed.
  *
- * <p>Each field of each schema is changed where a payload shows it first; payloads that follow show what those before have
- * not.
+ * <p>Each field of each schema is changed at its first place in the payloads.
  */
 final class GeneratedCases {
 
@@ -29,7 +28,7 @@ final class GeneratedCases {
     private static final String OTHER_SPELLING = "Another spelling of `";
     private static final String SPELLED_IN_TWO_WAYS = "under this name or as `";
 
-    /** The values that the documents list of a product's characteristics. */
+    /** A rule checks the values of a product's characteristics. */
     private static final String CHECKED_BY_A_RULE = "Characteristic.value";
 
     /** Longer than any number may be. */
@@ -40,7 +39,8 @@ final class GeneratedCases {
      *
      * @param payload the changed payload
      * @param expected the problem's code and place; empty where the change is allowed
-     * @param alone whether nothing else may be wrong: the form that a field's own rule wants is not known here
+     * @param alone whether no other problem may be reported. A change may break a rule of the field that is not known
+     *     here
      */
     record Case(String name, JsonNode payload, String expected, boolean alone) {
         boolean isAllowed() {
@@ -64,8 +64,8 @@ final class GeneratedCases {
     /** Goes through a payload of a schema. */
     void of(JsonNode schema, JsonNode whole) {
         this.payload = whole;
-        if (document.resolved(schema).has("items")) {
-            elements(document.resolved(schema), (ArrayNode) whole, "");
+        if (document.resolve(schema).has("items")) {
+            elements(document.resolve(schema), (ArrayNode) whole, "");
         } else {
             object(schema, (ObjectNode) whole, "");
         }
@@ -80,10 +80,10 @@ final class GeneratedCases {
 
     private void object(JsonNode schema, ObjectNode node, String at) {
         var branches = document.branches(schema);
-        var branch = branches.size() == 1 ? branches.get(0) : chosen(schema, node);
+        var branch = branches.size() == 1 ? branches.get(0) : findMember(schema, node);
         var name = nameOf(branch);
         // Without it the value is of the member that null stands for.
-        var discriminator = document.resolved(schema).path("discriminator");
+        var discriminator = document.resolve(schema).path("discriminator");
         var mayBeAbsent = discriminator.path("mapping").has("null")
                 ? discriminator.path("propertyName").asText()
                 : "";
@@ -118,7 +118,7 @@ final class GeneratedCases {
 
     private void below(JsonNode schema, JsonNode value, String place) {
         if (value instanceof ArrayNode array) {
-            elements(document.resolved(schema), array, place);
+            elements(document.resolve(schema), array, place);
         } else if (value instanceof ObjectNode object && hasFields(schema)) {
             object(schema, object, place);
         }
@@ -134,13 +134,13 @@ final class GeneratedCases {
         return document.branches(schema).stream().anyMatch(branch -> branch.has("properties"));
     }
 
-    /** The member of a union that a value is: the one whose fields it has all of. */
-    private JsonNode chosen(JsonNode union, ObjectNode node) {
-        var discriminator = document.resolved(union).path("discriminator");
+    /** Returns the member of a union that a value belongs to: the one that has all of its fields. */
+    private JsonNode findMember(JsonNode union, ObjectNode node) {
+        var discriminator = document.resolve(union).path("discriminator");
         var said = node.path(discriminator.path("propertyName").asText()).asText();
         var mapped = discriminator.path("mapping").path(said);
         if (!mapped.isMissingNode()) {
-            return document.resolved(NODES.objectNode().put("$ref", mapped.asText()));
+            return document.resolve(NODES.objectNode().put("$ref", mapped.asText()));
         }
         return document.branches(union).stream()
                 .filter(branch -> hasAll(branch, node))
@@ -192,7 +192,7 @@ final class GeneratedCases {
             this.key = key;
             this.place = place;
             this.property = property;
-            this.schema = document.resolved(property);
+            this.schema = document.resolve(property);
             this.value = owner.get(key);
             this.ruled = property.has("x-validators") || schema.has("x-validators");
         }
@@ -222,19 +222,19 @@ final class GeneratedCases {
             boolean spelled = schema.path("description").asText().contains(SPELLED_IN_TWO_WAYS);
             boolean other = schema.path("description").asText().startsWith(OTHER_SPELLING);
             if (required || spelled) {
-                removed("required " + place);
+                testAbsent("required " + place);
             } else if (other) {
                 var name = schema.path("description").asText().replaceAll(".*`(.*)`.*", "$1");
-                if (document.resolved(sibling(name))
+                if (document.resolve(sibling(name))
                         .path("description")
                         .asText()
                         .contains(SPELLED_IN_TWO_WAYS)) {
-                    removed("required " + place.substring(0, place.length() - key.length()) + name);
+                    testAbsent("required " + place.substring(0, place.length() - key.length()) + name);
                 } else {
-                    removed("");
+                    testAbsent("");
                 }
             } else {
-                removed("");
+                testAbsent("");
             }
             if (schema.path("type").isMissingNode() && !hasFields(property)) {
                 return;
@@ -258,7 +258,7 @@ final class GeneratedCases {
         private void text() {
             var format = schema.path("format").asText();
             if (schema.has("enum") && field.endsWith(CHECKED_BY_A_RULE)) {
-                listed();
+                changeListed();
             } else if (schema.has("enum")) {
                 choice();
             } else if (format.equals("decimal")) {
@@ -266,11 +266,11 @@ final class GeneratedCases {
             } else if (format.equals("date")) {
                 wrong("invalid", "2019-02-30", "01/02/2019", "2019-01-01T00:00:00Z", "");
                 wrong("invalid", NODES.numberNode(20190101), NODES.booleanNode(true), NODES.arrayNode());
-                padded("invalid");
+                addWhiteSpace("invalid");
             } else if (format.equals("date-time")) {
                 wrong("invalid", "2019-13-01T00:00:00Z", "yesterday", "2019-01-01T25:00", "");
                 wrong("invalid", NODES.numberNode(1546300800), NODES.booleanNode(true), NODES.objectNode());
-                padded("invalid");
+                addWhiteSpace("invalid");
                 if (!ruled) {
                     right("2019-01-01T00:00:00Z", "2019-01-01T00:00:00.123456+01:00", "2019-01-01T00:00", "2019-01-01");
                     right(
@@ -280,7 +280,7 @@ final class GeneratedCases {
                 }
             } else if (format.equals("time")) {
                 wrong("invalid", "24:30", "noon", "");
-                padded("invalid");
+                addWhiteSpace("invalid");
                 right("08:30", "08:30:15", "08:30:15.5", "08:30:15,1234567");
             } else {
                 words();
@@ -323,8 +323,8 @@ final class GeneratedCases {
             }
         }
 
-        /** Other values have the code of a rule, which judges by the sandbox's reference data. */
-        private void listed() {
+        /** Changes a value of the reference data. Other texts have the code of a rule. */
+        private void changeListed() {
             wrong("invalid", NODES.booleanNode(true), NODES.objectNode(), NODES.arrayNode());
             wrong("blank", "");
             schema.path("enum").forEach(constant -> set(constant, constant.asText(), ""));
@@ -341,7 +341,7 @@ final class GeneratedCases {
             if (!schema.path("enum").has(1)) {
                 return;
             }
-            padded("invalid_choice");
+            addWhiteSpace("invalid_choice");
             boolean empty = false;
             for (var constant : schema.path("enum")) {
                 empty |= constant.asText().isEmpty();
@@ -405,7 +405,7 @@ final class GeneratedCases {
         private void truth() {
             wrong("invalid", "perhaps", "1.0", "None");
             wrong("invalid", NODES.numberNode(7), NODES.objectNode(), NODES.arrayNode());
-            padded("invalid");
+            addWhiteSpace("invalid");
             for (var nothing : List.of("", "null", "Null", "NULL")) {
                 set(
                         NODES.textNode(nothing),
@@ -440,9 +440,9 @@ final class GeneratedCases {
                 element(NODES.textNode("x"), "invalid " + place + ".0.non_field_errors");
                 element(NODES.arrayNode(), "invalid " + place + ".0.non_field_errors");
                 element(NODES.nullNode(), "null " + place + ".0");
-            } else if (document.resolved(items).has("type")) {
+            } else if (document.resolve(items).has("type")) {
                 element(NODES.nullNode(), "null " + place + ".0");
-                boolean choice = document.resolved(items).has("enum");
+                boolean choice = document.resolve(items).has("enum");
                 element(NODES.objectNode(), (choice ? "invalid_choice " : "invalid ") + place + ".0");
             }
         }
@@ -467,8 +467,8 @@ final class GeneratedCases {
             }
         }
 
-        /** White space is a part of values that are no free text. */
-        private void padded(String code) {
+        /** Adds white space, which belongs to the value unless it is free text. */
+        private void addWhiteSpace(String code) {
             for (var space : List.of(" ", "\t", "\n", "\u00A0")) {
                 wrong(code, space + value.asText(), value.asText() + space);
             }
@@ -492,7 +492,7 @@ final class GeneratedCases {
             }
         }
 
-        private void removed(String expected) {
+        private void testAbsent(String expected) {
             owner.remove(key);
             emit("absent", expected, !ruled);
             owner.set(key, value);

@@ -128,7 +128,7 @@ enum Payloads {
                 .path("schema");
     }
 
-    /** Goes through the payloads of all kinds; what one kind has shown is not gone through again in another. */
+    /** Generates the cases of all kinds of payloads. A field that one kind has covered is not repeated in another. */
     static GeneratedCases cases(WireDocument document, BiConsumer<Payloads, GeneratedCases.Case> each) {
         var kind = new AtomicReference<Payloads>();
         var cases = new GeneratedCases(document, one -> each.accept(kind.get(), one));
@@ -139,7 +139,7 @@ enum Payloads {
         return cases;
     }
 
-    /** What the shape of a payload shows to be wrong, where reference data know every value. */
+    /** Returns the shape problems of a payload. Reference data are assumed to have every value. */
     List<Problem> problems(JsonNode payload) {
         return (payload.isArray()
                         ? RuleEngine.conclude(READER.readList(payload, type, (list, value) -> true))

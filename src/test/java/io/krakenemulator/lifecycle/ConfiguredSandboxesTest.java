@@ -83,13 +83,13 @@ class ConfiguredSandboxesTest {
 
         assertEquals(
                 "a",
-                configured(Optional.of(path), settings(Map.of())).all().get(0).name());
+                readConfigured(Optional.of(path), settings(Map.of())).all().get(0).name());
     }
 
     @Test
     void environmentVariablesAreRead() throws IOException {
         var data = write("data.yaml", "operations_teams: [{name: South}]");
-        var first = configured(
+        var first = readConfigured(
                 Optional.empty(),
                 settings(Map.of(
                         "EMULATOR_SANDBOXES_RED_API_KEYS", "key-3,key-4",
@@ -109,7 +109,7 @@ class ConfiguredSandboxesTest {
 
     @Test
     void nameOfSeveralWordsHasDashes() {
-        var first = configured(
+        var first = readConfigured(
                 Optional.empty(),
                 settings(Map.of(
                         "EMULATOR_SANDBOXES_TEAM_A_API_KEYS", "key-5",
@@ -139,7 +139,7 @@ class ConfiguredSandboxesTest {
     void environmentAndFileAddUpAndMayNotOverlap() throws IOException {
         var path = write("seed.yaml", GOOD);
         var more = settings(Map.of("EMULATOR_SANDBOXES_RED_API_KEYS", "key-9"));
-        assertEquals(3, configured(Optional.of(path), more).all().size());
+        assertEquals(3, readConfigured(Optional.of(path), more).all().size());
 
         var same = settings(Map.of("EMULATOR_SANDBOXES_BLUE_API_KEYS", "key-2"));
         var failure = assertThrows(
@@ -224,12 +224,12 @@ class ConfiguredSandboxesTest {
         assertEquals(1, message.lines().count(), message);
     }
 
-    private static ConfiguredSandboxes configured(Optional<String> file, SandboxSettings settings) {
+    private static ConfiguredSandboxes readConfigured(Optional<String> file, SandboxSettings settings) {
         return ConfiguredSandboxes.readConfigured(DOCUMENTS, file, settings, Map.of()).orElseThrow();
     }
 
     private ConfiguredSandboxes read(String yaml) throws IOException {
-        return configured(Optional.of(write("seed.yaml", yaml)), settings(Map.of()));
+        return readConfigured(Optional.of(write("seed.yaml", yaml)), settings(Map.of()));
     }
 
     private String write(String name, String content) throws IOException {

@@ -83,9 +83,9 @@ class JsonPayloadTest {
                 parse("{\"size\":1,\"x\":2,\"name\":\"a\"}", either).toString());
     }
 
-    /** What is dropped is held to the same grammar and limits, and answered with the same sentence. */
+    /** Dropped fields must satisfy the same grammar and limits, and are refused with the same text. */
     @Test
-    void refusesInWhatIsDroppedWhatItRefusesElsewhere() {
+    void refusesTheSameInDroppedFields() {
         var random = new Random(20190806);
         var seed =
                 "{\"name\":\"a\",\"x\":{\"a\":[1,-2.50,3e+4,true,null,\"\\u00e9\\n\"],\"żó\":{\"b\":{}},\"b\":\"\"},\"y\":[[]]}";

@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is asked for at once, no more is given than there is, and all of it comes back. */
+/** Asserts that parallel reservations never exceed the budget, and that all memory is released. */
 class MemoryBudgetTest {
 
     private final MemoryBudget budget = new MemoryBudget(6_400);

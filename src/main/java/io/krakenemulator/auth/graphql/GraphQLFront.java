@@ -94,9 +94,9 @@ public class GraphQLFront {
 
     private void onlyRequests(RoutingContext context) {
         var request = parse(context.body().buffer());
-        var wrong = whatIsWrong(request);
-        if (wrong != null) {
-            refuse(context, 400, wrong);
+        var mistake = findMistake(request);
+        if (mistake != null) {
+            refuse(context, 400, mistake);
         } else if (QueryNumbers.areTooLong(request.path("query").textValue())) {
             // With the status of every other query that asks for too much
             refuse(context, 200, "A number of the query has more than " + QueryNumbers.MAX_LENGTH + " characters.");
@@ -120,7 +120,7 @@ public class GraphQLFront {
      * Returns why a body is not a GraphQL request, or null if it is one. The text quotes nothing of the body, which may
      * hold a secret.
      */
-    private static String whatIsWrong(JsonNode request) {
+    private static String findMistake(JsonNode request) {
         if (request == null) {
             return "POST body sent invalid JSON.";
         }

@@ -60,7 +60,7 @@ class RuleBookTest {
         assertEquals(declared, stated);
     }
 
-    /** Whoever names a code in a text could report one that is declared nowhere. */
+    /** Code that passes a code as text could report one that is declared nowhere. */
     @Test
     void onlyTheControlApiNamesCodesInTexts() {
         ArchRuleDefinition.noClasses()

@@ -149,7 +149,7 @@ class ObtainKrakenTokenTest {
     }
 
     @Test
-    void whatIsNoRefreshToken() {
+    void otherTextIsRefusedAsRefreshToken() {
         for (var wrong : List.of("", "abc", "a.b.c", KEY, TokenClient.token(KEY))) {
             invalid(
                     Map.of("refreshToken", wrong),
@@ -267,19 +267,19 @@ class ObtainKrakenTokenTest {
 
     @Test
     void theSandboxOfNobody() {
-        unauthorised(
+        assertUnauthorised(
                 post(Map.of("query", "{ emulatorSandbox { name } }")),
                 "KT-CT-1112",
                 "AUTHORIZATION",
                 "'Authorization' header not provided.");
         var unknown = "Value of 'Authorization' header is not a valid credential.";
         for (var bad : List.of("Token", "Token a b", "Token wrong", "a.b.c", TokenClient.refreshToken(KEY))) {
-            unauthorised(sandboxOf(bad), "KT-CT-1143", "AUTHORIZATION", unknown);
+            assertUnauthorised(sandboxOf(bad), "KT-CT-1143", "AUTHORIZATION", unknown);
         }
-        unauthorised(sandboxOf("key-of-another-interface"), "KT-CT-1111", "AUTHORIZATION", "Unauthorized.");
+        assertUnauthorised(sandboxOf("key-of-another-interface"), "KT-CT-1111", "AUTHORIZATION", "Unauthorized.");
         var token = TokenClient.token(KEY);
         sandboxes.advance(KEY, Duration.ofHours(1));
-        unauthorised(sandboxOf(token), "KT-CT-1124", "APPLICATION", "Signature of the JWT has expired.");
+        assertUnauthorised(sandboxOf(token), "KT-CT-1124", "APPLICATION", "Signature of the JWT has expired.");
     }
 
     @Test
@@ -671,7 +671,7 @@ class ObtainKrakenTokenTest {
                 .statusCode(200);
     }
 
-    private static void unauthorised(ValidatableResponse response, String code, String type, String message) {
+    private static void assertUnauthorised(ValidatableResponse response, String code, String type, String message) {
         response.statusCode(200)
                 .body("data.emulatorSandbox", nullValue())
                 .body("errors", hasSize(1))

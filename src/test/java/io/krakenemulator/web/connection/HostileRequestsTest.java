@@ -82,7 +82,7 @@ class HostileRequestsTest {
     @AfterEach
     void assertThatNothingFailedInside() {
         traces.close();
-        assertEquals(List.of(), traces.found());
+        assertEquals(List.of(), traces.entries());
     }
 
     private static String form(String method, String path, String headers) {
@@ -176,7 +176,7 @@ class HostileRequestsTest {
                 "?" + "a=1&".repeat(1_000),
                 "?query=%7Ba%7D",
                 "?number=" + "9".repeat(3_000))) {
-            all.put("address with " + RawHttp.abbreviated(target), get(path + target, caller));
+            all.put("address with " + RawHttp.abbreviate(target), get(path + target, caller));
         }
         for (int length : List.of(4_000, 5_000, 9_000, 70_000, 200_000)) {
             all.put("address of " + length, get(path + "/" + "x".repeat(length), caller));
@@ -202,7 +202,7 @@ class HostileRequestsTest {
                 "ffffffffffffffff\r\n{}",
                 "\r\n\r\n",
                 "2;a=b\r\n{}\r\n0\r\nX: y\r\n\r\n")) {
-            all.put("chunk " + RawHttp.abbreviated(chunk), post(path, chunked, chunk));
+            all.put("chunk " + RawHttp.abbreviate(chunk), post(path, chunked, chunk));
         }
         for (var type : List.of(
                 "",
@@ -270,7 +270,7 @@ class HostileRequestsTest {
                 "Nul: \u0000",
                 ": x",
                 "X-HTTP-Method-Override: DELETE")) {
-            all.put("header " + RawHttp.abbreviated(header), get(path, caller + header + "\r\n"));
+            all.put("header " + RawHttp.abbreviate(header), get(path, caller + header + "\r\n"));
         }
         all.put("no host", "GET " + path + " HTTP/1.1\r\nConnection: close\r\n" + caller + "\r\n");
         all.put(
@@ -339,7 +339,7 @@ class HostileRequestsTest {
                     senders.send(server, requests, (name, answer) -> {
                         var request = requests.get(name);
                         assertDocumented(
-                                name + ": " + RawHttp.abbreviated(request), request.startsWith("HEAD"), answer);
+                                name + ": " + RawHttp.abbreviate(request), request.startsWith("HEAD"), answer);
                     });
                 }
             }
@@ -370,7 +370,7 @@ class HostileRequestsTest {
         try (var senders = new Senders()) {
             for (var path : MANAGEMENT_PATHS) {
                 var requests = requests(path, NOBODY);
-                // That port speaks HTTP/2 without TLS, and goes on in it.
+                // The port accepts HTTP/2 without TLS and continues in it.
                 assertTrue(requests.keySet().removeIf(name -> name.contains("h2c")));
                 senders.send(management, requests, (name, answer) -> {
                     int status = RawHttp.status(answer.startsWith("HTTP/1.1 100 ") ? RawHttp.body(answer) : answer);
