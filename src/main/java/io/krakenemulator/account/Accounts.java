@@ -89,7 +89,7 @@ public class Accounts {
                 : Uni.createFrom().voidItem();
     }
 
-    /** Locks the account to the end of the transaction. After a reset of the sandbox the account is gone. */
+    /** Locks the account to the end of the transaction. A reset of the sandbox removes the account. */
     @WithTransaction
     Uni<Result<LockedAccount>> lock(Sandbox sandbox, Account account) {
         return Panache.getSession()

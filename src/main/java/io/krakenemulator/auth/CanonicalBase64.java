@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 
 /**
- * Tells tokens in the one spelling that their signer wrote from others. The last character of a Base64 text may carry bits that
+ * Recognises tokens in the one spelling that their signer wrote. The last character of a Base64 text may carry bits that
  * nobody decodes: without this check, a token with such bits changed would be as good as the original.
  */
 final class CanonicalBase64 {
@@ -22,7 +22,7 @@ final class CanonicalBase64 {
         return true;
     }
 
-    /** Compares in a time that does not tell where the spellings differ. */
+    /** The time of the comparison does not show where the spellings differ. */
     private static boolean isCanonical(String part) {
         try {
             var decoded = Base64.getUrlDecoder().decode(part);

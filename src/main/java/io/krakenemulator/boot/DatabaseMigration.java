@@ -47,8 +47,8 @@ class DatabaseMigration {
     }
 
     /**
-     * Runs on the starting thread, ahead of everyone else who waits for the start, and before any port is open.
-     * Migrations are run only when something is missing: the question costs one statement, they a good deal more.
+     * Runs on the starting thread, before all other start-up work and before any port is open. Migrations are run only
+     * when something is missing: the question costs one statement, they a good deal more.
      */
     void bringUpToDate(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         try {

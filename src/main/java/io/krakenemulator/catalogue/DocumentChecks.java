@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Checks what must hold between the parts of a reference data document: items differ, and what is named is listed. */
+/**
+ * Checks the parts of a reference data document against each other: the items of a list differ, and every name refers to
+ * an item.
+ */
 final class DocumentChecks {
 
     private final ObjectNode document;

@@ -30,8 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The configuration of one pretend instance, as an operator writes it: the only place that declares its lists. Each
- * component is a list: its key, the record of its items, what tells its items apart, and which fields of the document name
- * them.
+ * component is a list, declared with its key, the record of its items, their identity, and the fields that refer to them.
  */
 @RegisterForReflection
 @Schema(

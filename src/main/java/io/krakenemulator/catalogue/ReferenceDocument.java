@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The reference data of a sandbox, indexed so that look-ups cost no I/O, with the defaults of what the operator left out.
- * The document itself stays as it was written.
+ * The reference data of a sandbox with all defaults, indexed so that look-ups need no I/O. The document itself stays as
+ * it was written.
  *
  * <p>Products are not part of the index: they may be many and are stored by themselves. The {@code products} key, if there
  * is one, is an empty list that marks their place.
@@ -131,7 +131,7 @@ public final class ReferenceDocument implements Choices {
         return Optional.ofNullable(participants.get(new ParticipantKey(mpid, fuel)));
     }
 
-    /** Returns what an item of a list is known by. */
+    /** Returns the value by which payloads refer to an item. */
     static Set<String> names(Reference reference, JsonNode item) {
         var names = new LinkedHashSet<String>();
         addName(names, item.path(reference.key()));

@@ -13,8 +13,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A product of the reference data document. Operators may write what the call that creates products refuses, such as the
- * tariffs of a product that was withdrawn long ago: its rules are not applied here.
+ * A product of the reference data document. The rules of the call that creates products do not apply here. So operators
+ * may write products that it would refuse, such as one that was withdrawn long ago.
  */
 @RegisterForReflection
 @Schema(name = "ReferenceProduct", description = "A product with its tariffs.")

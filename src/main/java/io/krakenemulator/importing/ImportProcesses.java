@@ -28,7 +28,7 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     public static final Rejection.NotFound NOT_FOUND =
             new Rejection.NotFound(CallCheck.NOT_STAGED.code(), "No import process exists for this account.");
 
-    /** An expired claim counts for nothing: the replica that held it is gone. */
+    /** An expired claim is ignored: its replica has stopped. */
     private static final String CLAIMABLE = """
             (state = 'STAGED' or state = 'IN_PROGRESS' and claimed_until < clock_timestamp()) as claimable""";
 

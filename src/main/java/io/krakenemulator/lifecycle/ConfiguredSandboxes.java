@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** The sandboxes that a start creates: those that the operator configured, or those that the application ships. */
 record ConfiguredSandboxes(List<ConfiguredSandbox> all) {
 
-    /** How many problems a start that fails shows: nobody mends more at once. */
+    /** The number of problems that a failed start shows. An operator does not fix more at once. */
     private static final int MAX_SHOWN = 20;
 
     private static final List<String> SHIPPED = List.of("sandboxes/default.yaml", "sandboxes/guide.yaml");

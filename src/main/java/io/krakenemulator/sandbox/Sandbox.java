@@ -8,7 +8,7 @@ import java.time.ZoneId;
 /**
  * One pretend instance, as it was when it was read: its settings, not its data.
  *
- * @param seed what everything that looks random in the sandbox is drawn from
+ * @param seed the source of everything that looks random in the sandbox
  * @param revision grows with every change of the reference data
  * @param createdAt in real time
  */

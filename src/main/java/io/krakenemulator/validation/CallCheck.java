@@ -64,7 +64,7 @@ public enum CallCheck {
         return says;
     }
 
-    /** Returns what the check is known from. */
+    /** Returns the source of the check. */
     public Source source() {
         return source;
     }

@@ -225,7 +225,7 @@ final class Constraints {
         }
     }
 
-    /** A validator that knows more than its annotation says it in the violation's payload. */
+    /** A validator passes details that its annotation does not have in the violation's payload. */
     private static String detail(ConstraintViolation<?> violation) {
         var reason = violation.unwrap(HibernateConstraintViolation.class).getDynamicPayload(String.class);
         return reason != null

@@ -62,7 +62,7 @@ public final class PayloadReader {
         return read(payload, type, new Pass(choices, true));
     }
 
-    /** Reads a document of operators that is to be merged into another: what must hold between its fields is left open. */
+    /** Reads a document of operators that will be merged into another. Constraints between its fields are not checked. */
     public <T> ParsedPayload<T> readPart(JsonNode part, Class<T> type) {
         return read(part, type, new Pass(Choices.ALL, false));
     }
@@ -94,7 +94,7 @@ public final class PayloadReader {
         private final List<WellFormed<?>> objects = new ArrayList<>();
         private final Map<Lookup, Set<String>> lookups = new EnumMap<>(Lookup.class);
 
-        /** @param whole whether what must hold between fields is checked */
+        /** @param whole whether constraints between fields are checked */
         Pass(Choices choices, boolean whole) {
             this.choices = choices;
             this.whole = whole;

@@ -34,7 +34,7 @@ public final class WellFormed<T> {
     }
 
     /**
-     * Returns what several rules ask of the object. The first rule that asks has it computed.
+     * Returns a view of the object that several rules share. The first rule that asks computes it.
      *
      * @param type the type of the view; an object has one view of each type
      */

@@ -8,8 +8,8 @@ import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 
 /**
- * The methods that a path answers to, for the {@code Allow} header. The framework knows them and does not say: its 405
- * has no such header, and its own answer to OPTIONS lists the methods of the whole resource class.
+ * The methods that a path answers to, for the {@code Allow} header. The framework does not report them: its 405 has no
+ * such header, and its answer to OPTIONS lists the methods of the whole resource class.
  */
 final class AllowedMethods {
 

@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 
-/** Answers a request before a resource is chosen, whatever of its body is still to come. */
+/** Answers a request before a resource is chosen, even while its body is still arriving. */
 final class EarlyAnswer {
 
     private static final long LINGER_MILLIS = 2_000;
@@ -67,7 +67,7 @@ final class EarlyAnswer {
         request.resume();
     }
 
-    /** Takes in what is left of the body and drops it, at once or when the answer is complete. */
+    /** Reads the rest of the body and drops it, at once or when the answer is complete. */
     static void drop(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!request.isEnded()) {

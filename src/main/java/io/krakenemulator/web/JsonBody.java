@@ -41,9 +41,9 @@ public final class JsonBody {
     }
 
     /**
-     * The value of a body that the engine judges. Fields that are not known are checked and dropped, and so is what an object
-     * or a list holds where a single value belongs. An escape may be one half of a surrogate pair: the engine refuses such a
-     * text wherever it would be kept.
+     * Returns the value of a body for the engine. Fields that are not known are checked and dropped, and so is what an
+     * object or a list holds where a single value belongs. An escape may be one half of a surrogate pair: the engine
+     * refuses such a text wherever it would be kept.
      *
      * @param known the fields that are kept
      * @param memory what the values are reserved from

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Hands a resource the bytes of its request body, provided that the request says that they are JSON in UTF-8.
+ * Passes the bytes of the request body to a resource, if the request declares them as JSON in UTF-8.
  *
  * <p>A body without a content type is refused like a body of another type. Django REST Framework, on which the real
  * service is built, does so. A client that forgets the header should find out here.
@@ -72,7 +72,7 @@ public final class JsonBytesReader implements ServerMessageBodyReader<byte[]> {
         return body.readAllBytes();
     }
 
-    /** Whether a content type is JSON in UTF-8. A pattern such as any type says nothing about the bytes that follow it. */
+    /** Whether a content type is JSON in UTF-8. A wildcard type does not declare the type of the body. */
     private static boolean isJson(String contentType) {
         if (contentType == null) {
             return false;

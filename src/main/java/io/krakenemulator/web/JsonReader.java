@@ -31,7 +31,7 @@ final class JsonReader extends JsonScanner {
 
     /**
      * @param takesLoneSurrogates whether an escape may be one half of a surrogate pair, for a caller that judges texts itself
-     * @param memory what the values are reserved from; {@code null} for bodies that are small by nature
+     * @param memory the memory of the values; {@code null} for bodies that are small by nature
      */
     JsonReader(byte[] body, boolean takesLoneSurrogates, BodyMemory memory) {
         super(body, takesLoneSurrogates);
@@ -125,7 +125,7 @@ final class JsonReader extends JsonScanner {
         }
     }
 
-    /** Passes over a value that nobody needs. */
+    /** Skips a value that is not needed. */
     private void skipValue() throws MalformedJson {
         count();
         int first = body[at];

@@ -2,7 +2,7 @@ package io.krakenemulator.web;
 
 import java.nio.charset.StandardCharsets;
 
-/** Goes over the bytes of a body: white space, names, numbers, texts, and what to say where one of them is wrong. */
+/** Scans the bytes of a body: white space, names, numbers and texts. Describes the byte that is wrong. */
 abstract class JsonScanner {
 
     private static final int LONGEST_QUOTE = 60;

@@ -80,7 +80,7 @@ public final class MemoryBudget {
             return held;
         }
 
-        /** Gives back all bytes. Later calls have no effect. */
+        /** Releases all bytes. Later calls have no effect. */
         @Override
         public synchronized void close() {
             closed = true;

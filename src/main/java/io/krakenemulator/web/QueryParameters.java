@@ -27,8 +27,8 @@ public final class QueryParameters {
     }
 
     /**
-     * Makes the REST layer find the same values. It compares names without regard to case, so a name with upper-case letters is
-     * kept from it: the names of all parameters of all calls are in lower case.
+     * Passes the same values to the REST layer. It compares names without regard to case, so a name with upper-case
+     * letters is kept from it: the names of all parameters of all calls are in lower case.
      */
     static void settle(RoutingContext context) {
         var query = context.request().query();

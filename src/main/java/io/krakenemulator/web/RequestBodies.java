@@ -16,8 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 /**
  * Reads the bodies of requests, as the bytes that they are, within one budget for all that are read or worked on at once.
  *
- * <p>Memory is reserved as bytes arrive: who declares ten megabytes and sends none keeps nobody waiting. It is given back when the
- * request has its answer or its connection closes.
+ * <p>Memory is reserved as bytes arrive, so a client that declares ten megabytes and sends none takes no memory from
+ * others. It is given back when the request has its answer or its connection closes.
  */
 @ApplicationScoped
 public class RequestBodies {
@@ -154,7 +154,7 @@ public class RequestBodies {
         context.next();
     }
 
-    /** Returns the body of a request, which nobody must change. */
+    /** Returns the body of a request. Callers must not change it. */
     static byte[] bytes(RoutingContext context) {
         byte[] body = context.get(KEY);
         return body == null ? context.body().buffer().getBytes() : body;

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** Collects what the control API shows of sandboxes. */
+/** Collects the data of sandboxes that the control API shows. */
 @ApplicationScoped
 class SandboxViews {
 

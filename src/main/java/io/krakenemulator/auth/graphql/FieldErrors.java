@@ -10,7 +10,9 @@ import io.krakenemulator.database.DatabaseFailures;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
-/** Turns what a field failed with into the error that is sent: ours as it is, anything else without its details. */
+/**
+ * Converts the failure of a field into an error of the response. Our own failures keep their details, others lose them.
+ */
 final class FieldErrors implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(FieldErrors.class);

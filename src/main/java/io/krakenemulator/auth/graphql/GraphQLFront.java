@@ -101,7 +101,7 @@ public class GraphQLFront {
             // With the status of every other query that asks for too much
             refuse(context, 200, "A number of the query has more than " + QueryNumbers.MAX_LENGTH + " characters.");
         } else {
-            // The library would name a media type of its own where the emulated service says plainly JSON.
+            // The library would set a media type of its own, but the emulated service sends plain JSON.
             context.addHeadersEndHandler(end -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, JSON));
             context.next();
         }

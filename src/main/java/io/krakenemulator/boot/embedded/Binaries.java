@@ -125,7 +125,7 @@ record Binaries(Path home) {
         return target;
     }
 
-    /** Removes a folder with all that is in it; what cannot be removed stays. */
+    /** Removes a folder with its content. Files that cannot be removed stay. */
     static void remove(Path folder) {
         if (!Files.exists(folder)) {
             return;

@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
- * A PostgreSQL of our own, reachable from this machine alone and with a password made for it. Data of a temporary one is
- * not kept safe from a power cut, as it ends with us anyway; data that is kept is as safe as PostgreSQL makes it.
+ * An embedded PostgreSQL that only this machine can reach, with a generated password. The data of a temporary server is
+ * not protected against a power cut, because it ends with the process anyway. A data directory has all the protection of
+ * PostgreSQL.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
@@ -172,7 +173,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /**
      * We hold the lock, so a server that still works on this data has lost its emulator to a kill, and is ended. A note
-     * of its process that nobody answers to, or a process of another kind, is only a note.
+     * is out of date if its process has ended or is no PostgreSQL.
      */
     private void endOrphan() throws IOException {
         if (isOurServer(directory.processNote())) {
@@ -194,7 +195,7 @@ public final class EmbeddedServer implements AutoCloseable {
                         .map(Path::of)
                         .filter(command -> command.getFileName().toString().startsWith("postgres"))
                         .isPresent())
-                // Arguments are not told on every platform; where they are, they name the directory.
+                // Not every platform shows the arguments of a process. If it does, they name the directory.
                 .filter(info -> info.commandLine()
                         .map(line -> line.contains(directory.cluster().toString()) || !line.contains("-D"))
                         .orElse(true))
@@ -240,7 +241,7 @@ public final class EmbeddedServer implements AutoCloseable {
     /**
      * Starts the server again, on the same port, whenever it ends unasked.
      *
-     * @param lost told the reason, in one line, when the server does not start any more
+     * @param lost receives the reason, in one line, when the server cannot be started again
      */
     public void keepRunning(Consumer<String> lost) {
         new Restarts(this, lost).start();
@@ -326,7 +327,7 @@ public final class EmbeddedServer implements AutoCloseable {
         return "postgresql://" + HOST + ":" + port + "/postgres";
     }
 
-    /** Says where the data is and whether it stays, for a person. */
+    /** Returns where the data is and whether it stays, as text for the log. */
     public String dataPlace() {
         return directory.isTemporary()
                 ? "with temporary data: set EMULATOR_DATA_DIR to keep it"

@@ -4,8 +4,8 @@ import java.net.IDN;
 import java.util.regex.Pattern;
 
 /**
- * Says which texts are e-mail addresses: those that Django's validator takes. The real service stands on it, and its fields
- * of this kind have no other judge.
+ * Recognises e-mail addresses, by the rules of Django's validator. The real service uses Django, and nothing else checks
+ * its fields of this kind.
  */
 public final class EmailAddresses {
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * British postcodes: what is well formed, and the normal form (capitals, one space before the inward part).
+ * Checks British postcodes, and converts them to the normal form: capitals, and one space before the inward part.
  *
  * <p>The forms and the letters that may stand where are those of BS 7666, with the P that later texts allow in third
  * place. Whether a postcode exists is not looked up.

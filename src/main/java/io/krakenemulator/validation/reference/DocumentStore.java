@@ -36,7 +36,7 @@ public record DocumentStore(
     /** A store that has every document. */
     static final DocumentStore ANY = new DocumentStore(DocumentStoreKind.ANY, List.of(), null, null, null, null);
 
-    /** Whether the store may have a document: a rule does no I/O, so only a list of paths says no. */
+    /** Returns whether the store may have a document. A rule does no I/O, so only a list of paths can exclude one. */
     public boolean mayHave(String path) {
         return kind != DocumentStoreKind.LIST || paths.contains(path);
     }

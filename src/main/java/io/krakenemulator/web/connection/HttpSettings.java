@@ -39,8 +39,8 @@ public interface HttpSettings {
     Duration writeTimeout();
 
     /**
-     * How many bytes the bodies of all requests take up at once on this replica; what comes beyond is answered with 503. Without a
-     * value: an eighth of the memory that the process may use, and at least four times the largest body.
+     * How many bytes the bodies of all requests may take at once on this replica. Requests beyond that are answered with
+     * 503. Without a value: an eighth of the memory that the process may use, and at least four times the largest body.
      */
     Optional<MemorySize> bodyBudget();
 

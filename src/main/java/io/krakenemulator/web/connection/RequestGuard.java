@@ -283,7 +283,7 @@ final class RequestGuard extends ChannelDuplexHandler {
         if (ahead.isEmpty() || refusal != null || !isReadyForNext(own)) {
             return;
         }
-        // First, as the server may want to stop the reading while it is handed what has been read.
+        // Set first, because the server may stop the reading while it receives the message.
         own.channel().config().setAutoRead(true);
         pass(own, ahead.poll());
         while (!ahead.isEmpty() && !(ahead.peek() instanceof HttpRequest)) {
@@ -293,7 +293,7 @@ final class RequestGuard extends ChannelDuplexHandler {
                 drop(own, ahead.poll());
             }
         }
-        // The server writes its answers out when it has been told that a read is complete.
+        // The server flushes its answers at the end of a read.
         own.fireChannelReadComplete();
         if (refusal != null) {
             release();
