@@ -12,7 +12,7 @@ final class CanonicalBase64 {
 
     private CanonicalBase64() {}
 
-    /** Whether each part of a token is spelled as an encoder spells it. */
+    /** Returns whether each part of a token is spelled as an encoder spells it. */
     static boolean isToken(String token) {
         for (var part : token.split("\\.", -1)) {
             if (!isCanonical(part)) {
@@ -22,7 +22,7 @@ final class CanonicalBase64 {
         return true;
     }
 
-    /** The time of the comparison does not show where the spellings differ. */
+    /** Returns whether a part is canonical. The time of the comparison does not show where the spellings differ. */
     private static boolean isCanonical(String part) {
         try {
             var decoded = Base64.getUrlDecoder().decode(part);

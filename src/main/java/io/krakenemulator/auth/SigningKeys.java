@@ -23,7 +23,7 @@ public class SigningKeys {
 
     private volatile SecretKey known;
 
-    /** The key, from memory but for the first time. */
+    /** Returns the key, from memory after the first call. */
     Uni<SecretKey> current() {
         var key = known;
         return key != null ? Uni.createFrom().item(key) : load().invoke(loaded -> known = loaded);

@@ -54,7 +54,7 @@ class Banner {
         }
     }
 
-    /** Whether only this machine reaches an address that a server listens on. */
+    /** Returns whether only this machine reaches an address that a server listens on. */
     static boolean isLoopback(String host) {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
@@ -63,7 +63,7 @@ class Banner {
         }
     }
 
-    /** The server knows this port only where it had to choose one. */
+    /** Returns the port. The server knows it only if it had to choose one. */
     private int managementPort() {
         int chosen = server.getManagementPort();
         return chosen > 0 ? chosen : managementPort;

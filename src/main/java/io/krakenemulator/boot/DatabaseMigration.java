@@ -87,7 +87,7 @@ class DatabaseMigration {
 
         private static final State WITHOUT_TABLES = new State(false, true, List.of());
 
-        /** A migration that this release does not have. */
+        /** Returns the version of a migration that this release does not have. */
         Optional<String> newerVersion() {
             return versions.stream().filter(Migrations::isNewer).reduce((first, last) -> last);
         }

@@ -110,7 +110,10 @@ final class MemoryWatch extends Thread {
         }
     }
 
-    /** The beans of concurrent collectors count the time that they run beside the application, which is no harm. */
+    /**
+     * Returns whether a collector stops the application. Beans of concurrent collectors also count the time that they run
+     * beside it.
+     */
     private static boolean stopsTheWorld(GarbageCollectorMXBean collector) {
         return !collector.getName().contains("Cycles") && !collector.getName().contains("Concurrent");
     }

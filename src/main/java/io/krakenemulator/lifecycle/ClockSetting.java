@@ -35,7 +35,7 @@ public record ClockSetting(
     /** The setting of a sandbox of whose clock nothing is said. */
     public static final ClockSetting LIVE = new ClockSetting(SandboxClock.Mode.LIVE, null);
 
-    /** Whether a clock that moves forward may show a moment: the calendars of payloads end with the year 9999. */
+    /** Returns whether a clock that moves forward may show a moment: the calendars of payloads end with the year 9999. */
     public static boolean isInCalendar(Instant moment) {
         return !moment.isAfter(LATEST_MOMENT);
     }

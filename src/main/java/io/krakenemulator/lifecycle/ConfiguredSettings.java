@@ -98,7 +98,7 @@ record ConfiguredSettings(Map<String, String> byName) {
         return settings;
     }
 
-    /** The moment of a live clock does not count. */
+    /** Returns a clock as text. The moment of a live clock does not matter. */
     private static String clock(SandboxClock.Mode mode, Instant at) {
         var word = mode.name().toLowerCase(Locale.ROOT);
         return mode == SandboxClock.Mode.LIVE ? word : word + " " + at;

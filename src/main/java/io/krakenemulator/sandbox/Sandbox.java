@@ -37,7 +37,7 @@ public record Sandbox(
         return LocalDate.ofInstant(now(), ZONE);
     }
 
-    /** Whether the rules that some of the guide's samples break run too. */
+    /** Returns whether the rules that some of the guide's samples break run too. */
     public boolean strict() {
         return strictness == Strictness.STRICT;
     }

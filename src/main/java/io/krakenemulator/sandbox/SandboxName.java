@@ -16,7 +16,7 @@ public final class SandboxName {
 
     private SandboxName() {}
 
-    /** Whether a sandbox may have a name. */
+    /** Returns whether a sandbox may have a name. */
     public static boolean isValid(String name) {
         return name != null && PATTERN.matcher(name).matches();
     }

@@ -126,7 +126,7 @@ public class Sandboxes {
                 .map(Sandboxes::orNull);
     }
 
-    /** Whether there is any sandbox. */
+    /** Returns whether there is any sandbox. */
     @WithSession
     public Uni<Boolean> hasAny() {
         return Panache.getSession().flatMap(session -> session.createNativeQuery(EXIST, Boolean.class)

@@ -159,7 +159,10 @@ class TransactionCreation {
         return Result.success(steps);
     }
 
-    /** The published code of this problem is one of a rule over the payload, so that it is answered as such a rule. */
+    /**
+     * Returns the rejection of an overlap. Its published code is that of a rule over the payload, so the answer has the
+     * form of such a rule.
+     */
     private static Rejection rejectOverlap(AccountCall<Transactions> call, int position) {
         call.report(CallCheck.PERIOD_CHARGED.violation(
                 Attr.ROOT.field("transactions").index(position).field("line_items"),

@@ -225,7 +225,10 @@ final class Constraints {
         }
     }
 
-    /** A validator passes details that its annotation does not have in the violation's payload. */
+    /**
+     * Returns the details of a violation. A validator passes them in the violation's payload if its annotation does not
+     * have them.
+     */
     private static String detail(ConstraintViolation<?> violation) {
         var reason = violation.unwrap(HibernateConstraintViolation.class).getDynamicPayload(String.class);
         return reason != null

@@ -92,8 +92,8 @@ public interface Facts extends Choices {
             boolean prepay,
             boolean business) {
         /**
-         * Whether agreements on the product have to end. A product that is only withdrawn from sale keeps its customers, so
-         * {@code availableTo} has no part in it.
+         * Returns whether agreements on the product must end. A product that is only withdrawn from sale keeps its
+         * customers, so {@code availableTo} has no part in it.
          */
         public boolean endsItsAgreements() {
             return endsAt != null;

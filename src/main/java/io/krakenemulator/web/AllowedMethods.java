@@ -15,7 +15,7 @@ final class AllowedMethods {
 
     private AllowedMethods() {}
 
-    /** The methods of the request's path in alphabetical order; empty where no resource has that path. */
+    /** Returns the methods of the request's path in alphabetical order; empty where no resource has that path. */
     static Set<String> of(ResteasyReactiveRequestContext request) {
         var methods = new TreeSet<String>();
         var match = new RequestMapper<>(request.getDeployment().getClassMappers()).map(request.getPathWithoutPrefix());

@@ -73,7 +73,7 @@ final class FieldNames {
         }
     }
 
-    /** A hash that depends on all characters of a name. */
+    /** Returns a hash that depends on all characters of a name. */
     static int hash(CharSequence name) {
         int hash = SEED;
         for (int i = 0; i < name.length(); i++) {

@@ -72,7 +72,7 @@ public final class JsonBytesReader implements ServerMessageBodyReader<byte[]> {
         return body.readAllBytes();
     }
 
-    /** Whether a content type is JSON in UTF-8. A wildcard type does not declare the type of the body. */
+    /** Returns whether a content type is JSON in UTF-8. A wildcard type does not declare the type of the body. */
     private static boolean isJson(String contentType) {
         if (contentType == null) {
             return false;

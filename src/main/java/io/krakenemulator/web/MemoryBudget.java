@@ -75,7 +75,7 @@ public final class MemoryBudget {
             return true;
         }
 
-        /** How many bytes this reservation holds. */
+        /** Returns how many bytes this reservation holds. */
         public synchronized long bytes() {
             return held;
         }

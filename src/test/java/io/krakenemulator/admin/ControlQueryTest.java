@@ -133,7 +133,7 @@ class ControlQueryTest {
         Control.get("/pages/accounts?after=9223372036854775807").statusCode(200).body("", empty());
     }
 
-    /** The numbers on all pages, each asked for with the last position of the one before. */
+    /** Returns the numbers on all pages, each asked for with the last position of the one before. */
     private static List<String> pages(String query, int pages) {
         var numbers = new ArrayList<String>();
         long after = 0;

@@ -23,10 +23,10 @@ abstract class Attacks {
     /** Bytes of the largest account for each megabyte of the heap, as docs/operate.md has it: about 3 MB for 256 MB. */
     private static final int ACCOUNT_BYTES_PER_MEGABYTE = 11_500;
 
-    /** The emulator that is attacked. */
+    /** Returns the emulator that is attacked. */
     abstract Target target();
 
-    /** The emulator's largest heap, in megabytes. */
+    /** Returns the emulator's largest heap, in megabytes. */
     abstract int heap();
 
     /** An attack, as a lambda. */

@@ -96,7 +96,7 @@ final class Container implements AutoCloseable {
         run(List.of("podman", "import", archive.toString(), IMAGE));
     }
 
-    /** Whether the container is still running, rather than ended by the kernel or by itself. */
+    /** Returns whether the container is still running, rather than ended by the kernel or by itself. */
     boolean isRunning() throws IOException {
         return run(List.of("podman", "inspect", "--format", "{{.State.Running}}", name))
                 .contains("true");

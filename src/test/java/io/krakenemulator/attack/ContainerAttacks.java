@@ -30,7 +30,7 @@ abstract class ContainerAttacks extends Attacks {
     private final Target target = new Target(PackagedApplication.freePort(), PackagedApplication.freePort());
     private Container container;
 
-    /** The container's limit of memory, in megabytes. */
+    /** Returns the container's limit of memory, in megabytes. */
     abstract int memory();
 
     /** Three quarters of the container: the rest is for threads, for bodies outside of the heap and for the program itself. */

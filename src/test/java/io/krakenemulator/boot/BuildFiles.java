@@ -63,7 +63,7 @@ final class BuildFiles {
         return null;
     }
 
-    /** Whether Docker, reading {@code .dockerignore}, sends a path to the builder. */
+    /** Returns whether Docker, reading {@code .dockerignore}, sends a path to the builder. */
     static boolean isSentToDocker(Path path) throws IOException {
         boolean sent = true;
         for (String line : Files.readAllLines(Path.of(".dockerignore"))) {
@@ -77,7 +77,7 @@ final class BuildFiles {
         return sent;
     }
 
-    /** A pattern covers what lies below what it matches. */
+    /** Returns whether a pattern covers a path. A pattern also covers everything below its matches. */
     private static boolean covers(String pattern, Path path) {
         var matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
         for (Path part = path; part != null; part = part.getParent()) {

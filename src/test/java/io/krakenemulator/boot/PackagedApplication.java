@@ -127,7 +127,7 @@ public final class PackagedApplication implements AutoCloseable {
         return line;
     }
 
-    /** The health check of this one, as a process of its own. */
+    /** Returns the health check of this one, as a process of its own. */
     PackagedApplication probe(Path folder) throws IOException {
         return start(folder, Map.of(MANAGEMENT_PORT, String.valueOf(managementPort)), Probe.ARGUMENT);
     }
@@ -151,17 +151,17 @@ public final class PackagedApplication implements AutoCloseable {
         return this;
     }
 
-    /** The status that a management path answers with, 0 where nobody answers. */
+    /** Returns the status that a management path answers with, 0 where nobody answers. */
     int status(String path) throws InterruptedException {
         return status(HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path)));
     }
 
-    /** The status that a path answers with. */
+    /** Returns the status that a path answers with. */
     int get(String path) throws InterruptedException {
         return status(HttpRequest.newBuilder(address(path)));
     }
 
-    /** The status that a call with a key is answered with. */
+    /** Returns the status that a call with a key is answered with. */
     int get(String key, String path) throws InterruptedException {
         return status(call(key, path));
     }
@@ -176,7 +176,7 @@ public final class PackagedApplication implements AutoCloseable {
         return HttpRequest.newBuilder(address(path)).header("Authorization", "Token " + key);
     }
 
-    /** Where a path of the interfaces is. */
+    /** Returns where a path of the interfaces is. */
     URI address(String path) {
         return URI.create("http://localhost:" + httpPort + path);
     }
@@ -190,17 +190,17 @@ public final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    /** The port of the interfaces. */
+    /** Returns the port of the interfaces. */
     public int httpPort() {
         return httpPort;
     }
 
-    /** The port of health and metrics. */
+    /** Returns the port of health and metrics. */
     public int managementPort() {
         return managementPort;
     }
 
-    /** The variables that say where it listens. */
+    /** Returns the variables that say where it listens. */
     public Map<String, String> ports() {
         return Map.of(HTTP_PORT, String.valueOf(httpPort), MANAGEMENT_PORT, String.valueOf(managementPort));
     }

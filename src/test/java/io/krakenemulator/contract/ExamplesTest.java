@@ -50,7 +50,7 @@ class ExamplesTest {
         assertTrue(played > 40, played + " exchanges: the walk has been cut short");
     }
 
-    /** The key of a new copy of a shipped sandbox. */
+    /** Returns the key of a new copy of a shipped sandbox. */
     private static String copyOf(String sandbox) {
         return Control.post("", "{'name':'examples-" + sandbox + "','copy_of':'" + sandbox + "'}")
                 .statusCode(201)

@@ -71,7 +71,7 @@ final class GeneratedCases {
         }
     }
 
-    /** The fields that no payload has shown. */
+    /** Returns the fields that no payload has shown. */
     Set<String> unseen() {
         var unseen = new TreeSet<>(stated);
         unseen.removeAll(seen);

@@ -98,7 +98,7 @@ enum Payloads {
         this.fixtures = List.of(fixtures);
     }
 
-    /** Where it is sent. */
+    /** Returns the path to which the payload is sent. */
     String path() {
         return path;
     }
@@ -116,7 +116,7 @@ enum Payloads {
         return fixtures.stream().map(this::payload).toList();
     }
 
-    /** The schema that a document has for it. */
+    /** Returns the schema that a document has for it. */
     JsonNode schema(WireDocument document) {
         return document.root()
                 .path("paths")

@@ -205,7 +205,7 @@ final class Settings {
                 .orElse(nameOf(type).startsWith("Optional") ? "none" : "must be set");
     }
 
-    /** The Javadoc as plain text, up to its tags. */
+    /** Returns the Javadoc as plain text, up to its tags. */
     private String meaning(TreePath path) {
         var comment = docs.getDocCommentTree(path);
         if (comment == null) {

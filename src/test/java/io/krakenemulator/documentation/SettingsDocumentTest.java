@@ -114,7 +114,10 @@ class SettingsDocumentTest {
         assertEquals(Set.of(), unknown);
     }
 
-    /** The former name of a setting is documented while it works: see RenamedSettings. */
+    /**
+     * Returns whether a variable is a setting. The former name of a setting is documented while it works: see
+     * RenamedSettings.
+     */
     private static boolean isMeant(String written, Setting setting) {
         String variable = written.replace("EMULATOR_JUDGING_", "EMULATOR_VALIDATION_");
         return variable.endsWith("_") ? setting.mayBegin(variable) : setting.isSetBy(variable);

@@ -102,7 +102,10 @@ class SchemaRecordsTest {
                 && !schema.discriminatorProperty().isEmpty();
     }
 
-    /** The annotation is for fields, so it is found on the component's field, or on a composed annotation there. */
+    /**
+     * Returns the description of a component. Its annotation is on the component's field, or on a composed annotation
+     * there.
+     */
     private static String description(Class<?> record, RecordComponent component) throws NoSuchFieldException {
         var field = record.getDeclaredField(component.getName());
         return Stream.<AnnotatedElement>concat(

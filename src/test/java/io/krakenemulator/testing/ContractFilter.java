@@ -79,7 +79,10 @@ public final class ContractFilter implements Filter {
         }
     }
 
-    /** An undocumented path or method is not there, not allowed, or none of the caller's business. */
+    /**
+     * Returns the complaints about the answer to an undocumented path or method, which must be one of the common
+     * failures.
+     */
     private static String complaintsAboutRefusal(Response response) {
         if (!Set.of(401, 403, 404, 405, 413).contains(response.statusCode())) {
             return "\n  the operation is not documented";

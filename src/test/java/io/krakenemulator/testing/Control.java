@@ -23,7 +23,7 @@ public final class Control {
                 .path("api_keys[0]"));
     }
 
-    /** The same, with a key of the test's choice. */
+    /** Returns the same, with a key of the test's choice. */
     public static DataImport likeGuide(String name, String key) {
         post("", "{'name':'" + name + "','copy_of':'guide','api_keys':['" + key + "']}")
                 .statusCode(201);

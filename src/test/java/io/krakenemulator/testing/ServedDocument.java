@@ -151,7 +151,7 @@ final class ServedDocument {
         return alternatives;
     }
 
-    /** A mapping's key is text, whatever the type of the property that it is compared with. */
+    /** Returns the key of a mapping, which is text, as a value of the property's type. */
     private JsonNode value(String key, JsonNode member, String property) {
         String name = member.path("$ref").asText().substring(SCHEMA_PREFIX.length());
         JsonNode type = document.at("/components/schemas")

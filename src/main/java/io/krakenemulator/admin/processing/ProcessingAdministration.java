@@ -48,7 +48,7 @@ class ProcessingAdministration {
                 .map(ReleasedView::new);
     }
 
-    /** The sandbox may have been removed since it was looked up. */
+    /** Returns the view of a state, which is null if the sandbox was removed since it was looked up. */
     private static ProcessingView view(ProcessingControl.State state) {
         if (state == null) {
             throw ControlError.sandboxNotFound();

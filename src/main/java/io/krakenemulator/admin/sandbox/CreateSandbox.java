@@ -103,7 +103,7 @@ class CreateSandbox {
                         Objects.requireNonNullElse(given, document)));
     }
 
-    /** A clock that runs on from the model's moment always shows the same as the model's. */
+    /** Returns a clock that always shows the same as the model's. */
     private static ClockSetting clockOf(Sandbox model) {
         return new ClockSetting(model.clock().mode(), model.now());
     }

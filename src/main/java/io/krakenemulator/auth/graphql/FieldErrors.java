@@ -31,7 +31,7 @@ final class FieldErrors implements DataFetcherExceptionHandler {
                 .build());
     }
 
-    /** The library wraps a failure once or twice on its way here. */
+    /** Returns the error of a failure, which the library wraps once or twice. */
     private static KrakenError failure(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof KrakenFailure failure) {

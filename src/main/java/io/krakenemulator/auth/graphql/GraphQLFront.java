@@ -86,7 +86,7 @@ public class GraphQLFront {
         return contentLength != null && (contentLength.length() > 9 || Integer.parseInt(contentLength) > MAX_BODY);
     }
 
-    /** A body of no declared type is read as JSON. */
+    /** Returns whether a body is JSON. A body without a declared type counts as JSON. */
     private static boolean isJson(String contentType) {
         return contentType == null
                 || contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(JSON);

@@ -66,7 +66,9 @@ public class TokenApi {
         return fail(withoutUsers(input));
     }
 
-    /** An email address and a password are one way, even if only one of them is there. */
+    /**
+     * Returns the number of ways to a token. An email address and a password are one way, even if one of them is missing.
+     */
     private static long ways(ObtainJSONWebTokenInput input) {
         return Stream.of(
                         input.apiKey,

@@ -50,12 +50,12 @@ public final class EmbeddedServer implements AutoCloseable {
         this.claim = claim;
     }
 
-    /** A server whose data vanishes with it. */
+    /** Returns a server whose data is deleted at the end. */
     public static EmbeddedServer temporary() {
         return new EmbeddedServer(DataDirectory::temporary);
     }
 
-    /** A server whose data stays in the given directory. */
+    /** Returns a server whose data stays in the given directory. */
     public static EmbeddedServer openIn(Path directory) {
         return new EmbeddedServer(() -> DataDirectory.open(directory));
     }
@@ -247,7 +247,7 @@ public final class EmbeddedServer implements AutoCloseable {
         new Restarts(this, lost).start();
     }
 
-    /** The server's process; empty when there is none, or when it is not known. */
+    /** Returns the server's process; empty when there is none, or when it is not known. */
     Optional<ProcessHandle> process() {
         try {
             return DataDirectory.process(Files.readAllLines(directory.processNote()));
@@ -322,7 +322,7 @@ public final class EmbeddedServer implements AutoCloseable {
         return complaint.find() ? complaint.group(1) : output.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
-    /** The address in the form of the reactive data source. */
+    /** Returns the address in the form of the reactive data source. */
     public String reactiveUrl() {
         return "postgresql://" + HOST + ":" + port + "/postgres";
     }

@@ -69,7 +69,7 @@ record OsUser(List<String> prefix, int uid, boolean other) {
         }
     }
 
-    /** The user that owns a path, or -1 where users have no numbers. */
+    /** Returns the user that owns a path, or -1 where users have no numbers. */
     private static int owner(Path path) {
         try {
             return (Integer) Files.getAttribute(path, OWNER, LinkOption.NOFOLLOW_LINKS);

@@ -33,7 +33,7 @@ public final class CompanyNumbers {
     private CompanyNumbers() {}
 
     /**
-     * The normal form of a number: {@code 123456} is {@code 00123456}, {@code sc123456} is {@code SC123456}.
+     * Returns the normal form of a number: {@code 123456} is {@code 00123456}, {@code sc123456} is {@code SC123456}.
      *
      * @return {@code null} when the value is not a well-formed number
      */

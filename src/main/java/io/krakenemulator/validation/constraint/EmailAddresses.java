@@ -57,7 +57,7 @@ public final class EmailAddresses {
         return DOMAIN.matcher(domain).matches() || isLiteral(domain);
     }
 
-    /** An address of the internet protocol in brackets. */
+    /** Returns whether a text is an address of the internet protocol in brackets. */
     private static boolean isLiteral(String domain) {
         if (!domain.startsWith("[") || !domain.endsWith("]")) {
             return false;

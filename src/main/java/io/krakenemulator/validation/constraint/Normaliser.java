@@ -8,7 +8,7 @@ package io.krakenemulator.validation.constraint;
 public interface Normaliser {
 
     /**
-     * The normal form of a value.
+     * Returns the normal form of a value.
      *
      * @param value the caller's text, never {@code null}
      * @return the normal form, or {@code null} to leave the value as it was sent

@@ -31,7 +31,7 @@ public final class Postcodes {
     private Postcodes() {}
 
     /**
-     * The normal form of a postcode: {@code w1f9de} is {@code W1F 9DE}.
+     * Returns the normal form of a postcode: {@code w1f9de} is {@code W1F 9DE}.
      *
      * @return {@code null} when the value is not a well-formed postcode
      */

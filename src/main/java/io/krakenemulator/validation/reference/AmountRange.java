@@ -24,7 +24,7 @@ public record AmountRange(
         return min == null ? BigDecimal.ZERO : min;
     }
 
-    /** Whether an amount is in the range. */
+    /** Returns whether an amount is in the range. */
     public boolean includes(BigDecimal amount) {
         return amount.compareTo(least()) >= 0 && (max == null || amount.compareTo(max) <= 0);
     }

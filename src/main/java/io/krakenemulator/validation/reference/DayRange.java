@@ -30,7 +30,7 @@ public record DayRange(
         return max == null ? LAST_DAY_OF_EVERY_MONTH : max;
     }
 
-    /** Whether a day is in the range. */
+    /** Returns whether a day is in the range. */
     public boolean includes(int day) {
         return day >= first() && day <= last();
     }

@@ -30,7 +30,7 @@ public record ImportSupplier(
         settings = Objects.requireNonNullElse(settings, ImportSupplierSettings.DEFAULTS);
     }
 
-    /** Whether accounts of it are staged and processed now. */
+    /** Returns whether accounts of it are staged and processed now. */
     public boolean isOngoing() {
         return status == SupplierStatus.ONGOING;
     }

@@ -219,7 +219,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Whether something has waited to be written for too long without a byte of it going out. */
+    /** Returns whether an answer has waited too long without a byte being written. */
     private boolean isWriteStalled(long now) {
         var buffer = context.channel().unsafe().outboundBuffer();
         boolean waits = buffer != null && buffer.totalPendingWriteBytes() > 0 || answers != null && answers.isWaiting();

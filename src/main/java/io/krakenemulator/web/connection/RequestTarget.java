@@ -54,7 +54,7 @@ final class RequestTarget {
         return null;
     }
 
-    /** The framework behind answers an address that is no URI with 400 and without a body. */
+    /** Returns whether the target is a URI. The framework answers any other with 400 and without a body. */
     private boolean isUri() {
         try {
             new URI(withoutMatrixParameters());
@@ -73,7 +73,10 @@ final class RequestTarget {
         return false;
     }
 
-    /** A segment {@code .} or {@code ..}: clients resolve them before they send, and nothing here is named so. */
+    /**
+     * Returns whether the path has a segment {@code .} or {@code ..}. Clients resolve such segments, and no resource has
+     * such a name.
+     */
     private boolean hasDotSegment() {
         for (var segment : path().split("/")) {
             if (segment.length() <= 6) {
