@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Checks names, comments and documents against the rules of language that a machine can see: short sentences, no banned
- * openings, and no method that is named by a participle.
+ * Checks names, comments and documents against the rules of language that a machine can see. Sentences are short and have
+ * no banned openings, and no method is named by a participle.
  */
 class LanguageTest {
 
@@ -26,12 +26,12 @@ class LanguageTest {
     private static final Set<String> BANNED_OPENINGS = words("""
             What Whatever Who Whoever Whom Whomever Whose Which Whichever That Those Nor""");
 
-    /** Words that after an opening "So" lean a sentence on the one before it. */
+    /** Words after an opening "So" that leave the subject to the sentence before. */
     private static final Set<String> LEANING = words("is are was does do has have can it");
 
     private static final Pattern PARTICIPLE = Pattern.compile("[a-z]{2,}(?:ed|ing)");
 
-    /** Names that are no verbs and that no ending tells. */
+    /** Participles, and other words that are no verbs, without a regular ending. */
     private static final Set<String> IRREGULAR_PARTICIPLES = words("""
             begun borne bound broken built chosen done drawn fallen found given gone grown held here hidden kept
             known left lent lost made meant met paid said seen sent shown sold spent spoken stood taken thrown

@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.util.Base64;
 
 /**
- * Recognises tokens in the one spelling that their signer wrote. The last character of a Base64 text may carry bits that
- * nobody decodes: without this check, a token with such bits changed would be as good as the original.
+ * Recognises tokens in the one spelling that their signer wrote. The last character of a Base64 text may carry unused
+ * bits. Without this check, a token with changed unused bits would be valid too.
  */
 final class CanonicalBase64 {
 

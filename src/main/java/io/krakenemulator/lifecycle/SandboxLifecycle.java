@@ -71,8 +71,8 @@ public class SandboxLifecycle {
      * or the reference data and the clock of the baseline that an operator has set since. The sandbox keeps its keys and
      * its other settings. The hold is switched off.
      *
-     * <p>A new sandbox replaces the old one, which is deleted later. So a reset takes the same short time whatever the sandbox
-     * holds, and a request that began in the old sandbox leaves nothing in the new one.
+     * <p>A new sandbox replaces the old one, which is deleted later. So a reset takes the same short time for any amount
+     * of data. A request that began in the old sandbox leaves nothing in the new one.
      *
      * @return the new sandbox; a null item if there is none of that name
      */

@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 /**
  * Numbers of accounts: {@code A-} and eight upper-case hexadecimal digits, as in every published sample.
  *
- * <p>The digits are the account's place in its sandbox, scrambled by a keyed bijection of 32 bits (a Feistel network over two
- * halves of 16). So they look random, never repeat within 2<sup>32</sup> accounts, need no look-up, and come out
- * the same for the same seed and the same order of calls.
+ * <p>The digits are the account's place in its sandbox, scrambled by a keyed bijection of 32 bits (a Feistel network over
+ * two halves of 16). So they look random, never repeat within 2<sup>32</sup> accounts, and need no look-up. The same seed
+ * and the same order of calls give the same numbers.
  */
 public final class AccountNumbers {
 

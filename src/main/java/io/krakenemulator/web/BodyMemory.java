@@ -2,8 +2,8 @@ package io.krakenemulator.web;
 
 /**
  * The memory of one body from its reading to its answer. It is reserved by the body's length at first, and by its values
- * as they are read. A body over the budget is refused at once: with 503 while other bodies have the memory, with 413 if
- * the whole budget were too small.
+ * as they are read. A body over the budget is refused at once: with 503 while other bodies have the memory, or with 413
+ * if it exceeds the whole budget.
  *
  * <p>The costs are measured on accounts, and tests repeat the measurement.
  */

@@ -34,8 +34,9 @@ final class EarlyAnswer {
     }
 
     /**
-     * Answers and closes the connection once the client has read it, or stops sending. Closing while the client still sends would
-     * make many systems throw the answer away, so what arrives meanwhile is dropped, for a short time and no further than a limit.
+     * Answers and closes the connection once the client has read it, or stops sending. Closing while the client still
+     * sends would make many systems discard the answer. So the rest of the body is read and dropped, for a short time and
+     * up to a limit.
      */
     static void sendAndClose(RoutingContext context, ApiFailure failure) {
         HttpServerRequest request = context.request();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The parameters in the query of a request's address, as Django reads them: names are case-sensitive, of a name given twice the
- * last counts, and only {@code &} separates.
+ * The parameters in the query of a request's address, as Django reads them: names are case-sensitive, the last value of a
+ * repeated name counts, and only {@code &} separates.
  */
 public final class QueryParameters {
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The query of control calls: what is not known or not valid is refused, and lists come in pages. */
+/** The query of control calls: unknown and invalid parameters are refused, and lists come in pages. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ControlQueryTest {

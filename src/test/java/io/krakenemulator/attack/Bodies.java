@@ -9,7 +9,7 @@ final class Bodies {
 
     private Bodies() {}
 
-    /** Returns an account with a field that nobody knows, which holds as many empty objects as fit into the bytes. */
+    /** Returns an account with an unknown field, which has as many empty objects as fit into the bytes. */
     static byte[] emptyObjects(int bytes) {
         return bytes("{\"unknown\":[" + "{},".repeat(bytes / 3) + "{}]}");
     }

@@ -74,7 +74,7 @@ final class HonestClient implements AutoCloseable {
         }
     }
 
-    /** Ends the rounds and returns what was not answered with 200. */
+    /** Ends the rounds and returns the answers other than 200. */
     List<String> stop() throws InterruptedException {
         stopped = true;
         rounds.join();

@@ -269,7 +269,7 @@ class DataImportAuthenticationTest {
         }
     }
 
-    /** The last character of a signature of 32 bytes carries two bits that nobody decodes. */
+    /** The last character of a signature of 32 bytes carries two unused bits. */
     @Test
     void aTokenInAnotherSpellingOfBase64IsRefused() {
         var token = TokenClient.token(SandboxesInMemory.NORTH_KEY);

@@ -22,7 +22,7 @@ class ComposeTest {
 
     private static final Path FILE = Path.of("deploy", "compose.yaml");
 
-    /** A variable of the machine, and what stands for it. */
+    /** A variable of the machine, and its default. */
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[A-Z_]+:-(.*)}");
 
     private static JsonNode compose;

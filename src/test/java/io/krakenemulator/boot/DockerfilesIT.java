@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** The images find what they copy where the build has put it. */
+/** Asserts that the build creates the files that the images copy. */
 class DockerfilesIT {
 
     private static final String NATIVE = "io.krakenemulator.boot.PackagedApplication#isNative";

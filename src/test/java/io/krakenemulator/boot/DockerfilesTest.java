@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Asserts good practice in the Dockerfiles, and their agreement with the application, without a build of the images. */
 class DockerfilesTest {
 
-    /** How long a container still takes requests after it was told to stop. */
+    /** How long a container still accepts requests after the signal to stop. */
     static final String DELAY = "QUARKUS_SHUTDOWN_DELAY=\"5S\"";
 
     /** A full version number, a digest, or both. */
@@ -235,7 +235,7 @@ class DockerfilesTest {
                 builder);
     }
 
-    /** As a JVM and an executable that live on without memory answer nobody and ignore signals. */
+    /** A process without memory that keeps running answers no request and ignores signals. */
     @Test
     void endsWhenItIsOutOfMemory() throws IOException {
         assertTrue(Dockerfile.JVM.image().only("ENTRYPOINT").list().contains("-XX:+ExitOnOutOfMemoryError"));

@@ -81,7 +81,7 @@ public final class PackagedApplication implements AutoCloseable {
         return start(folder, folder, variables, line);
     }
 
-    /** Starts a command line in a directory; what it says is kept in the other. */
+    /** Starts a command line in one directory; its output goes to the other. */
     static PackagedApplication start(Path directory, Path output, Map<String, String> variables, List<String> line)
             throws IOException {
         Map<String, String> all = new HashMap<>(variables);
@@ -127,7 +127,7 @@ public final class PackagedApplication implements AutoCloseable {
         return line;
     }
 
-    /** Returns the health check of this one, as a process of its own. */
+    /** Starts the health check of this application as a process. */
     PackagedApplication probe(Path folder) throws IOException {
         return start(folder, Map.of(MANAGEMENT_PORT, String.valueOf(managementPort)), Probe.ARGUMENT);
     }
@@ -151,7 +151,7 @@ public final class PackagedApplication implements AutoCloseable {
         return this;
     }
 
-    /** Returns the status that a management path answers with, 0 where nobody answers. */
+    /** Returns the status that a management path answers with, or 0 without an answer. */
     int status(String path) throws InterruptedException {
         return status(HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path)));
     }
@@ -200,7 +200,7 @@ public final class PackagedApplication implements AutoCloseable {
         return managementPort;
     }
 
-    /** Returns the variables that say where it listens. */
+    /** Returns the variables with its ports. */
     public Map<String, String> ports() {
         return Map.of(HTTP_PORT, String.valueOf(httpPort), MANAGEMENT_PORT, String.valueOf(managementPort));
     }

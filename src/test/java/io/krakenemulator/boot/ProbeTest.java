@@ -23,7 +23,7 @@ class ProbeTest {
 
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
-    /** Someone on a port who takes one connection and answers as told. */
+    /** A server that accepts one connection and sends a fixed answer. */
     private static final class Answering implements AutoCloseable {
 
         private interface Answer {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Packaged replicas that are told to stop while clients call them. */
+/** Tests of packaged replicas that are stopped while clients call them. */
 class RollingRestartIT {
 
     private static final int CLIENTS = 6;

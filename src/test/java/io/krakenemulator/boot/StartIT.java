@@ -66,7 +66,7 @@ class StartIT {
         }
     }
 
-    /** Flyway and its connections cost a start more than all the rest: who has the tables must not pay for them. */
+    /** Flyway and its connections take most of the time of a start. A start with existing tables must not load them. */
     @Test
     void asksForTheRightToMigrateOnlyWhenTablesAreMissing() throws Exception {
         try (var server = EmbeddedServer.temporary()) {

@@ -63,7 +63,7 @@ record UnpackedImage(Path root, Path temporary) {
         return root.resolve(absolute.substring(1));
     }
 
-    /** Starts what the image starts. */
+    /** Starts the command of the image. */
     PackagedApplication start(Path output, Map<String, String> variables) throws IOException {
         return PackagedApplication.start(root, Files.createDirectories(output), variables, command(entryPoint()));
     }

@@ -30,8 +30,8 @@ import java.util.stream.StreamSupport;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
- * Reads the cases of {@code src/test/resources/cases}: one file a check, with a valid fixture, what each case changes in
- * it, and the {@code code attr} pairs that the check then reports.
+ * Reads the cases of {@code src/test/resources/cases}: one file a check, with a valid fixture. Each case has its changes
+ * of the fixture and the {@code code attr} pairs that the check then reports.
  *
  * <p>A file names its check as a {@code rule}, a {@code constraint} or a {@code shape}. A case may set the {@code clock},
  * be {@code strict}, add to the {@code facts} and do {@code without} some of their lists. The facts are the reference data

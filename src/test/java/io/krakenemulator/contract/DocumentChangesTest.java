@@ -9,7 +9,7 @@ import io.krakenemulator.contract.DocumentChanges.Verdict;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Changes of the released document are told apart by what they are to its clients. */
+/** Tests how changes of the released document are classified by their effect on clients. */
 class DocumentChangesTest {
 
     private static final String RELEASED = WireDocument.readReleased().root().toString();

@@ -91,7 +91,7 @@ final class GeneratedCases {
         branch.path("properties").properties().forEach(property -> {
             var field = name + "." + property.getKey();
             stated.add(field);
-            // Null shows that a field is there, and nothing of what it may hold.
+            // Null shows that a field exists, but not its type.
             if (!node.hasNonNull(property.getKey())) {
                 return;
             }
@@ -163,7 +163,7 @@ final class GeneratedCases {
                 return schema.getKey();
             }
         }
-        // A copy, made where a reference is described: told by its fields.
+        // An inline copy of a schema, recognised by its fields.
         for (var schema : document.root().path("components").path("schemas").properties()) {
             if (schema.getValue().path("properties").equals(branch.path("properties"))) {
                 return schema.getKey();

@@ -111,7 +111,7 @@ enum Payloads {
         }
     }
 
-    /** All payloads of the kind, in the order in which they are gone through. */
+    /** All payloads of the kind, in the order of the cases. */
     List<JsonNode> all() {
         return fixtures.stream().map(this::payload).toList();
     }

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
  * One thing that can be set.
  *
  * @param property its name, such as {@code emulator.admin.key}; a part that the operator chooses stands in angle brackets
- * @param type what it may be, in words
- * @param byDefault what it is when nothing is set, in words
- * @param meaning what its Javadoc says
+ * @param type the allowed values, in words
+ * @param byDefault the default, in words
+ * @param meaning the text of its Javadoc
  */
 record Setting(String property, String type, String byDefault, String meaning) {
 

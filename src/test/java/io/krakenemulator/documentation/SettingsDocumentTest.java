@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code docs/settings.md} says what the configuration interfaces say. After a change of them, have it written anew:
+ * {@code docs/settings.md} agrees with the configuration interfaces. After a change of them, have it written anew:
  * {@code ./mvnw test -Dtest=SettingsDocumentTest -Dupdate}.
  */
 class SettingsDocumentTest {

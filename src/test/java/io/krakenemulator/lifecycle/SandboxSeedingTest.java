@@ -180,7 +180,7 @@ class SandboxSeedingTest {
         return editedConfiguration("clock: {mode: frozen, at: '2020-01-01T00:00:00Z'}, reference_data: {" + REFERENCE_DATA + "}");
     }
 
-    /** Starts with a configuration and returns what the start warns of. */
+    /** Starts with a configuration and returns the warnings of the start. */
     private List<String> warnings(ConfiguredSandboxes configuration) {
         var warnings = new ArrayList<String>();
         var handler = new Handler() {

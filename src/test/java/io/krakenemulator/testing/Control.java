@@ -15,7 +15,7 @@ public final class Control {
 
     private Control() {}
 
-    /** Makes a sandbox after the model of the guide's and tells its client. */
+    /** Creates a copy of the sandbox {@code guide} and returns its client. */
     public static DataImport likeGuide(String name) {
         return new DataImport(post("", "{'name':'" + name + "','copy_of':'guide'}")
                 .statusCode(201)

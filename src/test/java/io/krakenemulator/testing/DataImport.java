@@ -98,7 +98,7 @@ public final class DataImport {
         post("account-import-process/create-or-update/", account).statusCode(201);
     }
 
-    /** Stages and processes the account of that number; tells its number in the sandbox. */
+    /** Stages and processes the account of that number. Returns its number in the sandbox. */
     public String importAccount(String number) {
         return importAccount(account(number));
     }

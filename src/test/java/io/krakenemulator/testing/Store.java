@@ -6,7 +6,10 @@ import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The tables, for what no interface can show or bring about. Only in tests that run in one process with the application. */
+/**
+ * Access to the tables, for states that no interface can show or create. Only in tests that run in one process with the
+ * application.
+ */
 public final class Store {
 
     private Store() {}

@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Lists of many pages: their filters, and what is left of them when a client goes away. */
+/** Tests of lists with many pages: their filters, and the release of resources when a client disconnects. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class LongAccountListTest {

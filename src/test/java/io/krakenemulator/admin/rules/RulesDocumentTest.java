@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code docs/rules.md} says what the rule book says. After a change of rules, have it written anew:
+ * {@code docs/rules.md} agrees with the rule book. After a change of rules, have it written anew:
  * {@code ./mvnw test -Dtest=RulesDocumentTest -Dupdate}.
  */
 class RulesDocumentTest {

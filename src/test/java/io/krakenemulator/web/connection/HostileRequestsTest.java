@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** Sends what no honest client would to each kind of path: nothing fails inside, and the answers are the documented ones. */
+/** Sends hostile requests to each kind of path. Nothing fails inside, and the answers are the documented ones. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class HostileRequestsTest {
@@ -379,7 +379,7 @@ class HostileRequestsTest {
             }
             senders.assertAllAnswered();
         }
-        // The framework serves that port, and logs what it fails on.
+        // The framework serves the port, and logs its failures.
         traces.close();
         traces = new LoggedTraces();
     }
