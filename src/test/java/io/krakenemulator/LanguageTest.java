@@ -108,7 +108,8 @@ class LanguageTest {
                 offences.add(new Offence(file, method.line(), "a method named by a participle: " + method.name()));
             }
             if (BANNED_OPENINGS.contains(firstWord(method.name()))) {
-                offences.add(new Offence(file, method.line(), "a name that opens with a banned word: " + method.name()));
+                offences.add(
+                        new Offence(file, method.line(), "a name that opens with a banned word: " + method.name()));
             }
         }
     }

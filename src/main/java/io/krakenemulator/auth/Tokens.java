@@ -36,10 +36,12 @@ public class Tokens {
 
     /** Returns a new access token. The use of a refresh token neither replaces nor prolongs it. */
     Uni<IssuedTokens> refresh(Sandbox sandbox, SandboxToken refresh, String refreshToken) {
-        return keys.current().map(key -> createTokens(refresh.toAccessToken(sandbox.now()), key, refreshToken, refresh));
+        return keys.current()
+                .map(key -> createTokens(refresh.toAccessToken(sandbox.now()), key, refreshToken, refresh));
     }
 
-    private static IssuedTokens createTokens(SandboxToken access, SecretKey key, String refreshToken, SandboxToken refresh) {
+    private static IssuedTokens createTokens(
+            SandboxToken access, SecretKey key, String refreshToken, SandboxToken refresh) {
         return new IssuedTokens(sign(access, key), access.claims(), refreshToken, refresh.expiresAt());
     }
 

@@ -74,7 +74,8 @@ record DatabaseAddress(
         Map<String, String> parameters = parameters(parts.group("parameters"));
         String[] who =
                 parts.group("who") == null ? new String[0] : parts.group("who").split(":", 2);
-        String host = takeParameter(parameters, "hostaddr", takeParameter(parameters, "host", decode(parts.group("host"))));
+        String host =
+                takeParameter(parameters, "hostaddr", takeParameter(parameters, "host", decode(parts.group("host"))));
         String port = takeParameter(parameters, "port", parts.group("port"));
         String database = takeParameter(parameters, "dbname", decode(parts.group("database")));
         String username = takeParameter(parameters, "user", who.length > 0 ? decode(who[0]) : null);

@@ -104,7 +104,10 @@ public final class ReferenceDocument implements Choices {
      * @param type the record of its items
      */
     public <T> List<T> items(Reference list, Class<T> type) {
-        return lists.get(list.list()).stream().filter(Objects::nonNull).map(type::cast).toList();
+        return lists.get(list.list()).stream()
+                .filter(Objects::nonNull)
+                .map(type::cast)
+                .toList();
     }
 
     /**
@@ -113,7 +116,9 @@ public final class ReferenceDocument implements Choices {
      * @param type the record of its items
      */
     public <T> List<T> items(Reference list, Class<T> type, String value) {
-        return items.get(list).getOrDefault(value, List.of()).stream().map(type::cast).toList();
+        return items.get(list).getOrDefault(value, List.of()).stream()
+                .map(type::cast)
+                .toList();
     }
 
     /** Returns the switches and ranges of the instance. */
@@ -123,7 +128,8 @@ public final class ReferenceDocument implements Choices {
 
     /** Returns the import supplier of that code. */
     public Optional<ImportSupplier> importSupplier(String code) {
-        return items(Reference.IMPORT_SUPPLIERS, ImportSupplier.class, code).stream().findFirst();
+        return items(Reference.IMPORT_SUPPLIERS, ImportSupplier.class, code).stream()
+                .findFirst();
     }
 
     /** Returns the market participant of that id on that fuel. */

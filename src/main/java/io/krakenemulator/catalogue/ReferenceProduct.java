@@ -22,7 +22,8 @@ record ReferenceProduct(
         @NotNull @NotBlank @Schema(description = "Code of the brand that sells it; one of the brands.")
         String brand,
 
-        @NotNull @NotBlank @Schema(description = "Its code.") String code,
+        @NotNull @NotBlank @Schema(description = "Its code.")
+        String code,
 
         @NotNull @NotBlank @Schema(description = "Name that staff see.")
         String fullName,
@@ -33,7 +34,8 @@ record ReferenceProduct(
         @NotNull @Schema(description = "What it is; may be empty.")
         String description,
 
-        @NotNull @Schema(description = "First day on offer.") LocalDate availableFromDate,
+        @NotNull @Schema(description = "First day on offer.")
+        LocalDate availableFromDate,
 
         @Schema(description = "Last day on offer; null or absent while there is none.", nullable = true)
         LocalDate availableToDate,
@@ -50,7 +52,8 @@ record ReferenceProduct(
         @Schema(description = "Whether the energy is from renewable sources.")
         Boolean isGreen,
 
-        @Schema(description = "Whether it is for businesses.") Boolean isBusiness,
+        @Schema(description = "Whether it is for businesses.")
+        Boolean isBusiness,
 
         @Schema(description = "Whether customers without a choice of their own get it.")
         Boolean isDefault,
@@ -79,4 +82,5 @@ record ReferenceProduct(
                 nullable = true)
         String endsAt,
 
-        @NotNull @NotEmpty @Schema(description = "Its tariffs.") List<ReferenceTariff> tariffs) {}
+        @NotNull @NotEmpty @Schema(description = "Its tariffs.")
+        List<ReferenceTariff> tariffs) {}

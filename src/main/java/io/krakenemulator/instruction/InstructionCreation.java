@@ -85,16 +85,16 @@ class InstructionCreation {
     private static PaymentVendor.Enquiry enquiry(
             Sandbox sandbox, Account account, AccountCall<LegacyPaymentInstruction> call) {
         var known = call.facts()
-                .item(Reference.PAYMENT_VENDORS, ScriptedVendor.class, call.payload().vendor())
+                .item(
+                        Reference.PAYMENT_VENDORS,
+                        ScriptedVendor.class,
+                        call.payload().vendor())
                 .orElseThrow();
         return new PaymentVendor.Enquiry(sandbox, account.number(), known, reference(call.payload()));
     }
 
     private Uni<Result<CreatedInstruction>> addIfFound(
-            Sandbox sandbox,
-            Account account,
-            AccountCall<LegacyPaymentInstruction> call,
-            VendorOutcome outcome) {
+            Sandbox sandbox, Account account, AccountCall<LegacyPaymentInstruction> call, VendorOutcome outcome) {
         return switch (outcome) {
             case FOUND -> add(sandbox, account, call);
             case NOT_FOUND -> Result.rejectUni(reject(Cause.UNKNOWN_TO_VENDOR, call.payload()));

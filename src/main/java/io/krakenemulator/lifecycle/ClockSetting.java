@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "ClockSetting", description = "How time is to pass.")
 public record ClockSetting(
-        @NotNull @Schema(description = "How time is to pass.") SandboxClock.Mode mode,
+        @NotNull @Schema(description = "How time is to pass.")
+        SandboxClock.Mode mode,
 
         @MomentBetween(
                 min = ClockSetting.EARLIEST,

@@ -107,7 +107,8 @@ record ConfiguredSandboxes(List<ConfiguredSandbox> all) {
 
         private void report(String source, ValidationResult<?> result) {
             for (var problem : result.problems()) {
-                var place = problem.at().isRoot() ? "the document" : problem.at().toString();
+                var place =
+                        problem.at().isRoot() ? "the document" : problem.at().toString();
                 problems.add(source + place + " " + problem.detail());
             }
         }

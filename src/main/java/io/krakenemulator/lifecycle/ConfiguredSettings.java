@@ -37,8 +37,8 @@ record ConfiguredSettings(Map<String, String> byName) {
 
     /** Returns the settings that a sandbox is created with. */
     static ConfiguredSettings of(SandboxDefinition definition) {
-        var settings = settings(
-                definition.seed(), definition.dialect(), definition.strictness(), definition.referenceData());
+        var settings =
+                settings(definition.seed(), definition.dialect(), definition.strictness(), definition.referenceData());
         settings.put(CLOCK, clock(definition.clock().mode(), definition.clock().at()));
         return new ConfiguredSettings(settings);
     }

@@ -41,8 +41,7 @@ class EditedConfiguration {
 
     /** Stores the configuration that a sandbox has just been created from. */
     Uni<Void> record(Sandbox created, SandboxDefinition definition) {
-        return configurations.record(
-                created, ConfiguredSettings.of(definition).toJson());
+        return configurations.record(created, ConfiguredSettings.of(definition).toJson());
     }
 
     /** Compares the configuration with a sandbox that existed before this start, and warns where it differs. */

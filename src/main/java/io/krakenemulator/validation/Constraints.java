@@ -147,8 +147,7 @@ final class Constraints {
     /** Many records have no constraint that the library checks, and asking it costs more than everything else here. */
     private boolean needsLibrary(Class<?> type) {
         return needingLibrary.computeIfAbsent(
-                type,
-                unseen -> validator.getConstraintsForClass(unseen).getConstrainedProperties().stream()
+                type, unseen -> validator.getConstraintsForClass(unseen).getConstrainedProperties().stream()
                         .flatMap(property -> property.getConstraintDescriptors().stream())
                         .anyMatch(constraint -> !CHECKED_HERE.contains(
                                 constraint.getAnnotation().annotationType())));
@@ -201,8 +200,7 @@ final class Constraints {
         }
     }
 
-    private void describe(
-            ConstraintViolation<?> violation, Annotation annotation, int field, Findings findings) {
+    private void describe(ConstraintViolation<?> violation, Annotation annotation, int field, Findings findings) {
         var errorCode = annotation.annotationType().getAnnotation(ErrorCode.class);
         var shape = annotation.annotationType().getAnnotation(ReportsShape.class);
         if (shape != null) {

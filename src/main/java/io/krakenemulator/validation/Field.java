@@ -108,7 +108,8 @@ record Field(
 
     private static Field ofRequired(FieldType type) {
         return new Field(
-                "", "", List.of(), type, true, false, true, true, null, null, null, false, false, List.of(), null, null, null);
+                "", "", List.of(), type, true, false, true, true, null, null, null, false, false, List.of(), null, null,
+                null);
     }
 
     /** Returns whether this is a list of objects. The real service reports those differently from lists of plain values. */

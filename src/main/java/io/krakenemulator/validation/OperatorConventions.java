@@ -59,7 +59,8 @@ final class OperatorConventions implements Conventions {
             return Read.of(node.asText(), node);
         } else if (!node.isTextual()) {
             // YAML reads 0393 and 1E5 as numbers, and their spelling is lost
-            return Read.problem(ShapeCheck.INVALID, node.isValueNode() ? "must be text: put it in quotes" : "must be text");
+            return Read.problem(
+                    ShapeCheck.INVALID, node.isValueNode() ? "must be text: put it in quotes" : "must be text");
         }
         var text = node.textValue();
         if (WhiteSpace.isBlank(text) && (field.notBlank() || !text.isEmpty())) {

@@ -250,8 +250,7 @@ public final class PayloadReader {
             return new Bound(object, bound.cleaned);
         }
 
-        private void check(
-                Object object, Shape shape, Object[] values, boolean[] broken, Attr at, String[] names) {
+        private void check(Object object, Shape shape, Object[] values, boolean[] broken, Attr at, String[] names) {
             constraints.check(
                     new Constraints.BoundObject(object, shape, values, broken),
                     at,

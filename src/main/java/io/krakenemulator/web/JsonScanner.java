@@ -181,7 +181,8 @@ abstract class JsonScanner {
                 escapedUnit(escapeAt, text);
                 return;
             }
-            default -> throw new MalformedJson(escapeAt, "a backslash followed by " + describeByte() + " is not an escape");
+            default ->
+                throw new MalformedJson(escapeAt, "a backslash followed by " + describeByte() + " is not an escape");
         }
         at++;
     }

@@ -113,7 +113,8 @@ class DataImportAuthenticationTest {
 
     @Test
     void noHeader() {
-        assertRefused(given().when().get(ECHO).then(), "not_authenticated", "Authentication credentials were not provided.");
+        assertRefused(
+                given().when().get(ECHO).then(), "not_authenticated", "Authentication credentials were not provided.");
     }
 
     @Test
@@ -235,7 +236,8 @@ class DataImportAuthenticationTest {
 
     @Test
     void aRefreshTokenIsNoAccessToken() {
-        assertRefused(get(TokenClient.refreshToken(SandboxesInMemory.NORTH_KEY)), "authentication_failed", "Invalid token.");
+        assertRefused(
+                get(TokenClient.refreshToken(SandboxesInMemory.NORTH_KEY)), "authentication_failed", "Invalid token.");
     }
 
     @Test

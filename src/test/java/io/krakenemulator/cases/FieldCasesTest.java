@@ -74,8 +74,8 @@ class FieldCasesTest {
     @Test
     void everyCheckHasANearMiss() {
         var without = Stream.concat(CONSTRAINTS.stream(), SHAPES.stream())
-                .filter(file ->
-                        file.cases().stream().noneMatch(one -> expectedProblems(one).isEmpty()))
+                .filter(file -> file.cases().stream()
+                        .noneMatch(one -> expectedProblems(one).isEmpty()))
                 .map(CaseFile::name)
                 .toList();
         assertEquals(List.of(), without);

@@ -74,7 +74,8 @@ class RuleCasesTest {
         FILES.stream()
                 .map(CaseFile::fixture)
                 .distinct()
-                .forEach(fixture -> assertEquals(List.of(), reportedProblems(validate(ALL, fixture, unchanged)), fixture));
+                .forEach(fixture ->
+                        assertEquals(List.of(), reportedProblems(validate(ALL, fixture, unchanged)), fixture));
     }
 
     @Test
@@ -101,8 +102,8 @@ class RuleCasesTest {
     @Test
     void everyRuleHasANearMiss() {
         var without = FILES.stream()
-                .filter(file ->
-                        file.cases().stream().noneMatch(one -> expectedProblems(one).isEmpty()))
+                .filter(file -> file.cases().stream()
+                        .noneMatch(one -> expectedProblems(one).isEmpty()))
                 .map(CaseFile::name)
                 .toList();
         assertEquals(List.of(), without);

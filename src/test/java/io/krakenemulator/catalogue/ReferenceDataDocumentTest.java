@@ -59,7 +59,10 @@ class ReferenceDataDocumentTest {
     void everyIdentityNamesFieldsOfTheItems() {
         for (var list : ListDeclaration.all()) {
             assertTrue(
-                    fieldsOfItems(list.key()).keySet().containsAll(List.of(list.says().identity())), list.key());
+                    fieldsOfItems(list.key())
+                            .keySet()
+                            .containsAll(List.of(list.says().identity())),
+                    list.key());
         }
     }
 

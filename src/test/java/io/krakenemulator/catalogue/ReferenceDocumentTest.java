@@ -104,7 +104,8 @@ class ReferenceDocumentTest {
                         .size());
         assertEquals(List.of(), document.items(Reference.AGENT_CONTRACTS, AgentContract.class, "D"));
         assertEquals(
-                2, document.items(Reference.AGENT_CONTRACTS, AgentContract.class).size());
+                2,
+                document.items(Reference.AGENT_CONTRACTS, AgentContract.class).size());
     }
 
     @Test
@@ -162,8 +163,7 @@ class ReferenceDocumentTest {
                 problems(tree(suppliers)).stream()
                         .map(problem -> problem.at().toString())
                         .toList());
-        assertEquals(
-                List.of(), problems(tree(suppliers + "sales_channels: [{code: DIRECT}]")));
+        assertEquals(List.of(), problems(tree(suppliers + "sales_channels: [{code: DIRECT}]")));
     }
 
     @Test

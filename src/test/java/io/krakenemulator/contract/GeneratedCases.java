@@ -225,10 +225,7 @@ final class GeneratedCases {
                 testAbsent("required " + place);
             } else if (other) {
                 var name = schema.path("description").asText().replaceAll(".*`(.*)`.*", "$1");
-                if (document.resolve(sibling(name))
-                        .path("description")
-                        .asText()
-                        .contains(SPELLED_IN_TWO_WAYS)) {
+                if (document.resolve(sibling(name)).path("description").asText().contains(SPELLED_IN_TWO_WAYS)) {
                     testAbsent("required " + place.substring(0, place.length() - key.length()) + name);
                 } else {
                     testAbsent("");

@@ -120,8 +120,8 @@ class ImportPlanTest {
 
     @Test
     void findReadsProcessByPrimaryKey() {
-        TablesRead.watch(
-                        () -> sandboxes.findByName(ManyAccounts.NAME).chain(sandbox -> processes.find(sandbox, "S1", "N7")))
+        TablesRead.watch(() ->
+                        sandboxes.findByName(ManyAccounts.NAME).chain(sandbox -> processes.find(sandbox, "S1", "N7")))
                 .uses("import_process_pkey")
                 .neverScans(TABLES);
     }

@@ -47,7 +47,9 @@ class ConfiguredSandboxesTest {
 
     @Test
     void noConfigurationGivesNoSandboxes() {
-        assertEquals(Optional.empty(), ConfiguredSandboxes.readConfigured(DOCUMENTS, Optional.empty(), settings(Map.of()), Map.of()));
+        assertEquals(
+                Optional.empty(),
+                ConfiguredSandboxes.readConfigured(DOCUMENTS, Optional.empty(), settings(Map.of()), Map.of()));
     }
 
     @Test
@@ -83,7 +85,10 @@ class ConfiguredSandboxesTest {
 
         assertEquals(
                 "a",
-                readConfigured(Optional.of(path), settings(Map.of())).all().get(0).name());
+                readConfigured(Optional.of(path), settings(Map.of()))
+                        .all()
+                        .get(0)
+                        .name());
     }
 
     @Test
@@ -130,8 +135,7 @@ class ConfiguredSandboxesTest {
         var failure = assertThrows(
                 SeedFailure.class,
                 () -> ConfiguredSandboxes.readConfigured(
-                        DOCUMENTS,
-                        Optional.empty(), settings(Map.of()), Map.of("EMULATOR_SANDBOXES_BLUE_KEYS", "k")));
+                        DOCUMENTS, Optional.empty(), settings(Map.of()), Map.of("EMULATOR_SANDBOXES_BLUE_KEYS", "k")));
         assertTrue(failure.getMessage().startsWith("EMULATOR_SANDBOXES_BLUE_KEYS is not understood: "));
     }
 
@@ -143,7 +147,8 @@ class ConfiguredSandboxesTest {
 
         var same = settings(Map.of("EMULATOR_SANDBOXES_BLUE_API_KEYS", "key-2"));
         var failure = assertThrows(
-                SeedFailure.class, () -> ConfiguredSandboxes.readConfigured(DOCUMENTS, Optional.of(path), same, Map.of()));
+                SeedFailure.class,
+                () -> ConfiguredSandboxes.readConfigured(DOCUMENTS, Optional.of(path), same, Map.of()));
         assertEquals(
                 List.of(
                         "emulator.sandboxes.blue.name \"blue\" is taken by " + path + ": sandboxes.0",
@@ -207,7 +212,8 @@ class ConfiguredSandboxesTest {
     void missingFileIsReported() {
         var failure = assertThrows(
                 SeedFailure.class,
-                () -> ConfiguredSandboxes.readConfigured(DOCUMENTS, Optional.of("/nowhere/seed.yaml"), settings(Map.of()), Map.of()));
+                () -> ConfiguredSandboxes.readConfigured(
+                        DOCUMENTS, Optional.of("/nowhere/seed.yaml"), settings(Map.of()), Map.of()));
 
         assertEquals("/nowhere/seed.yaml: the file cannot be read (NoSuchFileException)", failure.getMessage());
     }
@@ -225,7 +231,8 @@ class ConfiguredSandboxesTest {
     }
 
     private static ConfiguredSandboxes readConfigured(Optional<String> file, SandboxSettings settings) {
-        return ConfiguredSandboxes.readConfigured(DOCUMENTS, file, settings, Map.of()).orElseThrow();
+        return ConfiguredSandboxes.readConfigured(DOCUMENTS, file, settings, Map.of())
+                .orElseThrow();
     }
 
     private ConfiguredSandboxes read(String yaml) throws IOException {

@@ -95,7 +95,8 @@ class SandboxSeedingTest {
         assertEquals("guide", guide.name());
         assertEquals(SandboxClock.frozen(Instant.parse("2019-08-06T12:00:00Z")), guide.clock());
         assertEquals(
-                "default", await(() -> sandboxes.findByApiKey("sk_sandbox_default")).name());
+                "default",
+                await(() -> sandboxes.findByApiKey("sk_sandbox_default")).name());
         assertEquals(List.of("12345"), await(() -> apiKeys.apiKeys(guide)));
         assertEquals(guide, await(() -> sandboxes.findById(guide.id())));
         assertEquals(2, await(apiKeys::firstKeys).size());
@@ -157,7 +158,8 @@ class SandboxSeedingTest {
 
     @Test
     void keysFollowTheConfigurationAndTheRestStays() throws Throwable {
-        seeding.seed(configuration("sandboxes: [{name: seeded-a, api_keys: [k1, k2]}, {name: seeded-b, api_keys: [k3]}]"));
+        seeding.seed(
+                configuration("sandboxes: [{name: seeded-a, api_keys: [k1, k2]}, {name: seeded-b, api_keys: [k3]}]"));
         var before = await(() -> sandboxes.findByName("seeded-a"));
         await(() -> apiKeys.addKey(before, "created-at-run-time", KeyOrigin.MADE));
 
@@ -177,7 +179,8 @@ class SandboxSeedingTest {
     }
 
     private static ConfiguredSandboxes uneditedConfiguration() throws JsonProcessingException {
-        return editedConfiguration("clock: {mode: frozen, at: '2020-01-01T00:00:00Z'}, reference_data: {" + REFERENCE_DATA + "}");
+        return editedConfiguration(
+                "clock: {mode: frozen, at: '2020-01-01T00:00:00Z'}, reference_data: {" + REFERENCE_DATA + "}");
     }
 
     /** Starts with a configuration and returns the warnings of the start. */
@@ -240,7 +243,8 @@ class SandboxSeedingTest {
     void warningNamesTheCallsThatApplyTheConfiguration() throws Throwable {
         seeding.seed(uneditedConfiguration());
 
-        var warnings = warnings(editedConfiguration("clock: {mode: live}, reference_data: {import_suppliers: [{code: A_2}]}"));
+        var warnings =
+                warnings(editedConfiguration("clock: {mode: live}, reference_data: {import_suppliers: [{code: A_2}]}"));
 
         assertEquals(1, warnings.size());
         assertEquals(
@@ -288,7 +292,8 @@ class SandboxSeedingTest {
         seeding.seed(configuration("sandboxes: [{name: seeded-a, api_keys: [k1]}]"));
 
         var failure = assertThrows(
-                SeedFailure.class, () -> seeding.seed(configuration("sandboxes: [{name: seeded-b, api_keys: [k0, k1]}]")));
+                SeedFailure.class,
+                () -> seeding.seed(configuration("sandboxes: [{name: seeded-b, api_keys: [k0, k1]}]")));
 
         assertEquals("seed: sandboxes.0.api_keys.1 selects another sandbox already", failure.getMessage());
         assertNull(await(() -> sandboxes.findByName("seeded-b")));

@@ -33,7 +33,6 @@ class PayloadReaderTest {
         return problems(read("{" + name + fields + "}"));
     }
 
-
     @Nested
     class Refuses {
 
@@ -307,5 +306,4 @@ class PayloadReaderTest {
         var parsed = new PayloadReader(VALIDATOR, 10).readList(json(payload), Lid.class, CHOICES);
         assertEquals(List.of(code + " non_field_errors"), problems(RuleEngine.conclude(parsed)));
     }
-
 }

@@ -41,7 +41,8 @@ class ProcessingAdministration {
     Uni<ReleasedView> release(String name, byte[] body) {
         var request = body == null || body.length == 0
                 ? ReleaseRequest.ALL
-                : bodies.read(body, ReleaseRequest.class, BodyRejected.PROCESSING).value();
+                : bodies.read(body, ReleaseRequest.class, BodyRejected.PROCESSING)
+                        .value();
         return sandboxes
                 .require(name)
                 .flatMap(sandbox -> control.release(sandbox, request.atMost()))

@@ -17,7 +17,8 @@ public record AmountRange(
         BigDecimal min,
 
         @NumberOrText @Schema(description = "The greatest amount; none when it is null or left out.", nullable = true)
-        BigDecimal max) implements CrossChecked {
+        BigDecimal max)
+        implements CrossChecked {
 
     /** Returns the least amount. */
     public BigDecimal least() {

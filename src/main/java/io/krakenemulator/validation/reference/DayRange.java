@@ -16,7 +16,8 @@ public record DayRange(
         Integer min,
 
         @Min(1) @Schema(description = "The last day.", defaultValue = "28")
-        Integer max) implements CrossChecked {
+        Integer max)
+        implements CrossChecked {
 
     private static final int LAST_DAY_OF_EVERY_MONTH = 28;
 

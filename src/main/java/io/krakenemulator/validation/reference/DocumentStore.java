@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where the documents that payloads name are. Only a list of paths has an effect. */
 @RegisterForReflection
-@Schema(name = "DocumentStore", description = "Where the documents that payloads name are. Only a list of paths has an effect.")
+@Schema(
+        name = "DocumentStore",
+        description = "Where the documents that payloads name are. Only a list of paths has an effect.")
 public record DocumentStore(
         @NotNull @Schema(description = "Which kind of store it is.")
         DocumentStoreKind kind,
@@ -31,7 +33,8 @@ public record DocumentStore(
         String region,
 
         @NotEmptyIfPresent @Schema(description = "Name of the bucket; required for the kind s3.")
-        String bucket) implements CrossChecked {
+        String bucket)
+        implements CrossChecked {
 
     /** A store that has every document. */
     static final DocumentStore ANY = new DocumentStore(DocumentStoreKind.ANY, List.of(), null, null, null, null);

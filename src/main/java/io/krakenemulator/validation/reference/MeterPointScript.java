@@ -21,8 +21,10 @@ public record MeterPointScript(
         @Schema(description = "The status in which an import leaves them.", defaultValue = "PRE_REGISTRATION")
         MeterPointStatus atImport,
 
-        @NotEmpty @Schema(description = "The statuses that they take once they are registered; the ordinary ones when left out.")
-        List<MeterPointStep> walk) implements MeterPointRule {
+        @NotEmpty
+        @Schema(description = "The statuses that they take once they are registered; the ordinary ones when left out.")
+        List<MeterPointStep> walk)
+        implements MeterPointRule {
 
     /** Fills in the default of what is left out. */
     public MeterPointScript {

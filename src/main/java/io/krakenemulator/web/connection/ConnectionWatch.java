@@ -112,7 +112,8 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         if (guard == null && reading.pipeline().get(CODEC) != null) {
             answers = new PacedAnswers();
             guard = new RequestGuard(this);
-            // Each directly behind the codec: handlers in between would count the requests that are sent ahead, and fail.
+            // Each directly behind the codec: handlers in between would count the requests that are sent ahead, and
+            // fail.
             reading.pipeline().addAfter(CODEC, "guard", guard);
             reading.pipeline().addAfter(CODEC, "paced", answers);
         }

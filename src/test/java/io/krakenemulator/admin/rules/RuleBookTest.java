@@ -110,7 +110,9 @@ class RuleBookTest {
     @Test
     void typeSelectsRulesOfItselfItsUnionAndItsFields() {
         var names = new RuleCatalogue(new RuleBook(Rules.all()), new ObjectMapper().findAndRegisterModules())
-                .listForType("GasMeter").orElseThrow().stream().map(RuleView::name).toList();
+                .listForType("GasMeter").orElseThrow().stream()
+                        .map(RuleView::name)
+                        .toList();
         assertTrue(names.containsAll(List.of("MeterSerialNumber", "SmartFieldsNeedSmartMeter")), names.toString());
         assertTrue(!names.contains("RegistersDifferInTpr") && !names.contains("required"), names.toString());
     }

@@ -56,8 +56,7 @@ class RulesDocumentTest {
         text.append("|---|---|---|---|---|\n");
         of(RuleKind.CONSTRAINT)
                 .forEach(rule -> text.append("| %s | %s | %s | %s | %s |\n"
-                        .formatted(
-                                rule.name(), rule.says(), quote(rule.codes()), source(rule), quote(rule.judges()))));
+                        .formatted(rule.name(), rule.says(), quote(rule.codes()), source(rule), quote(rule.judges()))));
         text.append("\n## Rules\n\nOf whole objects, by the schema of the object.\n");
         of(RuleKind.RULE).stream()
                 .collect(Collectors.groupingBy(RulesDocumentTest::typeOf, TreeMap::new, Collectors.toList()))

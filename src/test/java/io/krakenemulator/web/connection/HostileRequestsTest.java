@@ -338,8 +338,7 @@ class HostileRequestsTest {
                     var requests = requests(path, caller);
                     senders.send(server, requests, (name, answer) -> {
                         var request = requests.get(name);
-                        assertDocumented(
-                                name + ": " + RawHttp.abbreviate(request), request.startsWith("HEAD"), answer);
+                        assertDocumented(name + ": " + RawHttp.abbreviate(request), request.startsWith("HEAD"), answer);
                     });
                 }
             }

@@ -1,8 +1,8 @@
 package io.krakenemulator.schema.account.rules;
 
-import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import java.util.function.Predicate;
 
 /** Reads settings of an account's import supplier. */

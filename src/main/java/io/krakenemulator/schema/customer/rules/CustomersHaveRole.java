@@ -1,6 +1,5 @@
 package io.krakenemulator.schema.customer.rules;
 
-import io.krakenemulator.validation.reference.CustomerRole;
 import io.krakenemulator.schema.customer.EnergyCustomer;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -9,6 +8,7 @@ import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.WellFormed;
+import io.krakenemulator.validation.reference.CustomerRole;
 import java.util.List;
 
 /** It is inferred that empty lists do not get the default role. A sandbox that lists no roles requires none. */

@@ -30,7 +30,8 @@ final class StoredProducts implements Facts {
     @Override
     public Optional<Tariff> tariff(String code) {
         return tariffs.contains(code)
-                ? Optional.of(new Tariff(code, Fuel.ELECTRICITY, "_A", "STANDARD", Set.of("STANDARD"), createProduct("P")))
+                ? Optional.of(
+                        new Tariff(code, Fuel.ELECTRICITY, "_A", "STANDARD", Set.of("STANDARD"), createProduct("P")))
                 : Optional.empty();
     }
 
