@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Starts the emulator once and says how much memory it holds at rest, after the guide's journey and after 100,000 requests,
- * and how large it is on disk and in an image. One file, run from its source; see README.md beside it.
+ * Starts the emulator once and prints its memory at rest, after the guide's journey and after 100,000 requests. Also
+ * prints its size on disk and in an image. This one file runs from its source: see README.md beside it.
  */
 public final class Footprint {
 
@@ -35,7 +35,7 @@ public final class Footprint {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** Of this run alone, as the database may have those of others. */
+    /** Unique to this run, as the database may have accounts of other runs. */
     private static final String NUMBER = "FOOT-" + Long.toString(System.nanoTime(), 36).toUpperCase();
 
     private Footprint() {}
@@ -61,7 +61,7 @@ public final class Footprint {
 
     // On disk
 
-    /** What is copied into an image for this command, with the text of the licence and the list of parts. */
+    /** Prints the size of the files that an image for this command contains, with the licence and the list of parts. */
     private static void sizes(String[] command) throws IOException {
         var contents = new ArrayList<Path>();
         int jar = Arrays.asList(command).indexOf("-jar") + 1;
@@ -83,10 +83,10 @@ public final class Footprint {
             program += Files.size(file);
         }
         contents.add(Path.of("LICENSE"));
-        System.out.printf("program %.1f MB, layer %.1f MB (gzip)%n", program / 1e6, compressed(contents) / 1e6);
+        System.out.printf("program %.1f MB, layer %.1f MB (gzip)%n", program / 1e6, compressedSize(contents) / 1e6);
     }
 
-    private static long compressed(List<Path> files) throws IOException {
+    private static long compressedSize(List<Path> files) throws IOException {
         var counted = new Counted();
         try (var gzip = new GZIPOutputStream(counted, 1 << 16)) {
             for (var file : files) {

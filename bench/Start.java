@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts the emulator again and again, and says how long it takes from a cold process to the first 200 of a call that has
- * asked the database, and how much memory it then holds. One file, run from its source; see README.md beside it.
+ * Starts the emulator again and again. Prints the time from a cold process to the first 200 of a call that queries the
+ * database, and the memory at that point. This one file runs from its source: see README.md beside it.
  */
 public final class Start {
 
@@ -26,7 +26,7 @@ public final class Start {
             System.err.println("usage: java Start.java COMMAND…, with the database in the environment; see bench/README.md");
             System.exit(2);
         }
-        // The first run makes the tables.
+        // The first run creates the tables.
         run(command);
         var milliseconds = new double[RUNS];
         var resident = new double[RUNS];

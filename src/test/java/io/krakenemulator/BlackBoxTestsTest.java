@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is tested with the application in the tests' own process is tested with the packaged one, too, on the JVM and native:
- * {@code FooIT} extends {@code FooTest}. Those that cannot be stand here, each with its reason.
+ * Asserts that each test of the application in the tests' own process also runs against the packaged application, on the
+ * JVM and native: {@code FooIT} extends {@code FooTest}. The exceptions are listed here, each with its reason.
  */
 class BlackBoxTestsTest {
 

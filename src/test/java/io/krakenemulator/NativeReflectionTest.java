@@ -37,9 +37,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A native executable keeps the components, fields and constants of those types only that are registered. The payload
- * reader and the writer of answers ask for them at run time, where a type that was forgotten fails its first request and no
- * earlier; so all that can be reached from the resources is gone through here.
+ * A native executable keeps the components, fields and constants of registered types only. The payload reader and the
+ * JSON writer need them at run time. A type that is not registered fails with its first request and no earlier. So this
+ * test visits every type that can be reached from the resources.
  */
 class NativeReflectionTest {
 
@@ -71,7 +71,7 @@ class NativeReflectionTest {
         reachable = walk.found;
     }
 
-    /** Whom the annotation speaks of: the named ones where it names any, else the one that bears it. */
+    /** Returns the types that an annotation registers: its targets, or else the annotated type itself. */
     private static Stream<Class<?>> targets(Class<?> bearer) {
         Class<?>[] targets = bearer.getAnnotation(RegisterForReflection.class).targets();
         return targets.length == 0 ? Stream.of(bearer) : Stream.of(targets);
@@ -90,7 +90,7 @@ class NativeReflectionTest {
 
     /** The reader and the writer need fields (with their annotations) and constructors or accessors. */
     @Test
-    void nothingIsLeftOutOfARegistration() {
+    void registrationsIncludeFieldsAndMethods() {
         Set<String> partly = new TreeSet<>();
         for (Class<?> type : reachable.keySet()) {
             var registration = type.getAnnotation(RegisterForReflection.class);
@@ -101,7 +101,7 @@ class NativeReflectionTest {
         assertEquals(Set.of(), partly);
     }
 
-    /** Should the walk lose its way, it would find nothing wrong. */
+    /** A walk that misses types would find no error. */
     @Test
     void theWalkReachesWhatItMust() {
         var names = reachable.keySet().stream().map(Class::getSimpleName).collect(Collectors.toSet());

@@ -8,7 +8,6 @@ import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.payload.ValidatedPayload;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Attr;
-import io.krakenemulator.validation.CallCheck;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ShapeCheck;

@@ -63,7 +63,7 @@ public class Accounts {
     private Uni<Result<Account>> explainMissing(Sandbox sandbox, String supplier, String externalNumber) {
         return processes
                 .find(sandbox, supplier, externalNumber)
-                .map(process -> Result.rejected(process == null ? ImportProcesses.NOT_FOUND : NOT_IMPORTED));
+                .map(process -> Result.reject(process == null ? ImportProcesses.NOT_FOUND : NOT_IMPORTED));
     }
 
     /**
@@ -90,7 +90,7 @@ public class Accounts {
                 : Uni.createFrom().voidItem();
     }
 
-    /** Locks the account to the end of the transaction. After a reset of the sandbox the account is gone. */
+    /** Locks the account to the end of the transaction. A reset of the sandbox removes the account. */
     @WithTransaction
     Uni<Result<LockedAccount>> lock(Sandbox sandbox, Account account) {
         return SqlStatement.of(LOCK)
@@ -98,7 +98,7 @@ public class Accounts {
                 .with("number", account.number())
                 .oneOrNull(String.class)
                 .map(opened -> opened == null
-                        ? Result.rejected(NOT_IMPORTED)
+                        ? Result.reject(NOT_IMPORTED)
                         : Result.success(new LockedAccount(account, LocalDate.parse(opened))));
     }
 }

@@ -58,7 +58,7 @@ class AdminGate implements Gate {
     }
 
     private static ApiFailure notProvided() {
-        return unauthorized("not_authenticated", "Authentication credentials were not provided.");
+        return unauthorizedFailure("not_authenticated", "Authentication credentials were not provided.");
     }
 
     private static String key(String header) {
@@ -67,17 +67,17 @@ class AdminGate implements Gate {
         }
         var parts = header.strip().split("\\s+");
         if (parts.length != 2 || !SCHEMES.contains(parts[0].toLowerCase(Locale.ROOT))) {
-            throw unauthorized(
+            throw unauthorizedFailure(
                     "authentication_failed", "The control API takes its key as \"Authorization: Bearer <admin key>\".");
         }
         return parts[1];
     }
 
-    /** A sandbox's key is known but not allowed: 403; any other key: 401. */
+    /** Answers 403 to a key of a sandbox, which is known but not allowed here, and 401 to any other key. */
     private Uni<Void> reject(String key) {
         return sandboxes.findByApiKey(key).map(sandbox -> {
             throw sandbox == null
-                    ? unauthorized("authentication_failed", "The admin key is wrong.")
+                    ? unauthorizedFailure("authentication_failed", "The admin key is wrong.")
                     : ApiFailure.of(
                             403,
                             "permission_denied",
@@ -85,7 +85,7 @@ class AdminGate implements Gate {
         });
     }
 
-    private static ApiFailure unauthorized(String code, String detail) {
+    private static ApiFailure unauthorizedFailure(String code, String detail) {
         return ApiFailure.of(401, code, detail).with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 }

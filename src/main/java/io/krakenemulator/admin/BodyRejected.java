@@ -39,7 +39,7 @@ public enum BodyRejected {
         return ApiFailure.of(400, ErrorFormat.GUIDE.body(code, detail, List.of(problem)));
     }
 
-    /** A problem of the body as a whole needs a name in the envelope. */
+    /** Returns the problem with a place, because the envelope needs a name for the body as a whole. */
     private static Problem place(Problem problem) {
         return problem.at().isRoot() ? problem.moveTo(Attr.ROOT.field(Attr.WHOLE_OBJECT)) : problem;
     }

@@ -28,7 +28,7 @@ public class ControlBodies {
         return accept(documents.read(JsonBody.parse(body), type), rejected);
     }
 
-    /** Returns a body that is a part of a document; what must hold between fields is left open. */
+    /** Returns a body that is a part of a document. Constraints between its fields are not checked. */
     public <T> Body<T> readPart(byte[] body, Class<T> type, BodyRejected rejected) {
         return accept(documents.readPart(JsonBody.parse(body), type), rejected);
     }

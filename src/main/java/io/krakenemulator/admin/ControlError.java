@@ -37,7 +37,6 @@ public final class ControlError {
     /** Returns the answer to a query that is not valid. */
     static ApiFailure queryRejected(List<Problem> problems) {
         return ApiFailure.of(
-                400,
-                ErrorFormat.GUIDE.body("query_failed_validation", "Could not validate the query.", problems));
+                400, ErrorFormat.GUIDE.body("query_failed_validation", "Could not validate the query.", problems));
     }
 }

@@ -45,9 +45,7 @@ class ControlQueryFilter {
         QueryParameters.of(current.getCurrent()).forEach((name, value) -> {
             if (!known.contains(name)) {
                 problems.add(new Problem(
-                        Attr.ROOT.field(name),
-                        ShapeCheck.UNKNOWN_PARAMETER,
-                        "is not known: " + listAllowed(known)));
+                        Attr.ROOT.field(name), ShapeCheck.UNKNOWN_PARAMETER, "is not known: " + listAllowed(known)));
             } else if (value.isEmpty()) {
                 problems.add(new Problem(
                         Attr.ROOT.field(name), ShapeCheck.BLANK, "must not be empty: leave it out, or give a value"));

@@ -23,7 +23,7 @@ public class Authenticator {
     }
 
     /**
-     * The sandbox that an {@code Authorization} header selects; fails with {@link CredentialsRejected}.
+     * Returns the sandbox that an {@code Authorization} header selects; fails with {@link CredentialsRejected}.
      *
      * @param headers the values of all headers of that name, as they came
      */
@@ -36,40 +36,40 @@ public class Authenticator {
     }
 
     private Uni<Sandbox> byToken(SandboxToken token) {
-        return token.use() == SandboxToken.Use.ACCESS ? inTime(token) : refused(Reason.UNKNOWN);
+        return token.use() == SandboxToken.Use.ACCESS ? inTime(token) : reject(Reason.UNKNOWN);
     }
 
-    /** The sandbox of a token, unless the token's time is over by the sandbox's clock. */
+    /** Returns the sandbox of a token; fails if the token has expired by the sandbox's clock. */
     Uni<Sandbox> inTime(SandboxToken token) {
-        return orRefused(sandboxes.findByIdOrFormer(token.sandboxId()))
+        return requireKnown(sandboxes.findByIdOrFormer(token.sandboxId()))
                 .flatMap(sandbox -> token.isExpiredAt(sandbox.now())
-                        ? refused(Reason.EXPIRED)
+                        ? reject(Reason.EXPIRED)
                         : Uni.createFrom().item(sandbox));
     }
 
     private Uni<Sandbox> byKey(AuthorizationHeader header) {
         if (isOtherKey(header.credential())) {
-            return refused(Reason.NOT_ALLOWED);
+            return reject(Reason.NOT_ALLOWED);
         }
-        // The key is looked up in either case: that takes the same time, and a key in the wrong form can be told so.
-        var sandbox = orRefused(sandboxes.findByApiKey(header.credential()));
-        return header.mayBeKey() ? sandbox : sandbox.flatMap(known -> refused(Reason.KEY_NEEDS_TOKEN));
+        // A key in the wrong form is looked up too. The answer then takes the same time, and can name the right form.
+        var sandbox = requireKnown(sandboxes.findByApiKey(header.credential()));
+        return header.mayBeKey() ? sandbox : sandbox.flatMap(known -> reject(Reason.KEY_NEEDS_TOKEN));
     }
 
     private boolean isOtherKey(String key) {
         return otherKeys.stream().anyMatch(keys -> keys.contains(key));
     }
 
-    /** The sandbox that a key selects; fails with {@link CredentialsRejected}. */
+    /** Returns the sandbox that a key selects; fails with {@link CredentialsRejected}. */
     Uni<Sandbox> byKey(String key) {
-        return orRefused(sandboxes.findByApiKey(key));
+        return requireKnown(sandboxes.findByApiKey(key));
     }
 
-    private static Uni<Sandbox> orRefused(Uni<Sandbox> sandbox) {
+    private static Uni<Sandbox> requireKnown(Uni<Sandbox> sandbox) {
         return sandbox.onItem().ifNull().failWith(() -> new CredentialsRejected(Reason.UNKNOWN));
     }
 
-    private static <T> Uni<T> refused(Reason reason) {
+    private static <T> Uni<T> reject(Reason reason) {
         return Uni.createFrom().failure(new CredentialsRejected(reason));
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What an {@code Authorization} header holds.
+ * The credential of an {@code Authorization} header.
  *
- * <p>The guide says two things: that the header is the token itself, and, in its example, {@code Token 12345}. The schema
- * has the bare JWT and {@code Token <API key>}; clients in the wild send {@code JWT} and {@code Bearer} too. All of them are
- * read; a key, though, is taken only bare or after {@code Token}.
+ * <p>The guide calls the header the token itself, and its example has {@code Token 12345}. The schema has the bare JWT
+ * and {@code Token <API key>}. Clients also send {@code JWT} and {@code Bearer}. All of these forms are read. A key is
+ * accepted only bare or after {@code Token}.
  *
  * @param credential a JWT or an API key
  * @param mayBeKey whether this form of the header may hold an API key
@@ -46,7 +46,7 @@ record AuthorizationHeader(String credential, boolean mayBeKey) {
                     default -> true;
                 };
         if (bare && words.length > 1) {
-            // A scheme of somebody else's, such as Basic: to us there are no credentials.
+            // A scheme that is not ours, such as Basic, counts as no credentials.
             throw new CredentialsRejected(Reason.NOT_PROVIDED);
         }
         if (bare) {

@@ -4,16 +4,16 @@ import io.krakenemulator.auth.CredentialsRejected.Reason;
 import io.krakenemulator.sandbox.Sandbox;
 import jakarta.enterprise.context.RequestScoped;
 
-/** Who makes the request at hand: known for every request to the emulated data-import interface. */
+/** The caller of the current request. It is known for every request to the emulated data-import interface. */
 @RequestScoped
 public class Caller {
 
     private Sandbox sandbox;
 
     /**
-     * The sandbox that the caller's credentials select.
+     * Returns the sandbox that the caller's credentials select.
      *
-     * @throws RuntimeException answered with 401 if nobody has checked the credentials: the request must not go on
+     * @throws RuntimeException if nobody has checked the credentials: the request must not go on and is answered with 401
      */
     public Sandbox sandbox() {
         if (sandbox == null) {

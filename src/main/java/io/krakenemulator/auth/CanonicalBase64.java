@@ -5,14 +5,14 @@ import java.security.MessageDigest;
 import java.util.Base64;
 
 /**
- * Tells tokens in the one spelling that their signer wrote from others. The last character of a Base64 text may carry bits that
- * nobody decodes: without this check, a token with such bits changed would be as good as the original.
+ * Recognises tokens in the one spelling that their signer wrote. The last character of a Base64 text may carry unused
+ * bits. Without this check, a token with changed unused bits would be valid too.
  */
 final class CanonicalBase64 {
 
     private CanonicalBase64() {}
 
-    /** Whether each part of a token is spelled as an encoder spells it. */
+    /** Returns whether each part of a token is spelled as an encoder spells it. */
     static boolean isToken(String token) {
         for (var part : token.split("\\.", -1)) {
             if (!isCanonical(part)) {
@@ -22,7 +22,7 @@ final class CanonicalBase64 {
         return true;
     }
 
-    /** Compares in a time that does not tell where the spellings differ. */
+    /** Returns whether a part is canonical. The time of the comparison does not show where the spellings differ. */
     private static boolean isCanonical(String part) {
         try {
             var decoded = Base64.getUrlDecoder().decode(part);

@@ -33,7 +33,10 @@ public final class CredentialsRejected extends RuntimeException {
         /** More than one header: which of them counts would be a guess. The wording is ours. */
         SEVERAL_HEADERS(
                 401, "authentication_failed", "Invalid token header. Only one Authorization header is allowed."),
-        /** Neither a key of ours nor a token that we signed, or one for a sandbox that is gone, or a refresh token. */
+        /**
+         * Neither a known key nor a valid access token: an unknown text, a token of a removed sandbox, or a refresh
+         * token.
+         */
         UNKNOWN(401, "authentication_failed", "Invalid token."),
         /** A key of a sandbox after a word that only tokens come with. The hint is ours. */
         KEY_NEEDS_TOKEN(

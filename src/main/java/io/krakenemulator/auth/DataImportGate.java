@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Lets nobody into the data-import interface whose credentials select no sandbox. It stands before the body and before the choice
- * of a resource: who is not known learns neither which paths and methods there are nor what is wrong with a body.
+ * Admits requests to the data-import interface if their credentials select a sandbox. The gate runs before the body is
+ * read and before a resource is chosen. So an unknown caller learns nothing of paths, methods or errors in a body.
  */
 @ApplicationScoped
 public class DataImportGate implements Gate {
@@ -50,7 +50,7 @@ public class DataImportGate implements Gate {
                 .replaceWithVoid();
     }
 
-    /** Hands the sandbox on; refuses a request that came here by a way that the gate does not know. */
+    /** Tells the {@link Caller} its sandbox. Refuses a guarded request that did not pass the gate. */
     @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
     public void introduce(ContainerRequestContext request) {
         Sandbox sandbox = current.getCurrent().get(SANDBOX);

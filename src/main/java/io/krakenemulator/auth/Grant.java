@@ -1,8 +1,7 @@
 package io.krakenemulator.auth;
 
 /**
- * The ways to a token that the emulator has. What the real service writes for an organisation is not published: its words
- * here are inferred from those for an API key.
+ * The ways to get a token. The claims for an organisation are not published: they are inferred from those for an API key.
  */
 public enum Grant {
     API_KEY("API-KEY", "kraken|account-user:"),
@@ -16,12 +15,12 @@ public enum Grant {
         this.subject = subject;
     }
 
-    /** The value of the {@code gty} claim. */
+    /** Returns the value of the {@code gty} claim. */
     public String claim() {
         return claim;
     }
 
-    /** The {@code sub} claim for one sandbox. */
+    /** Returns the {@code sub} claim for one sandbox. */
     String subject(long sandboxId) {
         return subject + sandboxId;
     }

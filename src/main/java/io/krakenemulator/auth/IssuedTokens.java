@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param accessToken a signed JWT
  * @param claims of the access token
- * @param refreshToken a signed JWT that is good for nothing but new access tokens
+ * @param refreshToken a signed JWT that serves only to get new access tokens
  * @param refreshExpiresAt by the sandbox's clock
  */
 public record IssuedTokens(

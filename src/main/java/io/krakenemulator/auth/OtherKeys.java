@@ -1,11 +1,11 @@
 package io.krakenemulator.auth;
 
 /**
- * Keys that are good for another interface of the emulator than the emulated one, such as the control API's. Who sends one to
- * the emulated interface is known, but not allowed in, and is told so instead of "unknown".
+ * Keys of the emulator's other interfaces, such as the admin key. The emulated interface answers such a key with "not
+ * allowed" instead of "unknown".
  */
 public interface OtherKeys {
 
-    /** Whether this is such a key. Compares in a time that does not tell how much of the key is right. */
+    /** Returns whether this is such a key. The time of the comparison does not show how much of the key is right. */
     boolean contains(String key);
 }

@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a token says. All times are the sandbox's, in whole seconds.
+ * The content of a token. All times are the sandbox's, in whole seconds.
  *
- * @param firstIssuedAt when the first token of this row was issued: refreshing keeps it
+ * @param firstIssuedAt when the first token of this chain of refreshes was issued
  */
 record SandboxToken(long sandboxId, Grant grant, Use use, Instant issuedAt, Instant expiresAt, Instant firstIssuedAt) {
 
-    /** What a token is good for. */
+    /** The use of a token. */
     enum Use {
         ACCESS("access", Duration.ofHours(1)),
         REFRESH("refresh", Duration.ofDays(7));
@@ -37,19 +37,19 @@ record SandboxToken(long sandboxId, Grant grant, Use use, Instant issuedAt, Inst
         }
     }
 
-    /** The real service's issuer, as its clients meet it in every token. */
+    /** The issuer that the real service puts into every token. */
     private static final String ISSUER = "https://api.octopus.energy/v1/graphql/";
 
     private static final String SANDBOX = "sandboxId";
 
-    /** A token for whoever came with a key. */
+    /** Returns the first token for a caller who sent a key. */
     static SandboxToken first(long sandboxId, Grant grant, Use use, Instant now) {
         var issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
         return new SandboxToken(sandboxId, grant, use, issuedAt, issuedAt.plus(use.lifetime), issuedAt);
     }
 
-    /** The access token that this refresh token is good for. */
-    SandboxToken refreshed(Instant now) {
+    /** Returns the access token for this refresh token. */
+    SandboxToken toAccessToken(Instant now) {
         var issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
         return new SandboxToken(
                 sandboxId, grant, Use.ACCESS, issuedAt, issuedAt.plus(Use.ACCESS.lifetime), firstIssuedAt);
@@ -73,9 +73,9 @@ record SandboxToken(long sandboxId, Grant grant, Use use, Instant issuedAt, Inst
     }
 
     /**
-     * Reads what {@link #claims()} wrote.
+     * Returns the token of claims that {@link #claims()} wrote.
      *
-     * @throws RuntimeException if it did not
+     * @throws RuntimeException if they are other claims
      */
     static SandboxToken of(Map<String, Object> claims) {
         return new SandboxToken(

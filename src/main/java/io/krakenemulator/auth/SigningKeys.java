@@ -9,8 +9,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key that tokens are signed with. It is made at the first need and kept in the database, so that a token of one replica
- * is good on every other and after a restart.
+ * The key that tokens are signed with. It is created on first use and kept in the database. So a token of one replica is
+ * valid on every other and after a restart.
  */
 @ApplicationScoped
 public class SigningKeys {
@@ -23,7 +23,7 @@ public class SigningKeys {
 
     private volatile SecretKey known;
 
-    /** The key, from memory but for the first time. */
+    /** Returns the key, from memory after the first call. */
     Uni<SecretKey> current() {
         var key = known;
         return key != null ? Uni.createFrom().item(key) : load().invoke(loaded -> known = loaded);

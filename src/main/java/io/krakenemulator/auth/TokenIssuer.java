@@ -4,7 +4,7 @@ import io.krakenemulator.auth.CredentialsRejected.Reason;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Gives tokens for keys and for refresh tokens; fails with {@link CredentialsRejected}. */
+/** Issues tokens for keys and for refresh tokens; fails with {@link CredentialsRejected}. */
 @ApplicationScoped
 public class TokenIssuer {
 
@@ -16,24 +16,24 @@ public class TokenIssuer {
         this.tokens = tokens;
     }
 
-    /** Tokens for an API key of a sandbox, in whichever of its two parts it comes. */
+    /** Returns tokens for an API key of a sandbox. Either grant takes the same keys. */
     public Uni<IssuedTokens> forKey(String key, Grant grant) {
         return authenticator.byKey(key).flatMap(sandbox -> tokens.issue(sandbox, grant));
     }
 
-    /** A new access token for a refresh token; refused as expired if its time is over by the sandbox's clock. */
+    /** Returns a new access token for a refresh token that has not expired by the sandbox's clock. */
     public Uni<IssuedTokens> forRefreshToken(String refreshToken) {
         return tokens.read(refreshToken)
                 .flatMap(token -> token == null || token.use() != SandboxToken.Use.REFRESH
-                        ? refused(Reason.UNKNOWN)
-                        : refreshed(token, refreshToken));
+                        ? reject(Reason.UNKNOWN)
+                        : refresh(token, refreshToken));
     }
 
-    private Uni<IssuedTokens> refreshed(SandboxToken token, String refreshToken) {
+    private Uni<IssuedTokens> refresh(SandboxToken token, String refreshToken) {
         return authenticator.inTime(token).flatMap(sandbox -> tokens.refresh(sandbox, token, refreshToken));
     }
 
-    private static <T> Uni<T> refused(Reason reason) {
+    private static <T> Uni<T> reject(Reason reason) {
         return Uni.createFrom().failure(new CredentialsRejected(reason));
     }
 }

@@ -26,24 +26,26 @@ public class Tokens {
         this.keys = keys;
     }
 
-    /** New tokens for whoever came with a key of the sandbox. */
+    /** Returns new tokens for a caller who sent a key of the sandbox. */
     Uni<IssuedTokens> issue(Sandbox sandbox, Grant grant) {
         var now = sandbox.now();
         var access = SandboxToken.first(sandbox.id(), grant, SandboxToken.Use.ACCESS, now);
         var refresh = SandboxToken.first(sandbox.id(), grant, SandboxToken.Use.REFRESH, now);
-        return keys.current().map(key -> issued(access, key, signed(refresh, key), refresh));
+        return keys.current().map(key -> createTokens(access, key, sign(refresh, key), refresh));
     }
 
-    /** A new access token. The refresh token stays as it is: it is neither replaced nor prolonged by its use. */
+    /** Returns a new access token. The use of a refresh token neither replaces nor prolongs it. */
     Uni<IssuedTokens> refresh(Sandbox sandbox, SandboxToken refresh, String refreshToken) {
-        return keys.current().map(key -> issued(refresh.refreshed(sandbox.now()), key, refreshToken, refresh));
+        return keys.current()
+                .map(key -> createTokens(refresh.toAccessToken(sandbox.now()), key, refreshToken, refresh));
     }
 
-    private static IssuedTokens issued(SandboxToken access, SecretKey key, String refreshToken, SandboxToken refresh) {
-        return new IssuedTokens(signed(access, key), access.claims(), refreshToken, refresh.expiresAt());
+    private static IssuedTokens createTokens(
+            SandboxToken access, SecretKey key, String refreshToken, SandboxToken refresh) {
+        return new IssuedTokens(sign(access, key), access.claims(), refreshToken, refresh.expiresAt());
     }
 
-    private static String signed(SandboxToken token, SecretKey key) {
+    private static String sign(SandboxToken token, SecretKey key) {
         return Jwt.claims(token.claims())
                 .jws()
                 .algorithm(SignatureAlgorithm.HS256)
@@ -51,8 +53,7 @@ public class Tokens {
     }
 
     /**
-     * What a token says, whether or not its time is over; a {@code null} item when it is not a token that this installation
-     * signed.
+     * Returns the content of a token, expired or not; a {@code null} item if this installation did not sign it.
      */
     Uni<SandboxToken> read(String token) {
         if (!hasTokenForm(token) || !CanonicalBase64.isToken(token)) {
@@ -69,7 +70,7 @@ public class Tokens {
         try {
             return SandboxToken.of(verifier(key).processToClaims(token).getClaimsMap());
         } catch (InvalidJwtException | RuntimeException unreadable) {
-            // Any text may come in here, and the library's messages quote it: neither is passed on.
+            // The text may be a secret, and the library's messages quote it: neither is passed on.
             return null;
         }
     }

@@ -1,7 +1,7 @@
 /**
- * Who calls: reads the credentials of a request and finds the sandbox that they select, and issues tokens.
+ * Authentication: reads the credentials of a request, finds the sandbox that they select, and issues tokens.
  *
- * <p>Whatever a sandbox's token is about happens by that sandbox's clock: it is issued and it expires in the sandbox's
- * time. So a frozen clock never lets a token expire, and moving a clock on by an hour expires every access token.
+ * <p>A token is issued and expires by its sandbox's clock. So a token never expires while the clock is frozen, and moving
+ * the clock on by an hour expires every access token.
  */
 package io.krakenemulator.auth;

@@ -34,8 +34,8 @@ public class BackgroundWork {
     }
 
     /**
-     * Starts work, and gives it up when its answer takes too long, as it does when a connection has gone silent. The work may go
-     * on; what comes of it then is told to nobody.
+     * Starts work, and abandons it if it takes too long, as when a connection no longer responds. The work may go on, but
+     * its result is ignored.
      */
     public <T> void startFor(
             long millis, Supplier<Uni<T>> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
@@ -66,7 +66,7 @@ public class BackgroundWork {
         return vertx.setTimer(Math.max(1, millis), timer -> action.run());
     }
 
-    /** Takes back what was to be done after a time. */
+    /** Cancels work that was scheduled for later. */
     public void forget(long timer) {
         vertx.cancelTimer(timer);
     }

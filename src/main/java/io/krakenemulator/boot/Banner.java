@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Tells whoever started the emulator where to go next. */
+/** Prints the addresses and keys with which a user starts. */
 @ApplicationScoped
 class Banner {
 
@@ -43,7 +43,7 @@ class Banner {
         String base = "http://" + host + ":" + server.getPort();
         LOG.infof("Data-import API   %s", base);
         LOG.infof("OpenAPI document  %s/openapi.json, %s/openapi.yaml; Swagger UI %s/docs", base, base, base);
-        // Not with %d, which would read what is known of the locale's numbers
+        // Not with %d, which would load the number format of the locale
         LOG.infof("Health, metrics   http://%s:%s/q/health/ready, /q/metrics", host, String.valueOf(managementPort()));
         for (FirstKey key : firstKeys) {
             LOG.infof("Sandbox %-9s API key %s", key.sandbox(), key.key());
@@ -54,7 +54,7 @@ class Banner {
         }
     }
 
-    /** Whether only this machine reaches an address that a server listens on. */
+    /** Returns whether only this machine reaches an address that a server listens on. */
     static boolean isLoopback(String host) {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
@@ -63,7 +63,7 @@ class Banner {
         }
     }
 
-    /** The server knows this port only where it had to choose one. */
+    /** Returns the port. The server knows it only if it had to choose one. */
     private int managementPort() {
         int chosen = server.getManagementPort();
         return chosen > 0 ? chosen : managementPort;

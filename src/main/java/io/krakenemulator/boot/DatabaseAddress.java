@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param database name of the database
  * @param username the user named in the address, if any
  * @param password the password in the address, if any
- * @param parameters what follows the question mark, decoded, without those that say where and who
+ * @param parameters the parameters after the question mark, decoded, without those for server, database and user
  */
 record DatabaseAddress(
         List<String> servers,
@@ -41,7 +41,7 @@ record DatabaseAddress(
             "search_path",
             "currentSchema");
 
-    // What the reactive driver takes for parts that an address leaves out.
+    // The reactive driver's defaults for parts that an address leaves out.
     private static final String ANY_HOST = "localhost";
     private static final String ANY_PORT = "5432";
     private static final String ANY_DATABASE = "db";
@@ -74,11 +74,12 @@ record DatabaseAddress(
         Map<String, String> parameters = parameters(parts.group("parameters"));
         String[] who =
                 parts.group("who") == null ? new String[0] : parts.group("who").split(":", 2);
-        String host = taken(parameters, "hostaddr", taken(parameters, "host", decoded(parts.group("host"))));
-        String port = taken(parameters, "port", parts.group("port"));
-        String database = taken(parameters, "dbname", decoded(parts.group("database")));
-        String username = taken(parameters, "user", who.length > 0 ? decoded(who[0]) : null);
-        String password = taken(parameters, "password", who.length > 1 ? decoded(who[1]) : null);
+        String host =
+                takeParameter(parameters, "hostaddr", takeParameter(parameters, "host", decode(parts.group("host"))));
+        String port = takeParameter(parameters, "port", parts.group("port"));
+        String database = takeParameter(parameters, "dbname", decode(parts.group("database")));
+        String username = takeParameter(parameters, "user", who.length > 0 ? decode(who[0]) : null);
+        String password = takeParameter(parameters, "password", who.length > 1 ? decode(who[1]) : null);
         return new DatabaseAddress(
                 List.of(or(host, ANY_HOST) + ":" + or(port, ANY_PORT)),
                 or(database, ANY_DATABASE),
@@ -92,13 +93,13 @@ record DatabaseAddress(
         for (String parameter : or(text, "").split("&")) {
             int equals = parameter.indexOf('=');
             if (equals > 0) {
-                parameters.put(decoded(parameter.substring(0, equals)), decoded(parameter.substring(equals + 1)));
+                parameters.put(decode(parameter.substring(0, equals)), decode(parameter.substring(equals + 1)));
             }
         }
         return parameters;
     }
 
-    private static String taken(Map<String, String> parameters, String name, String otherwise) {
+    private static String takeParameter(Map<String, String> parameters, String name, String otherwise) {
         String value = parameters.remove(name);
         return value == null ? otherwise : value;
     }
@@ -107,26 +108,26 @@ record DatabaseAddress(
         return value == null || value.isEmpty() ? otherwise : value;
     }
 
-    private static String decoded(String text) {
+    private static String decode(String text) {
         // A plus sign stands for itself here, unlike in a form.
         return text == null ? null : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    private static String encoded(String text) {
+    private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** The same place for JDBC; user and password stay out of it. */
+    /** Returns the same address for JDBC, without user and password. */
     String jdbcUrl() {
-        String url = "jdbc:postgresql://" + String.join(",", servers) + "/" + encoded(database);
+        String url = "jdbc:postgresql://" + String.join(",", servers) + "/" + encode(database);
         String query = parameters.entrySet().stream()
                 .map(parameter -> JDBC_NAMES.getOrDefault(parameter.getKey(), parameter.getKey()) + "="
-                        + encoded(parameter.getValue()))
+                        + encode(parameter.getValue()))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? url : url + "?" + query;
     }
 
-    /** For messages: where, but neither who nor how. */
+    /** Returns servers and database for messages, without user, password and parameters. */
     String place() {
         return String.join(",", servers) + "/" + database;
     }

@@ -47,8 +47,8 @@ class DatabaseMigration {
     }
 
     /**
-     * Runs on the starting thread, ahead of everyone else who waits for the start, and before any port is open.
-     * Migrations are run only when something is missing: the question costs one statement, they a good deal more.
+     * Runs on the starting thread, before all other start-up work and before any port is open. Migrations are run only
+     * when something is missing: the question costs one statement, they a good deal more.
      */
     void bringUpToDate(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         try {
@@ -87,7 +87,7 @@ class DatabaseMigration {
 
         private static final State WITHOUT_TABLES = new State(false, true, List.of());
 
-        /** A migration that this release does not have. */
+        /** Returns the version of a migration that this release does not have. */
         Optional<String> newerVersion() {
             return versions.stream().filter(Migrations::isNewer).reduce((first, last) -> last);
         }

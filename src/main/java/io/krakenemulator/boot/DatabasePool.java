@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The connections to the database: none is waited for without end. When the database hangs, those who have a connection wait for
- * its answer, which the client library gives up only with the connection itself; everyone else is answered with 503.
+ * The connections to the database: none is waited for without end. If the database hangs, requests with a connection wait
+ * until the client library closes it. All others are answered with 503.
  */
 @Singleton
 class DatabasePool implements PgPoolCreator {

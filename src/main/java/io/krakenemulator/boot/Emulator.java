@@ -3,7 +3,7 @@ package io.krakenemulator.boot;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 
-/** The running application: says where it is, and serves until it is told to stop. */
+/** The running application: prints its addresses, and serves until it is stopped. */
 public final class Emulator implements QuarkusApplication {
 
     private final Banner banner;

@@ -1,6 +1,6 @@
 package io.krakenemulator.boot;
 
-/** With what the process ends when it is not told to. Documented in docs/run.md. */
+/** The exit codes of a process that ends by itself. Documented in docs/run.md. */
 final class ExitCode {
 
     /** The start has failed, or the probe has found the emulator not ready. */

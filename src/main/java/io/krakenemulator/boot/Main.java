@@ -11,21 +11,21 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /**
- * Decides which database is used, before anything else starts: the server whose address is configured, and no other;
- * without an address, on the JVM, a PostgreSQL of our own. With an argument it starts nothing: see {@link Probe} and
+ * Decides which database is used, before anything else starts: the server whose address is configured, and no other.
+ * Without an address, the JVM starts an embedded PostgreSQL. With an argument, nothing starts: see {@link Probe} and
  * {@link Arguments}.
  */
 @QuarkusMain
 public final class Main {
 
-    /** The first word of each line that is printed past the log. */
+    /** The first word of each line that is printed without the log. */
     static final String NAME = "kraken-migration-emulator";
 
     private static final String URL = MigrationsAddress.REACTIVE_URL;
     private static final String URL_VARIABLE = "QUARKUS_DATASOURCE_REACTIVE_URL";
     private static final String DATA_DIRECTORY = "emulator.data-dir";
 
-    /** Open once the application has let go of the database. */
+    /** Opens when the application has closed its database connections. */
     private static final CountDownLatch ENDED = new CountDownLatch(1);
 
     private static volatile boolean handedOver;
@@ -65,7 +65,7 @@ public final class Main {
         // The two usual places first: building the whole configuration costs time.
         Optional<String> address = set(System.getProperty(URL))
                 .or(() -> set(System.getenv(URL_VARIABLE)))
-                .or(() -> configured(URL));
+                .or(() -> findSetting(URL));
         try {
             return address.map(DatabaseAddress::parse);
         } catch (IllegalArgumentException e) {
@@ -77,13 +77,13 @@ public final class Main {
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 
-    private static Optional<String> configured(String key) {
+    private static Optional<String> findSetting(String key) {
         return ConfigProvider.getConfig().getOptionalValue(key, String.class).flatMap(Main::set);
     }
 
     private static void startEmbeddedServer() {
-        EmbeddedServer server = configured(DATA_DIRECTORY)
-                .map(directory -> EmbeddedServer.keptIn(Path.of(directory.strip())))
+        EmbeddedServer server = findSetting(DATA_DIRECTORY)
+                .map(directory -> EmbeddedServer.openIn(Path.of(directory.strip())))
                 .orElseGet(EmbeddedServer::temporary);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterApplication(server), "embedded-postgresql"));
         long began = System.nanoTime();
@@ -98,7 +98,7 @@ public final class Main {
         System.setProperty("quarkus.datasource.password", server.password());
     }
 
-    /** On a signal all hooks run at once; the server has to outlive the application's last statement. */
+    /** Stops the server after the application's last statement. On a signal all shutdown hooks run at once. */
     private static void stopAfterApplication(EmbeddedServer server) {
         try {
             if (handedOver) {

@@ -11,9 +11,9 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Ends a JVM that is out of memory, which would otherwise live on without answering anybody. It does what
- * {@code -XX:+ExitOnOutOfMemoryError} does, where nobody has given that option, and ends a JVM that does little else than
- * collect garbage, too. The native executable has the option built in.
+ * Ends a JVM that is out of memory. It would otherwise keep running without an answer to any request. It does what
+ * {@code -XX:+ExitOnOutOfMemoryError} does, if that option is not set. It also ends a JVM that spends most of its time on
+ * garbage collection. The native executable has the option built in.
  *
  * <p>An error is noticed where it is logged, where a thread ends with it, or by this watch, whose own small allocation fails
  * when the heap is full.
@@ -29,7 +29,7 @@ final class MemoryWatch extends Thread {
     private static final byte[] BUSY = line(
             "the heap is nearly full and hardly anything is done but collecting garbage. Give the JVM more with -Xmx.");
 
-    /** Made beforehand, as there is no memory for it in the end. */
+    /** Created in advance, because there is no memory for it later. */
     private static final FileOutputStream ERRORS = new FileOutputStream(FileDescriptor.err);
 
     private static final long PERIOD_MILLIS = 500;
@@ -44,7 +44,7 @@ final class MemoryWatch extends Thread {
 
     private GarbageCollectorMXBean[] collectors = {};
 
-    /** Read by nobody; keeps the allocation from being optimised away. */
+    /** Never read. It keeps the allocation from being optimised away. */
     private volatile byte[] allocated;
 
     private MemoryWatch() {
@@ -105,12 +105,15 @@ final class MemoryWatch extends Thread {
         } catch (OutOfMemoryError full) {
             end(FULL);
         } catch (InterruptedException e) {
-            // Nobody does that.
+            // Nothing interrupts this thread.
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The beans of concurrent collectors count the time that they run beside the application, which is no harm. */
+    /**
+     * Returns whether a collector stops the application. Beans of concurrent collectors also count the time that they run
+     * beside it.
+     */
     private static boolean stopsTheWorld(GarbageCollectorMXBean collector) {
         return !collector.getName().contains("Cycles") && !collector.getName().contains("Concurrent");
     }

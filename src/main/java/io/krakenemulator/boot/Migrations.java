@@ -8,8 +8,9 @@ import org.eclipse.microprofile.config.Config;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Makes and changes the tables, with Flyway. Left to itself the extension prepares Flyway and a pool of connections at every
- * start; so its data source is switched off in application.properties, and both are made here on the day that they are needed.
+ * Creates and changes the tables, with Flyway. By default the extension prepares Flyway and a pool of connections at
+ * every start. So its data source is switched off in application.properties, and both are created here only when a
+ * migration is needed.
  */
 @ApplicationScoped
 class Migrations {
@@ -29,14 +30,14 @@ class Migrations {
         this.config = config;
     }
 
-    /** Whether a version in the history of the tables comes after {@link #NEWEST}. Ours are plain numbers. */
+    /** Returns whether a version in the history of the tables comes after {@link #NEWEST}. Ours are plain numbers. */
     static boolean isNewer(String version) {
         return !OURS.matcher(version).matches() || Integer.parseInt(version) > Integer.parseInt(NEWEST);
     }
 
     /**
-     * Runs what has not been run and says how many those were. Flyway's own lock makes replicas that start together take
-     * turns.
+     * Runs the migrations that have not run, and returns their number. Flyway's own lock makes replicas that start
+     * together take turns.
      */
     int run() {
         var flyway = flyways.get().createFlyway(database(), NAME, true, true).getFlyway();

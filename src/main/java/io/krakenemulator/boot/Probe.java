@@ -16,12 +16,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The health check of a container that has neither a shell nor curl: the executable itself, run with {@link #ARGUMENT},
- * asks the emulator beside it whether it is ready. It asks over a bare socket, so that neither the application nor an HTTP
- * client is started for one line of an answer.
+ * The health check of a container that has neither a shell nor curl. The executable itself, run with {@link #ARGUMENT},
+ * asks the running emulator whether it is ready. It uses a plain socket, because an application or an HTTP client would
+ * take long to start.
  *
  * @param port the management port on this machine
- * @param patience how long the whole question may take
+ * @param patience how long the whole check may take
  */
 record Probe(int port, Duration patience) {
 
@@ -40,7 +40,10 @@ record Probe(int port, Duration patience) {
     /** Much longer than any status line. */
     private static final int LONGEST_LINE = 512;
 
-    /** Whether the arguments ask for a probe, whatever else they say: a health check must never start a second emulator. */
+    /**
+     * Returns whether one of the arguments asks for a probe. Other arguments are ignored: a health check must never start
+     * a second emulator.
+     */
     static boolean isAskedFor(String... arguments) {
         for (String argument : arguments) {
             if (argument.equals(ARGUMENT)) {
@@ -50,7 +53,10 @@ record Probe(int port, Duration patience) {
         return false;
     }
 
-    /** Asks the emulator whose properties and variables these are; the answer is an exit code, and a line if it is no. */
+    /**
+     * Asks the emulator with these properties and variables. Returns an exit code, and prints the reason if it is not
+     * ready.
+     */
     static int run(Properties properties, Map<String, String> variables, PrintStream errors) {
         String reason = port(properties, variables)
                 .map(port -> new Probe(port, PATIENCE).objection().orElse(""))
@@ -62,7 +68,10 @@ record Probe(int port, Duration patience) {
         return NOT_READY;
     }
 
-    /** The order is that of the application's own configuration. Zero, a port of the system's choice, cannot be found. */
+    /**
+     * Returns the port, in the order of the application's own configuration. Zero, a port of the system's choice, cannot
+     * be found.
+     */
     private static Optional<Integer> port(Properties properties, Map<String, String> variables) {
         String said = properties.getProperty(PORT_PROPERTY);
         if (said == null || said.isBlank()) {
@@ -78,7 +87,7 @@ record Probe(int port, Duration patience) {
         }
     }
 
-    /** What speaks against being ready; empty when nothing does. */
+    /** Returns why the emulator is not ready; empty if it is. */
     Optional<String> objection() {
         long end = System.nanoTime() + patience.toNanos();
         try (Socket socket = new Socket()) {
@@ -86,7 +95,7 @@ record Probe(int port, Duration patience) {
             String request =
                     "GET " + READINESS + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return judged(firstLine(socket, end));
+            return objectionTo(firstLine(socket, end));
         } catch (SocketTimeoutException e) {
             return Optional.of("no answer on port " + port + " within " + patience.toMillis() + " ms");
         } catch (IOException e) {
@@ -94,7 +103,7 @@ record Probe(int port, Duration patience) {
         }
     }
 
-    private Optional<String> judged(String line) {
+    private Optional<String> objectionTo(String line) {
         Matcher status = STATUS_LINE.matcher(line);
         if (!status.matches()) {
             return Optional.of("what answers on port " + port + " does not speak HTTP");

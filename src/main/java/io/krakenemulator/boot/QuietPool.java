@@ -15,8 +15,9 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
- * A connection pool that logs the failure of a leased connection. The client library prints such a failure to standard error when the
- * connection has no exception handler. Whoever waits for an answer on that connection receives the failure, too.
+ * A connection pool that logs the failure of a leased connection. The client library prints such a failure to standard
+ * error when the connection has no exception handler. A caller that waits for an answer on that connection receives the
+ * failure too.
  */
 final class QuietPool implements PgPool {
 

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Ends the pool's sessions that cannot write. A session keeps the setting that it began with: without this, the pool would
- * go on using read-only sessions after the database has become writable again.
+ * Ends the pool's sessions that cannot write. A session keeps the setting that it began with: without this check, the
+ * pool would keep read-only sessions when the database is writable again.
  */
 @ApplicationScoped
 class ReadOnlySessions {

@@ -23,13 +23,13 @@ final class Reason {
                 .or(() -> first(chain, SeedFailure.class).map(Throwable::getMessage))
                 .or(() -> first(chain, QuarkusBindException.class)
                         .map(taken -> cannotListen(taken.getPort(), "QUARKUS_HTTP_PORT", taken)))
-                // Quarkus gives the management port away without its number.
+                // Quarkus does not name the management port when it is in use.
                 .or(() -> first(chain, BindException.class)
                         .map(taken -> cannotListen(managementPort(), "QUARKUS_MANAGEMENT_PORT", taken)))
                 .orElseGet(() -> "Cannot start: " + oneLine(chain.get(chain.size() - 1)));
     }
 
-    /** What a throwable says, without its line breaks; its type where it says nothing. */
+    /** Returns the message of a throwable without line breaks, or its type if it has no message. */
     static String oneLine(Throwable failure) {
         String message = failure.getMessage();
         return message == null || message.isBlank()
@@ -37,7 +37,7 @@ final class Reason {
                 : message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
-    /** A throwable and its causes, outermost first. */
+    /** Returns a throwable and its causes, outermost first. */
     static List<Throwable> chain(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Throwable> chain = new ArrayList<>();

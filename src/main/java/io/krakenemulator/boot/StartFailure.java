@@ -1,6 +1,6 @@
 package io.krakenemulator.boot;
 
-/** Why the emulator does not start, in one line that whoever started it can act on. */
+/** A failed start, with the reason and the remedy in one line. */
 public final class StartFailure extends RuntimeException {
 
     public StartFailure(String reason) {

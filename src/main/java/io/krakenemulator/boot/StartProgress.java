@@ -3,8 +3,8 @@ package io.krakenemulator.boot;
 import java.time.Duration;
 
 /**
- * Prints what the start is doing, at once. The log cannot do this: until the application has configured it, the log keeps
- * its lines back.
+ * Prints the progress of the start, without delay. The log cannot do this: until the application has configured it, the
+ * log keeps its lines back.
  */
 public final class StartProgress {
 

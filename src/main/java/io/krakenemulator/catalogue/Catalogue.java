@@ -40,7 +40,7 @@ public class Catalogue {
     }
 
     /**
-     * Returns what rules ask about, as it is at this moment.
+     * Returns the facts for rules, as they are at this moment.
      *
      * @param lookups the values that the payload carries and that are looked up in stored data, by kind
      */

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Checks what must hold between the parts of a reference data document: items differ, and what is named is listed. */
+/**
+ * Checks the parts of a reference data document against each other: the items of a list differ, and every name refers to
+ * an item.
+ */
 final class DocumentChecks {
 
     private final ObjectNode document;
@@ -92,17 +95,17 @@ final class DocumentChecks {
         void visit(JsonNode node, List<String> path, List<Object> place) {
             if (node.isArray()) {
                 for (int i = 0; i < node.size(); i++) {
-                    visit(node.get(i), path, extended(place, i));
+                    visit(node.get(i), path, append(place, i));
                 }
             } else if (!path.isEmpty()) {
-                visit(node.path(path.get(0)), path.subList(1, path.size()), extended(place, path.get(0)));
+                visit(node.path(path.get(0)), path.subList(1, path.size()), append(place, path.get(0)));
             } else if (!node.asText().isEmpty() && !known.contains(node.asText())) {
                 problems.at(place.toArray())
                         .add(ShapeCheck.DOES_NOT_EXIST, "\"%s\" is not among the %s".formatted(node.asText(), list));
             }
         }
 
-        private static List<Object> extended(List<Object> place, Object step) {
+        private static List<Object> append(List<Object> place, Object step) {
             var further = new ArrayList<>(place);
             further.add(step);
             return further;

@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * Merges a part of a reference data document into a whole one: an item of a list into the one of the same identity, or to
- * the list's end if there is none. A merge never removes anything.
+ * Merges a part of a reference data document into a whole one. An item of a list is merged into the item of the same
+ * identity, or appended if there is none. A merge never removes anything.
  */
 final class DocumentMerge {
 
     private DocumentMerge() {}
 
-    /** Returns the merged document; neither of the two is changed. */
+    /** Returns the merged document. Neither argument is changed. */
     static ObjectNode merge(ObjectNode whole, ObjectNode part) {
         var merged = whole.deepCopy();
         for (var entry : part.properties()) {

@@ -49,7 +49,7 @@ record ListDeclaration(String key, ReferenceList says, RecordComponent component
         }
     }
 
-    /** Returns the values that say which item it is. An absent field is a missing node. */
+    /** Returns the values that identify an item. An absent field is a missing node. */
     List<JsonNode> identityOf(JsonNode item) {
         return Stream.of(says.identity()).map(item::path).toList();
     }

@@ -85,12 +85,12 @@ public class ReferenceData {
             var after = change.apply(before.deepCopy());
             var result = documents.read(after, ReferenceDataDocument.class);
             return result.isValid()
-                    ? store(sandbox, before, after).replaceWith(() -> applied(before, after, result.value()))
+                    ? store(sandbox, before, after).replaceWith(() -> toApplied(before, after, result.value()))
                     : Uni.createFrom().item(new ReferenceChange.Rejected(result));
         });
     }
 
-    private static ReferenceChange applied(ObjectNode before, ObjectNode after, ReferenceDataDocument document) {
+    private static ReferenceChange toApplied(ObjectNode before, ObjectNode after, ReferenceDataDocument document) {
         return new ReferenceChange.Applied(
                 ReferenceDocument.withProducts(after, ReferenceDocument.products(after)),
                 document,

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The reference data of a sandbox, indexed so that look-ups cost no I/O, with the defaults of what the operator left out.
- * The document itself stays as it was written.
+ * The reference data of a sandbox with all defaults, indexed so that look-ups need no I/O. The document itself stays as
+ * it was written.
  *
  * <p>Products are not part of the index: they may be many and are stored by themselves. The {@code products} key, if there
  * is one, is an empty list that marks their place.
@@ -104,7 +104,10 @@ public final class ReferenceDocument implements Choices {
      * @param type the record of its items
      */
     public <T> List<T> items(Reference list, Class<T> type) {
-        return lists.get(list.list()).stream().filter(Objects::nonNull).map(type::cast).toList();
+        return lists.get(list.list()).stream()
+                .filter(Objects::nonNull)
+                .map(type::cast)
+                .toList();
     }
 
     /**
@@ -113,7 +116,9 @@ public final class ReferenceDocument implements Choices {
      * @param type the record of its items
      */
     public <T> List<T> items(Reference list, Class<T> type, String value) {
-        return items.get(list).getOrDefault(value, List.of()).stream().map(type::cast).toList();
+        return items.get(list).getOrDefault(value, List.of()).stream()
+                .map(type::cast)
+                .toList();
     }
 
     /** Returns the switches and ranges of the instance. */
@@ -123,7 +128,8 @@ public final class ReferenceDocument implements Choices {
 
     /** Returns the import supplier of that code. */
     public Optional<ImportSupplier> importSupplier(String code) {
-        return items(Reference.IMPORT_SUPPLIERS, ImportSupplier.class, code).stream().findFirst();
+        return items(Reference.IMPORT_SUPPLIERS, ImportSupplier.class, code).stream()
+                .findFirst();
     }
 
     /** Returns the market participant of that id on that fuel. */
@@ -131,7 +137,7 @@ public final class ReferenceDocument implements Choices {
         return Optional.ofNullable(participants.get(new ParticipantKey(mpid, fuel)));
     }
 
-    /** Returns what an item of a list is known by. */
+    /** Returns the value by which payloads refer to an item. */
     static Set<String> names(Reference reference, JsonNode item) {
         var names = new LinkedHashSet<String>();
         addName(names, item.path(reference.key()));

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 @interface ReferenceList {
 
-    /** The fields that together say which item it is, in the document's spelling. A merge finds an item by them. */
+    /** The fields that together identify an item, in the document's spelling. A merge finds an item by them. */
     String[] identity();
 
     /**

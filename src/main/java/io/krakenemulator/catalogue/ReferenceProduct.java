@@ -13,8 +13,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A product of the reference data document. Operators may write what the call that creates products refuses, such as the
- * tariffs of a product that was withdrawn long ago: its rules are not applied here.
+ * A product of the reference data document. The rules of the call that creates products do not apply here. So operators
+ * may write products that it would refuse, such as one that was withdrawn long ago.
  */
 @RegisterForReflection
 @Schema(name = "ReferenceProduct", description = "A product with its tariffs.")
@@ -22,7 +22,8 @@ record ReferenceProduct(
         @NotNull @NotBlank @Schema(description = "Code of the brand that sells it; one of the brands.")
         String brand,
 
-        @NotNull @NotBlank @Schema(description = "Its code.") String code,
+        @NotNull @NotBlank @Schema(description = "Its code.")
+        String code,
 
         @NotNull @NotBlank @Schema(description = "Name that staff see.")
         String fullName,
@@ -33,7 +34,8 @@ record ReferenceProduct(
         @NotNull @Schema(description = "What it is; may be empty.")
         String description,
 
-        @NotNull @Schema(description = "First day on offer.") LocalDate availableFromDate,
+        @NotNull @Schema(description = "First day on offer.")
+        LocalDate availableFromDate,
 
         @Schema(description = "Last day on offer; null or absent while there is none.", nullable = true)
         LocalDate availableToDate,
@@ -50,7 +52,8 @@ record ReferenceProduct(
         @Schema(description = "Whether the energy is from renewable sources.")
         Boolean isGreen,
 
-        @Schema(description = "Whether it is for businesses.") Boolean isBusiness,
+        @Schema(description = "Whether it is for businesses.")
+        Boolean isBusiness,
 
         @Schema(description = "Whether customers without a choice of their own get it.")
         Boolean isDefault,
@@ -79,4 +82,5 @@ record ReferenceProduct(
                 nullable = true)
         String endsAt,
 
-        @NotNull @NotEmpty @Schema(description = "Its tariffs.") List<ReferenceTariff> tariffs) {}
+        @NotNull @NotEmpty @Schema(description = "Its tariffs.")
+        List<ReferenceTariff> tariffs) {}

@@ -13,9 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tariff of a product of the reference data document. */
 @RegisterForReflection
-@Schema(
-        name = "ReferenceTariff",
-        description = "The prices of a product for one fuel, region and way of paying.")
+@Schema(name = "ReferenceTariff", description = "The prices of a product for one fuel, region and way of paying.")
 record ReferenceTariff(
         @NotNull @Schema(description = "The fuel.") Fuel fuel,
 
@@ -30,7 +28,8 @@ record ReferenceTariff(
         @NotEmptyIfPresent @Schema(description = "Rate structure, such as STANDARD.")
         String tariffType,
 
-        @NotNull @NotEmpty @Schema(description = "Prices of a kWh.") List<ReferenceUnitRate> unitRates,
+        @NotNull @NotEmpty @Schema(description = "Prices of a kWh.")
+        List<ReferenceUnitRate> unitRates,
 
         @NotNull @NotEmpty @Schema(description = "Prices of a day.")
         List<ReferenceStandingCharge> standingCharges) {}

@@ -15,7 +15,8 @@ record ReferenceUnitRate(
         @NotNull @NumberOrText @Schema(description = "Pence, without VAT.")
         BigDecimal value,
 
-        @NotNull @Schema(description = "First day of the price.") LocalDate validFromDate,
+        @NotNull @Schema(description = "First day of the price.")
+        LocalDate validFromDate,
 
         @Schema(description = "The day after its last; null or absent while it holds.", nullable = true)
         LocalDate validToDate,

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** The kinds of database failures that are no defects of the emulator. Every other failure of the database is a defect. */
 public enum DatabaseFailure {
-    /** Passes by itself: no connection, a restart, too many clients, a deadlock, a timeout. */
+    /** A temporary failure: no connection, a restart, too many clients, a deadlock, a timeout. */
     PASSING("The emulator's database is not available. Try again shortly.", 2),
 
     /** Lasts until the database takes writes again, such as after a failover to a standby. */

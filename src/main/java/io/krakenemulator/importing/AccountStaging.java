@@ -43,11 +43,11 @@ class AccountStaging {
 
     private static Result<JsonNode> conclude(ValidationResult<EnergyAccount> result, ProcessState state) {
         if (state != null && state.isImported()) {
-            return Result.rejected(ProcessState.rejectInvalid(state, number(result), result));
+            return Result.reject(ProcessState.rejectInvalid(state, number(result), result));
         }
         return result.isValid()
                 ? Result.success(result.cleaned())
-                : Result.rejected(new Rejection.InvalidPayload(PayloadKind.ACCOUNT, result));
+                : Result.reject(new Rejection.InvalidPayload(PayloadKind.ACCOUNT, result));
     }
 
     /** Validates a payload and stages it, in place of an earlier one. */
@@ -84,7 +84,7 @@ class AccountStaging {
             String supplier, ValidationResult<EnergyAccount> result, Staging staging) {
         if (staging instanceof Staging.Closed closed) {
             var met = closed.met();
-            return Result.rejected(met.reject(number(result), met.blocker().addTo(result)));
+            return Result.reject(met.reject(number(result), met.blocker().addTo(result)));
         }
         return Result.success(new StagedAccount(supplier, number(result), ((Staging.Kept) staging).isFirst()));
     }
@@ -92,7 +92,7 @@ class AccountStaging {
     private Uni<Result<StagedAccount>> rejectInvalid(Sandbox sandbox, ValidationResult<EnergyAccount> result) {
         return processes
                 .findState(sandbox, result.value())
-                .map(state -> Result.rejected(ProcessState.rejectInvalid(state, number(result), result)));
+                .map(state -> Result.reject(ProcessState.rejectInvalid(state, number(result), result)));
     }
 
     private static String number(ValidationResult<EnergyAccount> result) {

@@ -31,7 +31,7 @@ class ImportLists {
         return processes
                 .find(sandbox, supplier, number)
                 .map(process -> process == null
-                        ? Result.rejected(ImportProcesses.NOT_FOUND)
+                        ? Result.reject(ImportProcesses.NOT_FOUND)
                         : Result.success(transferStatus(process)));
     }
 

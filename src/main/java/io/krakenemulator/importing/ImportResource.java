@@ -214,7 +214,7 @@ public class ImportResource {
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
-    public Multi<Buffer> all(@RestPath(SUPPLIER) String supplier) {
+    public Multi<Buffer> listAll(@RestPath(SUPPLIER) String supplier) {
         return lists.list(caller.sandbox(), supplier, ImportList.ALL);
     }
 
@@ -228,7 +228,7 @@ public class ImportResource {
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
-    public Multi<Buffer> pending(@RestPath(SUPPLIER) String supplier) {
+    public Multi<Buffer> listPending(@RestPath(SUPPLIER) String supplier) {
         return lists.list(caller.sandbox(), supplier, ImportList.PENDING);
     }
 
@@ -242,7 +242,7 @@ public class ImportResource {
             responseCode = "200",
             description = "The account, if it is staged and not yet imported.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
-    public Multi<Buffer> pending(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
+    public Multi<Buffer> listPending(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         return lists.list(caller.sandbox(), supplier, number, ImportList.PENDING);
     }
 
@@ -256,7 +256,7 @@ public class ImportResource {
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
-    public Multi<Buffer> imported(@RestPath(SUPPLIER) String supplier) {
+    public Multi<Buffer> listImported(@RestPath(SUPPLIER) String supplier) {
         return lists.list(caller.sandbox(), supplier, ImportList.IMPORTED);
     }
 
@@ -270,7 +270,7 @@ public class ImportResource {
             responseCode = "200",
             description = "The account, if it is imported.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
-    public Multi<Buffer> imported(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
+    public Multi<Buffer> listImported(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         return lists.list(caller.sandbox(), supplier, number, ImportList.IMPORTED);
     }
 }

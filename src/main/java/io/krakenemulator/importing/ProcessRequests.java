@@ -69,7 +69,7 @@ class ProcessRequests {
             ValidationResult<ProcessAccountImportProcess> result) {
         return result.isValid()
                 ? Result.success(result)
-                : Result.rejected(new Rejection.InvalidPayload(PayloadKind.ACCOUNT, result));
+                : Result.reject(new Rejection.InvalidPayload(PayloadKind.ACCOUNT, result));
     }
 
     private Uni<Result<ValidationResult<ProcessAccountImportProcess>>> rejectInvalid(
@@ -77,7 +77,7 @@ class ProcessRequests {
         var number = result.value().externalAccountNumber();
         return processes
                 .find(sandbox, result.value().importSupplierCode(), number)
-                .map(process -> Result.rejected(rejectInvalid(process, number, result)));
+                .map(process -> Result.reject(rejectInvalid(process, number, result)));
     }
 
     private static Rejection rejectInvalid(

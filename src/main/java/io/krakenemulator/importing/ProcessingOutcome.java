@@ -44,12 +44,12 @@ public sealed interface ProcessingOutcome extends WorkOutcome {
         if (this instanceof Created created) {
             return Result.success(created);
         } else if (this instanceof DryRunPassed) {
-            return Result.rejected(new Rejection.DryRunPassed());
+            return Result.reject(new Rejection.DryRunPassed());
         } else if (this instanceof Rejected rejected) {
-            return Result.rejected(rejected.rejection());
+            return Result.reject(rejected.rejection());
         } else if (this instanceof Throttled) {
-            return Result.rejected(new Rejection.Throttled());
+            return Result.reject(new Rejection.Throttled());
         }
-        return Result.rejected(new Rejection.Interrupted());
+        return Result.reject(new Rejection.Interrupted());
     }
 }

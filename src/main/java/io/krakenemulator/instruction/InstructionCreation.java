@@ -51,7 +51,7 @@ class InstructionCreation {
     private Uni<Result<CreatedInstruction>> create(Sandbox sandbox, AccountCall<LegacyPaymentInstruction> call) {
         var payload = call.payload();
         if (payload == null || payload.importSupplier() == null || payload.externalAccountNumber() == null) {
-            return Result.rejectedUni(call.reject());
+            return Result.rejectUni(call.reject());
         }
         call.requireOngoingMigration(payload.importSupplier());
         return accounts.require(sandbox, payload.importSupplier(), payload.externalAccountNumber())
@@ -68,7 +68,7 @@ class InstructionCreation {
                     reason.detail(),
                     new Origin.NamedRule(reason.code())));
         }
-        return call.isValid() ? account : Result.rejected(call.reject());
+        return call.isValid() ? account : Result.reject(call.reject());
     }
 
     private Uni<Result<CreatedInstruction>> askVendor(
@@ -77,7 +77,7 @@ class InstructionCreation {
         return instructions
                 .hasActive(sandbox, account.number(), payload.ledgerCode())
                 .flatMap(active -> active
-                        ? Result.rejectedUni(reject(Cause.HAS_ACTIVE_INSTRUCTION, payload))
+                        ? Result.rejectUni(reject(Cause.HAS_ACTIVE_INSTRUCTION, payload))
                         : vendor.ask(enquiry(sandbox, account, call))
                                 .flatMap(outcome -> addIfFound(sandbox, account, call, outcome)));
     }
@@ -85,21 +85,21 @@ class InstructionCreation {
     private static PaymentVendor.Enquiry enquiry(
             Sandbox sandbox, Account account, AccountCall<LegacyPaymentInstruction> call) {
         var known = call.facts()
-                .item(Reference.PAYMENT_VENDORS, ScriptedVendor.class, call.payload().vendor())
+                .item(
+                        Reference.PAYMENT_VENDORS,
+                        ScriptedVendor.class,
+                        call.payload().vendor())
                 .orElseThrow();
         return new PaymentVendor.Enquiry(sandbox, account.number(), known, reference(call.payload()));
     }
 
     private Uni<Result<CreatedInstruction>> addIfFound(
-            Sandbox sandbox,
-            Account account,
-            AccountCall<LegacyPaymentInstruction> call,
-            VendorOutcome outcome) {
+            Sandbox sandbox, Account account, AccountCall<LegacyPaymentInstruction> call, VendorOutcome outcome) {
         return switch (outcome) {
             case FOUND -> add(sandbox, account, call);
-            case NOT_FOUND -> Result.rejectedUni(reject(Cause.UNKNOWN_TO_VENDOR, call.payload()));
-            case PERSISTENT_FAILURE -> Result.rejectedUni(reject(Cause.VENDOR_FAILS, call.payload()));
-            case INTERMITTENT_FAILURE -> Result.rejectedUni(reject(Cause.VENDOR_FAILS_FOR_NOW, call.payload()));
+            case NOT_FOUND -> Result.rejectUni(reject(Cause.UNKNOWN_TO_VENDOR, call.payload()));
+            case PERSISTENT_FAILURE -> Result.rejectUni(reject(Cause.VENDOR_FAILS, call.payload()));
+            case INTERMITTENT_FAILURE -> Result.rejectUni(reject(Cause.VENDOR_FAILS_FOR_NOW, call.payload()));
         };
     }
 
@@ -110,7 +110,7 @@ class InstructionCreation {
                 .add(sandbox, account.number(), payload, reference(payload), call.cleanedPayload())
                 .map(added -> added
                         ? Result.success(new CreatedInstruction(account.number(), reference(payload)))
-                        : Result.rejected(reject(Cause.HAS_ACTIVE_INSTRUCTION, payload)));
+                        : Result.reject(reject(Cause.HAS_ACTIVE_INSTRUCTION, payload)));
     }
 
     private static Rejection reject(Cause cause, LegacyPaymentInstruction payload) {

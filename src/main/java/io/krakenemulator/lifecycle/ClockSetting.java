@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "ClockSetting", description = "How time is to pass.")
 public record ClockSetting(
-        @NotNull @Schema(description = "How time is to pass.") SandboxClock.Mode mode,
+        @NotNull @Schema(description = "How time is to pass.")
+        SandboxClock.Mode mode,
 
         @MomentBetween(
                 min = ClockSetting.EARLIEST,
@@ -35,7 +36,7 @@ public record ClockSetting(
     /** The setting of a sandbox of whose clock nothing is said. */
     public static final ClockSetting LIVE = new ClockSetting(SandboxClock.Mode.LIVE, null);
 
-    /** Whether a clock that moves forward may show a moment: the calendars of payloads end with the year 9999. */
+    /** Returns whether a clock that moves forward may show a moment: the calendars of payloads end with the year 9999. */
     public static boolean isInCalendar(Instant moment) {
         return !moment.isAfter(LATEST_MOMENT);
     }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** The sandboxes that a start creates: those that the operator configured, or those that the application ships. */
 record ConfiguredSandboxes(List<ConfiguredSandbox> all) {
 
-    /** How many problems a start that fails shows: nobody mends more at once. */
+    /** The number of problems that a failed start shows. An operator does not fix more at once. */
     private static final int MAX_SHOWN = 20;
 
     private static final List<String> SHIPPED = List.of("sandboxes/default.yaml", "sandboxes/guide.yaml");
@@ -107,7 +107,8 @@ record ConfiguredSandboxes(List<ConfiguredSandbox> all) {
 
         private void report(String source, ValidationResult<?> result) {
             for (var problem : result.problems()) {
-                var place = problem.at().isRoot() ? "the document" : problem.at().toString();
+                var place =
+                        problem.at().isRoot() ? "the document" : problem.at().toString();
                 problems.add(source + place + " " + problem.detail());
             }
         }

@@ -37,8 +37,8 @@ record ConfiguredSettings(Map<String, String> byName) {
 
     /** Returns the settings that a sandbox is created with. */
     static ConfiguredSettings of(SandboxDefinition definition) {
-        var settings = settings(
-                definition.seed(), definition.dialect(), definition.strictness(), definition.referenceData());
+        var settings =
+                settings(definition.seed(), definition.dialect(), definition.strictness(), definition.referenceData());
         settings.put(CLOCK, clock(definition.clock().mode(), definition.clock().at()));
         return new ConfiguredSettings(settings);
     }
@@ -98,7 +98,7 @@ record ConfiguredSettings(Map<String, String> byName) {
         return settings;
     }
 
-    /** The moment of a live clock does not count. */
+    /** Returns a clock as text. The moment of a live clock does not matter. */
     private static String clock(SandboxClock.Mode mode, Instant at) {
         var word = mode.name().toLowerCase(Locale.ROOT);
         return mode == SandboxClock.Mode.LIVE ? word : word + " " + at;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A sandbox that is to be created. What is null gets its default.
+ * A sandbox that is to be created. A null component gets its default.
  *
  * @param referenceData its reference data, products included, as the operator wrote it
  */

@@ -62,12 +62,12 @@ public class SandboxLifecycle {
     }
 
     /**
-     * Returns a sandbox to its baseline, without accounts: to the reference data that it was created with, or to the
-     * reference data and the clock of the baseline that an operator has set since. The sandbox keeps its keys and its other
-     * settings. The hold is switched off.
+     * Returns a sandbox to its baseline, without accounts. The baseline is the reference data that it was created with,
+     * or the reference data and the clock of the baseline that an operator has set since. The sandbox keeps its keys and
+     * its other settings. The hold is switched off.
      *
-     * <p>A new sandbox replaces the old one, which is deleted later. So a reset takes the same short time whatever the sandbox
-     * holds, and a request that began in the old sandbox leaves nothing in the new one.
+     * <p>A new sandbox replaces the old one, which is deleted later. So a reset takes the same short time for any amount
+     * of data. A request that began in the old sandbox leaves nothing in the new one.
      *
      * @return the new sandbox; a null item if there is none of that name
      */

@@ -165,8 +165,7 @@ public class SandboxSeeding {
 
     private Uni<Void> createConfigured(ConfiguredSandboxes first) {
         var byName = new HashMap<String, Sandbox>();
-        return apiKeys
-                .dropBuiltInKeys()
+        return apiKeys.dropBuiltInKeys()
                 .chain(() -> inSequence(first.all(), wanted -> createConfigured(wanted, byName)))
                 // After all drops, so that a key can move from one sandbox to another
                 .chain(() -> inSequence(
@@ -183,7 +182,9 @@ public class SandboxSeeding {
     private Uni<Sandbox> create(ConfiguredSandbox wanted) {
         return lifecycle.create(wanted.definition()).flatMap(created -> {
             if (created == null) {
-                return sandboxes.findByName(wanted.name()).call(existing -> edited.check(existing, wanted.definition()));
+                return sandboxes
+                        .findByName(wanted.name())
+                        .call(existing -> edited.check(existing, wanted.definition()));
             }
             LOG.infof("Created the sandbox %s", created.name());
             return edited.record(created, wanted.definition()).replaceWith(created);

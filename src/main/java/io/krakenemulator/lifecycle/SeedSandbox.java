@@ -37,7 +37,6 @@ record SeedSandbox(
      * @param sent the entry as it was written
      */
     SandboxDefinition define(JsonNode sent) {
-        return new SandboxDefinition(
-                name, seed, clock, dialect, strictness, SandboxDefinition.referenceDataOf(sent));
+        return new SandboxDefinition(name, seed, clock, dialect, strictness, SandboxDefinition.referenceDataOf(sent));
     }
 }

@@ -37,7 +37,7 @@ class NoteCreation {
         this.notes = notes;
     }
 
-    /** What a call does: its answer, and the notes that are new. */
+    /** The effect of a call: its answer, and the notes that are new. */
     private record Plan(ArrayNode answer, List<StoredNote> added) {}
 
     /**
@@ -57,7 +57,7 @@ class NoteCreation {
             call.requireNumber(payload.externalAccountNumber(), payload.accountNumber());
         }
         if (!call.isValid()) {
-            return Result.rejectedUni(call.reject());
+            return Result.rejectUni(call.reject());
         }
         var number = Objects.requireNonNullElse(payload.externalAccountNumber(), payload.accountNumber());
         return accounts.change(

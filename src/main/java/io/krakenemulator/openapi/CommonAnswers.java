@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Adds the answers that every operation may give. An answer that a resource documents itself stays as it is. */
+/** Adds the answers that every operation may return. An answer that a resource documents itself stays as it is. */
 final class CommonAnswers {
 
     private static final String BODY_SCHEMA = "ErrorResponse";

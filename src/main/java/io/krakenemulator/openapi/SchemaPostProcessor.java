@@ -119,7 +119,7 @@ final class SchemaPostProcessor {
                 var properties = schemas.get(member).getProperties();
                 Schema told = properties.get(discriminator.getPropertyName());
                 if (told.getRef() == null) {
-                    // A truth value, whose absence counts as well: nothing that a list of values could say.
+                    // A list of values cannot express a truth value whose absence counts too.
                     return;
                 }
                 Schema processed = bare(told, SchemaType.STRING);
@@ -326,7 +326,7 @@ final class SchemaPostProcessor {
         return either;
     }
 
-    /** A schema of that type with what people wrote about it and nothing that was derived from the Java type. */
+    /** Returns a schema of that type with its written texts and without anything that was derived from the Java type. */
     private static Schema bare(Schema generated, SchemaType type) {
         Schema bare = OASFactory.createSchema();
         bare.setTitle(generated.getTitle());

@@ -5,7 +5,7 @@ import io.krakenemulator.validation.ValidationResult;
 import java.util.List;
 
 /**
- * The reason for which a call does not get the answer that it asks for. It says what happened and nothing of HTTP: each
+ * The reason for which a call does not get the answer that it asks for. It contains the reason but nothing of HTTP: each
  * dialect renders it.
  */
 public sealed interface Rejection {

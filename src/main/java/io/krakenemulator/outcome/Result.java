@@ -35,13 +35,13 @@ public sealed interface Result<T> {
         return new Success<>(value);
     }
 
-    static <T> Result<T> rejected(Rejection rejection) {
+    static <T> Result<T> reject(Rejection rejection) {
         return new Rejected<>(rejection);
     }
 
     /** Returns the rejection as the result of a chain. */
-    static <T> Uni<Result<T>> rejectedUni(Rejection rejection) {
-        return Uni.createFrom().item(rejected(rejection));
+    static <T> Uni<Result<T>> rejectUni(Rejection rejection) {
+        return Uni.createFrom().item(reject(rejection));
     }
 
     default boolean isRejected() {
@@ -50,11 +50,11 @@ public sealed interface Result<T> {
 
     /** Returns the result with its value converted. */
     default <R> Result<R> map(Function<? super T, R> conversion) {
-        return fold(value -> success(conversion.apply(value)), Result::rejected);
+        return fold(value -> success(conversion.apply(value)), Result::reject);
     }
 
     /** Returns the result of the next step, which gets the value. A rejection skips the step. */
     default <R> Uni<Result<R>> then(Function<? super T, Uni<Result<R>>> step) {
-        return fold(step::apply, Result::rejectedUni);
+        return fold(step::apply, Result::rejectUni);
     }
 }

@@ -3,9 +3,9 @@ package io.krakenemulator.outcome;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.CallCheck;
 import io.krakenemulator.validation.Facts;
-import io.krakenemulator.validation.reference.ImportSupplier;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ValidationResult;
+import io.krakenemulator.validation.reference.ImportSupplier;
 
 /**
  * The problems that stop a call although its payload may be valid: the state of the import process or of the import supplier.
@@ -66,8 +66,6 @@ public enum StateProblem {
     /** Returns whether the supplier takes accounts. The reader reports an unknown supplier, so that one counts as ongoing. */
     public static boolean isOngoing(Facts facts, String supplier) {
         return supplier == null
-                || facts.importSupplier(supplier)
-                        .map(ImportSupplier::isOngoing)
-                        .orElse(true);
+                || facts.importSupplier(supplier).map(ImportSupplier::isOngoing).orElse(true);
     }
 }

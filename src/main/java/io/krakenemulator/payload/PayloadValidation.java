@@ -143,7 +143,10 @@ public class PayloadValidation {
                                 validate(sandbox, estimateCost(body, reserved), choices -> read.apply(json, choices))));
     }
 
-    /** A short body may hold thousands of objects. Each costs as much as a hundred bytes of an ordinary body. */
+    /**
+     * Returns the weight of a body. A short body may hold thousands of objects, and each costs as much as a hundred bytes
+     * of an ordinary body.
+     */
     private static long estimateCost(byte[] body, BodyMemory reserved) {
         return Math.max(body.length, reserved.bytes() / MEMORY_PER_BYTE);
     }

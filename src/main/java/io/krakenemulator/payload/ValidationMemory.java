@@ -51,7 +51,7 @@ public class ValidationMemory {
     }
 
     /** Returns the number of bytes that are reserved at this moment. */
-    long used() {
-        return budget.used();
+    long usedBytes() {
+        return budget.usedBytes();
     }
 }

@@ -5,8 +5,8 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Limits how much work runs at once. New work gets a permit or is rejected. Work that has released its permit in order to wait
- * is not rejected again: it reacquires a permit when one is free, first come, first served.
+ * Limits how much work runs at once. New work gets a permit or is rejected. Work that has released its permit in order to
+ * wait is not rejected again. It reacquires a permit when one is free, in order of arrival.
  */
 public final class Bulkhead {
 

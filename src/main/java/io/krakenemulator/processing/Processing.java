@@ -42,7 +42,7 @@ public class Processing {
         this.background = background;
         this.slots = slots;
         this.workers = new Bulkhead(config.workers());
-        this.waiters = new Bulkhead(config.waiting());
+        this.waiters = new Bulkhead(config.maxWaiting());
         this.holdGate = holdGate;
         this.heartbeat = heartbeat;
         this.counters = counters;

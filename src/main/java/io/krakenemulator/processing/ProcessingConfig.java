@@ -2,6 +2,7 @@ package io.krakenemulator.processing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -32,5 +33,6 @@ public interface ProcessingConfig {
      */
     @WithDefault("2000")
     @Min(0)
-    int waiting();
+    @WithName("waiting")
+    int maxWaiting();
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The slots in which accounts are processed: as many in each sandbox as its limit says, over all replicas.
+ * The slots in which accounts are processed. The limit of a sandbox counts the slots of all replicas.
  *
  * <p>A slot is a row. Taking one locks a free row that no other transaction has locked. So takers neither wait for each other
  * nor get the same slot. While more slots are taken than a lowered limit allows, one taker at a time counts them instead.

@@ -50,7 +50,7 @@ class ProductCreation {
                 .map(creation -> creation.isCreated()
                         ? Result.success(
                                 valid.value().stream().map(Product::code).toList())
-                        : Result.rejected(rejectClashes(valid, creation.clashes())));
+                        : Result.reject(rejectClashes(valid, creation.clashes())));
     }
 
     private Uni<Result<ValidationResult<List<Product>>>> read(Sandbox sandbox, byte[] body) {
@@ -58,7 +58,7 @@ class ProductCreation {
             var result = requireNewCodes(validated);
             return result.isValid()
                     ? Result.success(result)
-                    : Result.rejected(new Rejection.InvalidPayload(PayloadKind.PRODUCTS, result));
+                    : Result.reject(new Rejection.InvalidPayload(PayloadKind.PRODUCTS, result));
         });
     }
 

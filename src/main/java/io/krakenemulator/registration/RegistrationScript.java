@@ -1,9 +1,9 @@
 package io.krakenemulator.registration;
 
-import io.krakenemulator.validation.reference.MeterPointStep;
 import io.krakenemulator.sandbox.Sandbox;
-import io.krakenemulator.validation.reference.MeterPointStatus;
 import io.krakenemulator.validation.Facts.Fuel;
+import io.krakenemulator.validation.reference.MeterPointStatus;
+import io.krakenemulator.validation.reference.MeterPointStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

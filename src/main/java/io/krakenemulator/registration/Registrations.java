@@ -77,7 +77,7 @@ public class Registrations {
     Uni<Result<Sent>> send(Sandbox sandbox, String supplier, String number, String supplyStart) {
         return parseDate(supplyStart).then(start -> find(sandbox, supplier, number)
                 .flatMap(account -> account == null
-                        ? Result.rejectedUni(new Rejection.NothingToRegister(
+                        ? Result.rejectUni(new Rejection.NothingToRegister(
                                 "Account not found for " + number + ".", supplier, number))
                         : send(sandbox, account, start)));
     }
@@ -92,7 +92,7 @@ public class Registrations {
     private Uni<Result<Sent>> send(Sandbox sandbox, Account account, Facts facts, Optional<LocalDate> start) {
         return points.of(sandbox, account.number())
                 .flatMap(found -> found.isEmpty()
-                        ? Result.rejectedUni(new Rejection.NothingToRegister(
+                        ? Result.rejectUni(new Rejection.NothingToRegister(
                                 "No meter points found for " + account.externalNumber + ".",
                                 account.supplierCode,
                                 account.externalNumber))
@@ -156,7 +156,7 @@ public class Registrations {
                         ? Uni.createFrom().item(List.<GbrMeterPointStatus>of())
                         : statuses(sandbox, account.number()))
                 .map(statuses -> statuses.isEmpty()
-                        ? Result.rejected(new Rejection.NoMeterPoints(number))
+                        ? Result.reject(new Rejection.NoMeterPoints(number))
                         : Result.success(statuses));
     }
 
@@ -199,7 +199,7 @@ public class Registrations {
                 Attr.ROOT.field(SUPPLY_START_DATE),
                 ShapeCheck.INVALID,
                 "Date has wrong format. Use one of these formats instead: YYYY-MM-DD.");
-        return Result.rejected(new Rejection.InvalidPayload(
+        return Result.reject(new Rejection.InvalidPayload(
                 PayloadKind.REGISTRATION_FLOWS, new ValidationResult<>(null, null, List.of(problem), 1)));
     }
 }

@@ -1,7 +1,7 @@
 package io.krakenemulator.registration;
 
-import io.krakenemulator.validation.reference.MeterPointStatus;
 import io.krakenemulator.validation.Facts.Fuel;
+import io.krakenemulator.validation.reference.MeterPointStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;

@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 /**
  * Numbers of accounts: {@code A-} and eight upper-case hexadecimal digits, as in every published sample.
  *
- * <p>The digits are the account's place in its sandbox, scrambled by a keyed bijection of 32 bits (a Feistel network over two
- * halves of 16). So they look random, never repeat within 2<sup>32</sup> accounts, need no look-up, and come out
- * the same for the same seed and the same order of calls.
+ * <p>The digits are the account's place in its sandbox, scrambled by a keyed bijection of 32 bits (a Feistel network over
+ * two halves of 16). So they look random, never repeat within 2<sup>32</sup> accounts, and need no look-up. The same seed
+ * and the same order of calls give the same numbers.
  */
 public final class AccountNumbers {
 
@@ -29,22 +29,22 @@ public final class AccountNumbers {
         if (counter < 0 || counter >= CAPACITY) {
             throw new IllegalArgumentException("There is no account number for place " + counter);
         }
-        return String.format("A-%08X", scrambled((int) counter, roundKeys(seed)));
+        return String.format("A-%08X", scramble((int) counter, roundKeys(seed)));
     }
 
-    private static int scrambled(int value, int[] keys) {
+    private static int scramble(int value, int[] keys) {
         int left = value >>> 16;
         int right = value & HALF;
         for (int key : keys) {
-            int next = left ^ mixed(right, key);
+            int next = left ^ mix(right, key);
             left = right;
             right = next;
         }
         return left << 16 | right;
     }
 
-    /** The finaliser of MurmurHash3, which lets each bit of its input change each bit of its output. */
-    private static int mixed(int half, int key) {
+    /** Returns 16 bits of MurmurHash3's finaliser, in which each bit of the input affects each bit of the output. */
+    private static int mix(int half, int key) {
         int mixed = half ^ key;
         mixed = (mixed ^ mixed >>> 16) * 0x85EBCA6B;
         mixed = (mixed ^ mixed >>> 13) * 0xC2B2AE35;

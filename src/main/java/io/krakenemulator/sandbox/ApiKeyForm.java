@@ -7,8 +7,7 @@ public final class ApiKeyForm {
     public static final String FORM = "[\\x21-\\x7E]{1,255}";
 
     /** The detail that refuses another text. It does not show the text, which is a secret. */
-    public static final String DETAIL =
-            "must be text of visible ASCII characters, 255 at most (put numbers in quotes)";
+    public static final String DETAIL = "must be text of visible ASCII characters, 255 at most (put numbers in quotes)";
 
     private ApiKeyForm() {}
 }

@@ -6,8 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Hands out numbers in sequence within a sandbox, from 0 and without gaps: a transaction that rolls back returns its
- * numbers. So a transaction that takes a number blocks others of the same sequence until it ends.
+ * Returns numbers in sequence within a sandbox, from 0 and without gaps: a transaction that rolls back frees its numbers.
+ * So a transaction that takes a number blocks others of the same sequence until it ends.
  */
 @ApplicationScoped
 public class Counters {

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 /**
  * One pretend instance, as it was when it was read: its settings, not its data.
  *
- * @param seed what everything that looks random in the sandbox is drawn from
+ * @param seed the source of everything that looks random in the sandbox
  * @param revision grows with every change of the reference data
  * @param createdAt in real time
  */
@@ -37,7 +37,7 @@ public record Sandbox(
         return LocalDate.ofInstant(now(), ZONE);
     }
 
-    /** Whether the rules that some of the guide's samples break run too. */
+    /** Returns whether the rules that some of the guide's samples break run too. */
     public boolean strict() {
         return strictness == Strictness.STRICT;
     }

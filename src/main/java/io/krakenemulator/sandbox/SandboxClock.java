@@ -61,7 +61,7 @@ public record SandboxClock(Mode mode, Instant at, Instant setAt) {
     }
 
     /**
-     * Returns what the clock shows.
+     * Returns the moment that the clock shows.
      *
      * @param real the real time
      */

@@ -9,14 +9,13 @@ public final class SandboxName {
     public static final String FORM = "[A-Za-z0-9][A-Za-z0-9._-]{0,62}";
 
     /** The detail that refuses another text. */
-    public static final String DETAIL =
-            "must be text of letters, digits, dots, dashes and underscores, 63 at most";
+    public static final String DETAIL = "must be text of letters, digits, dots, dashes and underscores, 63 at most";
 
     private static final Pattern PATTERN = Pattern.compile(FORM);
 
     private SandboxName() {}
 
-    /** Whether a sandbox may have a name. */
+    /** Returns whether a sandbox may have a name. */
     public static boolean isValid(String name) {
         return name != null && PATTERN.matcher(name).matches();
     }

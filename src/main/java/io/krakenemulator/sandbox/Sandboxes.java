@@ -124,7 +124,7 @@ public class Sandboxes {
                 .map(Sandboxes::orNull);
     }
 
-    /** Whether there is any sandbox. */
+    /** Returns whether there is any sandbox. */
     @WithSession
     public Uni<Boolean> hasAny() {
         return SqlStatement.of(EXIST).one(Boolean.class);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which published rules a sandbox applies to payloads. */
+/** Selects the published rules that a sandbox applies to payloads. */
 @RegisterForReflection
 @Schema(name = "Strictness", description = "Which published rules a sandbox applies to payloads.")
 public enum Strictness {

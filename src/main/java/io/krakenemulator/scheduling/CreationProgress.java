@@ -19,8 +19,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 
 /**
- * Reports the progress of an account, scheduled or not. An account that was staged and never scheduled has a status as well. So
- * has one that was scheduled and then created by a process call.
+ * Reports the progress of an account, scheduled or not. An account that was never scheduled has a status too, and so has
+ * a scheduled account that a process call created.
  */
 @ApplicationScoped
 class CreationProgress {
@@ -60,7 +60,7 @@ class CreationProgress {
                 .with("supplier", supplier)
                 .with("number", number)
                 .oneOrNull(Tuple.class)
-                .map(row -> row == null ? Result.rejected(NOT_FOUND) : Result.success(answer(row)));
+                .map(row -> row == null ? Result.reject(NOT_FOUND) : Result.success(answer(row)));
     }
 
     private ObjectNode answer(Tuple row) {

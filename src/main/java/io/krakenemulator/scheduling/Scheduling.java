@@ -58,11 +58,11 @@ class Scheduling {
         return processes.findState(sandbox, account).map(state -> {
             if (state != null && state.isImported()) {
                 var extended = extend(form, result, state.problem());
-                return Result.rejected(state.reject(account.externalAccountNumber(), extended));
+                return Result.reject(state.reject(account.externalAccountNumber(), extended));
             }
             return result.isValid()
                     ? Result.success(null)
-                    : Result.rejected(new Rejection.InvalidPayload(PayloadKind.ACCOUNT, form.restorePlaces(result)));
+                    : Result.reject(new Rejection.InvalidPayload(PayloadKind.ACCOUNT, form.restorePlaces(result)));
         });
     }
 
@@ -102,7 +102,7 @@ class Scheduling {
             Sandbox sandbox, AccountForm form, ValidationResult<ScheduleAccountCreation> result) {
         return processes
                 .findState(sandbox, account(result))
-                .map(state -> Result.rejected(
+                .map(state -> Result.reject(
                         state != null && state.isImported()
                                 ? new Rejection.ScheduledTooLate(state.accountNumber())
                                 : new Rejection.NotSchedulable(NOT_SCHEDULABLE, form.restorePlaces(result))));
@@ -113,7 +113,7 @@ class Scheduling {
             Sandbox sandbox, AccountForm form, ValidationResult<ScheduleAccountCreation> result) {
         return Panache.withTransaction(() -> stage(sandbox, result)
                 .flatMap(staging -> staging instanceof Staging.Closed closed
-                        ? Result.rejectedUni(rejectClosed(form, result, closed.met()))
+                        ? Result.rejectUni(rejectClosed(form, result, closed.met()))
                         : schedule(sandbox, form, result)));
     }
 
@@ -143,7 +143,7 @@ class Scheduling {
     private static Uni<Result<Void>> rollBack(Rejection rejection) {
         return Panache.currentTransaction()
                 .invoke(Mutiny.Transaction::markForRollback)
-                .replaceWith(Result.rejected(rejection));
+                .replaceWith(Result.reject(rejection));
     }
 
     private Rejection rejectClosed(

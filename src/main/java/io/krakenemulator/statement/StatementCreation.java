@@ -53,7 +53,7 @@ class StatementCreation {
                         payload.importSupplier(),
                         payload.externalAccountNumber(),
                         account -> add(sandbox, account.number(), call))
-                : Result.rejectedUni(call.reject());
+                : Result.rejectUni(call.reject());
     }
 
     private Uni<Result<JsonNode>> add(Sandbox sandbox, String account, AccountCall<HistoricalStatements> call) {
@@ -62,7 +62,7 @@ class StatementCreation {
                 .add(sandbox, account, sent, call.cleanedPayload().path("statements"))
                 .map(added -> {
                     reportExisting(call, sent, added);
-                    return call.isValid() ? Result.success(call.cleanedPayload()) : Result.rejected(call.reject());
+                    return call.isValid() ? Result.success(call.cleanedPayload()) : Result.reject(call.reject());
                 });
     }
 

@@ -73,7 +73,7 @@ class TransactionCreation {
         requireBoolean(call, TransactionFlags.CHECK, flags.checkPreviouslyAdded());
         requireBoolean(call, TransactionFlags.FORCE, flags.forceAddToCurrentStatement());
         if (!call.isValid()) {
-            return Result.rejectedUni(call.reject());
+            return Result.rejectUni(call.reject());
         }
         var number = Objects.requireNonNullElse(payload.externalAccountNumber(), payload.accountNumber());
         return accounts.change(
@@ -146,20 +146,23 @@ class TransactionCreation {
             var data = call.cleanedPayload().path("transactions").get(i);
             if (transaction instanceof EnergySupplyCharge) {
                 if (charged.overlap(data)) {
-                    return Result.rejected(rejectOverlap(call, i));
+                    return Result.reject(rejectOverlap(call, i));
                 }
                 charged.add(data);
             }
             var added = moveIntoStatement(transaction, data, present.statementOpenedOn());
             if (added.isMoved() && !flags.forces()) {
-                return Result.rejected(new Rejection.OutsideOpenStatement(Amounts.format(data)));
+                return Result.reject(new Rejection.OutsideOpenStatement(Amounts.format(data)));
             }
             steps.add(new Step(null, added));
         }
         return Result.success(steps);
     }
 
-    /** The published code of this problem is one of a rule over the payload, so that it is answered as such a rule. */
+    /**
+     * Returns the rejection of an overlap. Its published code is that of a rule over the payload, so the answer has the
+     * form of such a rule.
+     */
     private static Rejection rejectOverlap(AccountCall<Transactions> call, int position) {
         call.report(CallCheck.PERIOD_CHARGED.violation(
                 Attr.ROOT.field("transactions").index(position).field("line_items"),

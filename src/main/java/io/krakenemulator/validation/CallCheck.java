@@ -64,13 +64,13 @@ public enum CallCheck {
         return says;
     }
 
-    /** Returns what the check is known from. */
+    /** Returns the source of the check. */
     public Source source() {
         return source;
     }
 
     /** Returns the name that the published schema gives the check; empty where it has none. */
-    public String published() {
+    public String publishedName() {
         return published;
     }
 

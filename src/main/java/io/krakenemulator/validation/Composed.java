@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Stands on an annotation of fields. A field with that annotation has every annotation that stands on it, for the reader
- * and for the OpenAPI document. Constraints that the validation library checks stay on the field, because the library does
+ * Marks an annotation of fields. A field with that annotation has every annotation that stands on it, for the reader and
+ * for the OpenAPI document. Constraints that the validation library checks stay on the field, because the library does
  * not look here.
  */
 @Retention(RetentionPolicy.RUNTIME)

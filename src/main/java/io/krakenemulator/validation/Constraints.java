@@ -147,8 +147,7 @@ final class Constraints {
     /** Many records have no constraint that the library checks, and asking it costs more than everything else here. */
     private boolean needsLibrary(Class<?> type) {
         return needingLibrary.computeIfAbsent(
-                type,
-                unseen -> validator.getConstraintsForClass(unseen).getConstrainedProperties().stream()
+                type, unseen -> validator.getConstraintsForClass(unseen).getConstrainedProperties().stream()
                         .flatMap(property -> property.getConstraintDescriptors().stream())
                         .anyMatch(constraint -> !CHECKED_HERE.contains(
                                 constraint.getAnnotation().annotationType())));
@@ -201,8 +200,7 @@ final class Constraints {
         }
     }
 
-    private void describe(
-            ConstraintViolation<?> violation, Annotation annotation, int field, Findings findings) {
+    private void describe(ConstraintViolation<?> violation, Annotation annotation, int field, Findings findings) {
         var errorCode = annotation.annotationType().getAnnotation(ErrorCode.class);
         var shape = annotation.annotationType().getAnnotation(ReportsShape.class);
         if (shape != null) {
@@ -225,7 +223,10 @@ final class Constraints {
         }
     }
 
-    /** A validator that knows more than its annotation says it in the violation's payload. */
+    /**
+     * Returns the details of a violation. A validator passes them in the violation's payload if its annotation does not
+     * have them.
+     */
     private static String detail(ConstraintViolation<?> violation) {
         var reason = violation.unwrap(HibernateConstraintViolation.class).getDynamicPayload(String.class);
         return reason != null

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A record of an operator's document that checks what must hold between its fields. The reader asks the record once all of
- * them are well formed.
+ * A record of an operator's document that checks the constraints between its fields. The reader asks the record once all
+ * of them are well formed.
  */
 public interface CrossChecked {
 
@@ -17,7 +17,7 @@ public interface CrossChecked {
             .toList();
 
     /**
-     * Reports what does not hold.
+     * Reports the constraints that are violated.
      *
      * @param sent the object as it was written
      */

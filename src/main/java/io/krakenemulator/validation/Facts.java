@@ -12,8 +12,8 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Answers what a payload alone cannot tell: the sandbox's time, reference data and stored products. The facts are gathered
- * before rules run, so that all answers are immediate and of one moment.
+ * The facts that a payload does not contain: the sandbox's time, reference data and stored products. The facts are
+ * gathered before rules run, so that all answers are immediate and of one moment.
  */
 public interface Facts extends Choices {
 
@@ -92,8 +92,8 @@ public interface Facts extends Choices {
             boolean prepay,
             boolean business) {
         /**
-         * Whether agreements on the product have to end. A product that is only withdrawn from sale keeps its customers, so
-         * {@code availableTo} has no part in it.
+         * Returns whether agreements on the product must end. A product that is only withdrawn from sale keeps its
+         * customers, so {@code availableTo} has no part in it.
          */
         public boolean endsItsAgreements() {
             return endsAt != null;

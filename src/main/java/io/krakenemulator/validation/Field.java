@@ -98,17 +98,18 @@ record Field(
 
     /** Returns the field of a payload that is one object. */
     static Field ofRoot(Class<?> type) {
-        return required(type.isSealed() ? new FieldType.UnionOf(type) : new FieldType.ObjectOf(type));
+        return ofRequired(type.isSealed() ? new FieldType.UnionOf(type) : new FieldType.ObjectOf(type));
     }
 
     /** Returns the field of a payload that is a list of objects, at least one. */
     static Field ofRootList(Class<?> type) {
-        return required(new FieldType.ListOf(required(new FieldType.ObjectOf(type))));
+        return ofRequired(new FieldType.ListOf(ofRequired(new FieldType.ObjectOf(type))));
     }
 
-    private static Field required(FieldType type) {
+    private static Field ofRequired(FieldType type) {
         return new Field(
-                "", "", List.of(), type, true, false, true, true, null, null, null, false, false, List.of(), null, null, null);
+                "", "", List.of(), type, true, false, true, true, null, null, null, false, false, List.of(), null, null,
+                null);
     }
 
     /** Returns whether this is a list of objects. The real service reports those differently from lists of plain values. */

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Stands on a union whose discriminator may be left out, and names the class that infers it. */
+/** Marks a union whose discriminator may be left out, and names the class that infers it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface InferredDiscriminator {

@@ -38,7 +38,7 @@ public final class Moments {
 
     private static final int MICROSECOND_DIGITS = 6;
 
-    /** Years 1 to 9999, whatever the offset. */
+    /** Years 1 to 9999, with any offset. */
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");

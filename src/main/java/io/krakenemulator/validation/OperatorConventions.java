@@ -30,7 +30,7 @@ final class OperatorConventions implements Conventions {
     public Read read(Field field, JsonNode node) {
         var type = field.type();
         if (type instanceof FieldType.Text) {
-            return field.form() == null ? text(field, node) : formatted(field.form(), node);
+            return field.form() == null ? text(field, node) : readFormatted(field.form(), node);
         } else if (type instanceof FieldType.Choice choice) {
             return choice(choice, node);
         } else if (type instanceof FieldType.Truth) {
@@ -42,11 +42,11 @@ final class OperatorConventions implements Conventions {
         } else if (type instanceof FieldType.Decimal) {
             return decimal(node);
         } else if (type instanceof FieldType.Date) {
-            return parsed(node, LocalDate::parse, "must be a date such as 2019-08-06");
+            return parse(node, LocalDate::parse, "must be a date such as 2019-08-06");
         } else if (type instanceof FieldType.Moment) {
-            return parsed(node, Instant::parse, "must be a moment in UTC such as 2019-08-06T12:00:00Z");
+            return parse(node, Instant::parse, "must be a moment in UTC such as 2019-08-06T12:00:00Z");
         } else if (type instanceof FieldType.Duration) {
-            return parsed(
+            return parse(
                     node,
                     Duration::parse,
                     "must be a duration of days, hours, minutes and seconds, such as P1D or PT1H30M");
@@ -59,7 +59,8 @@ final class OperatorConventions implements Conventions {
             return Read.of(node.asText(), node);
         } else if (!node.isTextual()) {
             // YAML reads 0393 and 1E5 as numbers, and their spelling is lost
-            return Read.problem(ShapeCheck.INVALID, node.isValueNode() ? "must be text: put it in quotes" : "must be text");
+            return Read.problem(
+                    ShapeCheck.INVALID, node.isValueNode() ? "must be text: put it in quotes" : "must be text");
         }
         var text = node.textValue();
         if (WhiteSpace.isBlank(text) && (field.notBlank() || !text.isEmpty())) {
@@ -73,8 +74,8 @@ final class OperatorConventions implements Conventions {
         return Read.of(text, node);
     }
 
-    /** The problem does not show the text: it may be a secret. */
-    private static Read formatted(TextForm form, JsonNode node) {
+    /** Returns a text of a fixed form, or a problem that does not quote it: it may be a secret. */
+    private static Read readFormatted(TextForm form, JsonNode node) {
         return node.isTextual() && form.pattern().matcher(node.textValue()).matches()
                 ? Read.of(node.textValue(), node)
                 : Read.problem(ShapeCheck.INVALID, form.message());
@@ -83,11 +84,11 @@ final class OperatorConventions implements Conventions {
     private static Read choice(FieldType.Choice choice, JsonNode node) {
         var constant = node.isTextual() ? choice.constants().get(node.textValue()) : null;
         return constant == null
-                ? Read.problem(ShapeCheck.INVALID_CHOICE, "must be one of " + listed(choice.values()))
+                ? Read.problem(ShapeCheck.INVALID_CHOICE, "must be one of " + describe(choice.values()))
                 : Read.of(constant, node);
     }
 
-    private static String listed(Collection<String> values) {
+    private static String describe(Collection<String> values) {
         return values.size() > MAX_LISTED
                 ? "the %d values that the OpenAPI document lists".formatted(values.size())
                 : String.join(", ", values);
@@ -113,7 +114,7 @@ final class OperatorConventions implements Conventions {
         }
     }
 
-    private static Read parsed(JsonNode node, Function<String, Object> parser, String detail) {
+    private static Read parse(JsonNode node, Function<String, Object> parser, String detail) {
         try {
             if (node.isTextual()) {
                 return Read.of(parser.apply(node.textValue()), node);

@@ -23,8 +23,8 @@ public class OperatorDocuments {
     }
 
     /**
-     * Returns a part of a document as its record, with the problems of each item by itself. What must hold between fields
-     * is left open until the part is merged.
+     * Returns a part of a document as its record, with the problems of each item by itself. Constraints between fields
+     * are not checked before the part is merged.
      */
     public <T> ValidationResult<T> readPart(JsonNode part, Class<T> type) {
         return RuleEngine.conclude(reader.readPart(part, type));

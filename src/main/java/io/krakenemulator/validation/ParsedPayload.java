@@ -48,7 +48,7 @@ public final class ParsedPayload<T> {
         return payload;
     }
 
-    JsonNode cleaned() {
+    JsonNode cleanedPayload() {
         return cleaned;
     }
 

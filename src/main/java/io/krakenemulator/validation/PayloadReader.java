@@ -62,7 +62,7 @@ public final class PayloadReader {
         return read(payload, type, new Pass(choices, true));
     }
 
-    /** Reads a document of operators that is to be merged into another: what must hold between its fields is left open. */
+    /** Reads a document of operators that will be merged into another. Constraints between its fields are not checked. */
     public <T> ParsedPayload<T> readPart(JsonNode part, Class<T> type) {
         return read(part, type, new Pass(Choices.ALL, false));
     }
@@ -94,7 +94,7 @@ public final class PayloadReader {
         private final List<WellFormed<?>> objects = new ArrayList<>();
         private final Map<Lookup, Set<String>> lookups = new EnumMap<>(Lookup.class);
 
-        /** @param whole whether what must hold between fields is checked */
+        /** @param whole whether constraints between fields are checked */
         Pass(Choices choices, boolean whole) {
             this.choices = choices;
             this.whole = whole;
@@ -241,17 +241,16 @@ public final class PayloadReader {
         }
 
         private Bound bindSingleValue(Shape shape, JsonNode node, Attr at) {
-            int before = problems.found();
+            int before = problems.count();
             var bound = bind(shape.fields().get(0), node, at);
             var values = new Object[] {bound.value};
             var object = shape.newInstance(values);
             // The value has no name of its own, so its problems are at the record's place
-            check(object, shape, values, new boolean[] {problems.found() > before}, at, new String[1]);
+            check(object, shape, values, new boolean[] {problems.count() > before}, at, new String[1]);
             return new Bound(object, bound.cleaned);
         }
 
-        private void check(
-                Object object, Shape shape, Object[] values, boolean[] broken, Attr at, String[] names) {
+        private void check(Object object, Shape shape, Object[] values, boolean[] broken, Attr at, String[] names) {
             constraints.check(
                     new Constraints.BoundObject(object, shape, values, broken),
                     at,
@@ -261,7 +260,7 @@ public final class PayloadReader {
         }
 
         private Bound bindObject(Shape shape, ObjectNode node, Attr at) {
-            int before = problems.found();
+            int before = problems.count();
             int count = shape.fields().size();
             var values = new Object[count];
             var names = new String[count];
@@ -289,9 +288,9 @@ public final class PayloadReader {
                     continue;
                 }
                 names[position] = entry.getKey();
-                int sofar = problems.found();
+                int sofar = problems.count();
                 var bound = bind(shape.fields().get(position), entry.getValue(), place);
-                broken[position] = problems.found() > sofar;
+                broken[position] = problems.count() > sofar;
                 values[position] = bound.value;
                 cleaned.set(entry.getKey(), bound.cleaned);
             }
@@ -314,7 +313,7 @@ public final class PayloadReader {
 
             var object = shape.newInstance(values);
             check(object, shape, values, broken, at, names);
-            if (problems.found() == before) {
+            if (problems.count() == before) {
                 objects.add(new WellFormed<>(object, at, cleaned));
                 crossCheck(object, node, at);
             }

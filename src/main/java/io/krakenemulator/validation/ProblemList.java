@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects the problems of one payload, up to a cap. Problems over the cap are only counted, so that a payload of
- * millions of errors costs no more memory than one of a thousand.
+ * Collects the problems of one payload, up to a cap. Problems over the cap are only counted, so that a payload with
+ * millions of errors costs no more memory.
  */
 final class ProblemList {
 
@@ -34,12 +34,12 @@ final class ProblemList {
         return cap - kept.size();
     }
 
-    List<Problem> kept() {
+    List<Problem> list() {
         return kept;
     }
 
     /** Returns the number of problems, including those over the cap. */
-    int found() {
+    int count() {
         return found;
     }
 }

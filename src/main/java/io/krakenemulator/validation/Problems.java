@@ -50,7 +50,7 @@ public final class Problems {
         sink.add(at, code, detail, origin);
     }
 
-    /** One place inside the object that is judged. */
+    /** One place inside the object that is checked. */
     public final class Spot {
         private final Attr at;
 

@@ -67,7 +67,7 @@ public enum Reference {
         return key;
     }
 
-    /** Whether several items may share a value of that field. */
+    /** Returns whether several items may share a value of that field. */
     public boolean isShared() {
         return shared;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Holds the named rules, by what they judge. */
+/** The named rules, by the type that they check. */
 @ApplicationScoped
 public class RuleBook {
 
@@ -19,7 +19,7 @@ public class RuleBook {
     /**
      * One rule and its {@link Validates}.
      *
-     * @param type what the rule judges
+     * @param type the type that the rule checks
      * @param origin the origin of its problems
      * @param statement how its annotation states it
      */

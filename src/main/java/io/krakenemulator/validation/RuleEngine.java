@@ -31,7 +31,7 @@ public final class RuleEngine {
                 }
             }
         }
-        if (parsed.problems().found() == 0) {
+        if (parsed.problems().count() == 0) {
             derive(parsed, facts, strict);
         }
         return conclude(parsed);
@@ -41,7 +41,7 @@ public final class RuleEngine {
         for (var object : parsed.objects()) {
             for (var rule : rules.over(object.value().getClass())) {
                 if (strict || !rule.strictOnly()) {
-                    rule.derive(object.value(), facts, object.sent());
+                    rule.derive(object.value(), facts, object.sentFields());
                 }
             }
         }
@@ -52,8 +52,8 @@ public final class RuleEngine {
         var problems = parsed.problems();
         return new ValidationResult<>(
                 parsed.value(),
-                parsed.cleaned(),
-                problems.found() == 0 ? List.of() : new PayloadOrder(parsed.payload()).arrange(problems.kept()),
-                problems.found());
+                parsed.cleanedPayload(),
+                problems.count() == 0 ? List.of() : new PayloadOrder(parsed.payload()).arrange(problems.list()),
+                problems.count());
     }
 }

@@ -35,19 +35,22 @@ final class ServiceConventions implements Conventions {
     @Override
     public Read notAnObject(JsonNode node) {
         return Read.problem(
-                ShapeCheck.INVALID, "Invalid data. Expected a dictionary, but got %s.".formatted(Values.typeName(node)));
+                ShapeCheck.INVALID,
+                "Invalid data. Expected a dictionary, but got %s.".formatted(Values.typeName(node)));
     }
 
     @Override
     public Read notAMap(JsonNode node) {
         return Read.problem(
-                ShapeCheck.NOT_A_DICT, "Expected a dictionary of items but got type \"%s\".".formatted(Values.typeName(node)));
+                ShapeCheck.NOT_A_DICT,
+                "Expected a dictionary of items but got type \"%s\".".formatted(Values.typeName(node)));
     }
 
     @Override
     public Read notAList(JsonNode node) {
         return Read.problem(
-                ShapeCheck.NOT_A_LIST, "Expected a list of items but got type \"%s\".".formatted(Values.typeName(node)));
+                ShapeCheck.NOT_A_LIST,
+                "Expected a list of items but got type \"%s\".".formatted(Values.typeName(node)));
     }
 
     @Override
@@ -58,16 +61,19 @@ final class ServiceConventions implements Conventions {
     @Override
     public Read wrongSize(Size size, int elements) {
         if (size != null && elements > size.max()) {
-            return Read.problem(ShapeCheck.MAX_LENGTH, "Ensure this field has no more than %d elements.".formatted(size.max()));
+            return Read.problem(
+                    ShapeCheck.MAX_LENGTH, "Ensure this field has no more than %d elements.".formatted(size.max()));
         } else if (size != null && elements < size.min()) {
-            return Read.problem(ShapeCheck.MIN_LENGTH, "Ensure this field has at least %d elements.".formatted(size.min()));
+            return Read.problem(
+                    ShapeCheck.MIN_LENGTH, "Ensure this field has at least %d elements.".formatted(size.min()));
         }
         return null;
     }
 
     @Override
     public Read belowMinimum(long minimum) {
-        return Read.problem(ShapeCheck.MIN_VALUE, "Ensure this value is greater than or equal to %d.".formatted(minimum));
+        return Read.problem(
+                ShapeCheck.MIN_VALUE, "Ensure this value is greater than or equal to %d.".formatted(minimum));
     }
 
     @Override

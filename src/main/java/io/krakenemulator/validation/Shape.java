@@ -71,12 +71,12 @@ record Shape(Class<?> type, Constructor<?> constructor, List<Field> fields, Map<
         throw new IllegalArgumentException(type + " has no component " + component);
     }
 
-    /** Whether the record is written as its one value. */
+    /** Returns whether the record is written as its one value. */
     boolean isSingleValue() {
         return type.isAnnotationPresent(SingleValue.class);
     }
 
-    /** Whether an object has every field that the record requires. */
+    /** Returns whether an object has every field that the record requires. */
     boolean hasRequiredFields(JsonNode object) {
         return fields.stream().allMatch(field -> !field.required() || object.has(field.wire()));
     }

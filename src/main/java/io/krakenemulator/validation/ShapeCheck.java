@@ -2,7 +2,8 @@ package io.krakenemulator.validation;
 
 /**
  * The checks that the reader makes of the shape of every field, each with the sentence that the rule book has for it. The
- * codes are those of Django REST Framework, which the real service uses. Those of control calls and seed files are ours.
+ * codes are those of Django REST Framework, which the real service uses. The codes of control calls and seed files are
+ * ours.
  */
 public enum ShapeCheck {
     REQUIRED("required", "A required field must be present."),
@@ -36,8 +37,7 @@ public enum ShapeCheck {
             "unknown_key", "A key of a control call's body or of a seed file must be one that its record has.", true),
     UNKNOWN_PARAMETER("unknown_parameter", "A control call must have no query parameter but its own.", true),
     DUPLICATE("duplicate", "An item of a list of reference data must not repeat the identity of another item.", true),
-    DOES_NOT_EXIST(
-            "does_not_exist", "An item that reference data or a control call names must exist.", true);
+    DOES_NOT_EXIST("does_not_exist", "An item that reference data or a control call names must exist.", true);
 
     private final String code;
     private final String says;

@@ -11,12 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A union of payload records: read from the annotation that also makes the OpenAPI document. One field tells the records
- * apart, or their form does.
+ * A union of payload records, read from the annotation that also serves the OpenAPI document. Either one field or their
+ * form distinguishes the records.
  *
  * @param discriminator the field; {@code null} where the form tells them apart
  * @param branches the record for each value of the discriminator; the value {@code null} stands for its absence
- * @param forms the records that their form tells apart
+ * @param forms the records that their form distinguishes
  */
 record UnionShape(
         String discriminator, Map<String, Class<?>> branches, DiscriminatorInference inference, List<Shape> forms) {
@@ -49,8 +49,8 @@ record UnionShape(
     }
 
     /**
-     * Returns the branch of a value where no field names it: for an object the first record whose required fields are there,
-     * else the last; for any other value the record that is a single value, if there is one.
+     * Returns the branch of a value where no field names it. For an object, that is the first record whose required
+     * fields are there, or else the last. For any other value, it is the record that is a single value, if there is one.
      */
     Shape branchOfForm(JsonNode value) {
         Shape branch = null;

@@ -32,7 +32,7 @@ public record ValidationResult<T>(T value, JsonNode cleaned, List<Problem> probl
     }
 
     /**
-     * The same with more problems, put where they belong in the payload's order.
+     * Returns the result with more problems, inserted in the payload's order.
      *
      * @param cap how many problems are listed at most; the rest are counted
      */

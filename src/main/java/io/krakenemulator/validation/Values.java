@@ -9,15 +9,15 @@ import java.util.Set;
 
 /**
  * Reads single values with the coercions of the interface: numbers where text belongs and the other way round, words for
- * truth, and so on. The codes are those of Django REST Framework, on which the real service stands; the source of each is
- * its serializer fields' documented behaviour.
+ * truth, and so on. The codes are those of Django REST Framework, which the real service uses. Their source is the
+ * documented behaviour of its serializer fields.
  */
 final class Values {
 
     private static final Set<String> TRUE = Set.of("true", "t", "yes", "y", "on", "1");
     private static final Set<String> FALSE = Set.of("false", "f", "no", "n", "off", "0");
 
-    /** Texts that stand for null where a truth value may be null. */
+    /** Texts that mean null where a truth value may be null. */
     private static final Set<String> NULL = Set.of("null", "");
 
     /** Digits of a number that has no narrower limit. */

@@ -29,12 +29,12 @@ public final class WellFormed<T> {
     }
 
     /** Returns the object's known fields as they were sent. It tells an absent list from an empty one. */
-    public ObjectNode sent() {
+    public ObjectNode sentFields() {
         return cleaned;
     }
 
     /**
-     * Returns what several rules ask of the object. The first rule that asks has it computed.
+     * Returns a view of the object that several rules share. The first rule that asks computes it.
      *
      * @param type the type of the view; an object has one view of each type
      */

@@ -8,14 +8,14 @@ import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 
 /**
- * The methods that a path answers to, for the {@code Allow} header. The framework knows them and does not say: its 405
- * has no such header, and its own answer to OPTIONS lists the methods of the whole resource class.
+ * The methods that a path answers to, for the {@code Allow} header. The framework does not report them: its 405 has no
+ * such header, and its answer to OPTIONS lists the methods of the whole resource class.
  */
 final class AllowedMethods {
 
     private AllowedMethods() {}
 
-    /** The methods of the request's path in alphabetical order; empty where no resource has that path. */
+    /** Returns the methods of the request's path in alphabetical order; empty where no resource has that path. */
     static Set<String> of(ResteasyReactiveRequestContext request) {
         var methods = new TreeSet<String>();
         var match = new RequestMapper<>(request.getDeployment().getClassMappers()).map(request.getPathWithoutPrefix());

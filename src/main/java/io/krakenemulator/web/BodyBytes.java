@@ -3,7 +3,7 @@ package io.krakenemulator.web;
 import io.vertx.core.buffer.Buffer;
 import java.util.Arrays;
 
-/** The bytes of one body as they arrive, in one array that grows by what is reserved for it. */
+/** The bytes of one body as they arrive, in one array. The array grows only within its reserved memory. */
 final class BodyBytes implements AutoCloseable {
 
     private static final int FIRST = 16 * 1024;
@@ -42,7 +42,7 @@ final class BodyBytes implements AutoCloseable {
         return Outcome.ADDED;
     }
 
-    /** Doubles the array, up to what the body will be. Both arrays count, as both are there for a moment. */
+    /** Doubles the array, up to the length of the body. Both arrays count, as both are there for a moment. */
     private boolean grow(int needed) {
         long most = declared < 0 ? limit : Math.max(declared, needed);
         int capacity = (int) Math.max(needed, Math.min(most, Math.max(FIRST, 2L * bytes.length)));
@@ -74,7 +74,7 @@ final class BodyBytes implements AutoCloseable {
         return closed;
     }
 
-    /** Gives the memory back. Later calls have no effect. */
+    /** Releases the memory. Later calls have no effect. */
     @Override
     public void close() {
         if (!closed) {

@@ -1,11 +1,11 @@
 package io.krakenemulator.web;
 
 /**
- * The memory that one body takes while it is read and validated, and until it is answered: reserved by its length at first, and by
- * its values as they are read. Beyond the budget the body is refused at once: with 503 when others have the memory, with 413 when
- * it could never have enough.
+ * The memory of one body from its reading to its answer. It is reserved by the body's length at first, and by its values
+ * as they are read. A body over the budget is refused at once: with 503 while other bodies have the memory, or with 413
+ * if it exceeds the whole budget.
  *
- * <p>The costs are measured on accounts; the tests hold them to it.
+ * <p>The costs are measured on accounts, and tests repeat the measurement.
  */
 public final class BodyMemory implements AutoCloseable {
 
@@ -15,16 +15,16 @@ public final class BodyMemory implements AutoCloseable {
     /** A value in the tree as it was sent, in the cleaned tree, and bound to its record. */
     static final int BYTES_PER_VALUE = 192;
 
-    /** What an object takes more than that, in both trees and as a record. */
+    /** The further cost of an object, in both trees and as a record. */
     static final int BYTES_PER_OBJECT = 192;
 
-    /** A field of a record, there or not, while and after the record is made. */
+    /** A field of a record, present or not, while and after the record is created. */
     static final int BYTES_PER_FIELD = 8;
 
-    /** What any body takes. */
+    /** The fixed cost of a body. */
     private static final int BYTES_PER_BODY = 4_096;
 
-    /** So much is reserved at once for values to come. */
+    /** The step in which memory is reserved for the next values. */
     static final int BYTES_AT_ONCE = 65_536;
 
     private final MemoryBudget budget;
@@ -90,12 +90,12 @@ public final class BodyMemory implements AutoCloseable {
                         "Validating the request body takes more memory than the emulator may use for that.");
     }
 
-    /** Returns how many bytes are reserved, which also says how much work the body is. */
+    /** Returns how many bytes are reserved. The number is also a measure of the work that the body causes. */
     public long bytes() {
         return reservation.bytes();
     }
 
-    /** Gives the memory back. Later calls have no effect. */
+    /** Releases the memory. Later calls have no effect. */
     @Override
     public void close() {
         reservation.close();

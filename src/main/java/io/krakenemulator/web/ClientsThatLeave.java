@@ -8,8 +8,8 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 
 /**
- * Keeps the log free of clients that leave in the middle of a list, which the REST layer takes for an error of ours, stack trace
- * and all. Whatever else ends a list early is logged as ever.
+ * Keeps clients that leave in the middle of a list out of the log. The REST layer logs them as errors of the emulator,
+ * with a stack trace. Every other reason why a list ends early is still logged.
  */
 @LoggingFilter(name = "clients-that-leave")
 public final class ClientsThatLeave implements Filter {
@@ -22,8 +22,8 @@ public final class ClientsThatLeave implements Filter {
     }
 
     /**
-     * What the system says of a connection that has gone. Of the database's connections it is told in exceptions of the drivers
-     * and of Hibernate, and of one that cannot be made in a type of its own.
+     * Returns whether the client's connection has gone. Failures of a database connection come in exceptions of the
+     * driver or of Hibernate, and a connection that cannot be opened has an exception type of its own.
      */
     private static boolean isOfClient(Throwable failure) {
         return failure instanceof ClosedChannelException

@@ -12,8 +12,8 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Closes each connection after its next answer once the emulator has been told to stop. Requests are still answered then:
- * the client reads {@code Connection: close} and comes back over a new connection, which a balancer leads elsewhere. After
+ * Closes each connection after its next answer while the emulator is stopping. Requests are still answered then: the
+ * client reads {@code Connection: close} and comes back over a new connection, which a balancer leads elsewhere. After
  * the delay in which balancers notice, new connections are refused. Otherwise steady traffic would keep the emulator from
  * stopping, and its last requests would be cut.
  */

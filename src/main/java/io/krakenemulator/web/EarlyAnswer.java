@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 
-/** Answers a request before a resource is chosen, whatever of its body is still to come. */
+/** Answers a request before a resource is chosen, even while its body is still arriving. */
 final class EarlyAnswer {
 
     private static final long LINGER_MILLIS = 2_000;
@@ -34,8 +34,9 @@ final class EarlyAnswer {
     }
 
     /**
-     * Answers and closes the connection once the client has read it, or stops sending. Closing while the client still sends would
-     * make many systems throw the answer away, so what arrives meanwhile is dropped, for a short time and no further than a limit.
+     * Answers and closes the connection once the client has read it, or stops sending. Closing while the client still
+     * sends would make many systems discard the answer. So the rest of the body is read and dropped, for a short time and
+     * up to a limit.
      */
     static void sendAndClose(RoutingContext context, ApiFailure failure) {
         HttpServerRequest request = context.request();
@@ -67,7 +68,7 @@ final class EarlyAnswer {
         request.resume();
     }
 
-    /** Takes in what is left of the body and drops it, at once or when the answer is complete. */
+    /** Reads the rest of the body and drops it, at once or when the answer is complete. */
     static void drop(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!request.isEnded()) {

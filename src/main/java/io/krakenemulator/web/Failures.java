@@ -43,7 +43,7 @@ final class Failures {
                 && other.getResponse().getStatus() < 500) {
             return ofStatus(other.getResponse().getStatus());
         }
-        return DatabaseFailures.log(failure).map(Failures::unavailable).orElseGet(() -> unexpected(failure));
+        return DatabaseFailures.log(failure).map(Failures::unavailable).orElseGet(() -> logUnexpected(failure));
     }
 
     private static ApiFailure unavailable(DatabaseFailure kind) {
@@ -85,7 +85,7 @@ final class Failures {
         };
     }
 
-    private static ApiFailure unexpected(Throwable failure) {
+    private static ApiFailure logUnexpected(Throwable failure) {
         String id = UUID.randomUUID().toString();
         LOG.errorf(failure, "A request failed unexpectedly: id=%s", id);
         return ApiFailure.of(

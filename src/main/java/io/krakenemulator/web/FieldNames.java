@@ -5,14 +5,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntBinaryOperator;
 
 /**
- * The names of one object's fields, to find one that comes twice. A name is kept as its place in the body, so that it costs
- * some bytes whatever its length.
+ * The names of one object's fields, to find one that comes twice. A name is stored as its place in the body, so that it
+ * takes a few bytes at any length.
  */
 final class FieldNames {
 
     private static final int SMALLEST = 16;
 
-    /** Another one in each process, so that nobody can prepare names that fall on one place of the table. */
+    /** Different in each process, so that an attacker cannot prepare names with equal hashes. */
     private static final int SEED = ThreadLocalRandom.current().nextInt();
 
     private int[] hashes = new int[SMALLEST];
@@ -73,7 +73,7 @@ final class FieldNames {
         }
     }
 
-    /** A hash that depends on all characters of a name. */
+    /** Returns a hash that depends on all characters of a name. */
     static int hash(CharSequence name) {
         int hash = SEED;
         for (int i = 0; i < name.length(); i++) {

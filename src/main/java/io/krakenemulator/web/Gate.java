@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 public interface Gate {
 
     /**
-     * Whether this gate stands before a path.
+     * Returns whether this gate guards a path.
      *
      * @param path normalised, as resources are chosen by it
      */

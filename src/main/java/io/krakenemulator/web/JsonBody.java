@@ -6,11 +6,11 @@ import io.krakenemulator.validation.KnownFields;
 /**
  * Reads a request body as JSON, strictly.
  *
- * <p>The contract: exactly one value as RFC 8259 has it, in UTF-8. Beyond the grammar it refuses a field that comes twice
- * in one object, half of a surrogate pair, a byte order mark, and what would cost more than it is worth: nesting deeper
- * than {@link #MAX_DEPTH}, more than {@link #MAX_VALUES} values, numbers longer than {@link #MAX_NUMBER_LENGTH} characters or
- * with an exponent beyond {@link #MAX_EXPONENT}. The order of fields is kept, and numbers are exact: a decimal keeps its
- * scale, and no exponent is ever written out.
+ * <p>A body is exactly one value of RFC 8259 in UTF-8. The grammar allows more than this reader accepts. It refuses a
+ * field that comes twice in one object, half of a surrogate pair, and a byte order mark. It also refuses costly bodies:
+ * nesting deeper than {@link #MAX_DEPTH}, more than {@link #MAX_VALUES} values, and numbers longer than
+ * {@link #MAX_NUMBER_LENGTH} characters or with an exponent beyond {@link #MAX_EXPONENT}. Fields keep their order.
+ * Numbers are exact: a decimal keeps its scale, and no exponent is ever expanded.
  */
 public final class JsonBody {
 
@@ -32,7 +32,7 @@ public final class JsonBody {
     private JsonBody() {}
 
     /**
-     * The value that the body holds.
+     * Returns the value that the body holds.
      *
      * @throws ApiFailure with status 400 and code {@code parse_error}, saying where and why
      */
@@ -41,9 +41,9 @@ public final class JsonBody {
     }
 
     /**
-     * The value of a body that the engine judges. Fields that are not known are checked and dropped, and so is what an object
-     * or a list holds where a single value belongs. An escape may be one half of a surrogate pair: the engine refuses such a
-     * text wherever it would be kept.
+     * Returns the value of a body for the engine. Fields that are not known are checked and dropped, and so is what an
+     * object or a list holds where a single value belongs. An escape may be one half of a surrogate pair: the engine
+     * refuses such a text wherever it would be kept.
      *
      * @param known the fields that are kept
      * @param memory what the values are reserved from

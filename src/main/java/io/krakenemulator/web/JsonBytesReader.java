@@ -15,10 +15,10 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Hands a resource the bytes of its request body, provided that the request says that they are JSON in UTF-8.
+ * Passes the bytes of the request body to a resource, if the request declares them as JSON in UTF-8.
  *
- * <p>A body without a content type is refused as one with another type is: the framework that the real service shows
- * itself to be built on does so, and a client that forgets the header should learn it here.
+ * <p>A body without a content type is refused like a body of another type. Django REST Framework, on which the real
+ * service is built, does so. A client that forgets the header should find out here.
  */
 @Provider
 @Consumes(MediaType.WILDCARD)
@@ -44,7 +44,7 @@ public final class JsonBytesReader implements ServerMessageBodyReader<byte[]> {
     @Override
     public byte[] readFrom(Class<byte[]> type, Type genericType, MediaType mediaType, ServerRequestContext context)
             throws IOException {
-        // RequestBodies has read the body already; asking for it as a stream would be asking the connection again.
+        // RequestBodies has read the body already. A stream would read from the connection again.
         byte[] body = RequestBodies.bytes(request.getCurrent());
         String contentType = context.getRequestHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE);
         if (body.length > 0 && !isJson(contentType)) {
@@ -72,7 +72,7 @@ public final class JsonBytesReader implements ServerMessageBodyReader<byte[]> {
         return body.readAllBytes();
     }
 
-    /** Whether a content type is JSON in UTF-8. A pattern such as any type says nothing about the bytes that follow it. */
+    /** Returns whether a content type is JSON in UTF-8. A wildcard type does not declare the type of the body. */
     private static boolean isJson(String contentType) {
         if (contentType == null) {
             return false;

@@ -11,11 +11,11 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One pass over the bytes of a body, building the tree of what is needed of it. The rest is checked as strictly and costs no
- * memory.
+ * Builds the tree of the known fields of a body, in one pass over its bytes. The other fields are checked as strictly and
+ * cost no memory.
  *
- * <p>Written by hand rather than left to a library, because its refusals are answers that people work with: they name
- * the byte that is wrong and say what was expected there, and every limit is counted before its cost is paid.
+ * <p>The reader is our own because people work with its answers: they name the wrong byte and say what was expected
+ * there. It also checks every limit before it pays the cost.
  */
 final class JsonReader extends JsonScanner {
 
@@ -23,7 +23,7 @@ final class JsonReader extends JsonScanner {
 
     private final BodyMemory memory;
 
-    /** One for each level of nesting: an object's names are compared among themselves. */
+    /** One for each level of nesting: the names of one object must differ. */
     private final FieldNames[] names = new FieldNames[JsonBody.MAX_DEPTH + 1];
 
     private int depth;
@@ -31,34 +31,34 @@ final class JsonReader extends JsonScanner {
 
     /**
      * @param takesLoneSurrogates whether an escape may be one half of a surrogate pair, for a caller that judges texts itself
-     * @param memory what the values are reserved from; {@code null} for bodies that are small by nature
+     * @param memory the memory of the values; {@code null} for bodies that are small by nature
      */
     JsonReader(byte[] body, boolean takesLoneSurrogates, BodyMemory memory) {
         super(body, takesLoneSurrogates);
         this.memory = memory;
     }
 
-    /** Reads the body's value, and of its fields those that are known. */
+    /** Returns the body's value with the known ones of its fields. */
     JsonNode read(KnownFields known) throws MalformedJson {
         refuseOtherEncodings();
         skipSpace();
         if (at == body.length) {
-            throw malformed("the body is empty; one JSON value is expected");
+            throw malformedJson("the body is empty; one JSON value is expected");
         }
         JsonNode value = value(known);
         skipSpace();
         if (at < body.length) {
-            throw malformed("the value is complete, yet " + here() + " follows it");
+            throw malformedJson("the value is complete, yet " + describeByte() + " follows it");
         }
         return value;
     }
 
     private void count() throws MalformedJson {
         if (++values > JsonBody.MAX_VALUES) {
-            throw malformed("the body holds more than " + JsonBody.MAX_VALUES + " values");
+            throw malformedJson("the body holds more than " + JsonBody.MAX_VALUES + " values");
         }
         if (at == body.length) {
-            throw malformed("the body ends where a value is expected");
+            throw malformedJson("the body ends where a value is expected");
         }
     }
 
@@ -125,7 +125,7 @@ final class JsonReader extends JsonScanner {
         }
     }
 
-    /** Passes over a value that nobody needs. */
+    /** Skips a value that is not needed. */
     private void skipValue() throws MalformedJson {
         count();
         int first = body[at];
@@ -181,14 +181,14 @@ final class JsonReader extends JsonScanner {
 
     private int nameAt() throws MalformedJson {
         if (at == body.length || body[at] != '"') {
-            throw malformed("the name of a field, in double quotes, is expected instead of " + here());
+            throw malformedJson("the name of a field, in double quotes, is expected instead of " + describeByte());
         }
         return at;
     }
 
     private void toValue() throws MalformedJson {
         if (!skipTo(':')) {
-            throw malformed("a colon is expected after the field's name instead of " + here());
+            throw malformedJson("a colon is expected after the field's name instead of " + describeByte());
         }
         skipSpace();
     }
@@ -213,7 +213,7 @@ final class JsonReader extends JsonScanner {
 
     private void enter() throws MalformedJson {
         if (++depth > JsonBody.MAX_DEPTH) {
-            throw malformed("objects and lists are nested deeper than " + JsonBody.MAX_DEPTH + " levels");
+            throw malformedJson("objects and lists are nested deeper than " + JsonBody.MAX_DEPTH + " levels");
         }
         at++;
     }
@@ -225,7 +225,7 @@ final class JsonReader extends JsonScanner {
 
     private void nextAfterComma(String expectation) throws MalformedJson {
         if (at == body.length || body[at] != ',') {
-            throw malformed(expectation + here());
+            throw malformedJson(expectation + describeByte());
         }
         at++;
         skipSpace();
@@ -242,8 +242,8 @@ final class JsonReader extends JsonScanner {
                     case "true" -> NODES.booleanNode(true);
                     case "false" -> NODES.booleanNode(false);
                     case "null" -> NODES.nullNode();
-                    case "" -> throw malformed("a value is expected instead of " + here());
-                    default -> throw malformed(quote(word) + " is not a JSON value");
+                    case "" -> throw malformedJson("a value is expected instead of " + describeByte());
+                    default -> throw malformedJson(quote(word) + " is not a JSON value");
                 };
         at = end;
         return value;

@@ -2,7 +2,7 @@ package io.krakenemulator.web;
 
 import java.nio.charset.StandardCharsets;
 
-/** Goes over the bytes of a body: white space, names, numbers, texts, and what to say where one of them is wrong. */
+/** Scans the bytes of a body: white space, names, numbers and texts. Describes the byte that is wrong. */
 abstract class JsonScanner {
 
     private static final int LONGEST_QUOTE = 60;
@@ -20,10 +20,10 @@ abstract class JsonScanner {
 
     final void refuseOtherEncodings() throws MalformedJson {
         if (startsWith(0xEF, 0xBB, 0xBF)) {
-            throw malformed("the body begins with a byte order mark; send UTF-8 without one");
+            throw malformedJson("the body begins with a byte order mark; send UTF-8 without one");
         }
         if (startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE) || body.length > 1 && (body[0] == 0 || body[1] == 0)) {
-            throw malformed("the body looks like UTF-16 or UTF-32; send UTF-8");
+            throw malformedJson("the body looks like UTF-16 or UTF-32; send UTF-8");
         }
     }
 
@@ -58,7 +58,7 @@ abstract class JsonScanner {
             exponent(start);
         }
         if (at < body.length && (isLetter(body[at]) || body[at] == '.' || body[at] == '+' || body[at] == '-')) {
-            throw malformed("the number is complete, yet " + here() + " follows it");
+            throw malformedJson("the number is complete, yet " + describeByte() + " follows it");
         }
         if (at - start > JsonBody.MAX_NUMBER_LENGTH) {
             throw new MalformedJson(start, "the number is longer than " + JsonBody.MAX_NUMBER_LENGTH + " characters");
@@ -72,7 +72,7 @@ abstract class JsonScanner {
             at++;
         }
         if (at == start) {
-            throw malformed(expectation + here());
+            throw malformedJson(expectation + describeByte());
         }
     }
 
@@ -118,7 +118,7 @@ abstract class JsonScanner {
             } else if (next < 0) {
                 text.appendCodePoint(character());
             } else if (next < ' ') {
-                throw malformed("a control character, " + hex(next) + ", must be escaped in a string");
+                throw malformedJson("a control character, " + hex(next) + ", must be escaped in a string");
             } else {
                 text.append((char) next);
                 at++;
@@ -157,7 +157,7 @@ abstract class JsonScanner {
             } else if (next < 0) {
                 character();
             } else if (next < ' ') {
-                throw malformed("a control character, " + hex(next) + ", must be escaped in a string");
+                throw malformedJson("a control character, " + hex(next) + ", must be escaped in a string");
             } else {
                 at++;
             }
@@ -167,7 +167,7 @@ abstract class JsonScanner {
     private void escape(StringBuilder text) throws MalformedJson {
         int escapeAt = at++;
         if (at == body.length) {
-            throw malformed("the body ends inside an escape");
+            throw malformedJson("the body ends inside an escape");
         }
         int kind = body[at];
         switch (kind) {
@@ -181,7 +181,8 @@ abstract class JsonScanner {
                 escapedUnit(escapeAt, text);
                 return;
             }
-            default -> throw new MalformedJson(escapeAt, "a backslash followed by " + here() + " is not an escape");
+            default ->
+                throw new MalformedJson(escapeAt, "a backslash followed by " + describeByte() + " is not an escape");
         }
         at++;
     }
@@ -252,7 +253,7 @@ abstract class JsonScanner {
     }
 
     private MalformedJson notUtf8() {
-        return malformed("the byte " + hex(body[at]) + " at offset " + at + " is not part of UTF-8 text");
+        return malformedJson("the byte " + hex(body[at]) + " at offset " + at + " is not part of UTF-8 text");
     }
 
     /** Passes over white space, and over the wanted byte if that comes next. */
@@ -279,12 +280,12 @@ abstract class JsonScanner {
         return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
     }
 
-    final MalformedJson malformed(String why) {
+    final MalformedJson malformedJson(String why) {
         return new MalformedJson(at, why);
     }
 
-    /** What stands at the current place, for a sentence. */
-    final String here() {
+    /** Returns a description of the current byte, for the text of an error. */
+    final String describeByte() {
         if (at >= body.length) {
             return "the end of the body";
         }

@@ -10,7 +10,7 @@ final class MalformedJson extends Exception {
         this.offset = offset;
     }
 
-    /** The reason with the place, as people count: lines and characters from one. */
+    /** Returns the reason with its place. Lines and characters count from one. */
     String describe(byte[] body) {
         int line = 1;
         int column = 1;

@@ -3,10 +3,10 @@ package io.krakenemulator.web;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * So many bytes of memory for the work of one kind, given away and taken back by weight. Nothing waits: work that does not fit
- * is refused at once.
+ * A number of bytes of memory for one kind of work. Work reserves bytes and releases them. Nothing waits: work that does
+ * not fit is refused at once.
  *
- * <p>Large reservations may fill no more than three quarters, so that small ones find room beside them.
+ * <p>Large reservations may take three quarters at most, so that there is always memory for small ones.
  */
 public final class MemoryBudget {
 
@@ -31,17 +31,17 @@ public final class MemoryBudget {
         return reservation.tryGrow(bytes) ? reservation : null;
     }
 
-    /** Whether a reservation of so many bytes finds room when nothing else is reserved. */
+    /** Returns whether so many bytes can be reserved while nothing else is. */
     public boolean canEverHold(long bytes) {
         return bytes <= largest;
     }
 
-    /** How many bytes are reserved now. */
-    public long used() {
+    /** Returns how many bytes are reserved now. */
+    public long usedBytes() {
         return used.get();
     }
 
-    /** How many bytes there are. */
+    /** Returns how many bytes there are. */
     public long capacity() {
         return capacity;
     }
@@ -57,7 +57,7 @@ public final class MemoryBudget {
         return true;
     }
 
-    /** Bytes that are reserved until they are given back. Several threads may use it. */
+    /** Bytes that are reserved until they are released. Several threads may use the object. */
     public final class Reservation implements AutoCloseable {
 
         private long held;
@@ -75,12 +75,12 @@ public final class MemoryBudget {
             return true;
         }
 
-        /** How many bytes this reservation holds. */
+        /** Returns how many bytes this reservation holds. */
         public synchronized long bytes() {
             return held;
         }
 
-        /** Gives back all bytes. Later calls have no effect. */
+        /** Releases all bytes. Later calls have no effect. */
         @Override
         public synchronized void close() {
             closed = true;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The parameters in the query of a request's address, as Django reads them: names are case-sensitive, of a name given twice the
- * last counts, and only {@code &} separates.
+ * The parameters in the query of a request's address, as Django reads them: names are case-sensitive, the last value of a
+ * repeated name counts, and only {@code &} separates.
  */
 public final class QueryParameters {
 
@@ -27,8 +27,8 @@ public final class QueryParameters {
     }
 
     /**
-     * Makes the REST layer find the same values. It compares names without regard to case, so a name with upper-case letters is
-     * kept from it: the names of all parameters of all calls are in lower case.
+     * Passes the same values to the REST layer. It compares names without regard to case, so a name with upper-case
+     * letters is kept from it: the names of all parameters of all calls are in lower case.
      */
     static void settle(RoutingContext context) {
         var query = context.request().query();

@@ -16,8 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 /**
  * Reads the bodies of requests, as the bytes that they are, within one budget for all that are read or worked on at once.
  *
- * <p>Memory is reserved as bytes arrive: who declares ten megabytes and sends none keeps nobody waiting. It is given back when the
- * request has its answer or its connection closes.
+ * <p>Memory is reserved as bytes arrive, so a client that declares ten megabytes and sends none takes no memory from
+ * others. It is given back when the request has its answer or its connection closes.
  */
 @ApplicationScoped
 public class RequestBodies {
@@ -36,7 +36,10 @@ public class RequestBodies {
                 .orElseGet(() -> Math.max(Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY, atLeast())));
     }
 
-    /** Bulkhead for the largest body, which takes up to three times of its length while it grows, beside small ones. */
+    /**
+     * Returns a budget for the largest body and some small ones. A body takes up to three times its length while it
+     * grows.
+     */
     private long atLeast() {
         return 4 * largest;
     }
@@ -62,11 +65,11 @@ public class RequestBodies {
             if (expectation != null && request.version() != HttpVersion.HTTP_1_0) {
                 context.response().writeContinue();
             }
-            collect(context, new BodyBytes(declared(request), limit, within.tryReserve(0)));
+            collect(context, new BodyBytes(declaredLength(request), limit, within.tryReserve(0)));
         }
     }
 
-    /** Lets a request go on whose body nobody wants: what comes of it is dropped. A body that has been read stays. */
+    /** Lets a request go on without its body, which is dropped as it comes. A body that has been read stays. */
     public void ignore(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (isSettled(context)) {
@@ -78,14 +81,14 @@ public class RequestBodies {
             return;
         }
         if (hasBody(request)) {
-            // Whoever answers may stop the reading for good.
+            // The code that answers may have stopped the reading.
             context.addEndHandler(answered -> request.resume());
             EarlyAnswer.drop(context);
         }
         settle(context, new byte[0]);
     }
 
-    /** Whether an interface has read the body itself, or nobody will. */
+    /** Returns whether the body was read or dropped already. */
     private static boolean isSettled(RoutingContext context) {
         return ((RoutingContextInternal) context).seenHandler(RoutingContextInternal.BODY_HANDLER);
     }
@@ -94,13 +97,13 @@ public class RequestBodies {
         return EarlyAnswer.declaredLength(request) > 0;
     }
 
-    private static long declared(HttpServerRequest request) {
+    private static long declaredLength(HttpServerRequest request) {
         long length = EarlyAnswer.declaredLength(request);
         return length == Long.MAX_VALUE ? -1 : length;
     }
 
     private static boolean isOver(HttpServerRequest request, long limit) {
-        return declared(request) > limit;
+        return declaredLength(request) > limit;
     }
 
     private void collect(RoutingContext context, BodyBytes body) {
@@ -142,7 +145,7 @@ public class RequestBodies {
         EarlyAnswer.sendAndClose(context, failure);
     }
 
-    /** Makes the body known to what comes after: without it, a resource would wait for the rest of a body that was empty. */
+    /** Stores the body for the later handlers. Without it, a resource would wait for the rest of an empty body. */
     private static void settle(RoutingContext context, byte[] body) {
         context.put(KEY, body);
         var inside = (RoutingContextInternal) context;
@@ -151,14 +154,14 @@ public class RequestBodies {
         context.next();
     }
 
-    /** Returns the body of a request, which nobody must change. */
+    /** Returns the body of a request. Callers must not change it. */
     static byte[] bytes(RoutingContext context) {
         byte[] body = context.get(KEY);
         return body == null ? context.body().buffer().getBytes() : body;
     }
 
     /** Returns how many bytes are reserved now. */
-    public long reserved() {
-        return budget.used();
+    public long reservedBytes() {
+        return budget.usedBytes();
     }
 }

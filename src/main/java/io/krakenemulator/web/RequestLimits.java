@@ -14,8 +14,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 
 /**
- * Stands before everything that takes a request: has the gate of its interface judge its headers, then has its body read, and
- * answers what never reaches a resource.
+ * The first handler of a request. The gate of its interface checks the headers, then the body is read. Answers requests
+ * that reach no resource.
  */
 @ApplicationScoped
 public class RequestLimits {

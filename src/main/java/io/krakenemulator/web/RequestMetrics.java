@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Keeps made-up paths and methods out of the metrics: each would be a series of its own, and after a hundred of them the paths
- * of resources would find no room.
+ * Keeps unknown paths and methods out of the metrics. Each would be a series of its own, and after a hundred series no
+ * path of a resource would be added.
  */
 @Singleton
 public class RequestMetrics {
 
-    /** What the metrics read the path of a request from; the REST layer puts the path of the chosen resource here. */
+    /**
+     * The key from which the metrics read the path of a request. The REST layer stores the path of the chosen resource
+     * there.
+     */
     private static final String TEMPLATE = "UrlPathTemplate";
 
     private static final String UNKNOWN = "UNKNOWN";
@@ -28,11 +31,11 @@ public class RequestMetrics {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
-    /** What is served beside resources, by the beginning of its path. */
+    /** The beginnings of the paths that are served and are no resources. */
     private static final List<String> SERVED =
             List.of("/docs", "/openapi", "/q/openapi", "/emulator/openapi", "/v1/graphql");
 
-    /** Gives a request the name that it keeps unless a resource is chosen for it. */
+    /** Sets the name of a request. The REST layer overwrites it when it chooses a resource. */
     static void nameAddress(RoutingContext context) {
         var path = context.request().path();
         var name = UNKNOWN;
@@ -50,12 +53,12 @@ public class RequestMetrics {
         return new MeterFilter() {
             @Override
             public Meter.Id map(Meter.Id id) {
-                return id.getName().startsWith(REQUESTS) ? id.replaceTags(named(id.getTags())) : id;
+                return id.getName().startsWith(REQUESTS) ? id.replaceTags(replaceUnknown(id.getTags())) : id;
             }
         };
     }
 
-    static List<Tag> named(List<Tag> tags) {
+    static List<Tag> replaceUnknown(List<Tag> tags) {
         var named = new ArrayList<Tag>(tags.size());
         for (var tag : tags) {
             if (tag.getKey().equals("uri") && tag.getValue().equals("/" + UNKNOWN)) {

@@ -4,7 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What an operator may set about requests as such. */
+/** The settings of request bodies. */
 @ConfigMapping(prefix = "emulator")
 public interface WebSettings {
 

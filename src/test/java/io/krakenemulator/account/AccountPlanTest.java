@@ -27,8 +27,8 @@ class AccountPlanTest {
 
     @Test
     void accountIsFoundByTheIndexOnItsExternalNumber() {
-        TablesRead.during(
-                        () -> sandboxes.findByName(ManyAccounts.NAME).chain(sandbox -> accounts.find(sandbox, "S1", "N70")))
+        TablesRead.watch(() ->
+                        sandboxes.findByName(ManyAccounts.NAME).chain(sandbox -> accounts.find(sandbox, "S1", "N70")))
                 .uses("account_sandbox_id_supplier_code_external_number_key")
                 .neverScans("account");
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The query of control calls: what is not known or not valid is refused, and lists come in pages. */
+/** The query of control calls: unknown and invalid parameters are refused, and lists come in pages. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ControlQueryTest {
@@ -133,7 +133,7 @@ class ControlQueryTest {
         Control.get("/pages/accounts?after=9223372036854775807").statusCode(200).body("", empty());
     }
 
-    /** The numbers on all pages, each asked for with the last position of the one before. */
+    /** Returns the numbers on all pages, each asked for with the last position of the one before. */
     private static List<String> pages(String query, int pages) {
         var numbers = new ArrayList<String>();
         long after = 0;

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * What clients do to an emulator with little memory, while an honest client and the readiness go on being answered. Where the
- * emulator runs, and with how much memory, the classes below this one say.
+ * Attacks on an emulator with little memory. Meanwhile, it must answer an honest client and the readiness check.
+ * Subclasses start the emulator and set its memory.
  */
 abstract class Attacks {
 
@@ -23,10 +23,10 @@ abstract class Attacks {
     /** Bytes of the largest account for each megabyte of the heap, as docs/operate.md has it: about 3 MB for 256 MB. */
     private static final int ACCOUNT_BYTES_PER_MEGABYTE = 11_500;
 
-    /** The emulator that is attacked. */
+    /** Returns the emulator that is attacked. */
     abstract Target target();
 
-    /** The emulator's largest heap, in megabytes. */
+    /** Returns the emulator's largest heap, in megabytes. */
     abstract int heap();
 
     /** An attack, as a lambda. */
@@ -34,8 +34,8 @@ abstract class Attacks {
         void run() throws Exception;
     }
 
-    /** Runs the attack, and fails when the honest client hears anything but 200 meanwhile or afterwards. */
-    private void unnoticed(Attack attack) throws Exception {
+    /** Runs the attack, and fails if the honest client gets an answer other than 200 meanwhile or afterwards. */
+    private void assertUnnoticed(Attack attack) throws Exception {
         try (var honest = HonestClient.start(target())) {
             attack.run();
             Thread.sleep(LOOK_MILLIS);
@@ -56,7 +56,7 @@ abstract class Attacks {
 
     @Test
     void largeUploadsWithoutKeyThatStallHarmNobody() throws Exception {
-        unnoticed(() -> {
+        assertUnnoticed(() -> {
             try (var uploads = StalledUploads.open(target(), 16, null, TEN_MEGABYTES, TEN_MEGABYTES - 1)) {
                 Thread.sleep(LOOK_MILLIS);
             }
@@ -65,7 +65,7 @@ abstract class Attacks {
 
     @Test
     void manySmallUploadsWithoutKeyThatStallHarmNobody() throws Exception {
-        unnoticed(() -> {
+        assertUnnoticed(() -> {
             try (var uploads = StalledUploads.open(target(), 2_000, null, 40_000, 30_000)) {
                 Thread.sleep(LOOK_MILLIS);
             }
@@ -74,7 +74,7 @@ abstract class Attacks {
 
     @Test
     void uploadsWithKeyThatStallHarmNobody() throws Exception {
-        unnoticed(() -> {
+        assertUnnoticed(() -> {
             try (var uploads = StalledUploads.open(target(), 16, GUIDE, TEN_MEGABYTES, TEN_MEGABYTES - 1)) {
                 Thread.sleep(LOOK_MILLIS);
             }
@@ -83,18 +83,18 @@ abstract class Attacks {
 
     @Test
     void valuesInUnknownFieldsHarmNobody() throws Exception {
-        unnoticed(
+        assertUnnoticed(
                 () -> assertOnly(Set.of(400, 429, 503), posts(VALIDATE, GUIDE, Bodies.emptyObjects(2_900_000), 4, 5)));
     }
 
     @Test
     void thousandsOfProblemsHarmNobody() throws Exception {
-        unnoticed(() -> assertOnly(Set.of(400, 429, 503), posts(VALIDATE, GUIDE, Bodies.problems(6_000), 64, 3)));
+        assertUnnoticed(() -> assertOnly(Set.of(400, 429, 503), posts(VALIDATE, GUIDE, Bodies.problems(6_000), 64, 3)));
     }
 
     @Test
     void longNumbersInGraphqlHarmNobody() throws Exception {
-        unnoticed(() -> {
+        assertUnnoticed(() -> {
             for (var status :
                     posts("/v1/graphql/", null, Bodies.digits(60_000), 16, 5).keySet()) {
                 assertTrue(status >= 200 && status != 500, "status " + status);

@@ -9,17 +9,17 @@ final class Bodies {
 
     private Bodies() {}
 
-    /** An account with a field that nobody knows, which holds as many empty objects as fit into the bytes. */
+    /** Returns an account with an unknown field, which has as many empty objects as fit into the bytes. */
     static byte[] emptyObjects(int bytes) {
         return bytes("{\"unknown\":[" + "{},".repeat(bytes / 3) + "{}]}");
     }
 
-    /** An account with so many customers, each with one problem at least. */
+    /** Returns an account with so many customers, each with one problem at least. */
     static byte[] problems(int count) {
         return bytes("{\"customers\":[" + "{},".repeat(count - 1) + "{}]}");
     }
 
-    /** A valid account of that many bytes: it has as many notes as fit. */
+    /** Returns a valid account of that many bytes: it has as many notes as fit. */
     static byte[] account(int bytes) {
         ObjectNode account = DataImport.account("LARGEST-1");
         var notes = account.putArray("notes");
@@ -37,7 +37,7 @@ final class Bodies {
                 "Rang about the bill, call %07d: the reading was taken on the day of the move.".formatted(number));
     }
 
-    /** A GraphQL request whose query has a number of so many digits. */
+    /** Returns a GraphQL request whose query has a number of so many digits. */
     static byte[] digits(int count) {
         return bytes("{\"query\":\"{a(x:" + "9".repeat(count) + ")}\"}");
     }

@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * The native executable in a real container of podman: with a limit of memory, a file system that cannot be written to, an
- * ordinary account and no capabilities, as Kubernetes runs it. Its image holds the executable and the libraries that it is
- * linked with, nothing else.
+ * The native executable in a real podman container, as Kubernetes runs it. The container has a memory limit, a read-only
+ * file system, an ordinary account and no capabilities. Its image holds only the executable and the libraries that it is
+ * linked with.
  */
 final class Container implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class Container implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Whether the attacks on containers are asked for, by a variable, and can be made here. */
+    /** Returns whether a variable enables the attacks on containers and podman works here. */
     static boolean isPossible() {
         if (!PackagedApplication.isNative() || !"true".equals(System.getenv("ATTACK_CONTAINERS"))) {
             return false;
@@ -96,7 +96,7 @@ final class Container implements AutoCloseable {
         run(List.of("podman", "import", archive.toString(), IMAGE));
     }
 
-    /** Whether the container is still running, rather than ended by the kernel or by itself. */
+    /** Returns whether the container is still running, rather than ended by the kernel or by itself. */
     boolean isRunning() throws IOException {
         return run(List.of("podman", "inspect", "--format", "{{.State.Running}}", name))
                 .contains("true");

@@ -30,7 +30,7 @@ abstract class ContainerAttacks extends Attacks {
     private final Target target = new Target(PackagedApplication.freePort(), PackagedApplication.freePort());
     private Container container;
 
-    /** The container's limit of memory, in megabytes. */
+    /** Returns the container's limit of memory, in megabytes. */
     abstract int memory();
 
     /**
@@ -52,7 +52,7 @@ abstract class ContainerAttacks extends Attacks {
                 "attacked-" + target.httpPort(),
                 memory() + "m",
                 heap() + "m",
-                PackagedApplication.with(PackagedApplication.using(server), ports),
+                PackagedApplication.with(PackagedApplication.variablesFor(server), ports),
                 folder);
         awaitReady();
     }

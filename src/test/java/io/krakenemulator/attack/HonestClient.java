@@ -12,8 +12,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Calls the emulator as a loader and a container platform do, again and again, while somebody else attacks it: one account is
- * validated and the readiness is read in each round. Keeps every answer that is not 200.
+ * Calls the emulator as a loader and a container platform do, while another client attacks it. Each round validates one
+ * account and reads the readiness. Keeps every answer that is not 200.
  */
 final class HonestClient implements AutoCloseable {
 
@@ -74,7 +74,7 @@ final class HonestClient implements AutoCloseable {
         }
     }
 
-    /** Ends the rounds and returns what was not answered with 200. */
+    /** Ends the rounds and returns the answers other than 200. */
     List<String> stop() throws InterruptedException {
         stopped = true;
         rounds.join();

@@ -27,7 +27,8 @@ class PackageAttacksIT extends Attacks {
         application = PackagedApplication.start(
                         folder,
                         PackagedApplication.with(
-                                PackagedApplication.using(SERVER), Map.of("JAVA_TOOL_OPTIONS", "-Xmx" + HEAP + "m")))
+                                PackagedApplication.variablesFor(SERVER),
+                                Map.of("JAVA_TOOL_OPTIONS", "-Xmx" + HEAP + "m")))
                 .awaitReady();
     }
 

@@ -47,11 +47,11 @@ final class StalledUploads implements AutoCloseable {
             socket.connect(new InetSocketAddress("127.0.0.1", target.httpPort()), CONNECT_MILLIS);
             write(socket, head, sent);
         } catch (IOException e) {
-            // The emulator may turn a client away at any moment: that is what is tested.
+            // The emulator may close the connection at any moment, which the test expects.
         }
     }
 
-    /** Writes in a thread, as a write to somebody who does not read never ends. */
+    /** Writes in a thread, because a write blocks while the other side does not read. */
     private static void write(Socket socket, byte[] head, int sent) throws InterruptedIOException {
         var writer = new Thread(() -> {
             try {

@@ -108,18 +108,19 @@ class DataImportAuthenticationTest {
     @ParameterizedTest
     @MethodSource("refusedHeaders")
     void refusedHeaders(String header, String code, String detail) {
-        refused(get(header), code, detail);
+        assertRefused(get(header), code, detail);
     }
 
     @Test
     void noHeader() {
-        refused(given().when().get(ECHO).then(), "not_authenticated", "Authentication credentials were not provided.");
+        assertRefused(
+                given().when().get(ECHO).then(), "not_authenticated", "Authentication credentials were not provided.");
     }
 
     @Test
     void severalHeaders() {
         var twice = new Headers(new Header("Authorization", "Token 12345"), new Header("Authorization", "Token 12345"));
-        refused(
+        assertRefused(
                 given().headers(twice).when().get(ECHO).then(),
                 "authentication_failed",
                 "Invalid token header. Only one Authorization header is allowed.");
@@ -128,7 +129,7 @@ class DataImportAuthenticationTest {
     @Test
     void charactersThatNoTokenHas() throws IOException {
         assertTrue(raw("Token 1\u00ff5").startsWith("HTTP/1.1 401 "));
-        // What HTTP itself forbids in a header may be refused before we see it, but it is no fault of the server.
+        // The HTTP server may refuse characters that HTTP forbids in a header, but never with a server error.
         for (var header : new String[] {"Token 1\u00015", "Token 1\u00005", "Token 1\u007f5"}) {
             var status = raw(header).split(" ")[1];
             assertTrue(status.equals("401") || status.equals("400"), status);
@@ -163,7 +164,7 @@ class DataImportAuthenticationTest {
 
     @Test
     void credentialsComeBeforeTheBody() {
-        refused(
+        assertRefused(
                 given().contentType("text/plain").body("{").when().post(ECHO).then(),
                 "not_authenticated",
                 "Authentication credentials were not provided.");
@@ -222,8 +223,8 @@ class DataImportAuthenticationTest {
         sandboxes.advance(SandboxesInMemory.NORTH_KEY, Duration.ofMinutes(59));
         get(token).statusCode(200);
         sandboxes.advance(SandboxesInMemory.NORTH_KEY, Duration.ofMinutes(1));
-        refused(get(token), "authentication_failed", "Signature of the JWT has expired.");
-        refused(get("Token " + token), "authentication_failed", "Signature of the JWT has expired.");
+        assertRefused(get(token), "authentication_failed", "Signature of the JWT has expired.");
+        assertRefused(get("Token " + token), "authentication_failed", "Signature of the JWT has expired.");
     }
 
     @Test
@@ -235,14 +236,15 @@ class DataImportAuthenticationTest {
 
     @Test
     void aRefreshTokenIsNoAccessToken() {
-        refused(get(TokenClient.refreshToken(SandboxesInMemory.NORTH_KEY)), "authentication_failed", "Invalid token.");
+        assertRefused(
+                get(TokenClient.refreshToken(SandboxesInMemory.NORTH_KEY)), "authentication_failed", "Invalid token.");
     }
 
     @Test
     void aTokenDoesNotOutliveItsSandbox() {
         var token = TokenClient.token(SandboxesInMemory.NORTH_KEY);
         sandboxes.remove(SandboxesInMemory.NORTH_KEY);
-        refused(get(token), "authentication_failed", "Invalid token.");
+        assertRefused(get(token), "authentication_failed", "Invalid token.");
     }
 
     @Test
@@ -250,8 +252,8 @@ class DataImportAuthenticationTest {
         var token = TokenClient.token(SandboxesInMemory.NORTH_KEY);
         var parts = token.split("\\.");
         var claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
-        var south = encoded(claims.replace("900001", "900002"));
-        var unsigned = encoded("{\"alg\":\"none\"}");
+        var south = encode(claims.replace("900001", "900002"));
+        var unsigned = encode("{\"alg\":\"none\"}");
 
         var forged = new JsonWebSignature();
         forged.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
@@ -265,11 +267,11 @@ class DataImportAuthenticationTest {
             unsigned + "." + parts[1] + "." + parts[2],
             forged.getCompactSerialization()
         }) {
-            refused(get("JWT " + bad), "authentication_failed", "Invalid token.");
+            assertRefused(get("JWT " + bad), "authentication_failed", "Invalid token.");
         }
     }
 
-    /** The last character of a signature of 32 bytes carries two bits that nobody decodes. */
+    /** The last character of a signature of 32 bytes carries two unused bits. */
     @Test
     void aTokenInAnotherSpellingOfBase64IsRefused() {
         var token = TokenClient.token(SandboxesInMemory.NORTH_KEY);
@@ -279,9 +281,9 @@ class DataImportAuthenticationTest {
         for (int bits = 1; bits < 4; bits++) {
             var altered = start + alphabet.charAt(last ^ bits);
             assertArrayEquals(signature(token), signature(altered));
-            refused(get("JWT " + altered), "authentication_failed", "Invalid token.");
+            assertRefused(get("JWT " + altered), "authentication_failed", "Invalid token.");
         }
-        refused(get("JWT " + token + "="), "authentication_failed", "Invalid token.");
+        assertRefused(get("JWT " + token + "="), "authentication_failed", "Invalid token.");
         get("JWT " + token).statusCode(200);
     }
 
@@ -305,7 +307,7 @@ class DataImportAuthenticationTest {
         }
     }
 
-    private static String encoded(String text) {
+    private static String encode(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -313,7 +315,7 @@ class DataImportAuthenticationTest {
         return given().header("Authorization", authorization).when().get(ECHO).then();
     }
 
-    private static void refused(ValidatableResponse response, String code, String detail) {
+    private static void assertRefused(ValidatableResponse response, String code, String detail) {
         response.statusCode(401)
                 .contentType(ContentType.JSON)
                 .header("WWW-Authenticate", "Token")

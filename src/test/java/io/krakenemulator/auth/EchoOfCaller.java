@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** A guarded resource that tells the sandbox of its caller. */
+/** A guarded resource that returns the sandbox of its caller. */
 @Path("/v1/data-import/test-echo/")
 @Produces(MediaType.APPLICATION_JSON)
 public class EchoOfCaller {

@@ -31,15 +31,15 @@ class SigningKeysTest {
     @Inject
     Pool database;
 
-    /** Each loading is what a replica does at its first need. */
+    /** Each load stands for a replica that needs the key for the first time. */
     @Test
-    void allWhoNeedTheKeyAtOnceGetTheSame() {
+    void parallelLoadsReturnTheSameKey() {
         database.query("delete from signing_key")
                 .execute()
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        var loadings = Stream.generate(this::loading).limit(16).toList();
+        var loadings = Stream.generate(this::loadKey).limit(16).toList();
         var distinct = new HashSet<String>();
         loadings.forEach(loading -> distinct.add(Arrays.toString(loading.join())));
         assertEquals(1, distinct.size());
@@ -48,7 +48,7 @@ class SigningKeysTest {
         assertNotEquals(Arrays.toString(new byte[64]), Arrays.toString(key));
     }
 
-    private CompletableFuture<byte[]> loading() {
+    private CompletableFuture<byte[]> loadKey() {
         var result = new CompletableFuture<byte[]>();
         var context = VertxContext.getOrCreateDuplicatedContext(vertx);
         VertxContextSafetyToggle.setContextSafe(context, true);

@@ -29,14 +29,14 @@ public final class TokenClient {
     }
 
     public static String token(String key) {
-        return obtained(key, "token");
+        return obtainField(key, "token");
     }
 
     public static String refreshToken(String key) {
-        return obtained(key, "refreshToken");
+        return obtainField(key, "refreshToken");
     }
 
-    private static String obtained(String key, String field) {
+    private static String obtainField(String key, String field) {
         return obtain(Map.of("APIKey", key)).statusCode(200).extract().path("data.obtainKrakenToken." + field);
     }
 }

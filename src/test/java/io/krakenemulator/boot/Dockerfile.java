@@ -29,12 +29,12 @@ record Dockerfile(Path file, List<Stage> stages) {
                     .findFirst();
         }
 
-        /** What follows the options. */
+        /** Returns the words after the options. */
         List<String> arguments() {
             return words().dropWhile(word -> word.startsWith("--")).toList();
         }
 
-        /** What follows the options, written as a JSON list. */
+        /** Returns the JSON list after the options. */
         List<String> list() {
             String text = String.join(" ", arguments());
             if (name.equals("HEALTHCHECK")) {
@@ -53,10 +53,10 @@ record Dockerfile(Path file, List<Stage> stages) {
     }
 
     /**
-     * What one FROM begins.
+     * A stage, which one FROM begins.
      *
-     * @param image what it builds upon
-     * @param name what later stages call it; empty where they do not
+     * @param image the image that it builds upon
+     * @param name the name by which later stages refer to it; empty if it has none
      */
     record Stage(String image, String name, List<Instruction> instructions) {
 
@@ -66,7 +66,7 @@ record Dockerfile(Path file, List<Stage> stages) {
                     .toList();
         }
 
-        /** The one instruction of that name. */
+        /** Returns the one instruction of that name. */
         Instruction only(String name) {
             List<Instruction> found = all(name);
             if (found.size() != 1) {
@@ -116,17 +116,17 @@ record Dockerfile(Path file, List<Stage> stages) {
         }
     }
 
-    /** The stage that becomes the image. */
+    /** Returns the stage that becomes the image. */
     Stage image() {
         return stages.get(stages.size() - 1);
     }
 
-    /** The health check's command. */
+    /** Returns the health check's command. */
     List<String> healthCommand() {
         return image().only("HEALTHCHECK").list();
     }
 
-    /** What is copied into the image from where the application was built, relative to the repository. */
+    /** Returns the paths that are copied into the image from the build, relative to the repository. */
     List<String> takenFromBuild() {
         return image().all("COPY").stream()
                 .filter(copy -> copy.option("from").equals(Optional.of("build")))

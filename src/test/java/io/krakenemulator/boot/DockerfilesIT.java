@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** The images find what they copy where the build has put it. */
+/** Asserts that the build creates the files that the images copy. */
 class DockerfilesIT {
 
     private static final String NATIVE = "io.krakenemulator.boot.PackagedApplication#isNative";
 
-    /** Made by the Dockerfile itself, not by the build. */
+    /** Created by the Dockerfile itself, not by the build. */
     private static final String LIBRARIES = "target/libraries/";
 
     @Test
@@ -47,7 +47,7 @@ class DockerfilesIT {
                 .toList();
         assertEquals(2, taken.size(), taken::toString);
         for (String path : taken) {
-            List<Path> files = built(path);
+            List<Path> files = findFiles(path);
             assertEquals(1, files.size(), () -> path + " is " + files);
             assertTrue(Files.isRegularFile(files.get(0)), files::toString);
         }
@@ -61,7 +61,7 @@ class DockerfilesIT {
                 .filter(path -> path.endsWith("cyclonedx.json"))
                 .toList();
         assertEquals(1, documents.size(), documents::toString);
-        List<Path> files = built(documents.get(0));
+        List<Path> files = findFiles(documents.get(0));
         assertEquals(1, files.size(), files::toString);
 
         JsonNode parts = new ObjectMapper().readTree(files.get(0).toFile());
@@ -71,14 +71,14 @@ class DockerfilesIT {
 
     private static boolean isExecutable(String pattern) {
         try {
-            return built(pattern).get(0).toAbsolutePath().equals(PackagedApplication.executable());
+            return findFiles(pattern).get(0).toAbsolutePath().equals(PackagedApplication.executable());
         } catch (IOException e) {
             throw new AssertionError(pattern, e);
         }
     }
 
-    /** What a name with its wildcards stands for. */
-    private static List<Path> built(String pattern) throws IOException {
+    /** Returns the files that match a name with wildcards. */
+    private static List<Path> findFiles(String pattern) throws IOException {
         var matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
         try (Stream<Path> files = Files.list(Path.of(pattern).getParent())) {
             return files.filter(matcher::matches).toList();

@@ -22,19 +22,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What can be known of the images without building them: good manners, and agreement with the application. */
+/** Asserts good practice in the Dockerfiles, and their agreement with the application, without a build of the images. */
 class DockerfilesTest {
 
-    /** A release to the last number, or the very bytes. */
-    /** How long a container still takes requests after it was told to stop. */
+    /** How long a container still accepts requests after the signal to stop. */
     static final String DELAY = "QUARKUS_SHUTDOWN_DELAY=\"5S\"";
 
+    /** A full version number, a digest, or both. */
     private static final Pattern PINNED = Pattern.compile("[a-z0-9./-]+:(?:[^@]*\\d+\\.\\d+\\.\\d+[^@]*"
             + "|[^@]+@sha256:[0-9a-f]{64}|[^@]*\\d+\\.\\d+\\.\\d+[^@]*@sha256:[0-9a-f]{64})");
 
     private static final Pattern SECONDS = Pattern.compile("(\\d+)s");
 
-    /** What programs of an image's build must not do: load from anywhere, or gain rights. */
+    /** Programs that an image's build must not run, as they download files or gain rights. */
     private static final List<String> FORBIDDEN_PROGRAMS =
             List.of("curl", "wget", "sudo", "apt-get", "apt", "microdnf");
 
@@ -235,7 +235,7 @@ class DockerfilesTest {
                 builder);
     }
 
-    /** As a JVM and an executable that live on without memory answer nobody and ignore signals. */
+    /** A process without memory that keeps running answers no request and ignores signals. */
     @Test
     void endsWhenItIsOutOfMemory() throws IOException {
         assertTrue(Dockerfile.JVM.image().only("ENTRYPOINT").list().contains("-XX:+ExitOnOutOfMemoryError"));

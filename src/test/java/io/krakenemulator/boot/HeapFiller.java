@@ -55,7 +55,7 @@ public final class HeapFiller {
         var heap = Runtime.getRuntime();
         long free = heap.maxMemory() - heap.totalMemory() + heap.freeMemory();
         if (free < 8 * 1024 * 1024) {
-            // What is garbage counts as free.
+            // Garbage counts as free.
             System.gc();
             free = heap.maxMemory() - heap.totalMemory() + heap.freeMemory();
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is true of the native executable alone. */
+/** Tests of behaviour that only the native executable has. */
 @EnabledIf(value = "io.krakenemulator.boot.PackagedApplication#isNative", disabledReason = "on the JVM")
 class NativeIT {
 
@@ -48,7 +48,7 @@ class NativeIT {
                 "EMULATOR_MAX_BODY_SIZE", "100M");
         try (var server = EmbeddedServer.temporary()) {
             server.start();
-            var variables = PackagedApplication.with(PackagedApplication.using(server), noBudgets);
+            var variables = PackagedApplication.with(PackagedApplication.variablesFor(server), noBudgets);
             try (var application = PackagedApplication.start(folder, variables, "-Xmx16m", "-Xmn4m")) {
                 application.awaitReady();
                 application.post("12345", "/v1/data-import/validate-account/", "[" + "0,".repeat(30_000_000) + "0]");
@@ -65,7 +65,7 @@ class NativeIT {
     void runsAsItsContainerDoes() throws Exception {
         try (var server = EmbeddedServer.temporary()) {
             server.start();
-            var variables = UnpackedImage.variables(PackagedApplication.using(server));
+            var variables = UnpackedImage.variables(PackagedApplication.variablesFor(server));
             assertEquals("", variables.get("EMULATOR_ADMIN_KEY"));
             var image = UnpackedImage.in(folder);
             try (var application =

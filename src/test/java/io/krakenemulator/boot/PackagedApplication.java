@@ -22,14 +22,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The packaged application as a process of its own, on the JVM as the README starts it or native, whichever the build has
- * made, with all its files in one folder.
+ * The packaged application as a process of its own, with all its files in one folder. It is native, or runs on the JVM as
+ * the README starts it, depending on the build.
  */
 public final class PackagedApplication implements AutoCloseable {
 
     private static final Path JAR =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
-    /** The native executable; empty when the build makes none. */
+    /** The native executable; empty if the build creates none. */
     private static final String EXECUTABLE = System.getProperty("packaged.executable", "");
 
     private static final List<String> JVM_OPTIONS = Stream.of(
@@ -81,7 +81,7 @@ public final class PackagedApplication implements AutoCloseable {
         return start(folder, folder, variables, line);
     }
 
-    /** Starts a command line in a directory; what it says is kept in the other. */
+    /** Starts a command line in one directory; its output goes to the other. */
     static PackagedApplication start(Path directory, Path output, Map<String, String> variables, List<String> line)
             throws IOException {
         Map<String, String> all = new HashMap<>(variables);
@@ -100,15 +100,15 @@ public final class PackagedApplication implements AutoCloseable {
                 Integer.parseInt(all.get(MANAGEMENT_PORT)));
     }
 
-    /** The variables that make it use that server. */
-    public static Map<String, String> using(EmbeddedServer server) {
+    /** Returns the variables that make the application use a server. */
+    public static Map<String, String> variablesFor(EmbeddedServer server) {
         return Map.of(
                 "QUARKUS_DATASOURCE_REACTIVE_URL", server.reactiveUrl(),
                 "QUARKUS_DATASOURCE_USERNAME", server.username(),
                 "QUARKUS_DATASOURCE_PASSWORD", server.password());
     }
 
-    /** More variables than those. */
+    /** Returns variables with more added to them. */
     public static Map<String, String> with(Map<String, String> variables, Map<String, String> more) {
         var all = new HashMap<>(variables);
         all.putAll(more);
@@ -127,7 +127,7 @@ public final class PackagedApplication implements AutoCloseable {
         return line;
     }
 
-    /** The health check of this one, as a process of its own. */
+    /** Starts the health check of this application as a process. */
     PackagedApplication probe(Path folder) throws IOException {
         return start(folder, Map.of(MANAGEMENT_PORT, String.valueOf(managementPort)), Probe.ARGUMENT);
     }
@@ -151,17 +151,17 @@ public final class PackagedApplication implements AutoCloseable {
         return this;
     }
 
-    /** The status that a management path answers with, 0 where nobody answers. */
+    /** Returns the status that a management path answers with, or 0 without an answer. */
     int status(String path) throws InterruptedException {
         return status(HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path)));
     }
 
-    /** The status that a path answers with. */
+    /** Returns the status that a path answers with. */
     int get(String path) throws InterruptedException {
         return status(HttpRequest.newBuilder(address(path)));
     }
 
-    /** The status that a call with a key is answered with. */
+    /** Returns the status that a call with a key is answered with. */
     int get(String key, String path) throws InterruptedException {
         return status(call(key, path));
     }
@@ -176,7 +176,7 @@ public final class PackagedApplication implements AutoCloseable {
         return HttpRequest.newBuilder(address(path)).header("Authorization", "Token " + key);
     }
 
-    /** Where a path of the interfaces is. */
+    /** Returns where a path of the interfaces is. */
     URI address(String path) {
         return URI.create("http://localhost:" + httpPort + path);
     }
@@ -190,17 +190,17 @@ public final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    /** The port of the interfaces. */
+    /** Returns the port of the interfaces. */
     public int httpPort() {
         return httpPort;
     }
 
-    /** The port of health and metrics. */
+    /** Returns the port of health and metrics. */
     public int managementPort() {
         return managementPort;
     }
 
-    /** The variables that say where it listens. */
+    /** Returns the variables with its ports. */
     public Map<String, String> ports() {
         return Map.of(HTTP_PORT, String.valueOf(httpPort), MANAGEMENT_PORT, String.valueOf(managementPort));
     }
@@ -251,7 +251,7 @@ public final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    /** What it has left in the place for temporary files. */
+    /** Returns the files that the application has left in its folder for temporary files. */
     List<Path> temporaryFiles() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("tmp"))) {
             return files.filter(file -> file.getFileName().toString().startsWith("kraken"))

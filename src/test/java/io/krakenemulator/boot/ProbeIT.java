@@ -20,7 +20,7 @@ class ProbeIT {
     void tellsAReadyEmulatorFromOneThatHasEnded() throws Exception {
         try (var server = EmbeddedServer.temporary()) {
             server.start();
-            probe(PackagedApplication.using(server));
+            probe(PackagedApplication.variablesFor(server));
         }
     }
 

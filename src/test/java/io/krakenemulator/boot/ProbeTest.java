@@ -23,7 +23,7 @@ class ProbeTest {
 
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
-    /** Someone on a port who takes one connection and answers as told. */
+    /** A server that accepts one connection and sends a fixed answer. */
     private static final class Answering implements AutoCloseable {
 
         private interface Answer {
@@ -79,7 +79,7 @@ class ProbeTest {
         return Probe.run(given, variables, new PrintStream(errors, true, StandardCharsets.UTF_8));
     }
 
-    private String said() {
+    private String errorOutput() {
         return errors.toString(StandardCharsets.UTF_8);
     }
 
@@ -89,7 +89,7 @@ class ProbeTest {
             assertEquals(0, run(Map.of(), Map.of("QUARKUS_MANAGEMENT_PORT", String.valueOf(emulator.port()))));
             assertEquals("GET /q/health/ready HTTP/1.1", emulator.request.get());
         }
-        assertEquals("", said());
+        assertEquals("", errorOutput());
     }
 
     @Test
@@ -97,8 +97,8 @@ class ProbeTest {
         try (var emulator = Answering.with("HTTP/1.1 503 Service Unavailable\r\n\r\n")) {
             assertEquals(1, run(Map.of(), Map.of("QUARKUS_MANAGEMENT_PORT", String.valueOf(emulator.port()))));
         }
-        assertEquals(1, said().lines().count());
-        assertTrue(said().contains("/q/health/ready answers with status 503"), said());
+        assertEquals(1, errorOutput().lines().count());
+        assertTrue(errorOutput().contains("/q/health/ready answers with status 503"), errorOutput());
     }
 
     @Test
@@ -113,8 +113,8 @@ class ProbeTest {
     void isNotReadyWhereNobodyListens() {
         var port = String.valueOf(PackagedApplication.freePort());
         assertEquals(1, run(Map.of(), Map.of("QUARKUS_MANAGEMENT_PORT", port)));
-        assertEquals(1, said().lines().count());
-        assertTrue(said().contains("nobody answers on port " + port), said());
+        assertEquals(1, errorOutput().lines().count());
+        assertTrue(errorOutput().contains("nobody answers on port " + port), errorOutput());
     }
 
     @Test
@@ -122,7 +122,7 @@ class ProbeTest {
         for (String wrong : new String[] {"0", "65536", "-1", "management"}) {
             errors.reset();
             assertEquals(1, run(Map.of(), Map.of("QUARKUS_MANAGEMENT_PORT", wrong)));
-            assertTrue(said().contains("QUARKUS_MANAGEMENT_PORT is not a port"), said());
+            assertTrue(errorOutput().contains("QUARKUS_MANAGEMENT_PORT is not a port"), errorOutput());
         }
     }
 

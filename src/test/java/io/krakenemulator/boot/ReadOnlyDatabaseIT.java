@@ -38,7 +38,7 @@ class ReadOnlyDatabaseIT {
 
     @Test
     void answers503UntilTheDatabaseTakesWritesAgain() throws Exception {
-        try (var application = PackagedApplication.start(folder, PackagedApplication.using(server))
+        try (var application = PackagedApplication.start(folder, PackagedApplication.variablesFor(server))
                 .awaitReady()) {
             assertEquals(201, stage(application, "BEFORE"));
 

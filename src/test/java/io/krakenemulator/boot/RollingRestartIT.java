@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Packaged replicas that are told to stop while clients call them. */
+/** Tests of packaged replicas that are stopped while clients call them. */
 class RollingRestartIT {
 
     private static final int CLIENTS = 6;
@@ -50,8 +50,8 @@ class RollingRestartIT {
 
     @Test
     void noRequestFailsWhileTwoReplicasAreRestartedInTurnBehindABalancer() throws Exception {
-        var variables =
-                PackagedApplication.with(PackagedApplication.using(server), Map.of("QUARKUS_SHUTDOWN_DELAY", "3S"));
+        var variables = PackagedApplication.with(
+                PackagedApplication.variablesFor(server), Map.of("QUARKUS_SHUTDOWN_DELAY", "3S"));
         var first = start("first", variables).awaitReady();
         var second = start("second", variables).awaitReady();
         var replicas = new ArrayList<>(List.of(first, second));
@@ -87,8 +87,8 @@ class RollingRestartIT {
 
     @Test
     void isNotReadyButAliveAndAnswersWhileItDrains() throws Exception {
-        var variables =
-                PackagedApplication.with(PackagedApplication.using(server), Map.of("QUARKUS_SHUTDOWN_DELAY", "10S"));
+        var variables = PackagedApplication.with(
+                PackagedApplication.variablesFor(server), Map.of("QUARKUS_SHUTDOWN_DELAY", "10S"));
         try (var replica = start("replica", variables).awaitReady()) {
             var client =
                     HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -113,7 +113,8 @@ class RollingRestartIT {
 
     @Test
     void answersARequestUnderWayAndStopsUnderSteadyTraffic() throws Exception {
-        try (var replica = start("steady", PackagedApplication.using(server)).awaitReady()) {
+        try (var replica =
+                start("steady", PackagedApplication.variablesFor(server)).awaitReady()) {
             var answered = new AtomicInteger();
             Queue<String> failures = new ConcurrentLinkedQueue<>();
             var clients = Executors.newFixedThreadPool(CLIENTS);

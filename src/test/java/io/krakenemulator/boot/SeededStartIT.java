@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The first sandboxes as a file or variables describe them, made by the packaged application. */
+/** Tests that the packaged application creates the sandboxes of a file or of variables. */
 class SeededStartIT {
 
     private static final String LIST = "/v1/data-import/all-account-import-processes/NORTHERN_LIGHTS/";
@@ -37,7 +37,7 @@ class SeededStartIT {
 
     private PackagedApplication start(Map<String, String> variables) throws Exception {
         return PackagedApplication.start(
-                folder, PackagedApplication.with(PackagedApplication.using(server), variables));
+                folder, PackagedApplication.with(PackagedApplication.variablesFor(server), variables));
     }
 
     private String write(String name, String content) throws Exception {
@@ -60,7 +60,7 @@ class SeededStartIT {
                 """);
         try (var application = start(Map.of("EMULATOR_SEED", seed)).awaitReady()) {
             assertEquals(200, application.get("sk_team_a", LIST));
-            // Nothing that this one refers to is known there, and so it is judged and refused.
+            // The other sandbox has no reference data for this account, so it is refused.
             assertEquals(
                     400,
                     application.post(
@@ -146,7 +146,7 @@ class SeededStartIT {
         try (var application = start(Map.of("EMULATOR_SEED", nowhere))) {
             application.assertRefused(nowhere + ": the file cannot be read");
         }
-        // Whoever was refused has left nothing: the shipped sandboxes are made, as in an empty database.
+        // The refused starts have left nothing: the shipped sandboxes are created as in an empty database.
         try (var application = start(Map.of()).awaitReady()) {
             assertEquals(List.of(), application.errors());
             assertEquals(200, application.get(SHIPPED_KEY, LIST));

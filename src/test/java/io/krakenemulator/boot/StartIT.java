@@ -66,12 +66,12 @@ class StartIT {
         }
     }
 
-    /** Flyway and its connections cost a start more than all the rest: who has the tables must not pay for them. */
+    /** Flyway and its connections take most of the time of a start. A start with existing tables must not load them. */
     @Test
     void asksForTheRightToMigrateOnlyWhenTablesAreMissing() throws Exception {
         try (var server = EmbeddedServer.temporary()) {
             server.start();
-            var first = PackagedApplication.using(server);
+            var first = PackagedApplication.variablesFor(server);
             var second = PackagedApplication.with(first, Map.of("QUARKUS_DATASOURCE_MIGRATIONS_PASSWORD", "wrong"));
             try (var application = PackagedApplication.start(folder, second)) {
                 application.assertRefused("cannot be used");
@@ -87,7 +87,7 @@ class StartIT {
     void refusesTablesOfANewerRelease() throws Exception {
         try (var server = EmbeddedServer.temporary()) {
             server.start();
-            var variables = PackagedApplication.using(server);
+            var variables = PackagedApplication.variablesFor(server);
             PackagedApplication.start(folder, variables).awaitReady().close();
             change(server, """
                     insert into flyway_schema_history
@@ -104,7 +104,7 @@ class StartIT {
     void refusesADatabaseThatIsReadOnly() throws Exception {
         try (var server = EmbeddedServer.temporary()) {
             server.start();
-            var variables = PackagedApplication.using(server);
+            var variables = PackagedApplication.variablesFor(server);
             PackagedApplication.start(folder, variables).awaitReady().close();
             change(server, "alter database postgres set default_transaction_read_only = on");
             try (var application = PackagedApplication.start(folder, variables)) {
@@ -154,7 +154,7 @@ class StartIT {
     }
 
     private static Map<String, String> outside(String... more) {
-        var variables = PackagedApplication.using(OUTSIDE_SERVER);
+        var variables = PackagedApplication.variablesFor(OUTSIDE_SERVER);
         return more.length == 0 ? variables : PackagedApplication.with(variables, Map.of(more[0], more[1]));
     }
 

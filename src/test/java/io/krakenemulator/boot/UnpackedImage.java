@@ -15,18 +15,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What {@code Dockerfile.native} makes, in a folder, and {@code compose.yaml} run by hand: the account, the command lines and
- * the names of the variables are theirs. Only who is root can take on another account; anyone else runs it as what they are.
+ * The image of {@code Dockerfile.native}, unpacked into a folder and run without a container. The account, the command
+ * lines and the variables come from the Dockerfile and from {@code compose.yaml}. The image runs under its account if the
+ * tests run as root, and otherwise under the account of the tests.
  *
- * @param root the image's file system, which nobody may write to
- * @param temporary what stands for {@code /tmp}, the account's own
+ * @param root the image's file system, which is read-only
+ * @param temporary the folder in the place of {@code /tmp}, which the account owns
  */
 record UnpackedImage(Path root, Path temporary) {
 
     private static final boolean IS_ROOT = System.getProperty("user.name").equals("root");
     private static final Dockerfile DOCKERFILE = Dockerfile.NATIVE;
 
-    /** Where anyone may write, on a machine as it usually is. */
+    /** The folders that every account of a usual machine may write to. */
     private static final List<Path> OPEN_TO_ALL = List.of(Path.of("/tmp"), Path.of("/var/tmp"), Path.of("/dev/shm"));
 
     static UnpackedImage in(Path folder) throws IOException {
@@ -62,7 +63,7 @@ record UnpackedImage(Path root, Path temporary) {
         return root.resolve(absolute.substring(1));
     }
 
-    /** Starts what the image starts. */
+    /** Starts the command of the image. */
     PackagedApplication start(Path output, Map<String, String> variables) throws IOException {
         return PackagedApplication.start(root, Files.createDirectories(output), variables, command(entryPoint()));
     }
@@ -92,7 +93,8 @@ record UnpackedImage(Path root, Path temporary) {
     }
 
     /**
-     * The variables of {@code compose.yaml}, nothing set on the machine; those of the database have the values given.
+     * Returns the variables of {@code compose.yaml} with their defaults. The variables of the database have the given
+     * values.
      */
     static Map<String, String> variables(Map<String, String> database) throws IOException {
         var variables = new HashMap<String, String>();
@@ -100,7 +102,10 @@ record UnpackedImage(Path root, Path temporary) {
         return variables;
     }
 
-    /** What its account has written in places that are not the image's; root alone can tell it from what others write. */
+    /**
+     * Returns the files that the image's account has written outside of the image. Only root can tell them from files of
+     * others.
+     */
     List<Path> writtenElsewhere() throws IOException {
         var found = new ArrayList<Path>();
         if (IS_ROOT) {
@@ -111,7 +116,7 @@ record UnpackedImage(Path root, Path temporary) {
         return found;
     }
 
-    /** Collects the files and folders of an account; those of others come and go meanwhile. */
+    /** Collects the files and folders of an account. Files of other accounts may come and go meanwhile. */
     private static final class OfAccount extends SimpleFileVisitor<Path> {
         private final Integer account;
         private final Path allowed;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole account payloads, judged by all rules together. */
+/** Tests of whole account payloads against all rules together. */
 class AccountPayloadTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -157,7 +157,7 @@ class AccountPayloadTest {
         assertEquals(absent, problems());
     }
 
-    /** What is staged is judged again when it is processed. */
+    /** A staged payload, with its derived values, is validated again when it is processed. */
     @Test
     void derivedValuesPassTheRules() throws IOException {
         account.put("account_type", "BUSINESS");

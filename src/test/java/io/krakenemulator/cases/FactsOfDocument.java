@@ -27,7 +27,9 @@ public final class FactsOfDocument {
         return new SandboxFacts(now, new ReferenceDocument(document), found.tariffs, found.products);
     }
 
-    /** A document with more in it: lists grow, settings change, an item of a known code or name changes with them. */
+    /**
+     * Returns a document with more in it: lists grow, settings change, an item of a known code or name changes with them.
+     */
     static ObjectNode with(ObjectNode document, JsonNode more) {
         var whole = document.deepCopy();
         for (var entry : more.properties()) {

@@ -1,7 +1,7 @@
 package io.krakenemulator.cases;
 
-import static io.krakenemulator.cases.RuleCases.expected;
-import static io.krakenemulator.cases.RuleCases.reported;
+import static io.krakenemulator.cases.RuleCases.expectedProblems;
+import static io.krakenemulator.cases.RuleCases.reportedProblems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -47,7 +47,7 @@ class FieldCasesTest {
     private static void check(CaseFile file, JsonNode one, Origin origin) {
         var payload = RuleCases.payload(file.fixture(), one);
         var result = RuleEngine.conclude(RuleCases.parse(file.fixture(), payload, RuleCases.facts(one)));
-        assertEquals(expected(one), reported(result));
+        assertEquals(expectedProblems(one), reportedProblems(result));
         result.problems().forEach(problem -> assertEquals(origin, problem.origin(), "origin of " + problem));
     }
 
@@ -74,8 +74,8 @@ class FieldCasesTest {
     @Test
     void everyCheckHasANearMiss() {
         var without = Stream.concat(CONSTRAINTS.stream(), SHAPES.stream())
-                .filter(file ->
-                        file.cases().stream().noneMatch(one -> expected(one).isEmpty()))
+                .filter(file -> file.cases().stream()
+                        .noneMatch(one -> expectedProblems(one).isEmpty()))
                 .map(CaseFile::name)
                 .toList();
         assertEquals(List.of(), without);

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What a case changes in its fixture, by dotted paths: field names and zero-based positions. */
+/** Applies the changes of a case to its fixture. The places are dotted paths of field names and zero-based positions. */
 public final class Mutations {
 
     private Mutations() {}
 
-    /** Makes the changes in the order in which the case has them. */
+    /** Applies the changes in the order of the case. */
     public static void apply(JsonNode payload, JsonNode one) {
         for (var change : one.properties()) {
             switch (change.getKey()) {
@@ -44,7 +44,7 @@ public final class Mutations {
         }
     }
 
-    /** Adds to the end of a list, which is made if need be. */
+    /** Appends to a list, which is created if it does not exist. */
     private static void append(JsonNode payload, String path, JsonNode value) {
         var parent = (ObjectNode) parent(payload, path);
         parent.withArrayProperty(last(path)).add(value.deepCopy());

@@ -30,8 +30,8 @@ import java.util.stream.StreamSupport;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
- * Reads the cases of {@code src/test/resources/cases}: one file a check, with a valid fixture, what each case changes in
- * it, and the {@code code attr} pairs that the check then reports.
+ * Reads the cases of {@code src/test/resources/cases}: one file a check, with a valid fixture. Each case has its changes
+ * of the fixture and the {@code code attr} pairs that the check then reports.
  *
  * <p>A file names its check as a {@code rule}, a {@code constraint} or a {@code shape}. A case may set the {@code clock},
  * be {@code strict}, add to the {@code facts} and do {@code without} some of their lists. The facts are the reference data
@@ -46,7 +46,7 @@ public final class RuleCases {
     private static final String CLOCK = "2019-08-06T12:00:00Z";
     private static final int CAP = 1000;
 
-    /** What each folder of fixtures holds. */
+    /** The payload type of each folder of fixtures. */
     private static final Map<String, Class<?>> PAYLOADS = Map.of(
             "product", Product.class,
             "account", EnergyAccount.class,
@@ -98,7 +98,7 @@ public final class RuleCases {
     }
 
     /** Returns the {@code code attr} pairs that a case expects. */
-    public static List<String> expected(JsonNode one) {
+    public static List<String> expectedProblems(JsonNode one) {
         return texts(one.path("expect"));
     }
 
@@ -141,7 +141,7 @@ public final class RuleCases {
     }
 
     /** Returns the problems of a result as {@code code attr} pairs. */
-    static List<String> reported(ValidationResult<?> result) {
+    static List<String> reportedProblems(ValidationResult<?> result) {
         return result.problems().stream()
                 .map(problem -> problem.code() + " " + problem.at())
                 .toList();

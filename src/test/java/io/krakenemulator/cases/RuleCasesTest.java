@@ -1,7 +1,7 @@
 package io.krakenemulator.cases;
 
-import static io.krakenemulator.cases.RuleCases.expected;
-import static io.krakenemulator.cases.RuleCases.reported;
+import static io.krakenemulator.cases.RuleCases.expectedProblems;
+import static io.krakenemulator.cases.RuleCases.reportedProblems;
 import static io.krakenemulator.cases.RuleCases.validate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -51,9 +51,9 @@ class RuleCasesTest {
         var name = file.name();
         var rule = RULES.get(name);
         assertTrue(rule != null, "There is no rule " + name);
-        var expected = expected(one);
+        var expected = expectedProblems(one);
         var result = validate(new RuleEngine(new RuleBook(List.of(rule))), file.fixture(), one);
-        assertEquals(expected, reported(result), name + " alone");
+        assertEquals(expected, reportedProblems(result), name + " alone");
         for (var problem : result.problems()) {
             assertEquals(new Origin.NamedRule(name), problem.origin(), "origin of " + problem);
         }
@@ -64,7 +64,7 @@ class RuleCasesTest {
                     value.isMissingNode() ? JsonNodeFactory.instance.nullNode() : value,
                     entry.getKey());
         }
-        var together = new HashSet<>(reported(validate(ALL, file.fixture(), one)));
+        var together = new HashSet<>(reportedProblems(validate(ALL, file.fixture(), one)));
         assertTrue(together.containsAll(expected), () -> "All rules together report " + together);
     }
 
@@ -74,7 +74,8 @@ class RuleCasesTest {
         FILES.stream()
                 .map(CaseFile::fixture)
                 .distinct()
-                .forEach(fixture -> assertEquals(List.of(), reported(validate(ALL, fixture, unchanged)), fixture));
+                .forEach(fixture ->
+                        assertEquals(List.of(), reportedProblems(validate(ALL, fixture, unchanged)), fixture));
     }
 
     @Test
@@ -92,7 +93,7 @@ class RuleCasesTest {
         });
         for (var file : FILES) {
             file.cases().stream()
-                    .flatMap(one -> expected(one).stream())
+                    .flatMap(one -> expectedProblems(one).stream())
                     .forEach(pair -> missing.remove(file.name() + " " + pair.substring(0, pair.indexOf(' '))));
         }
         assertEquals(Set.of(), missing);
@@ -101,25 +102,25 @@ class RuleCasesTest {
     @Test
     void everyRuleHasANearMiss() {
         var without = FILES.stream()
-                .filter(file ->
-                        file.cases().stream().noneMatch(one -> expected(one).isEmpty()))
+                .filter(file -> file.cases().stream()
+                        .noneMatch(one -> expectedProblems(one).isEmpty()))
                 .map(CaseFile::name)
                 .toList();
         assertEquals(List.of(), without);
     }
 
-    /** Whoever reads an answer must be able to tell one problem from another. */
+    /** Readers of an answer must be able to tell its problems apart. */
     @Test
     void noAnswerHasTwoEqualProblems() {
         var equal = new TreeSet<String>();
         for (var file : FILES) {
             for (var one : file.cases()) {
-                equal.addAll(repeated(validate(ALL, file.fixture(), one)));
+                equal.addAll(findRepeated(validate(ALL, file.fixture(), one)));
                 for (var list : DOUBLED) {
                     var payload = RuleCases.payload(file.fixture(), one);
                     if (payload.at(list) instanceof ArrayNode elements && !elements.isEmpty()) {
                         elements.add(elements.get(0).deepCopy());
-                        equal.addAll(repeated(validate(ALL, file.fixture(), payload, one)));
+                        equal.addAll(findRepeated(validate(ALL, file.fixture(), payload, one)));
                     }
                 }
             }
@@ -127,7 +128,7 @@ class RuleCasesTest {
         assertEquals(Set.of(), equal);
     }
 
-    /** Lists of which one element more brings whatever is wrong with it once more. */
+    /** Lists in which one more copy of an element repeats the element's problems. */
     private static final List<String> DOUBLED = List.of(
             "/supply_addresses",
             "/supply_addresses/0/meter_points",
@@ -141,7 +142,7 @@ class RuleCasesTest {
             "/contribution_agreements",
             "/transactions");
 
-    private static Set<String> repeated(ValidationResult<?> result) {
+    private static Set<String> findRepeated(ValidationResult<?> result) {
         var seen = new HashSet<String>();
         return result.problems().stream()
                 .map(problem -> problem.code() + " " + problem.at() + " " + problem.detail())

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the declarations of lists together: what names a list or a field of it names one that exists. */
+/** Asserts that the declarations of lists refer only to lists and fields that exist. */
 class ReferenceDataDocumentTest {
 
     private static Map<String, Type> fields(Type type) {
@@ -59,7 +59,10 @@ class ReferenceDataDocumentTest {
     void everyIdentityNamesFieldsOfTheItems() {
         for (var list : ListDeclaration.all()) {
             assertTrue(
-                    fieldsOfItems(list.key()).keySet().containsAll(List.of(list.says().identity())), list.key());
+                    fieldsOfItems(list.key())
+                            .keySet()
+                            .containsAll(List.of(list.says().identity())),
+                    list.key());
         }
     }
 

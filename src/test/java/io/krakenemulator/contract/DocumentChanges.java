@@ -8,20 +8,20 @@ import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.output.MarkdownRender;
 
-/** What has changed from one document to the next, and whether clients of the first can live with the second. */
+/** The changes from one document to the next, and whether clients of the first work with the second. */
 final class DocumentChanges {
 
-    /** What a change is to clients. */
+    /** The effect of a change on clients. */
     enum Verdict {
-        /** Texts differ at most. */
+        /** Only texts differ, if anything. */
         NONE,
-        /** What clients send and read still fits. */
+        /** Clients of the first document still work. */
         COMPATIBLE,
         /** Clients of the first document may fail. */
         BREAKING
     }
 
-    /** Lines of a difference that are shown. */
+    /** The largest number of lines that are shown. */
     private static final int MOST_LINES = 200;
 
     private final List<String> before;
@@ -41,7 +41,7 @@ final class DocumentChanges {
         return changed.isCompatible() ? Verdict.COMPATIBLE : Verdict.BREAKING;
     }
 
-    /** Operation by operation and field by field, for people. */
+    /** Returns the changes by operation and field, for people. */
     String byMeaning() {
         return changed.isDifferent() ? new MarkdownRender().render(changed) : "";
     }

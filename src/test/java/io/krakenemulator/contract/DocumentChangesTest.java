@@ -9,10 +9,10 @@ import io.krakenemulator.contract.DocumentChanges.Verdict;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Changes of the released document are told apart by what they are to its clients. */
+/** Tests how changes of the released document are classified by their effect on clients. */
 class DocumentChangesTest {
 
-    private static final String RELEASED = WireDocument.released().root().toString();
+    private static final String RELEASED = WireDocument.readReleased().root().toString();
 
     private static DocumentChanges after(Consumer<ObjectNode> change) {
         var document = WireDocument.ofJson(RELEASED).root();
@@ -21,7 +21,7 @@ class DocumentChangesTest {
     }
 
     @Test
-    void nothingHasChanged() {
+    void unchangedDocumentHasNoChanges() {
         assertEquals(Verdict.NONE, after(schemas -> {}).verdict());
     }
 

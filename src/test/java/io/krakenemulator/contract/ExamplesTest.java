@@ -50,7 +50,7 @@ class ExamplesTest {
         assertTrue(played > 40, played + " exchanges: the walk has been cut short");
     }
 
-    /** The key of a new copy of a shipped sandbox. */
+    /** Returns the key of a new copy of a shipped sandbox. */
     private static String copyOf(String sandbox) {
         return Control.post("", "{'name':'examples-" + sandbox + "','copy_of':'" + sandbox + "'}")
                 .statusCode(201)
@@ -63,7 +63,7 @@ class ExamplesTest {
                 given().filter(new ContractFilter()).urlEncodingEnabled(false).header("Authorization", "Token " + key);
         if (exchange.has("request")) {
             call.contentType(ContentType.JSON)
-                    .body(meant(exchange.path("request")).toString());
+                    .body(expand(exchange.path("request")).toString());
         }
         var answer = call.request(
                 exchange.path("method").asText(), exchange.path("path").asText());
@@ -72,7 +72,7 @@ class ExamplesTest {
         assertEquals(exchange.path("status").asInt(), answer.statusCode(), () -> name + ": " + answer.asString());
         var body = answer.asString();
         assertEquals(
-                body(meant(exchange.path("response"))),
+                body(expand(exchange.path("response"))),
                 body(body.isEmpty() ? JSON.missingNode() : JSON.readTree(body)),
                 name);
     }
@@ -84,8 +84,8 @@ class ExamplesTest {
                 WALK.path("shared").path("domesticDualFuel"));
     }
 
-    /** What stands for itself, or for a shared payload with changes. */
-    private static JsonNode meant(JsonNode value) {
+    /** Returns the value itself, or the shared payload that it refers to, with its changes. */
+    private static JsonNode expand(JsonNode value) {
         if (!value.path("shared").isTextual()) {
             return value;
         }
@@ -94,7 +94,7 @@ class ExamplesTest {
         return payload;
     }
 
-    /** Without the numbers that count through all sandboxes. */
+    /** Returns the body without the numbers that count across all sandboxes. */
     private static String body(JsonNode answer) {
         var copy = answer.deepCopy();
         copy.path("results").forEach(result -> ((ObjectNode) result).remove("added_transaction_id"));
@@ -104,7 +104,7 @@ class ExamplesTest {
     @Test
     void everyOperationShowsItsRequestAndAnAnswerOfEachOfItsOwnStatuses() {
         var missing = new ArrayList<String>();
-        WireDocument.released()
+        WireDocument.readReleased()
                 .root()
                 .path("paths")
                 .forEach(path -> path.forEach(operation -> {

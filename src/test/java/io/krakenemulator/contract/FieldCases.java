@@ -23,7 +23,7 @@ final class FieldCases {
     private static final String OTHER_SPELLING = "Another spelling of `";
     private static final String SPELLED_IN_TWO_WAYS = "under this name or as `";
 
-    /** The values that the documents list of a product's characteristics. */
+    /** A rule checks the values of a product's characteristics. */
     private static final String CHECKED_BY_A_RULE = "Characteristic.value";
 
     /** Longer than any number may be. */
@@ -65,7 +65,7 @@ final class FieldCases {
         this.place = field.place();
         this.property = field.property();
         this.nullIsAKind = field.nullIsAKind();
-        this.schema = document.resolved(property);
+        this.schema = document.resolve(property);
         this.value = owner.get(key);
         this.ruled = property.has("x-validators") || schema.has("x-validators");
     }
@@ -98,7 +98,7 @@ final class FieldCases {
             remove("required " + place);
         } else if (other) {
             var name = schema.path("description").asText().replaceAll(".*`(.*)`.*", "$1");
-            if (document.resolved(sibling(name)).path("description").asText().contains(SPELLED_IN_TWO_WAYS)) {
+            if (document.resolve(sibling(name)).path("description").asText().contains(SPELLED_IN_TWO_WAYS)) {
                 remove("required " + place.substring(0, place.length() - key.length()) + name);
             } else {
                 remove("");
@@ -297,9 +297,9 @@ final class FieldCases {
             element(NODES.textNode("x"), "invalid " + place + ".0.non_field_errors");
             element(NODES.arrayNode(), "invalid " + place + ".0.non_field_errors");
             element(NODES.nullNode(), "null " + place + ".0");
-        } else if (document.resolved(items).has("type")) {
+        } else if (document.resolve(items).has("type")) {
             element(NODES.nullNode(), "null " + place + ".0");
-            boolean choice = document.resolved(items).has("enum");
+            boolean choice = document.resolve(items).has("enum");
             element(NODES.objectNode(), (choice ? "invalid_choice " : "invalid ") + place + ".0");
         }
     }

@@ -10,11 +10,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Changes of a well-formed payload, one field at a time, as the document's schemas forbid and as they allow: a broken value
- * with the code and place of the problem that it is, or another value that is as good.
+ * Changes a well-formed payload in one field at a time. A change is either forbidden by the document's schemas, with the
+ * code and place of the expected problem, or allowed.
  *
- * <p>Each field of each schema is changed where a payload shows it first; payloads that follow show what those before have
- * not.
+ * <p>Each field of each schema is changed at its first place in the payloads.
  */
 final class GeneratedCases {
 
@@ -25,7 +24,8 @@ final class GeneratedCases {
      *
      * @param payload the changed payload
      * @param expected the problem's code and place; empty where the change is allowed
-     * @param alone whether nothing else may be wrong: the form that a field's own rule wants is not known here
+     * @param alone whether no other problem may be reported. A change may break a rule of the field that is not known
+     *     here
      */
     record Case(String name, JsonNode payload, String expected, boolean alone) {
         boolean isAllowed() {
@@ -49,14 +49,14 @@ final class GeneratedCases {
     /** Goes through a payload of a schema. */
     void of(JsonNode schema, JsonNode whole) {
         this.payload = whole;
-        if (document.resolved(schema).has("items")) {
-            elements(document.resolved(schema), (ArrayNode) whole, "");
+        if (document.resolve(schema).has("items")) {
+            elements(document.resolve(schema), (ArrayNode) whole, "");
         } else {
             object(schema, (ObjectNode) whole, "");
         }
     }
 
-    /** The fields that no payload has shown. */
+    /** Returns the fields that no payload has shown. */
     Set<String> unseen() {
         var unseen = new TreeSet<>(stated);
         unseen.removeAll(seen);
@@ -65,10 +65,10 @@ final class GeneratedCases {
 
     private void object(JsonNode schema, ObjectNode node, String at) {
         var branches = document.branches(schema);
-        var branch = branches.size() == 1 ? branches.get(0) : chosen(schema, node);
+        var branch = branches.size() == 1 ? branches.get(0) : findMember(schema, node);
         var name = nameOf(branch);
         // Without it the value is of the member that null stands for.
-        var discriminator = document.resolved(schema).path("discriminator");
+        var discriminator = document.resolve(schema).path("discriminator");
         var mayBeAbsent = discriminator.path("mapping").has("null")
                 ? discriminator.path("propertyName").asText()
                 : "";
@@ -76,7 +76,7 @@ final class GeneratedCases {
         branch.path("properties").properties().forEach(property -> {
             var field = name + "." + property.getKey();
             stated.add(field);
-            // Null shows that a field is there, and nothing of what it may hold.
+            // Null shows that a field exists, but not its type.
             if (!node.hasNonNull(property.getKey())) {
                 return;
             }
@@ -107,7 +107,7 @@ final class GeneratedCases {
 
     private void below(JsonNode schema, JsonNode value, String place) {
         if (value instanceof ArrayNode array) {
-            elements(document.resolved(schema), array, place);
+            elements(document.resolve(schema), array, place);
         } else if (value instanceof ObjectNode object && document.hasFields(schema)) {
             object(schema, object, place);
         }
@@ -119,13 +119,13 @@ final class GeneratedCases {
         }
     }
 
-    /** The member of a union that a value is: the one whose fields it has all of. */
-    private JsonNode chosen(JsonNode union, ObjectNode node) {
-        var discriminator = document.resolved(union).path("discriminator");
+    /** Returns the member of a union that a value belongs to: the one that has all of its fields. */
+    private JsonNode findMember(JsonNode union, ObjectNode node) {
+        var discriminator = document.resolve(union).path("discriminator");
         var said = node.path(discriminator.path("propertyName").asText()).asText();
         var mapped = discriminator.path("mapping").path(said);
         if (!mapped.isMissingNode()) {
-            return document.resolved(NODES.objectNode().put("$ref", mapped.asText()));
+            return document.resolve(NODES.objectNode().put("$ref", mapped.asText()));
         }
         return document.branches(union).stream()
                 .filter(branch -> hasAll(branch, node))
@@ -148,7 +148,7 @@ final class GeneratedCases {
                 return schema.getKey();
             }
         }
-        // A copy, made where a reference is described: told by its fields.
+        // An inline copy of a schema, recognised by its fields.
         for (var schema : document.root().path("components").path("schemas").properties()) {
             if (schema.getValue().path("properties").equals(branch.path("properties"))) {
                 return schema.getKey();

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What the engine makes of the generated cases arrives at the client: a sample of them, sent. */
+/** Sends a sample of the generated cases and asserts that the engine's problems arrive at the client. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class GeneratedCasesOverHttpTest {
@@ -28,16 +28,16 @@ class GeneratedCasesOverHttpTest {
 
     private static final ContractFilter CONTRACT = new ContractFilter();
 
-    /** With escapes: half of a surrogate pair cannot be sent otherwise. */
+    /** Writes escapes, because half of a surrogate pair cannot be sent otherwise. */
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     @Test
-    void whatIsForbiddenIsRefusedWithItsCodeAtItsPlace() {
+    void forbiddenValuesAreRefusedWithCodeAndPlace() {
         var count = new AtomicInteger();
         var sent = new AtomicInteger();
         var failures = new ArrayList<String>();
-        Payloads.cases(WireDocument.released(), (payloads, one) -> {
+        Payloads.cases(WireDocument.readReleased(), (payloads, one) -> {
             if (!one.isAllowed() && count.getAndIncrement() % EVERY == 0) {
                 sent.incrementAndGet();
                 send(payloads, one, failures);

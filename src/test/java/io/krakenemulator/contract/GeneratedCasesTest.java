@@ -16,18 +16,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What the document forbids is refused, with the code and at the place that it should be, and what it allows is taken: for
- * every field of every request, in each way that its schema speaks of.
+ * Asserts that values which the document forbids are refused with the right code and place, and that allowed values are
+ * accepted. Covers every field of every request, and each keyword of its schema.
  */
 class GeneratedCasesTest {
 
-    private static final WireDocument DOCUMENT = WireDocument.released();
+    private static final WireDocument DOCUMENT = WireDocument.readReleased();
 
-    /** Failures that are listed. */
+    /** The largest number of failures that are listed. */
     private static final int MOST = 200;
 
     @Test
-    void whatIsForbiddenIsRefusedAndWhatIsAllowedIsTaken() {
+    void forbiddenValuesAreRefusedAndAllowedOnesAccepted() {
         var failures = new ArrayList<String>();
         var count = new AtomicInteger();
         var cases = Payloads.cases(DOCUMENT, (payloads, one) -> {
@@ -54,7 +54,7 @@ class GeneratedCasesTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsChangedIsWellFormed(Payloads payloads) {
+    void payloadsAreWellFormedBeforeTheChange(Payloads payloads) {
         payloads.all().forEach(payload -> assertEquals(List.of(), payloads.problems(payload)));
     }
 

@@ -98,7 +98,7 @@ enum Payloads {
         this.fixtures = List.of(fixtures);
     }
 
-    /** Where it is sent. */
+    /** Returns the path to which the payload is sent. */
     String path() {
         return path;
     }
@@ -111,12 +111,12 @@ enum Payloads {
         }
     }
 
-    /** All payloads of the kind, in the order in which they are gone through. */
+    /** All payloads of the kind, in the order of the cases. */
     List<JsonNode> all() {
         return fixtures.stream().map(this::payload).toList();
     }
 
-    /** The schema that a document has for it. */
+    /** Returns the schema that a document has for it. */
     JsonNode schema(WireDocument document) {
         return document.root()
                 .path("paths")
@@ -128,7 +128,7 @@ enum Payloads {
                 .path("schema");
     }
 
-    /** Goes through the payloads of all kinds; what one kind has shown is not gone through again in another. */
+    /** Generates the cases of all kinds of payloads. A field that one kind has covered is not repeated in another. */
     static GeneratedCases cases(WireDocument document, BiConsumer<Payloads, GeneratedCases.Case> each) {
         var kind = new AtomicReference<Payloads>();
         var cases = new GeneratedCases(document, one -> each.accept(kind.get(), one));
@@ -139,7 +139,7 @@ enum Payloads {
         return cases;
     }
 
-    /** What the shape of a payload shows to be wrong, where reference data know every value. */
+    /** Returns the shape problems of a payload. Reference data are assumed to have every value. */
     List<Problem> problems(JsonNode payload) {
         return (payload.isArray()
                         ? RuleEngine.conclude(READER.readList(payload, type, (list, value) -> true))

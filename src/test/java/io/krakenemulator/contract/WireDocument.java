@@ -13,15 +13,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** An OpenAPI 3.0 document, and the questions that tests ask of its schemas. */
+/** An OpenAPI 3.0 document, with queries for its schemas. */
 record WireDocument(JsonNode root) {
 
-    /** The document that clients are made from, as it was last released. */
+    /** The last released document, from which clients are generated. */
     static final Path RELEASED = Path.of("contract", "openapi.yaml");
 
     private static final String SCHEMAS = "#/components/schemas/";
 
-    static WireDocument released() {
+    static WireDocument readReleased() {
         try {
             return ofYaml(Files.readString(RELEASED));
         } catch (IOException e) {
@@ -45,19 +45,19 @@ record WireDocument(JsonNode root) {
         }
     }
 
-    /** A schema's name, where it is a reference and nothing more. */
+    /** Returns the name of the schema that a reference points to. */
     static String name(JsonNode schema) {
         var reference = schema.path("$ref").asText();
         return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
-    /** The schema that is meant, where one refers to another; what is said beside the reference wins. */
-    JsonNode resolved(JsonNode schema) {
+    /** Returns the schema that a reference points to. Keywords beside the reference win. */
+    JsonNode resolve(JsonNode schema) {
         if (schema.has("$ref")) {
-            return resolved(root.path("components").path("schemas").path(referred(schema)));
+            return resolve(root.path("components").path("schemas").path(referenceName(schema)));
         }
         if (schema.path("allOf").size() == 1) {
-            var whole = resolved(schema.path("allOf").get(0)).<ObjectNode>deepCopy();
+            var whole = resolve(schema.path("allOf").get(0)).<ObjectNode>deepCopy();
             schema.properties().forEach(said -> {
                 if (!said.getKey().equals("allOf")) {
                     whole.set(said.getKey(), said.getValue());
@@ -68,7 +68,7 @@ record WireDocument(JsonNode root) {
         return schema;
     }
 
-    private static String referred(JsonNode schema) {
+    private static String referenceName(JsonNode schema) {
         var reference = schema.path("$ref").asText();
         if (!reference.startsWith(SCHEMAS)) {
             throw new IllegalArgumentException("Not a schema: " + reference);
@@ -76,9 +76,9 @@ record WireDocument(JsonNode root) {
         return reference.substring(SCHEMAS.length());
     }
 
-    /** The alternatives of a union, or the schema alone. */
+    /** Returns the alternatives of a union, or the schema alone. */
     List<JsonNode> branches(JsonNode schema) {
-        var resolved = resolved(schema);
+        var resolved = resolve(schema);
         var branches = new ArrayList<JsonNode>();
         for (var keyword : List.of("oneOf", "anyOf")) {
             resolved.path(keyword).forEach(branch -> branches.addAll(branches(branch)));

@@ -11,16 +11,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a document states, fact by fact: which statuses an operation answers with, which fields its bodies have at every
- * depth, and of what type, form and size each is. Unions are laid over each other, so that it does not matter how a document
- * cuts them.
+ * The facts of a document: the statuses of its operations, and the fields of its bodies at every depth, with their types,
+ * forms and sizes. The members of a union are merged, so that it does not matter how a document divides them.
  */
 final class WireFacts {
 
     private static final List<String> FACETS =
             List.of("format", "maxLength", "minLength", "maximum", "minimum", "minItems");
 
-    /** Deeper than any payload; a schema that contained itself would end here. */
+    /** Deeper than any payload. A schema that contains itself ends here. */
     private static final int DEEPEST = 14;
 
     private final WireDocument document;
@@ -57,7 +56,7 @@ final class WireFacts {
     private void addBody(String name, JsonNode body, Map<String, Map<String, Set<String>>> all) {
         var schema = body.path("content").path("application/json").path("schema");
         if (!schema.isMissingNode()) {
-            var resolved = document.resolved(schema);
+            var resolved = document.resolve(schema);
             var facts = new TreeMap<String, Set<String>>();
             add(List.of(resolved.has("items") ? resolved.path("items") : schema), "", facts, 0);
             all.put(name, facts);
@@ -105,7 +104,7 @@ final class WireFacts {
 
     private void state(List<JsonNode> schemas, Set<String> stated) {
         for (var schema : schemas) {
-            var whole = document.resolved(schema);
+            var whole = document.resolve(schema);
             for (var facet : FACETS) {
                 if (whole.has(facet)) {
                     stated.add(facet + "=" + whole.path(facet).asText());

@@ -149,7 +149,7 @@ class DocumentedCommandsIT {
             shell.destroyForcibly();
         }
         var output = Files.readString(files.resolve("output"));
-        assertEquals(List.of(), unexpected(commands, files), output);
+        assertEquals(List.of(), findUnexpected(commands, files), output);
         assertTrue(ended, () -> "does not end: " + output);
         assertEquals(0, shell.exitValue(), output);
     }
@@ -169,7 +169,7 @@ class DocumentedCommandsIT {
         return script.toString();
     }
 
-    private static List<String> unexpected(List<Command> commands, Path files) throws IOException {
+    private static List<String> findUnexpected(List<Command> commands, Path files) throws IOException {
         var answered = new HashMap<Command, List<Integer>>();
         Path log = files.resolve("statuses");
         if (Files.exists(log)) {

@@ -53,7 +53,7 @@ class PromisesDocumentTest {
         assertTrue(named > 50, "tests are found in the document at all: " + named);
     }
 
-    /** The methods of each class of tests, with those of the classes inside it. */
+    /** Returns the methods of each class of tests, with those of the classes inside it. */
     private static Map<String, Set<String>> tests() {
         return new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)

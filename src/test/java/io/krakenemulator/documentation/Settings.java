@@ -112,7 +112,7 @@ final class Settings {
         var annotations = method.getModifiers().getAnnotations();
         String name = annotation(annotations, "WithName")
                 .flatMap(said -> argument(said, "value"))
-                .orElseGet(() -> dashed(method.getName().toString()));
+                .orElseGet(() -> toDashes(method.getName().toString()));
         String property = annotation(annotations, "WithParentName").isPresent() ? prefix : prefix + "." + name;
         Tree type = method.getReturnType();
         if (nameOf(type).equals("Map")) {
@@ -123,7 +123,7 @@ final class Settings {
             type = arguments(type).get(0);
         }
         if (isGroup(path, type)) {
-            readInterface(declared(path, type), property);
+            readInterface(findDeclaration(path, type), property);
             return;
         }
         String meaning = meaning(path);
@@ -135,12 +135,12 @@ final class Settings {
     }
 
     private boolean isGroup(TreePath user, Tree type) {
-        TreePath declared = declared(user, type);
+        TreePath declared = findDeclaration(user, type);
         return declared != null && declared.getLeaf().getKind() == Tree.Kind.INTERFACE;
     }
 
-    /** Where a type of ours is declared: around its user, or else anywhere. */
-    private TreePath declared(TreePath user, Tree type) {
+    /** Returns the declaration of a type of ours: around its user, or else anywhere. */
+    private TreePath findDeclaration(TreePath user, Tree type) {
         String name = nameOf(type);
         for (TreePath around = user; around != null; around = around.getParentPath()) {
             if (around.getLeaf() instanceof ClassTree outer) {
@@ -163,7 +163,7 @@ final class Settings {
         if (name.equals("List") || name.equals("Set")) {
             return words(user, arguments(type).get(0)) + ", or several separated by commas";
         }
-        TreePath declared = declared(user, type);
+        TreePath declared = findDeclaration(user, type);
         if (declared != null && declared.getLeaf().getKind() == Tree.Kind.ENUM) {
             return constants((ClassTree) declared.getLeaf());
         }
@@ -205,7 +205,7 @@ final class Settings {
                 .orElse(nameOf(type).startsWith("Optional") ? "none" : "must be set");
     }
 
-    /** The Javadoc as plain text, up to its tags. */
+    /** Returns the Javadoc as plain text, up to its tags. */
     private String meaning(TreePath path) {
         var comment = docs.getDocCommentTree(path);
         if (comment == null) {
@@ -272,7 +272,7 @@ final class Settings {
         return ((ParameterizedTypeTree) type).getTypeArguments();
     }
 
-    private static String dashed(String camelCase) {
+    private static String toDashes(String camelCase) {
         return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 }

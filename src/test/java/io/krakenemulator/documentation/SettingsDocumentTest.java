@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code docs/settings.md} says what the configuration interfaces say. After a change of them, have it written anew:
+ * {@code docs/settings.md} agrees with the configuration interfaces. After a change of them, have it written anew:
  * {@code ./mvnw test -Dtest=SettingsDocumentTest -Dupdate}.
  */
 class SettingsDocumentTest {
@@ -80,12 +80,12 @@ class SettingsDocumentTest {
         return text.replace("|", "\\|");
     }
 
-    /** A property that is read under its name in code belongs in a configuration interface, too: nobody finds it else. */
+    /** A property that code reads by its name must also be in a configuration interface, which documents it. */
     @Test
-    void nothingIsReadThatIsNotDocumented() throws IOException {
+    void everyPropertyThatCodeReadsIsDocumented() throws IOException {
         Set<String> unknown = new TreeSet<>();
         for (Path file : files(SOURCES, ".java")) {
-            for (String property : found(PROPERTY, file, 1)) {
+            for (String property : findAll(PROPERTY, file, 1)) {
                 boolean known = FILES.contains(property)
                         || settings.stream()
                                 .anyMatch(setting -> setting.isCalled(property)
@@ -105,7 +105,7 @@ class SettingsDocumentTest {
         texts.addAll(files(Path.of("deploy"), ""));
         Set<String> unknown = new TreeSet<>();
         for (Path text : texts) {
-            for (String variable : found(VARIABLE, text, 0)) {
+            for (String variable : findAll(VARIABLE, text, 0)) {
                 if (settings.stream().noneMatch(setting -> isMeant(variable, setting))) {
                     unknown.add(variable + " in " + text);
                 }
@@ -114,7 +114,10 @@ class SettingsDocumentTest {
         assertEquals(Set.of(), unknown);
     }
 
-    /** The former name of a setting is documented while it works: see RenamedSettings. */
+    /**
+     * Returns whether a variable is a setting. The former name of a setting is documented while it works: see
+     * RenamedSettings.
+     */
     private static boolean isMeant(String written, Setting setting) {
         String variable = written.replace("EMULATOR_JUDGING_", "EMULATOR_VALIDATION_");
         return variable.endsWith("_") ? setting.mayBegin(variable) : setting.isSetBy(variable);
@@ -128,7 +131,7 @@ class SettingsDocumentTest {
         }
     }
 
-    private static List<String> found(Pattern pattern, Path file, int group) throws IOException {
+    private static List<String> findAll(Pattern pattern, Path file, int group) throws IOException {
         return pattern.matcher(Files.readString(file))
                 .results()
                 .map((MatchResult match) -> match.group(group))

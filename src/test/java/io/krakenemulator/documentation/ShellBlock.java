@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record ShellBlock(Path page, int line, String text) {
 
     /** The blocks that cannot run beside the emulator of a test, each with the reason. The first pattern found decides. */
-    static final Map<Pattern, String> SKIPPED = skipped();
+    static final Map<Pattern, String> SKIPPED = skipRules();
 
     private static final Pattern START =
             Pattern.compile("(?<variables>(?:[A-Z_]+=\\S+ )*)java -jar target/quarkus-app/quarkus-run\\.jar");
@@ -28,7 +28,7 @@ record ShellBlock(Path page, int line, String text) {
     private static final List<String> SHELLS = List.of("sh", "bash", "shell", "console");
     private static final int INDENT = 4;
 
-    private static Map<Pattern, String> skipped() {
+    private static Map<Pattern, String> skipRules() {
         var rules = new LinkedHashMap<Pattern, String>();
         rules.put(Pattern.compile("(?m)^\\./mvnw "), "builds the project, which the build under test has done");
         rules.put(Pattern.compile("(?m)^docker "), "needs Docker");

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link DocumentedCommandsIT} runs, and what it leaves out. */
+/** Tests of the blocks that {@link DocumentedCommandsIT} runs and skips. */
 class ShellBlockTest {
 
     private static final Path PAGE = Path.of("page.md");

@@ -120,8 +120,8 @@ class ImportPlanTest {
 
     @Test
     void findReadsProcessByPrimaryKey() {
-        TablesRead.during(
-                        () -> sandboxes.findByName(ManyAccounts.NAME).chain(sandbox -> processes.find(sandbox, "S1", "N7")))
+        TablesRead.watch(() ->
+                        sandboxes.findByName(ManyAccounts.NAME).chain(sandbox -> processes.find(sandbox, "S1", "N7")))
                 .uses("import_process_pkey")
                 .neverScans(TABLES);
     }
@@ -129,7 +129,7 @@ class ImportPlanTest {
     @ParameterizedTest
     @CsvSource({"ALL,import_process_supplier", "PENDING,import_process_pending", "IMPORTED,import_process_imported"})
     void pageUsesTheIndexOfItsList(ImportList list, String index) {
-        TablesRead.during(() -> sandboxes
+        TablesRead.watch(() -> sandboxes
                         .findByName(ManyAccounts.NAME)
                         .chain(sandbox -> processes.page(sandbox, "S1", list, 0, 10)))
                 .uses(index)
@@ -139,7 +139,7 @@ class ImportPlanTest {
     /** The accounts of the sandbox may be found by a scan. The rows of each account must not. */
     @Test
     void deletingASandboxScansNoTableOfAccounts() {
-        TablesRead.during(() -> Panache.getSession()
+        TablesRead.watch(() -> Panache.getSession()
                         .chain(session -> session.createNativeQuery("delete from sandbox where name = 'crowd7'")
                                 .executeUpdate()))
                 .uses("account_reference_accounts")

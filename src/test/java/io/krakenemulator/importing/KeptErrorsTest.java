@@ -16,13 +16,13 @@ class KeptErrorsTest {
 
     private static final Attr PLACE = Attr.ROOT.field("customers").index(0).field("email");
 
-    private static JsonNode kept(List<Problem> problems) {
+    private static JsonNode toKeptJson(List<Problem> problems) {
         return DataImport.exactly(KeptErrors.json(problems));
     }
 
     @Test
     void jsonHasAllFieldsOfAProblem() {
-        var kept = kept(
+        var kept = toKeptJson(
                 List.of(new Problem(PLACE, "invalid", "\"b\u0000\n\" is no address."), new Problem(PLACE, "b", "")));
         assertEquals(2, kept.size());
         assertEquals("invalid", kept.at("/0/code").asText());
@@ -34,14 +34,14 @@ class KeptErrorsTest {
 
     @Test
     void jsonCutsALongDetailBetweenCharacters() {
-        var detail = kept(List.of(new Problem(PLACE, "invalid", "😀".repeat(5_000))))
+        var detail = toKeptJson(List.of(new Problem(PLACE, "invalid", "😀".repeat(5_000))))
                 .at("/0/detail")
                 .asText();
         assertEquals("😀".repeat(KeptErrors.MAX_DETAIL - 1) + "…", detail);
         var longest = "é".repeat(KeptErrors.MAX_DETAIL);
         assertEquals(
                 longest,
-                kept(List.of(new Problem(PLACE, "invalid", longest)))
+                toKeptJson(List.of(new Problem(PLACE, "invalid", longest)))
                         .at("/0/detail")
                         .asText());
     }

@@ -47,7 +47,9 @@ class ConfiguredSandboxesTest {
 
     @Test
     void noConfigurationGivesNoSandboxes() {
-        assertEquals(Optional.empty(), ConfiguredSandboxes.readConfigured(DOCUMENTS, Optional.empty(), settings(Map.of()), Map.of()));
+        assertEquals(
+                Optional.empty(),
+                ConfiguredSandboxes.readConfigured(DOCUMENTS, Optional.empty(), settings(Map.of()), Map.of()));
     }
 
     @Test
@@ -83,13 +85,16 @@ class ConfiguredSandboxesTest {
 
         assertEquals(
                 "a",
-                configured(Optional.of(path), settings(Map.of())).all().get(0).name());
+                readConfigured(Optional.of(path), settings(Map.of()))
+                        .all()
+                        .get(0)
+                        .name());
     }
 
     @Test
     void environmentVariablesAreRead() throws IOException {
         var data = write("data.yaml", "operations_teams: [{name: South}]");
-        var first = configured(
+        var first = readConfigured(
                 Optional.empty(),
                 settings(Map.of(
                         "EMULATOR_SANDBOXES_RED_API_KEYS", "key-3,key-4",
@@ -109,7 +114,7 @@ class ConfiguredSandboxesTest {
 
     @Test
     void nameOfSeveralWordsHasDashes() {
-        var first = configured(
+        var first = readConfigured(
                 Optional.empty(),
                 settings(Map.of(
                         "EMULATOR_SANDBOXES_TEAM_A_API_KEYS", "key-5",
@@ -130,8 +135,7 @@ class ConfiguredSandboxesTest {
         var failure = assertThrows(
                 SeedFailure.class,
                 () -> ConfiguredSandboxes.readConfigured(
-                        DOCUMENTS,
-                        Optional.empty(), settings(Map.of()), Map.of("EMULATOR_SANDBOXES_BLUE_KEYS", "k")));
+                        DOCUMENTS, Optional.empty(), settings(Map.of()), Map.of("EMULATOR_SANDBOXES_BLUE_KEYS", "k")));
         assertTrue(failure.getMessage().startsWith("EMULATOR_SANDBOXES_BLUE_KEYS is not understood: "));
     }
 
@@ -139,11 +143,12 @@ class ConfiguredSandboxesTest {
     void environmentAndFileAddUpAndMayNotOverlap() throws IOException {
         var path = write("seed.yaml", GOOD);
         var more = settings(Map.of("EMULATOR_SANDBOXES_RED_API_KEYS", "key-9"));
-        assertEquals(3, configured(Optional.of(path), more).all().size());
+        assertEquals(3, readConfigured(Optional.of(path), more).all().size());
 
         var same = settings(Map.of("EMULATOR_SANDBOXES_BLUE_API_KEYS", "key-2"));
         var failure = assertThrows(
-                SeedFailure.class, () -> ConfiguredSandboxes.readConfigured(DOCUMENTS, Optional.of(path), same, Map.of()));
+                SeedFailure.class,
+                () -> ConfiguredSandboxes.readConfigured(DOCUMENTS, Optional.of(path), same, Map.of()));
         assertEquals(
                 List.of(
                         "emulator.sandboxes.blue.name \"blue\" is taken by " + path + ": sandboxes.0",
@@ -207,7 +212,8 @@ class ConfiguredSandboxesTest {
     void missingFileIsReported() {
         var failure = assertThrows(
                 SeedFailure.class,
-                () -> ConfiguredSandboxes.readConfigured(DOCUMENTS, Optional.of("/nowhere/seed.yaml"), settings(Map.of()), Map.of()));
+                () -> ConfiguredSandboxes.readConfigured(
+                        DOCUMENTS, Optional.of("/nowhere/seed.yaml"), settings(Map.of()), Map.of()));
 
         assertEquals("/nowhere/seed.yaml: the file cannot be read (NoSuchFileException)", failure.getMessage());
     }
@@ -224,12 +230,13 @@ class ConfiguredSandboxesTest {
         assertEquals(1, message.lines().count(), message);
     }
 
-    private static ConfiguredSandboxes configured(Optional<String> file, SandboxSettings settings) {
-        return ConfiguredSandboxes.readConfigured(DOCUMENTS, file, settings, Map.of()).orElseThrow();
+    private static ConfiguredSandboxes readConfigured(Optional<String> file, SandboxSettings settings) {
+        return ConfiguredSandboxes.readConfigured(DOCUMENTS, file, settings, Map.of())
+                .orElseThrow();
     }
 
     private ConfiguredSandboxes read(String yaml) throws IOException {
-        return configured(Optional.of(write("seed.yaml", yaml)), settings(Map.of()));
+        return readConfigured(Optional.of(write("seed.yaml", yaml)), settings(Map.of()));
     }
 
     private String write(String name, String content) throws IOException {

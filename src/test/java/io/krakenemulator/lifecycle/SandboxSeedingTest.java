@@ -95,7 +95,8 @@ class SandboxSeedingTest {
         assertEquals("guide", guide.name());
         assertEquals(SandboxClock.frozen(Instant.parse("2019-08-06T12:00:00Z")), guide.clock());
         assertEquals(
-                "default", await(() -> sandboxes.findByApiKey("sk_sandbox_default")).name());
+                "default",
+                await(() -> sandboxes.findByApiKey("sk_sandbox_default")).name());
         assertEquals(List.of("12345"), await(() -> apiKeys.apiKeys(guide)));
         assertEquals(guide, await(() -> sandboxes.findById(guide.id())));
         assertEquals(2, await(apiKeys::firstKeys).size());
@@ -113,7 +114,7 @@ class SandboxSeedingTest {
 
     @Test
     void configuredSandboxesTakeTheShippedKeysAway() throws Throwable {
-        seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [key-a]}]"));
+        seeding.seed(configuration("sandboxes: [{name: seeded-a, api_keys: [key-a]}]"));
 
         assertNull(await(() -> sandboxes.findByApiKey("12345")));
         assertEquals(List.of(), await(apiKeys::firstKeys));
@@ -123,7 +124,7 @@ class SandboxSeedingTest {
     @Test
     void operatorWithoutShippedSandboxesLosesOnlyTheirKeys() throws Throwable {
         var before = await(sandboxes::findAll);
-        seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [key-a]}]"));
+        seeding.seed(configuration("sandboxes: [{name: seeded-a, api_keys: [key-a]}]"));
         for (var first : ConfiguredSandboxes.readShipped(documents).all()) {
             var sandbox = await(() -> sandboxes.findByName(first.name()));
             for (var key : first.apiKeys()) {
@@ -157,11 +158,12 @@ class SandboxSeedingTest {
 
     @Test
     void keysFollowTheConfigurationAndTheRestStays() throws Throwable {
-        seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [k1, k2]}, {name: seeded-b, api_keys: [k3]}]"));
+        seeding.seed(
+                configuration("sandboxes: [{name: seeded-a, api_keys: [k1, k2]}, {name: seeded-b, api_keys: [k3]}]"));
         var before = await(() -> sandboxes.findByName("seeded-a"));
         await(() -> apiKeys.addKey(before, "created-at-run-time", KeyOrigin.MADE));
 
-        seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [k3, k2], seed: other},"
+        seeding.seed(configuration("sandboxes: [{name: seeded-a, api_keys: [k3, k2], seed: other},"
                 + " {name: seeded-b, api_keys: [k1]}]"));
 
         var after = await(() -> sandboxes.findByName("seeded-a"));
@@ -172,15 +174,16 @@ class SandboxSeedingTest {
 
     private static final String REFERENCE_DATA = "import_suppliers: [{code: A_1}], operations_teams: [{name: North}]";
 
-    private static ConfiguredSandboxes edited(String settings) throws JsonProcessingException {
-        return configured("sandboxes: [{name: seeded-a, api_keys: [k1], " + settings + "}]");
+    private static ConfiguredSandboxes editedConfiguration(String settings) throws JsonProcessingException {
+        return configuration("sandboxes: [{name: seeded-a, api_keys: [k1], " + settings + "}]");
     }
 
-    private static ConfiguredSandboxes unedited() throws JsonProcessingException {
-        return edited("clock: {mode: frozen, at: '2020-01-01T00:00:00Z'}, reference_data: {" + REFERENCE_DATA + "}");
+    private static ConfiguredSandboxes uneditedConfiguration() throws JsonProcessingException {
+        return editedConfiguration(
+                "clock: {mode: frozen, at: '2020-01-01T00:00:00Z'}, reference_data: {" + REFERENCE_DATA + "}");
     }
 
-    /** Starts with a configuration and returns what the start warns of. */
+    /** Starts with a configuration and returns the warnings of the start. */
     private List<String> warnings(ConfiguredSandboxes configuration) {
         var warnings = new ArrayList<String>();
         var handler = new Handler() {
@@ -209,13 +212,13 @@ class SandboxSeedingTest {
 
     @Test
     void uneditedConfigurationCausesNoWarning() throws Throwable {
-        assertEquals(List.of(), warnings(unedited()));
-        assertEquals(List.of(), warnings(unedited()));
+        assertEquals(List.of(), warnings(uneditedConfiguration()));
+        assertEquals(List.of(), warnings(uneditedConfiguration()));
 
         // Other keys, another order, the default written out: the same settings
         assertEquals(
                 List.of(),
-                warnings(configured(
+                warnings(configuration(
                         "sandboxes: [{name: seeded-a, api_keys: [k9], seed: seeded-a, dialect: guide, reference_data:"
                                 + " {operations_teams: [{name: North}], import_suppliers: [{code: A_1}]},"
                                 + " clock: {at: '2020-01-01T00:00:00.000Z', mode: frozen}}]")));
@@ -223,9 +226,9 @@ class SandboxSeedingTest {
 
     @Test
     void editedSettingsAreNamedInAWarning() throws Throwable {
-        seeding.seed(unedited());
+        seeding.seed(uneditedConfiguration());
 
-        var warnings = warnings(edited(
+        var warnings = warnings(editedConfiguration(
                 "seed: other, strictness: strict, reference_data: {" + REFERENCE_DATA + ", campaigns: [{slug: new}]}"));
 
         assertEquals(
@@ -238,9 +241,10 @@ class SandboxSeedingTest {
 
     @Test
     void warningNamesTheCallsThatApplyTheConfiguration() throws Throwable {
-        seeding.seed(unedited());
+        seeding.seed(uneditedConfiguration());
 
-        var warnings = warnings(edited("clock: {mode: live}, reference_data: {import_suppliers: [{code: A_2}]}"));
+        var warnings =
+                warnings(editedConfiguration("clock: {mode: live}, reference_data: {import_suppliers: [{code: A_2}]}"));
 
         assertEquals(1, warnings.size());
         assertEquals(
@@ -254,17 +258,17 @@ class SandboxSeedingTest {
 
     @Test
     void changesAtRunTimeCauseNoWarning() throws Throwable {
-        seeding.seed(unedited());
+        seeding.seed(uneditedConfiguration());
         await(() -> clocks.set("seeded-a", SandboxClock.live()));
         await(() -> lifecycle.reset("seeded-a"));
 
-        assertEquals(List.of(), warnings(unedited()));
+        assertEquals(List.of(), warnings(uneditedConfiguration()));
     }
 
     @Test
     void warningEndsOnceTheConfigurationIsApplied() throws Throwable {
-        seeding.seed(unedited());
-        var live = edited("clock: {mode: live}, reference_data: {" + REFERENCE_DATA + "}");
+        seeding.seed(uneditedConfiguration());
+        var live = editedConfiguration("clock: {mode: live}, reference_data: {" + REFERENCE_DATA + "}");
         assertEquals(1, warnings(live).size());
 
         await(() -> clocks.set("seeded-a", SandboxClock.live()));
@@ -274,21 +278,22 @@ class SandboxSeedingTest {
 
     @Test
     void sandboxWithoutStoredConfigurationIsComparedWithItsState() throws Throwable {
-        seeding.seed(unedited());
+        seeding.seed(uneditedConfiguration());
         run("update sandbox set configuration = null where name = 'seeded-a'");
 
-        assertEquals(List.of(), warnings(unedited()));
-        var warnings = warnings(edited("seed: other, reference_data: {" + REFERENCE_DATA + "}"));
+        assertEquals(List.of(), warnings(uneditedConfiguration()));
+        var warnings = warnings(editedConfiguration("seed: other, reference_data: {" + REFERENCE_DATA + "}"));
         assertEquals(1, warnings.size());
         assertTrue(warnings.get(0).contains("is not applied in: seed. To apply it"), () -> warnings.get(0));
     }
 
     @Test
     void keyOfAnotherSandboxIsRefusedAndNothingIsCreated() throws Throwable {
-        seeding.seed(configured("sandboxes: [{name: seeded-a, api_keys: [k1]}]"));
+        seeding.seed(configuration("sandboxes: [{name: seeded-a, api_keys: [k1]}]"));
 
         var failure = assertThrows(
-                SeedFailure.class, () -> seeding.seed(configured("sandboxes: [{name: seeded-b, api_keys: [k0, k1]}]")));
+                SeedFailure.class,
+                () -> seeding.seed(configuration("sandboxes: [{name: seeded-b, api_keys: [k0, k1]}]")));
 
         assertEquals("seed: sandboxes.0.api_keys.1 selects another sandbox already", failure.getMessage());
         assertNull(await(() -> sandboxes.findByName("seeded-b")));
@@ -296,7 +301,7 @@ class SandboxSeedingTest {
 
     @Test
     void replicasThatStartTogetherCreateEachSandboxOnce() throws Throwable {
-        var file = configured("sandboxes: [{name: seeded-a, api_keys: [k1]}, {name: seeded-b, api_keys: [k2]}]");
+        var file = configuration("sandboxes: [{name: seeded-a, api_keys: [k1]}, {name: seeded-b, api_keys: [k2]}]");
         var threads = Executors.newFixedThreadPool(8);
         try {
             var starts = IntStream.range(0, 8)
@@ -311,7 +316,7 @@ class SandboxSeedingTest {
         assertEquals("seeded-b", await(() -> sandboxes.findByApiKey("k2")).name());
     }
 
-    private static ConfiguredSandboxes configured(String yaml) throws JsonProcessingException {
+    private static ConfiguredSandboxes configuration(String yaml) throws JsonProcessingException {
         var all = new ArrayList<ConfiguredSandbox>();
         var file = YAML.readTree(yaml);
         var entries = ConfiguredSandboxesTest.DOCUMENTS

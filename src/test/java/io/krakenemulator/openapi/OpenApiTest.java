@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The documents state what resources, records and rules say. */
+/** Asserts that the documents agree with resources, records and rules. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 @TestProfile(Probes.class)

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Echoes what it is sent, so that a test can send any response. Only in the tests that ask for it. */
+/** Echoes the request body, so that a test can choose any response. Only in the tests that ask for it. */
 @IfBuildProperty(name = "probes.enabled", stringValue = "true")
 @Produces(MediaType.APPLICATION_JSON)
 @Path("")

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is served beside the two interfaces: their documents, the page that shows them, health and metrics. */
+/** Tests of the pages beside the two interfaces: their documents, the page that shows them, health and metrics. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ServedDocumentsTest {

@@ -63,7 +63,7 @@ class ValidationMemoryTest {
 
     @Test
     void workOutsideARequestReleasesItsMemoryWhenItEndsFailsOrIsCancelled() throws InterruptedException {
-        memory.withMemory(1_000, body -> Uni.createFrom().item(memory.used()))
+        memory.withMemory(1_000, body -> Uni.createFrom().item(memory.usedBytes()))
                 .invoke(used -> assertTrue(used > 3_000, used + " bytes while it is at work"))
                 .await()
                 .indefinitely();
@@ -100,9 +100,9 @@ class ValidationMemoryTest {
 
     /** Waits, because a response ends for its client a moment before it ends in the server. */
     private void assertAllIsGivenBack() throws InterruptedException {
-        for (int i = 0; i < 500 && memory.used() > 0; i++) {
+        for (int i = 0; i < 500 && memory.usedBytes() > 0; i++) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        assertEquals(0, memory.used());
+        assertEquals(0, memory.usedBytes());
     }
 }

@@ -55,7 +55,7 @@ class DatabaseRestartIT {
         replica = new Replica(
                         folder.resolve("replica"),
                         PackagedApplication.with(
-                                PackagedApplication.using(server),
+                                PackagedApplication.variablesFor(server),
                                 Map.of(
                                         "QUARKUS_DATASOURCE_REACTIVE_URL", gate.reactiveUrl(),
                                         "EMULATOR_PROCESSING_LEASE", LEASE.toString(),
@@ -66,7 +66,7 @@ class DatabaseRestartIT {
     }
 
     private void startServer() {
-        server = EmbeddedServer.keptIn(folder.resolve("database"));
+        server = EmbeddedServer.openIn(folder.resolve("database"));
         server.start();
         gate.leadTo(server.reactiveUrl());
     }

@@ -47,7 +47,7 @@ abstract class TwoReplicas {
             replicas[i] = new Replica(
                             folder.resolve("replica" + i),
                             PackagedApplication.with(
-                                    PackagedApplication.using(server),
+                                    PackagedApplication.variablesFor(server),
                                     Map.of(
                                             "EMULATOR_PROCESSING_LEASE",
                                             LEASE.toString(),

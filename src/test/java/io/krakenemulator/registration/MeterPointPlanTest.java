@@ -27,7 +27,7 @@ class MeterPointPlanTest {
 
     @Test
     void meterPointsAreFoundByPrimaryKey() {
-        TablesRead.during(() -> sandboxes.findByName(ManyAccounts.NAME).chain(sandbox -> points.of(sandbox, "A-70")))
+        TablesRead.watch(() -> sandboxes.findByName(ManyAccounts.NAME).chain(sandbox -> points.of(sandbox, "A-70")))
                 .uses("meter_point_pkey")
                 .neverScans("meter_point");
     }

@@ -100,7 +100,7 @@ class FixturesAreWellFormedTest {
         }
     }
 
-    /** Every component of the record and of the records that it can hold. */
+    /** Collects every component of a record and of the records that it can contain. */
     private static void components(Class<?> type, Set<String> names) {
         if (type.isSealed()) {
             for (var kind : type.getPermittedSubclasses()) {
@@ -109,13 +109,13 @@ class FixturesAreWellFormedTest {
         } else if (type.isRecord()) {
             for (var component : type.getRecordComponents()) {
                 if (names.add(name(component))) {
-                    components(held(component), names);
+                    components(typeOf(component), names);
                 }
             }
         }
     }
 
-    private static Class<?> held(RecordComponent component) {
+    private static Class<?> typeOf(RecordComponent component) {
         if (component.getGenericType() instanceof java.lang.reflect.ParameterizedType list) {
             return (Class<?>) list.getActualTypeArguments()[0];
         }

@@ -29,14 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every payload type tells what each field is for, and is there in a native image. */
+/** Asserts that every payload type describes its fields and is registered for a native image. */
 class SchemaRecordsTest {
 
     private static final String SCHEMA = "io.krakenemulator.schema";
 
     /**
-     * Records, enums and unions of the wire: those that are registered, and whatever such a record holds. Other types here
-     * only answer questions about them.
+     * Records, enums and unions of the wire: those that are registered, and the types of their components. Other types
+     * here only answer questions about them.
      */
     static Stream<Class<?>> types() {
         Set<Class<?>> all = new ClassFileImporter()
@@ -102,7 +102,10 @@ class SchemaRecordsTest {
                 && !schema.discriminatorProperty().isEmpty();
     }
 
-    /** The annotation is for fields, so it is found on the component's field, or on a composed annotation there. */
+    /**
+     * Returns the description of a component. Its annotation is on the component's field, or on a composed annotation
+     * there.
+     */
     private static String description(Class<?> record, RecordComponent component) throws NoSuchFieldException {
         var field = record.getDeclaredField(component.getName());
         return Stream.<AnnotatedElement>concat(

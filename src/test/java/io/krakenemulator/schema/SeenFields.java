@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Which fields of the account side's records documents have shown, be it with null or an empty list. */
+/** Collects the fields of account records that occur in documents, also with null or an empty list. */
 final class SeenFields {
 
     private static final String ROOT = "io.krakenemulator.schema.";
@@ -19,7 +19,7 @@ final class SeenFields {
 
     private final Set<String> seen = new TreeSet<>();
 
-    /** Takes note of the fields of a document and what it was read into. */
+    /** Notes the fields of a document, by the record that it was read into. */
     void in(JsonNode node, Object value) {
         if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
@@ -36,7 +36,7 @@ final class SeenFields {
         }
     }
 
-    /** The fields that a document of that type can hold and none has shown, as {@code Record.component}. */
+    /** Returns the fields of a type that no document has, as {@code Record.component}. */
     Set<String> missingBelow(Class<?> type) {
         var fields = new TreeSet<String>();
         collect(type, fields, new HashSet<>());

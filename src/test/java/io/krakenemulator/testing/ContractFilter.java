@@ -15,12 +15,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Holds every response of a test against the document that the application serves: its status, its content type, its
- * headers and its body must be documented. Requests are not judged; tests send bad ones on purpose.
+ * Checks every response of a test against the document that the application serves. Its status, content type, headers and
+ * body must be documented. Requests are not checked, as tests send bad ones on purpose.
  *
  * <p>Use it as {@code given().filter(new ContractFilter())}, or for all requests of a test as
- * {@code RestAssured.filters(new ContractFilter())}. What no document describes (the documents themselves, the token call,
- * HEAD and OPTIONS) passes; an undocumented path or method of either interface must be answered with the common failure.
+ * {@code RestAssured.filters(new ContractFilter())}. Responses that no document describes pass: the documents themselves,
+ * the token call, HEAD and OPTIONS. An undocumented path or method of either interface must be answered with the common
+ * failure.
  */
 public final class ContractFilter implements Filter {
 
@@ -35,7 +36,7 @@ public final class ContractFilter implements Filter {
         this("/v1/data-import/", "/v2/data-import/");
     }
 
-    /** With other paths in place of those of the emulated interface. */
+    /** Uses other paths instead of those of the emulated interface. */
     public ContractFilter(String... contractPaths) {
         this.contractPaths = List.of(contractPaths);
     }
@@ -78,7 +79,10 @@ public final class ContractFilter implements Filter {
         }
     }
 
-    /** An undocumented path or method is not there, not allowed, or none of the caller's business. */
+    /**
+     * Returns the complaints about the answer to an undocumented path or method, which must be one of the common
+     * failures.
+     */
     private static String complaintsAboutRefusal(Response response) {
         if (!Set.of(401, 403, 404, 405, 413).contains(response.statusCode())) {
             return "\n  the operation is not documented";

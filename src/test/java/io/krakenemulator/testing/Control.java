@@ -15,7 +15,7 @@ public final class Control {
 
     private Control() {}
 
-    /** Makes a sandbox after the model of the guide's and tells its client. */
+    /** Creates a copy of the sandbox {@code guide} and returns its client. */
     public static DataImport likeGuide(String name) {
         return new DataImport(post("", "{'name':'" + name + "','copy_of':'guide'}")
                 .statusCode(201)
@@ -23,7 +23,7 @@ public final class Control {
                 .path("api_keys[0]"));
     }
 
-    /** The same, with a key of the test's choice. */
+    /** Returns the same, with a key of the test's choice. */
     public static DataImport likeGuide(String name, String key) {
         post("", "{'name':'" + name + "','copy_of':'guide','api_keys':['" + key + "']}")
                 .statusCode(201);

@@ -28,7 +28,7 @@ public final class DataImport {
         this.key = key;
     }
 
-    /** A fixture, such as {@code note/two-notes}, to be changed at will. */
+    /** Returns a fixture, such as {@code note/two-notes}, to be changed at will. */
     @SuppressWarnings("unchecked")
     public static <T extends JsonNode> T fixture(String name) {
         try (var file = DataImport.class.getResourceAsStream("/fixtures/" + name + ".json")) {
@@ -53,7 +53,7 @@ public final class DataImport {
         }
     }
 
-    /** A fixture of a call on an account, for the account of that number. */
+    /** Returns a fixture of a call on an account, for the account of that number. */
     public static ObjectNode fixture(String name, String number) {
         ObjectNode payload = fixture(name);
         return payload.put("external_account_number", number);
@@ -72,7 +72,7 @@ public final class DataImport {
                 .then();
     }
 
-    /** A call without a body. */
+    /** Returns a call without a body. */
     public ValidatableResponse post(String path) {
         return given().filter(CONTRACT)
                 .urlEncodingEnabled(false)
@@ -89,7 +89,7 @@ public final class DataImport {
                 .then();
     }
 
-    /** An account with an electricity and a gas meter point, its statement open since 2019-08-01. */
+    /** Returns an account with an electricity and a gas meter point, its statement open since 2019-08-01. */
     public static ObjectNode account(String number) {
         return fixture("account/dual-fuel", number);
     }
@@ -98,7 +98,7 @@ public final class DataImport {
         post("account-import-process/create-or-update/", account).statusCode(201);
     }
 
-    /** Stages and processes the account of that number; tells its number in the sandbox. */
+    /** Stages and processes the account of that number. Returns its number in the sandbox. */
     public String importAccount(String number) {
         return importAccount(account(number));
     }

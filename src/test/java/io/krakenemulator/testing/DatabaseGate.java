@@ -25,7 +25,7 @@ public final class DatabaseGate implements AutoCloseable {
         inBackground(this::accept);
     }
 
-    /** The address in the form of the reactive data source. */
+    /** Returns the address in the form of the reactive data source. */
     public String reactiveUrl() {
         return "postgresql://127.0.0.1:" + entrance.getLocalPort() + "/postgres";
     }

@@ -6,7 +6,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What the application logs with a stack trace, or in several lines, while this is open. */
+/** Collects the log entries with a stack trace or with several lines, until it is closed. */
 public final class LoggedTraces extends Handler implements AutoCloseable {
 
     private final List<String> found = new CopyOnWriteArrayList<>();
@@ -15,7 +15,7 @@ public final class LoggedTraces extends Handler implements AutoCloseable {
         Logger.getLogger("").addHandler(this);
     }
 
-    public List<String> found() {
+    public List<String> entries() {
         return List.copyOf(found);
     }
 

@@ -12,7 +12,9 @@ public final class ManyAccounts {
     /** An account of the sandbox, as SQL. */
     public static final String ACCOUNT = "'A-70'";
 
-    /** The rows. The planner is told the number of sandboxes: those that other tests left would make the estimates smaller. */
+    /**
+     * The rows. Sets the number of sandboxes for the planner: sandboxes of other tests would make its estimates smaller.
+     */
     public static final String ROWS = """
             insert into sandbox (name, seed, dialect, strictness, clock_mode, reference_data, initial_reference_data)
             select 'crowd' || n, '', 'GUIDE', 'GUIDE', 'LIVE', '{}', '{}' from generate_series(1, 20) n;

@@ -10,7 +10,7 @@ public final class Metrics {
 
     private Metrics() {}
 
-    /** The sum of all samples of that name with these labels, each as {@code name="value"}; fails without any. */
+    /** Returns the sum of all samples of that name with these labels, each as {@code name="value"}; fails without any. */
     public static double sum(URI management, String name, String... labels) {
         var samples = text(management)
                 .lines()

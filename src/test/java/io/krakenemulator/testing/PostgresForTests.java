@@ -14,7 +14,7 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
 
     private final EmbeddedServer server = EmbeddedServer.temporary();
 
-    /** Chosen here, as the packaged application would tell nobody of another. */
+    /** Chosen here, because the packaged application does not report a port that it chooses. */
     private final String managementPort = String.valueOf(PackagedApplication.freePort());
 
     @Override

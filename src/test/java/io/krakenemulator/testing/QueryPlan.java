@@ -20,14 +20,14 @@ public final class QueryPlan {
     }
 
     /**
-     * The plan of a statement.
+     * Returns the plan of a statement.
      *
-     * @param rows statements that make the many rows; they are undone
-     * @param statement its named parameters get the values of the same name
+     * @param rows statements that create the many rows; they are rolled back
+     * @param statement the statement, with named parameters
      * @param values pairs of a name and a literal
      */
     public static QueryPlan of(Pool pool, String rows, String statement, String... values) throws Throwable {
-        var explain = "explain " + filled(statement, values);
+        var explain = "explain " + fillIn(statement, values);
         var lines = VertxContextSupport.subscribeAndAwait(
                 () -> pool.withConnection(connection -> connection.begin().chain(transaction -> connection
                         .query(rows)
@@ -39,7 +39,7 @@ public final class QueryPlan {
         return new QueryPlan(text.toString());
     }
 
-    private static String filled(String statement, String... values) {
+    private static String fillIn(String statement, String... values) {
         return PARAMETER.matcher(statement).replaceAll(found -> {
             for (int i = 0; i < values.length; i += 2) {
                 if (values[i].equals(found.group(1))) {
@@ -50,7 +50,7 @@ public final class QueryPlan {
         });
     }
 
-    /** Fails when it does not read an index, or decide by it whether a row is there already. */
+    /** Fails if the plan neither reads an index nor finds conflicting rows by it. */
     public QueryPlan uses(String index) {
         assertTrue(
                 Pattern.compile("(?:Index .*using|Bitmap Index Scan on|Conflict Arbiter Indexes:) " + index + "\\b")
@@ -60,7 +60,7 @@ public final class QueryPlan {
         return this;
     }
 
-    /** Fails when it reads the whole of a table. */
+    /** Fails if the plan reads the whole of a table. */
     public QueryPlan neverScans(String... tables) {
         for (var table : tables) {
             assertFalse(

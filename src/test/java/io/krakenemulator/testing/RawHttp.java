@@ -19,7 +19,7 @@ public final class RawHttp {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new AssertionError("No complete answer to: " + abbreviated(request), e);
+            throw new AssertionError("No complete answer to: " + abbreviate(request), e);
         }
     }
 
@@ -34,7 +34,7 @@ public final class RawHttp {
         return end < 0 ? "" : answer.substring(end + 4);
     }
 
-    public static String abbreviated(String request) {
+    public static String abbreviate(String request) {
         var line = request.replace("\r", "\\r").replace("\n", "\\n");
         return line.length() <= 300 ? line : line.substring(0, 300) + "…";
     }

@@ -21,11 +21,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * One of the OpenAPI documents as the running application serves it, ready to judge responses.
+ * One of the OpenAPI documents that the running application serves. Checks responses against it.
  *
- * <p>The validator reads schemas as JSON Schema. So that it is as strict as the document means to be, and no stricter, the
- * document is rewritten before it gets it: an object has no properties but the documented ones; a reference that is
- * nullable admits null; a member of a union is told by the discriminator.
+ * <p>The validator reads schemas as JSON Schema, which is stricter in some places and less strict in others. So the
+ * document is rewritten first. An object has only its documented properties, a nullable reference admits null, and the
+ * discriminator selects the member of a union.
  */
 final class ServedDocument {
 
@@ -70,7 +70,7 @@ final class ServedDocument {
         }
     }
 
-    /** Whether the document has the path, and the operation on it. */
+    /** Returns whether the document has the path and the operation. */
     boolean documents(String path, String method) {
         for (int i = 0; i < paths.size(); i++) {
             if (paths.get(i).matcher(path).matches() && operations.get(i).has(method.toLowerCase(Locale.ROOT))) {
@@ -80,7 +80,7 @@ final class ServedDocument {
         return false;
     }
 
-    /** What is undocumented about a response; empty if nothing is. */
+    /** Returns the differences between a response and the document; empty if there are none. */
     String complaints(String path, String method, int status, String contentType, List<String[]> headers, String body) {
         var response = SimpleResponse.Builder.status(status);
         headers.forEach(header -> response.withHeader(header[0], header[1]));
@@ -151,7 +151,7 @@ final class ServedDocument {
         return alternatives;
     }
 
-    /** A mapping's key is text, whatever the type of the property that it is compared with. */
+    /** Returns the key of a mapping, which is text, as a value of the property's type. */
     private JsonNode value(String key, JsonNode member, String property) {
         String name = member.path("$ref").asText().substring(SCHEMA_PREFIX.length());
         JsonNode type = document.at("/components/schemas")

@@ -6,7 +6,10 @@ import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The tables, for what no interface can show or bring about. Only in tests that run in one process with the application. */
+/**
+ * Access to the tables, for states that no interface can show or create. Only in tests that run in one process with the
+ * application.
+ */
 public final class Store {
 
     private Store() {}
@@ -14,18 +17,18 @@ public final class Store {
     /** Runs a statement. */
     public static void run(String statement, Object... parameters) {
         await(() -> Panache.withTransaction(
-                () -> Panache.getSession().flatMap(session -> filled(session.createNativeQuery(statement), parameters)
+                () -> Panache.getSession().flatMap(session -> fillIn(session.createNativeQuery(statement), parameters)
                         .executeUpdate())));
     }
 
-    /** The one number that a query answers with. */
+    /** Returns the number that a query selects. */
     public static long count(String query, Object... parameters) {
         return await(() -> Panache.withSession(() -> Panache.getSession()
-                .flatMap(session -> filled(session.createNativeQuery(query, Long.class), parameters)
+                .flatMap(session -> fillIn(session.createNativeQuery(query, Long.class), parameters)
                         .getSingleResult())));
     }
 
-    private static <Q extends Mutiny.AbstractQuery> Q filled(Q query, Object... parameters) {
+    private static <Q extends Mutiny.AbstractQuery> Q fillIn(Q query, Object... parameters) {
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);
         }

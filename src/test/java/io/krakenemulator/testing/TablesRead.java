@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * What PostgreSQL has read, by its own count, while some work was done on a database with many rows. For work whose SQL is
- * not at hand to be explained, such as a query in the terms of entities, or a cascade.
+ * The tables and indexes that PostgreSQL reads, by its own count, during some work on a database with many rows. It
+ * serves work whose SQL text is not available, such as an entity query or a cascade.
  */
 public final class TablesRead {
 
@@ -29,13 +29,13 @@ public final class TablesRead {
     }
 
     /**
-     * Does work in a transaction that is undone, on the rows of {@link ManyAccounts}, and watches it.
+     * Runs work on the rows of {@link ManyAccounts}, in a transaction that is rolled back, and returns its reads.
      */
-    public static TablesRead during(Supplier<? extends Uni<?>> work) {
+    public static TablesRead watch(Supplier<? extends Uni<?>> work) {
         return Store.await(() -> Panache.withTransaction(() -> Panache.currentTransaction()
                 .invoke(Mutiny.Transaction::markForRollback)
                 .chain(Panache::getSession)
-                .chain(session -> executed(session, ManyAccounts.ROWS)
+                .chain(session -> execute(session, ManyAccounts.ROWS)
                         .chain(() -> counts(session))
                         .chain(before -> work.get().chain(() -> counts(session)).map(after -> {
                             after.replaceAll((name, count) -> count - before.getOrDefault(name, 0L));
@@ -43,7 +43,7 @@ public final class TablesRead {
                         })))));
     }
 
-    private static Uni<Void> executed(Mutiny.Session session, String statements) {
+    private static Uni<Void> execute(Mutiny.Session session, String statements) {
         var done = Uni.createFrom().voidItem();
         for (var statement : statements.split(";")) {
             done = done.chain(
@@ -60,13 +60,13 @@ public final class TablesRead {
         });
     }
 
-    /** Fails when an index was not read. */
+    /** Fails if an index was not read. */
     public TablesRead uses(String index) {
         assertTrue(scans.getOrDefault(index, 0L) > 0, () -> index + " among " + read());
         return this;
     }
 
-    /** Fails when the whole of a table was read. */
+    /** Fails if the whole of a table was read. */
     public TablesRead neverScans(String... tables) {
         for (var table : tables) {
             assertEquals(0L, scans.get(table), () -> table + " among " + read());

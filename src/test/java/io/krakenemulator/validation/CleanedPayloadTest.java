@@ -1,7 +1,6 @@
 package io.krakenemulator.validation;
 
 import static io.krakenemulator.validation.Boxes.json;
-import static io.krakenemulator.validation.Boxes.problems;
 import static io.krakenemulator.validation.Boxes.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -24,15 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the reader binds, refuses, cleans and in which order it reports. */
+/** Tests how the reader binds, refuses and cleans payloads, and in which order it reports problems. */
 class PayloadReaderTest {
 
-    /** The codes and places of a box with a name and these fields besides. */
+    /** Returns the codes and places of the problems of a box with a name and these other fields. */
     private static List<String> problemsOfBox(String fields) {
         var name = fields.startsWith("'name'") ? "" : "'name':'box',";
         return problems(read("{" + name + fields + "}"));
     }
-
 
     @Nested
     class Refuses {
@@ -307,5 +306,4 @@ class PayloadReaderTest {
         var parsed = new PayloadReader(VALIDATOR, 10).readList(json(payload), Lid.class, CHOICES);
         assertEquals(List.of(code + " non_field_errors"), problems(RuleEngine.conclude(parsed)));
     }
-
 }

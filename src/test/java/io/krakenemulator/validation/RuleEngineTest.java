@@ -11,7 +11,7 @@ import java.util.List;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 
-/** When rules run, and how their problems are told. */
+/** Tests when rules run, and how their problems are reported. */
 class RuleEngineTest {
 
     record Tree(@Alias("kind") String species, List<Branch> branches) {}

@@ -9,7 +9,7 @@ public final class RuleRun {
 
     private RuleRun() {}
 
-    /** What the rule reports, each as {@code code attr}, with attrs seen from the object. */
+    /** Returns the problems that a rule reports, as {@code code attr} pairs. Attrs are relative to the object. */
     public static <T> List<String> by(Rule<T> rule, T object, Facts facts) {
         var problems = new ProblemList(CAP);
         var codes = List.of(rule.getClass().getAnnotation(Validates.class).codes());
@@ -21,7 +21,7 @@ public final class RuleRun {
                         Attr.ROOT,
                         new Origin.NamedRule(rule.getClass().getSimpleName()),
                         codes));
-        return problems.kept().stream()
+        return problems.list().stream()
                 .map(problem -> problem.code() + " " + problem.at())
                 .toList();
     }

@@ -23,13 +23,14 @@ class UniqueChildrenTest {
         var rule = new KeysDiffer();
         var origin = new Origin.NamedRule("KeysDiffer");
         rule.check(new Keys(keys), null, new Problems(problems, Attr.ROOT, origin, List.of(UniqueChildren.CODE)));
-        return problems.kept().stream().map(Problem::detail).toList();
+        return problems.list().stream().map(Problem::detail).toList();
     }
 
     @Test
     void namesEachRepeatedElementInOneProblem() {
         assertEquals(List.of(), details(List.of("a", "b")));
-        assertEquals(List.of("Elements 0 and 1 have the same key; each must have its own."), details(List.of("a", "a")));
+        assertEquals(
+                List.of("Elements 0 and 1 have the same key; each must have its own."), details(List.of("a", "a")));
         assertEquals(
                 List.of("Elements 0 and 2, 1 and 3, 0 and 4 have the same key; each must have its own."),
                 details(List.of("a", "b", "a", "b", "a")));
@@ -40,6 +41,8 @@ class UniqueChildrenTest {
         var keys = IntStream.range(0, 100).mapToObj(i -> "a").toList();
         var detail = details(keys).get(0);
         assertEquals(20, detail.split(", ").length);
-        assertEquals("0 and 20 and more have the same key; each must have its own.", detail.substring(detail.lastIndexOf(", ") + 2));
+        assertEquals(
+                "0 and 20 and more have the same key; each must have its own.",
+                detail.substring(detail.lastIndexOf(", ") + 2));
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each kind of bad input gets its documented answer, whatever it is aimed at. */
+/** Asserts that each kind of bad input gets its documented answer on every path. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 @TestProfile(Probes.class)
@@ -39,7 +39,7 @@ class BadInputTest {
     private static final String SEND_JSON =
             "Send the body as JSON, with the header \"Content-Type: application/json\".";
 
-    /** Sends exactly what a test says: no default content type, no charset appended, no escaping. */
+    /** Sends exactly the text of a test: no default content type, no charset, no escaping. */
     private static RequestSpecification exactly() {
         return given().config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()

@@ -42,12 +42,12 @@ class BodyBytesTest {
     @Test
     void reservesByWhatArrivesAndNotByWhatIsDeclared() {
         var body = body(LIMIT);
-        assertEquals(0, budget.used());
+        assertEquals(0, budget.usedBytes());
         body.add(bytes(10));
-        assertEquals(16 * 1024, budget.used());
+        assertEquals(16 * 1024, budget.usedBytes());
         body.close();
         body.close();
-        assertEquals(0, budget.used());
+        assertEquals(0, budget.usedBytes());
     }
 
     @Test
@@ -57,7 +57,7 @@ class BodyBytesTest {
             assertEquals(Outcome.ADDED, body.add(bytes(1_000)));
         }
         body.whole();
-        assertTrue(budget.used() <= 3 * LIMIT, "used: " + budget.used());
+        assertTrue(budget.usedBytes() <= 3 * LIMIT, "used: " + budget.usedBytes());
     }
 
     @Test

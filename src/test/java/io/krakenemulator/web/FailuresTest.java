@@ -23,7 +23,7 @@ class FailuresTest {
         return Failures.answer(failure, "POST", "application/json");
     }
 
-    static Stream<Throwable> passing() {
+    static Stream<Throwable> temporaryFailures() {
         return Stream.of(
                 new ConnectException("refused"),
                 new UnknownHostException("nowhere"),
@@ -33,15 +33,15 @@ class FailuresTest {
     }
 
     @ParameterizedTest
-    @MethodSource("passing")
-    void whatPassesByItselfIsWorthAnotherTry(Throwable failure) {
+    @MethodSource("temporaryFailures")
+    void temporaryFailuresAreAnswered503(Throwable failure) {
         var answer = answer(new IllegalStateException(new RuntimeException(failure)));
         assertEquals(503, answer.status());
         assertEquals("2", answer.headers().get("Retry-After"));
     }
 
     @Test
-    void whatDoesNotIsNot() {
+    void otherFailuresAreAnswered500() {
         assertEquals(
                 500, answer(new PgException("syntax", "ERROR", "42601", "")).status());
         assertEquals(500, answer(new PgException("no state", "ERROR", null, "")).status());

@@ -57,7 +57,7 @@ class HostileClientsTest {
             socket.close();
         }
         traces.close();
-        assertEquals(List.of(), traces.found());
+        assertEquals(List.of(), traces.entries());
     }
 
     private static URI server() {

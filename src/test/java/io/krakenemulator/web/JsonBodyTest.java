@@ -231,7 +231,7 @@ class JsonBodyTest {
         assertThat(refusal("[" + "[],".repeat(1_000_000) + "[]]"), containsString("more than 1000000 values"));
     }
 
-    /** Whatever a well-formed body is broken into, this reader and a library agree on whether it is still JSON. */
+    /** Breaks a well-formed body at random. The reader and a library must agree whether it is still JSON. */
     @Test
     void agreesWithALibrary() throws IOException {
         var library = library();

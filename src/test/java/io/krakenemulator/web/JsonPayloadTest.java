@@ -83,9 +83,9 @@ class JsonPayloadTest {
                 parse("{\"size\":1,\"x\":2,\"name\":\"a\"}", either).toString());
     }
 
-    /** What is dropped is held to the same grammar and limits, and answered with the same sentence. */
+    /** Dropped fields must satisfy the same grammar and limits, and are refused with the same text. */
     @Test
-    void refusesInWhatIsDroppedWhatItRefusesElsewhere() {
+    void refusesTheSameInDroppedFields() {
         var random = new Random(20190806);
         var seed =
                 "{\"name\":\"a\",\"x\":{\"a\":[1,-2.50,3e+4,true,null,\"\\u00e9\\n\"],\"żó\":{\"b\":{}},\"b\":\"\"},\"y\":[[]]}";
@@ -148,12 +148,12 @@ class JsonPayloadTest {
         var budget = new MemoryBudget(4_000_000);
         try (var memory = BodyMemory.reserve(budget, dropped.length)) {
             JsonBody.parsePayload(dropped, BOX, memory);
-            assertTrue(budget.used() < 1_000_000, budget.used() + " bytes");
+            assertTrue(budget.usedBytes() < 1_000_000, budget.usedBytes() + " bytes");
         }
         try (var memory = BodyMemory.reserve(budget, kept.length)) {
             var refused = assertThrows(ApiFailure.class, () -> JsonBody.parsePayload(kept, BOX, memory));
             assertEquals(413, refused.status());
         }
-        assertEquals(0, budget.used());
+        assertEquals(0, budget.usedBytes());
     }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is asked for at once, no more is given than there is, and all of it comes back. */
+/** Asserts that parallel reservations never exceed the budget, and that all memory is released. */
 class MemoryBudgetTest {
 
     private final MemoryBudget budget = new MemoryBudget(6_400);
@@ -23,7 +23,7 @@ class MemoryBudgetTest {
         assertNull(budget.tryReserve(801));
         first.close();
         assertNotNull(budget.tryReserve(801));
-        assertEquals(801, budget.used());
+        assertEquals(801, budget.usedBytes());
     }
 
     @Test
@@ -33,10 +33,10 @@ class MemoryBudgetTest {
         for (int i = 0; i < 16; i++) {
             assertNotNull(budget.tryReserve(100));
         }
-        assertEquals(6_400, budget.used());
+        assertEquals(6_400, budget.usedBytes());
         assertNull(budget.tryReserve(1));
         large.close();
-        assertEquals(1_600, budget.used());
+        assertEquals(1_600, budget.usedBytes());
     }
 
     @Test
@@ -45,7 +45,7 @@ class MemoryBudgetTest {
         var growing = budget.tryReserve(100);
         assertFalse(growing.tryGrow(1));
         assertEquals(100, growing.bytes());
-        assertEquals(4_850, budget.used());
+        assertEquals(4_850, budget.usedBytes());
     }
 
     @Test
@@ -60,10 +60,10 @@ class MemoryBudgetTest {
         var reservation = budget.tryReserve(70);
         reservation.close();
         reservation.close();
-        assertEquals(50, budget.used());
+        assertEquals(50, budget.usedBytes());
         assertFalse(reservation.tryGrow(1), "what was given back is not taken again");
         other.close();
-        assertEquals(0, budget.used());
+        assertEquals(0, budget.usedBytes());
     }
 
     @Test
@@ -77,7 +77,7 @@ class MemoryBudgetTest {
                             budget.tryReserve(ThreadLocalRandom.current().nextInt(2_000));
                     if (reservation != null) {
                         reservation.tryGrow(ThreadLocalRandom.current().nextInt(500));
-                        most.accumulateAndGet(budget.used(), Math::max);
+                        most.accumulateAndGet(budget.usedBytes(), Math::max);
                         reservation.close();
                     }
                 }
@@ -88,20 +88,20 @@ class MemoryBudgetTest {
             thread.join();
         }
         assertTrue(most.get() <= budget.capacity(), most + " bytes at once");
-        assertEquals(0, budget.used());
+        assertEquals(0, budget.usedBytes());
     }
 
     @Test
     void bodiesAreRefusedByWhatTheyTakeAndWhatIsLeft() {
         var large = new MemoryBudget(1_000_000);
         try (var memory = BodyMemory.reserve(large, 10_000)) {
-            assertEquals(4_096 + 30_000, large.used());
+            assertEquals(4_096 + 30_000, large.usedBytes());
             for (int i = 0; i < 341; i++) {
                 memory.addValue();
             }
-            assertEquals(4_096 + 30_000 + BodyMemory.BYTES_AT_ONCE, large.used());
+            assertEquals(4_096 + 30_000 + BodyMemory.BYTES_AT_ONCE, large.usedBytes());
             memory.addObject(50);
-            assertEquals(4_096 + 30_000 + 2 * BodyMemory.BYTES_AT_ONCE, large.used());
+            assertEquals(4_096 + 30_000 + 2 * BodyMemory.BYTES_AT_ONCE, large.usedBytes());
 
             var busy = assertThrows(ApiFailure.class, () -> BodyMemory.reserve(large, 225_000));
             assertEquals(503, busy.status());
@@ -115,6 +115,6 @@ class MemoryBudgetTest {
             });
             assertEquals(413, never.status());
         }
-        assertEquals(0, large.used());
+        assertEquals(0, large.usedBytes());
     }
 }

@@ -12,13 +12,13 @@ class RequestMetricsTest {
     void namesUnknownPathsAndMethodsByOneNameEach() {
         assertEquals(
                 List.of(Tag.of("uri", "UNKNOWN"), Tag.of("method", "OTHER"), Tag.of("status", "404")),
-                RequestMetrics.named(
+                RequestMetrics.replaceUnknown(
                         List.of(Tag.of("uri", "/UNKNOWN"), Tag.of("method", "BREW"), Tag.of("status", "404"))));
     }
 
     @Test
     void leavesWhatIsKnown() {
         var tags = List.of(Tag.of("uri", "/v1/data-import/products"), Tag.of("method", "POST"));
-        assertEquals(tags, RequestMetrics.named(tags));
+        assertEquals(tags, RequestMetrics.replaceUnknown(tags));
     }
 }

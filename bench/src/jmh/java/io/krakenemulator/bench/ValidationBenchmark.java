@@ -87,7 +87,7 @@ public class ValidationBenchmark {
         reader = new PayloadReader(validator, PROBLEMS);
         engine = new RuleEngine(new RuleBook(Rules.all()));
         body = account().toString().getBytes(StandardCharsets.UTF_8);
-        var found = validated();
+        var found = validatePayload();
         if (found.problems().size() != payload.problems) {
             throw new IllegalStateException(payload + " has " + found.problems());
         }
@@ -133,13 +133,13 @@ public class ValidationBenchmark {
         }
     }
 
-    private ValidationResult<EnergyAccount> validated() {
+    private ValidationResult<EnergyAccount> validatePayload() {
         return engine.run(reader.read(JsonBody.parse(body), EnergyAccount.class, (list, value) -> true), facts, false);
     }
 
     @Benchmark
     public byte[] validate() {
-        var result = validated();
+        var result = validatePayload();
         var answer = result.isValid()
                 ? result.cleaned()
                 : ErrorFormat.GUIDE.body("account_failed_validation", "Could not validate account data.", result);

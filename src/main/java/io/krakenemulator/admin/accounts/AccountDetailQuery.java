@@ -163,7 +163,7 @@ class AccountDetailQuery {
         return detail;
     }
 
-    /** The statuses come in the order of the meter points. */
+    /** Returns the meter points with their statuses, which come in the same order. */
     private ArrayNode meterPoints(Tuple row, List<GbrMeterPointStatus> statuses) {
         var points = (ArrayNode) stored.parse(row.get("meter_points", String.class));
         for (int i = 0; i < points.size() && i < statuses.size(); i++) {

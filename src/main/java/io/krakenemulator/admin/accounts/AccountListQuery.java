@@ -50,7 +50,10 @@ class AccountListQuery {
             left = request.limit();
         }
 
-        /** A page is always read whole: with the limit as a parameter the database would plan for an unknown limit. */
+        /**
+         * Returns the next page, up to the limit. The query always reads a whole page: for a limit in a parameter, the
+         * database would make a worse plan.
+         */
         Page advance(List<Tuple> read) {
             var rows = read.size() > left ? read.subList(0, (int) left) : read;
             left -= rows.size();
@@ -75,7 +78,7 @@ class AccountListQuery {
                 .map(page -> rows(page.rows()));
     }
 
-    /** A sequence begins with 1, so nothing comes before the first page. */
+    /** Returns the rows after a position. The first page comes after 0, because a sequence begins with 1. */
     @WithSession
     Uni<List<Tuple>> page(Sandbox sandbox, AccountFilter filter, long after) {
         return SqlStatement.of(SELECT + filter.condition() + ORDER)

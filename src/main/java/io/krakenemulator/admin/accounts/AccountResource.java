@@ -1,8 +1,8 @@
 package io.krakenemulator.admin.accounts;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.admin.QueryReader;
 import io.krakenemulator.admin.SandboxLookup;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.web.ErrorResponse;
 import io.smallrye.mutiny.Multi;

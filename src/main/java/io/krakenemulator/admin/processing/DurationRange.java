@@ -17,19 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DurationRange", description = "A range of durations in ISO 8601, both ends included, P1D at most.")
 record DurationRange(
         @NotNull
-        @DurationBetween(
-                min = DurationSetting.MIN,
-                max = DurationSetting.MAX,
-                message = DurationSetting.OUT_OF_BOUNDS)
+        @DurationBetween(min = DurationSetting.MIN, max = DurationSetting.MAX, message = DurationSetting.OUT_OF_BOUNDS)
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         @Schema(description = "The shortest duration.")
         Duration min,
 
         @NotNull
-        @DurationBetween(
-                min = DurationSetting.MIN,
-                max = DurationSetting.MAX,
-                message = DurationSetting.OUT_OF_BOUNDS)
+        @DurationBetween(min = DurationSetting.MIN, max = DurationSetting.MAX, message = DurationSetting.OUT_OF_BOUNDS)
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         @Schema(description = "The longest duration; not shorter than `min`.")
         Duration max)

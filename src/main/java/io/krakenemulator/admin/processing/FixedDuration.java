@@ -21,10 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         examples = "PT0.2S")
 record FixedDuration(
         @NotNull
-        @DurationBetween(
-                min = DurationSetting.MIN,
-                max = DurationSetting.MAX,
-                message = DurationSetting.OUT_OF_BOUNDS)
+        @DurationBetween(min = DurationSetting.MIN, max = DurationSetting.MAX, message = DurationSetting.OUT_OF_BOUNDS)
         Duration duration)
         implements DurationSetting {
 

@@ -41,14 +41,15 @@ class ProcessingAdministration {
     Uni<ReleasedView> release(String name, byte[] body) {
         var request = body == null || body.length == 0
                 ? ReleaseRequest.ALL
-                : bodies.read(body, ReleaseRequest.class, BodyRejected.PROCESSING).value();
+                : bodies.read(body, ReleaseRequest.class, BodyRejected.PROCESSING)
+                        .value();
         return sandboxes
                 .require(name)
                 .flatMap(sandbox -> control.release(sandbox, request.atMost()))
                 .map(ReleasedView::new);
     }
 
-    /** The sandbox may have been removed since it was looked up. */
+    /** Returns the view of a state, which is null if the sandbox was removed since it was looked up. */
     private static ProcessingView view(ProcessingControl.State state) {
         if (state == null) {
             throw ControlError.sandboxNotFound();

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "ProcessingSettings",
         description = "The processing settings that are to be set. What is left out stays as it is.")
 record ProcessingRequest(
-        @Min(0) @Max(ProcessingSettings.MAX_LIMIT)
+        @Min(0)
+        @Max(ProcessingSettings.MAX_LIMIT)
         @Schema(description = "How many accounts may be processed at once, over all replicas; 0 for any number.")
         Integer concurrencyLimit,
 

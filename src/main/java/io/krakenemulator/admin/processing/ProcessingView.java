@@ -54,9 +54,7 @@ public record ProcessingView(
             @NotNull @Schema(description = "When the slot was taken, in real time.")
             Instant since,
 
-            @NotNull
-            @Schema(
-                    description = "When the lease ends, in real time, unless the replica renews it before.")
+            @NotNull @Schema(description = "When the lease ends, in real time, unless the replica renews it before.")
             Instant leasedUntil) {
 
         static Slot of(ProcessingSlot slot) {

@@ -10,8 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(
         name = "ImportSupplierSetting",
-        description = "The fields of an import supplier that are to be set. What is left out stays as it is, and has its"
-                + " default in a new one.")
+        description =
+                "The fields of an import supplier that are to be set. What is left out stays as it is, and has its"
+                        + " default in a new one.")
 record ImportSupplierRequest(
         @NotEmptyIfPresent @Schema(description = "What people call it; its code at first.")
         String name,

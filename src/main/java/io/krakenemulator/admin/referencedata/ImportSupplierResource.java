@@ -20,9 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** Serves the control calls for import suppliers. */
 @Path("/emulator/v1/sandboxes/{name}/import-suppliers/{code}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(
-        name = "Import suppliers",
-        description = "The status of a supplier's migration, and its skipped accounts.")
+@Tag(name = "Import suppliers", description = "The status of a supplier's migration, and its skipped accounts.")
 @APIResponse(
         responseCode = "401",
         description = "The admin key is missing or wrong.",

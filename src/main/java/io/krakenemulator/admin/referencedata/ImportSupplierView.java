@@ -18,12 +18,10 @@ public record ImportSupplierView(
         String name,
 
         @NotNull
-        @Schema(
-                description = "Where its migration stands. Accounts are staged and processed while it is ongoing.")
+        @Schema(description = "Where its migration stands. Accounts are staged and processed while it is ongoing.")
         SupplierStatus status,
 
-        @NotNull
-        @Schema(description = "All of its settings, those with their default value included.")
+        @NotNull @Schema(description = "All of its settings, those with their default value included.")
         ImportSupplierSettings settings) {
 
     static ImportSupplierView of(ImportSupplier supplier) {

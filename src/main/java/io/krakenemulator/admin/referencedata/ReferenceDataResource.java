@@ -45,9 +45,10 @@ public class ReferenceDataResource {
     @Operation(
             operationId = "getReferenceData",
             summary = "Read a sandbox's reference data",
-            description = "Returns the configuration of the sandbox as one document: import suppliers, operations teams,"
-                    + " products, market participants and so on. Keys are in the order in which the operator wrote them."
-                    + " Defaults of what was left out are not shown.")
+            description =
+                    "Returns the configuration of the sandbox as one document: import suppliers, operations teams,"
+                            + " products, market participants and so on. Keys are in the order in which the operator wrote them."
+                            + " Defaults of what was left out are not shown.")
     @APIResponse(
             responseCode = "200",
             description = "The document.",

@@ -21,11 +21,13 @@ public class SupplierLookup {
 
     /** Returns the sandbox of that name; fails with 404 if it does not exist or has no import supplier of that code. */
     public Uni<Sandbox> requireSandboxWith(String name, String code) {
-        return sandboxes.require(name).call(sandbox -> catalogue.document(sandbox).invoke(document -> {
-            if (document.importSupplier(code).isEmpty()) {
-                throw ControlError.notFound(
-                        "import_supplier_not_found", "The sandbox has no import supplier of that code.");
-            }
-        }));
+        return sandboxes
+                .require(name)
+                .call(sandbox -> catalogue.document(sandbox).invoke(document -> {
+                    if (document.importSupplier(code).isEmpty()) {
+                        throw ControlError.notFound(
+                                "import_supplier_not_found", "The sandbox has no import supplier of that code.");
+                    }
+                }));
     }
 }

@@ -65,7 +65,7 @@ class RuleCatalogue {
      *
      * @return empty when no payload has a type of that name
      */
-    Optional<List<RuleView>> judging(String type) {
+    Optional<List<RuleView>> listForType(String type) {
         var model = new PayloadModel(PAYLOADS);
         return model.type(type).map(judged -> list(model, judged));
     }
@@ -144,7 +144,7 @@ class RuleCatalogue {
                 RuleKind.CALL,
                 check.says(),
                 check.source(),
-                nameOrNull(check.published()),
+                nameOrNull(check.publishedName()),
                 List.of(),
                 List.of(check.code()),
                 false,

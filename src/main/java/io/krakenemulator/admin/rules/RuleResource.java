@@ -65,7 +65,7 @@ public class RuleResource {
         var rules = type == null
                 ? catalogue.list()
                 : catalogue
-                        .judging(type)
+                        .listForType(type)
                         .orElseThrow(() -> QueryReader.reject(
                                 "type",
                                 ShapeCheck.INVALID_CHOICE,

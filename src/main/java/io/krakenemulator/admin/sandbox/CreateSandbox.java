@@ -63,9 +63,7 @@ class CreateSandbox {
         var read = bodies.read(body, SandboxRequest.class, BodyRejected.SANDBOX);
         var request = read.value();
         var given = SandboxDefinition.referenceDataOf(read.sent());
-        var created = request.copyOf() == null
-                ? create(request, define(request, given))
-                : createCopy(request, given);
+        var created = request.copyOf() == null ? create(request, define(request, given)) : createCopy(request, given);
         return created.map(Sandbox::name);
     }
 
@@ -84,7 +82,8 @@ class CreateSandbox {
                 .findByName(request.copyOf())
                 .onItem()
                 .ifNull()
-                .failWith(() -> BodyRejected.SANDBOX.of("copy_of", ShapeCheck.DOES_NOT_EXIST, "is not the name of a sandbox"))
+                .failWith(() ->
+                        BodyRejected.SANDBOX.of("copy_of", ShapeCheck.DOES_NOT_EXIST, "is not the name of a sandbox"))
                 .flatMap(model -> define(request, given, model)
                         .flatMap(definition -> create(request, definition))
                         .call(created -> sandboxes.copySettings(model, created)));
@@ -103,7 +102,7 @@ class CreateSandbox {
                         Objects.requireNonNullElse(given, document)));
     }
 
-    /** A clock that runs on from the model's moment always shows the same as the model's. */
+    /** Returns a clock that always shows the same as the model's. */
     private static ClockSetting clockOf(Sandbox model) {
         return new ClockSetting(model.clock().mode(), model.now());
     }
@@ -113,8 +112,8 @@ class CreateSandbox {
                 .create(definition)
                 .onItem()
                 .ifNull()
-                .failWith(() -> conflict(
-                        Attr.ROOT.field("name"), "sandbox_name_taken", "is the name of another sandbox"))
+                .failWith(
+                        () -> conflict(Attr.ROOT.field("name"), "sandbox_name_taken", "is the name of another sandbox"))
                 .call(created -> addKeys(created, request.apiKeys()));
     }
 
@@ -134,8 +133,7 @@ class CreateSandbox {
         if (controlKeys.contains(key)) {
             return Uni.createFrom().failure(conflict(at, "api_key_taken", "is the key of the control API"));
         }
-        return apiKeys
-                .addKey(created, key, KeyOrigin.MADE)
+        return apiKeys.addKey(created, key, KeyOrigin.MADE)
                 .invoke(added -> {
                     if (!added) {
                         throw conflict(at, "api_key_taken", "selects another sandbox");

@@ -22,8 +22,9 @@ record SandboxRequest(
         @NotNull
         @Pattern(regexp = SandboxName.FORM, message = SandboxName.DETAIL)
         @Schema(
-                description = "What the control API calls it: letters, digits, dots, dashes and underscores, a letter or"
-                        + " digit first.",
+                description =
+                        "What the control API calls it: letters, digits, dots, dashes and underscores, a letter or"
+                                + " digit first.",
                 examples = "team-a")
         String name,
 
@@ -54,7 +55,8 @@ record SandboxRequest(
 
         @NotEmptyIfPresent
         @Schema(
-                description = "The name of a sandbox from which comes what is left out here: reference data, seed, clock,"
-                        + " dialect, strictness and processing settings without `hold`, but no accounts and no keys.",
+                description =
+                        "The name of a sandbox from which comes what is left out here: reference data, seed, clock,"
+                                + " dialect, strictness and processing settings without `hold`, but no accounts and no keys.",
                 examples = "guide")
         String copyOf) {}

@@ -1,8 +1,8 @@
 package io.krakenemulator.admin.sandbox;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import io.krakenemulator.admin.accounts.AccountsView;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.krakenemulator.admin.accounts.AccountsView;
 import io.krakenemulator.sandbox.Baseline;
 import io.krakenemulator.sandbox.Dialect;
 import io.krakenemulator.sandbox.Sandbox;
@@ -24,8 +24,7 @@ public record SandboxView(
         @NotNull @Schema(description = "The keys that select it, in alphabetical order.")
         List<String> apiKeys,
 
-        @NotNull
-        @Schema(description = "The seed of account numbers and other random values.")
+        @NotNull @Schema(description = "The seed of account numbers and other random values.")
         String seed,
 
         @NotNull @Schema(description = "Its time.") ClockView clock,

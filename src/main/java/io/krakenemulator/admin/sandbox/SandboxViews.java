@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** Collects what the control API shows of sandboxes. */
+/** Collects the data of sandboxes that the control API shows. */
 @ApplicationScoped
 class SandboxViews {
 
@@ -26,8 +26,7 @@ class SandboxViews {
         this.accountCounts = accountCounts;
     }
 
-    private record Parts(
-            Map<Long, List<String>> keys, Map<Long, Baseline> baselines, Map<Long, AccountsView> counts) {
+    private record Parts(Map<Long, List<String>> keys, Map<Long, Baseline> baselines, Map<Long, AccountsView> counts) {
 
         SandboxView view(Sandbox sandbox) {
             return SandboxView.of(
@@ -41,8 +40,7 @@ class SandboxViews {
     /** Returns the views of sandboxes, in their order. */
     @WithSession
     Uni<List<SandboxView>> of(List<Sandbox> sandboxes) {
-        return parts(sandboxes)
-                .map(parts -> sandboxes.stream().map(parts::view).toList());
+        return parts(sandboxes).map(parts -> sandboxes.stream().map(parts::view).toList());
     }
 
     /** One look-up after the other: they share a session. */

@@ -20,7 +20,7 @@ final class ClientAddress {
     }
 
     /**
-     * Returns what an address is counted by.
+     * Returns the text by which an address is counted.
      *
      * @param address in numbers; anything else stands for itself, and no name is looked up
      */

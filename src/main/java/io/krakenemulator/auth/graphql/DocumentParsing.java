@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Has documents parsed and validated away from the event loop, by few threads: a document may be as long as a body, and nobody
- * needs a key to send one. Keeps no document, because documents may hold secrets.
+ * Parses and validates documents on a few threads outside of the event loop. A document may be as long as a body, and
+ * anyone may send one without a key. Keeps no document, because documents may hold secrets.
  */
 final class DocumentParsing implements PreparsedDocumentProvider {
 
@@ -31,8 +31,8 @@ final class DocumentParsing implements PreparsedDocumentProvider {
     private static final long IDLE_SECONDS = 10;
 
     /**
-     * Several times the size of the usual introspection query. Given with each document: what the framework's settings of the
-     * parser bound is the schema.
+     * Several times the size of the usual introspection query. Passed with each document, because the framework's parser
+     * settings limit only the schema.
      */
     private static final ParserOptions LIMITS = ParserOptions.getDefaultOperationParserOptions()
             .transform(options -> options.maxTokens(5_000).maxWhitespaceTokens(20_000));

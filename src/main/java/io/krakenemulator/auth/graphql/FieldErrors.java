@@ -10,7 +10,9 @@ import io.krakenemulator.database.DatabaseFailures;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
-/** Turns what a field failed with into the error that is sent: ours as it is, anything else without its details. */
+/**
+ * Converts the failure of a field into an error of the response. Our own failures keep their details, others lose them.
+ */
 final class FieldErrors implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(FieldErrors.class);
@@ -29,7 +31,7 @@ final class FieldErrors implements DataFetcherExceptionHandler {
                 .build());
     }
 
-    /** The library wraps a failure once or twice on its way here. */
+    /** Returns the error of a failure, which the library wraps once or twice. */
     private static KrakenError failure(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof KrakenFailure failure) {

@@ -18,8 +18,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 
 /**
- * Stands before the GraphQL library and lets only sound requests through to it: the library itself answers some of the
- * others with 500, and takes web sockets.
+ * Passes only well-formed requests on to the GraphQL library. The library itself answers some of the others with 500, and
+ * accepts web sockets.
  */
 @ApplicationScoped
 public class GraphQLFront {
@@ -36,7 +36,7 @@ public class GraphQLFront {
 
     private final RequestBodies bodies;
 
-    /** Its own, as everybody may send: what comes without a key takes no room from what comes with one. */
+    /** Separate from other bodies' memory: callers without a key must not use up the memory of callers with one. */
     private final MemoryBudget budget;
 
     GraphQLFront(RequestBodies bodies, HttpSettings settings) {
@@ -54,7 +54,7 @@ public class GraphQLFront {
 
     private void onlyPost(RoutingContext context) {
         var request = context.request();
-        // Nobody has read from the request yet: what a refused one still sends is taken in and dropped.
+        // Nobody has read from the request yet: the rest of a refused one is read and dropped.
         request.resume();
         if (request.method() == HttpMethod.POST) {
             onlySmallJson(context);
@@ -78,12 +78,15 @@ public class GraphQLFront {
         }
     }
 
-    /** By its digits alone: they may be any number. A body that does not tell its length is stopped while it is read. */
+    /**
+     * Counts the digits first, as the number may not fit into an int. A body without a declared length is stopped while
+     * it is read.
+     */
     private static boolean isTooLong(String contentLength) {
         return contentLength != null && (contentLength.length() > 9 || Integer.parseInt(contentLength) > MAX_BODY);
     }
 
-    /** A body of no declared type is read as JSON. */
+    /** Returns whether a body is JSON. A body without a declared type counts as JSON. */
     private static boolean isJson(String contentType) {
         return contentType == null
                 || contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(JSON);
@@ -91,20 +94,20 @@ public class GraphQLFront {
 
     private void onlyRequests(RoutingContext context) {
         var request = parse(context.body().buffer());
-        var wrong = whatIsWrong(request);
-        if (wrong != null) {
-            refuse(context, 400, wrong);
+        var mistake = findMistake(request);
+        if (mistake != null) {
+            refuse(context, 400, mistake);
         } else if (QueryNumbers.areTooLong(request.path("query").textValue())) {
             // With the status of every other query that asks for too much
             refuse(context, 200, "A number of the query has more than " + QueryNumbers.MAX_LENGTH + " characters.");
         } else {
-            // The library would name a media type of its own where the emulated service says plainly JSON.
+            // The library would set a media type of its own, but the emulated service sends plain JSON.
             context.addHeadersEndHandler(end -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, JSON));
             context.next();
         }
     }
 
-    /** The body as JSON; null when it is not. */
+    /** Returns the body as JSON; null if it is not. */
     private static JsonNode parse(Buffer body) {
         try {
             return JsonBody.parse(body == null ? new byte[0] : body.getBytes());
@@ -113,8 +116,11 @@ public class GraphQLFront {
         }
     }
 
-    /** What keeps a body from being a GraphQL request, or null. It quotes nothing of the body, which may hold a secret. */
-    private static String whatIsWrong(JsonNode request) {
+    /**
+     * Returns why a body is not a GraphQL request, or null if it is one. The text quotes nothing of the body, which may
+     * hold a secret.
+     */
+    private static String findMistake(JsonNode request) {
         if (request == null) {
             return "POST body sent invalid JSON.";
         }

@@ -12,7 +12,7 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import io.smallrye.graphql.spi.EventingService;
 
-/** What the GraphQL library leaves to be set in code. It is found as a service of the library's. */
+/** Settings of the GraphQL library that can be made only in code. The library finds this class as a service. */
 public final class GraphQLSetup implements EventingService {
 
     /** The published name of the scalar for any JSON; the library's own name for the same is {@code Object}. */
@@ -41,7 +41,7 @@ public final class GraphQLSetup implements EventingService {
                 .preparsedDocumentProvider(new DocumentParsing());
     }
 
-    /** What annotations cannot say, or the library does not pass on. */
+    /** Completes the schema where annotations cannot say it, or where the library does not pass them on. */
     private static final class Finish extends GraphQLTypeVisitorStub {
         @Override
         public TraversalControl visitGraphQLFieldDefinition(

@@ -10,9 +10,9 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Limits how many credentials a GraphQL request and an address may have checked. Only wrong ones count against the address, so
- * that many clients behind one address do not hinder each other; and a credential that was right from an address is checked
- * there even while someone else guesses from it.
+ * Limits how many credentials a GraphQL request and an address may have checked. Only wrong ones count against the
+ * address, so that many clients behind one address do not hinder each other. A credential that was right from an address
+ * is still checked there while someone else guesses from it.
  */
 @ApplicationScoped
 class KeyGuesses {

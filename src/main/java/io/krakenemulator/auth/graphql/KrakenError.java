@@ -11,7 +11,7 @@ enum KrakenError {
     PASSWORD_MISSING("KT-CT-1136", Type.VALIDATION, "The email and the password must both be present.", "password"),
     NOT_ONE_WAY("KT-CT-1137", Type.VALIDATION, "Wrong combination of input fields: give exactly one way to a token."),
     WRONG_EMAIL_OR_PASSWORD("KT-CT-1138", Type.VALIDATION, "The email or the password is not correct.", "email"),
-    /** The path's spelling differs from the field's, {@code APIKey}: so it does in answers of the real service. */
+    /** The path's spelling differs from the field's, {@code APIKey}, as in answers of the real service. */
     WRONG_API_KEY("KT-CT-1139", Type.VALIDATION, "Authentication failed.", "apiKey"),
     WRONG_ORGANIZATION_SECRET_KEY(
             "KT-CT-1140", Type.VALIDATION, "The organisation secret key is not correct.", "organizationSecretKey"),
@@ -60,7 +60,7 @@ enum KrakenError {
         return type;
     }
 
-    /** What people read first: the same for every error of validation. */
+    /** Returns the message of the error, which is the same for every error of validation. */
     String message() {
         return type == Type.VALIDATION ? "Invalid data." : description;
     }
@@ -69,7 +69,7 @@ enum KrakenError {
         return description;
     }
 
-    /** Where in the input an error of validation is. */
+    /** Returns where in the input an error of validation is. */
     List<String> inputPath() {
         return inputPath;
     }

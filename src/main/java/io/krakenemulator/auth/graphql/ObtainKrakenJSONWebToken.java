@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** What {@code obtainKrakenToken} gives. */
+/** The answer to {@code obtainKrakenToken}. */
 @RegisterForReflection
 @Type("ObtainKrakenJSONWebToken")
 @Description("A token and what belongs to it.")
@@ -42,11 +42,11 @@ public class ObtainKrakenJSONWebToken {
         return issued.refreshToken();
     }
 
-    /** In spite of its name it is a point in time. It is a GraphQL {@code Int}, which ends in January 2038. */
+    /** Returns a point in time, in spite of the field's name. A GraphQL {@code Int} ends in January 2038. */
     @Name("refreshExpiresIn")
     @Description("When the refresh token ends, in seconds since 1970. Null where that is too large for an Int.")
     public Integer getRefreshExpiresIn() {
-        return fitting(issued.refreshExpiresAt());
+        return toGraphQLInt(issued.refreshExpiresAt());
     }
 
     /** Deprecated; {@link GraphQLSetup} says so in the schema. */
@@ -56,7 +56,7 @@ public class ObtainKrakenJSONWebToken {
         return PossibleErrorType.OF_OBTAINING_A_TOKEN;
     }
 
-    private static Integer fitting(Instant moment) {
+    private static Integer toGraphQLInt(Instant moment) {
         long seconds = moment.getEpochSecond();
         return seconds == (int) seconds ? (int) seconds : null;
     }

@@ -11,7 +11,9 @@ import org.eclipse.microprofile.graphql.Type;
 @Description("An error that a mutation may give.")
 public class PossibleErrorType {
 
-    /** The two published ones that the emulator gives; the third, for a field that is switched off, it does not. */
+    /**
+     * The two published errors that the emulator returns. It never returns the third, for a field that is switched off.
+     */
     static final List<PossibleErrorType> OF_OBTAINING_A_TOKEN = List.of(
             new PossibleErrorType(KrakenError.REFRESH_TOKEN_EXPIRED),
             new PossibleErrorType(KrakenError.REFRESH_TOKEN_UNKNOWN));

@@ -13,27 +13,30 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a GraphQL document may ask for. Fields count as often as fragments repeat them, and each fragment is looked at once: a
- * short document in which fragments multiply each other is found out at the cost of its length.
+ * The limits of a GraphQL document. Fields count as often as fragments repeat them, but each fragment is visited once. So
+ * the cost of the check grows with the length of the document alone, even when fragments multiply each other.
  */
 final class QueryBudget {
 
-    /** More than twice of what the usual introspection query takes. */
+    /** More than twice the fields of the usual introspection query. */
     static final int MAX_FIELDS = 1_000;
 
     static final int MAX_DEPTH = 20;
 
-    /** Each field at the root is a call, such as a check of credentials; those of introspection are not. */
+    /** Each field at the root is a call, such as a check of credentials. Introspection fields are not calls. */
     static final int MAX_CALLS = 20;
 
-    /** Bounds how deep looking at fragments that name each other can go. */
+    /** Bounds the recursion through fragments that name each other. */
     static final int MAX_FRAGMENTS = 100;
 
-    /** Cost of a selection: how many fields, how deep, and how many calls at its top. Stops growing where it is over every limit. */
+    /**
+     * The cost of a selection: its fields, its depth, and the calls at its top. Each number stops growing just above its
+     * limit.
+     */
     private record Cost(int fields, int depth, int calls) {
         static final Cost NONE = new Cost(0, 0, 0);
 
-        /** Beyond what is allowed; also for a fragment that contains itself. */
+        /** Above every limit; also the cost of a fragment that contains itself. */
         static final Cost TOO_MUCH = new Cost(MAX_FIELDS + 1, MAX_DEPTH + 1, MAX_CALLS + 1);
 
         Cost beside(Cost other) {
@@ -105,7 +108,7 @@ final class QueryBudget {
     private Cost ofFragment(String name) {
         var cost = known.get(name);
         if (cost == null) {
-            // Taken for too much while it is looked at: so a fragment that contains itself ends here.
+            // Counts as too much while it is visited, so that the visit of a fragment that contains itself ends here.
             known.put(name, Cost.TOO_MUCH);
             var fragment = fragments.get(name);
             cost = fragment == null ? Cost.NONE : of(fragment.getSelectionSet());

@@ -3,8 +3,9 @@ package io.krakenemulator.auth.graphql;
 import io.krakenemulator.web.JsonBody;
 
 /**
- * Finds numbers that are too long in the text of a query, before anyone parses it: the time to read a number, or to quote it in an
- * error, grows with the square of its digits. Variables need no such check, because {@link JsonBody} has the same limit.
+ * Finds numbers that are too long in the text of a query, before it is parsed. The time to read a number, or to quote it
+ * in an error, grows with the square of its digits. Variables need no such check, because {@link JsonBody} has the same
+ * limit.
  */
 final class QueryNumbers {
 
@@ -13,8 +14,8 @@ final class QueryNumbers {
     private QueryNumbers() {}
 
     /**
-     * Whether a text has a number that is too long. Strings and comments are not told apart: no credential has as many digits in
-     * a row.
+     * Returns whether a text has a number that is too long. Strings and comments count too: no credential has as many
+     * digits in a row.
      */
     static boolean areTooLong(String query) {
         int length = 0;

@@ -51,7 +51,7 @@ final class RequestGuard extends SimplePerformantInstrumentation {
                 .build();
     }
 
-    /** Takes a time that grows with the message and no quicker: whoever sends the value chooses most of the message. */
+    /** Takes linear time, because the caller's value makes up most of the message. */
     static String withoutValues(String message) {
         int start = message.indexOf(QUOTED_VALUE);
         if (start < 0) {

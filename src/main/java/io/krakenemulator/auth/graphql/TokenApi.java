@@ -20,8 +20,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
 /**
- * The fields of the GraphQL interface. Of the emulated service's many it has the one that imports need, and one query
- * of our own: a GraphQL schema cannot be without a query, and business data is not for this emulator to invent.
+ * The fields of the GraphQL interface: the one of the emulated service that imports need, and one query of our own. A
+ * GraphQL schema needs a query, and a query for business data would have to invent the data.
  */
 @GraphQLApi
 public class TokenApi {
@@ -46,7 +46,7 @@ public class TokenApi {
 
     private Uni<IssuedTokens> tokens(ObtainJSONWebTokenInput input) {
         if (ways(input) != 1) {
-            return failed(KrakenError.NOT_ONE_WAY);
+            return fail(KrakenError.NOT_ONE_WAY);
         }
         if (input.apiKey != null) {
             return forKey(input.apiKey, Grant.API_KEY, KrakenError.WRONG_API_KEY);
@@ -61,12 +61,14 @@ public class TokenApi {
             return forRefreshToken(input.refreshToken);
         }
         if (input.preSignedKey != null) {
-            return failed(KrakenError.WRONG_PRE_SIGNED_KEY);
+            return fail(KrakenError.WRONG_PRE_SIGNED_KEY);
         }
-        return failed(withoutUsers(input));
+        return fail(withoutUsers(input));
     }
 
-    /** An email address and a password are one way, even if only one of them is there. */
+    /**
+     * Returns the number of ways to a token. An email address and a password are one way, even if one of them is missing.
+     */
     private static long ways(ObtainJSONWebTokenInput input) {
         return Stream.of(
                         input.apiKey,
@@ -86,13 +88,13 @@ public class TokenApi {
     }
 
     private Uni<IssuedTokens> forKey(String key, Grant grant, KrakenError ifWrong) {
-        return limited(key, () -> issuer.forKey(key, grant))
+        return limit(key, () -> issuer.forKey(key, grant))
                 .onFailure(CredentialsRejected.class)
                 .transform(refused -> new KrakenFailure(ifWrong));
     }
 
     private Uni<IssuedTokens> forRefreshToken(String refreshToken) {
-        return limited(refreshToken, () -> issuer.forRefreshToken(refreshToken))
+        return limit(refreshToken, () -> issuer.forRefreshToken(refreshToken))
                 .onFailure(CredentialsRejected.class)
                 .transform(refused -> new KrakenFailure(
                         refused.reason() == Reason.EXPIRED
@@ -104,13 +106,13 @@ public class TokenApi {
     @Description("The sandbox that the Authorization header selects. The emulated service has no such query.")
     public Uni<SandboxType> emulatorSandbox() {
         var headers = request.getCurrent().request().headers().getAll(HttpHeaders.AUTHORIZATION);
-        return limited(String.join("\n", headers), () -> authenticator.byHeaders(headers))
+        return limit(String.join("\n", headers), () -> authenticator.byHeaders(headers))
                 .map(SandboxType::new)
                 .onFailure(CredentialsRejected.class)
                 .transform(refused -> new KrakenFailure(error(refused.reason())));
     }
 
-    private <T> Uni<T> limited(String credential, Supplier<Uni<T>> check) {
+    private <T> Uni<T> limit(String credential, Supplier<Uni<T>> check) {
         return guesses.limit(request.getCurrent(), credential, check);
     }
 
@@ -124,7 +126,7 @@ public class TokenApi {
         };
     }
 
-    private static <T> Uni<T> failed(KrakenError error) {
+    private static <T> Uni<T> fail(KrakenError error) {
         return Uni.createFrom().failure(new KrakenFailure(error));
     }
 }

@@ -5,14 +5,17 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Counts the wrong credentials of each address as a leaky bucket does. Forgets the address longest unseen when there are too many. */
+/**
+ * Counts the wrong credentials of each address in a leaky bucket. With too many addresses, it forgets the one that was
+ * not seen for longest.
+ */
 final class WrongCredentials {
 
     static final int MAX_ADDRESSES = 10_000;
 
     private static final double NANOS_PER_MINUTE = TimeUnit.MINUTES.toNanos(1);
 
-    /** The count of an address as it was at a moment. */
+    /** The count of an address at a moment. */
     private record Count(double wrong, long at) {}
 
     private final int perMinute;
@@ -32,21 +35,21 @@ final class WrongCredentials {
 
     synchronized boolean areTooMany(String address) {
         var count = counts.get(address);
-        // One below the limit: what has leaked by now must make room for a whole one.
-        return count != null && remaining(count, nanoTime.getAsLong()) > perMinute - 1;
+        // One below the limit: the bucket must have room for one more whole credential.
+        return count != null && remainingCount(count, nanoTime.getAsLong()) > perMinute - 1;
     }
 
     synchronized void add(String address) {
         long now = nanoTime.getAsLong();
         var count = counts.get(address);
-        counts.put(address, new Count((count == null ? 0 : remaining(count, now)) + 1, now));
+        counts.put(address, new Count((count == null ? 0 : remainingCount(count, now)) + 1, now));
     }
 
     synchronized int addresses() {
         return counts.size();
     }
 
-    private double remaining(Count count, long now) {
+    private double remainingCount(Count count, long now) {
         return Math.max(0, count.wrong() - (now - count.at()) / NANOS_PER_MINUTE * perMinute);
     }
 }

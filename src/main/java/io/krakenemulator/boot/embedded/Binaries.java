@@ -34,10 +34,10 @@ record Binaries(Path home) {
     private static final boolean WINDOWS = operatingSystem().equals("windows");
 
     /**
-     * Unpacks the archive on the class path into the user's cache, or finds it there; into the given folder where there
-     * is no cache to write to or other accounts have to read it.
+     * Finds the programs in the user's cache, or unpacks the archive on the class path into it. Uses the given folder
+     * instead if the cache cannot be written or if other accounts have to read the programs.
      */
-    static Binaries unpacked(Path otherwise, boolean forOtherAccounts) {
+    static Binaries findOrUnpack(Path otherwise, boolean forOtherAccounts) {
         String name = "postgres-" + operatingSystem() + "-" + architecture() + ".txz";
         URL archive = Thread.currentThread().getContextClassLoader().getResource(name);
         if (archive == null) {
@@ -46,24 +46,24 @@ record Binaries(Path home) {
         }
         try {
             Path cache = forOtherAccounts ? otherwise : userCache().orElse(otherwise);
-            return new Binaries(unpackedIn(cache, archive));
+            return new Binaries(findOrUnpackIn(cache, archive));
         } catch (IOException e) {
             throw new StartFailure("The embedded PostgreSQL cannot be unpacked: " + e, e);
         }
     }
 
-    private static Path unpackedIn(Path cache, URL archive) throws IOException {
+    private static Path findOrUnpackIn(Path cache, URL archive) throws IOException {
         Path home = cache.resolve("postgresql-" + identity(archive));
         if (Files.isDirectory(home)) {
             return home;
         }
         StartProgress.print("Unpacking PostgreSQL into " + cache + ", once ...");
-        // Half of it must never be taken for the whole, so it gets its name at the end.
+        // The folder gets its name at the end, so that half of the programs are never taken for all.
         Path fresh = unpack(archive, Files.createDirectory(cache.resolve("unpacking-" + UUID.randomUUID())));
         try {
             Files.move(fresh, home);
         } catch (IOException e) {
-            // Of two that unpack at the same time, one comes first.
+            // Another process may have unpacked at the same time.
             remove(fresh);
             if (!Files.isDirectory(home)) {
                 throw e;
@@ -82,7 +82,7 @@ record Binaries(Path home) {
         return Files.isWritable(folder) ? Optional.of(folder) : Optional.empty();
     }
 
-    /** Tells one archive from another, mostly without reading it. */
+    /** Returns a name that differs between archives, mostly without reading them. */
     private static String identity(URL archive) throws IOException {
         URLConnection connection = archive.openConnection();
         connection.setUseCaches(false);
@@ -125,7 +125,7 @@ record Binaries(Path home) {
         return target;
     }
 
-    /** Removes a folder with all that is in it; what cannot be removed stays. */
+    /** Removes a folder with its content. Files that cannot be removed stay. */
     static void remove(Path folder) {
         if (!Files.exists(folder)) {
             return;

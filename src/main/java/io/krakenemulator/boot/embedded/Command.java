@@ -11,10 +11,10 @@ final class Command {
 
     private Command() {}
 
-    /** How a program ended, and what it said. */
+    /** The exit code and the output of a program. */
     record Outcome(int exitCode, String output) {
 
-        boolean failed() {
+        boolean hasFailed() {
             return exitCode != 0;
         }
     }

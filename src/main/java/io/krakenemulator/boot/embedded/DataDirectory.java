@@ -35,21 +35,21 @@ final class DataDirectory implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** A new folder that is removed at the end. */
+    /** Creates a folder that is removed at the end. */
     static DataDirectory temporary() {
         try {
-            return claimed(Files.createTempDirectory("kraken-migration-emulator-"), true);
+            return claim(Files.createTempDirectory("kraken-migration-emulator-"), true);
         } catch (IOException e) {
             throw new StartFailure("No temporary directory can be made: " + e, e);
         }
     }
 
-    /** The operator's folder, made where it does not exist. */
-    static DataDirectory kept(Path given) {
+    /** Opens the operator's folder. Creates it if it does not exist. */
+    static DataDirectory open(Path given) {
         Path folder = given.toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder);
-            return claimed(folder, false);
+            return claim(folder, false);
         } catch (FileAlreadyExistsException e) {
             throw new StartFailure("EMULATOR_DATA_DIR " + folder + " is not a directory.", e);
         } catch (IOException e) {
@@ -57,14 +57,14 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static DataDirectory claimed(Path folder, boolean temporary) throws IOException {
+    private static DataDirectory claim(Path folder, boolean temporary) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve("emulator.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
             lock = channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            // Another one in this very process: taken all the same.
+            // Another server of this process has the lock.
         } finally {
             if (lock == null) {
                 channel.close();
@@ -84,12 +84,12 @@ final class DataDirectory implements AutoCloseable {
         return temporary;
     }
 
-    /** Where the server's files are. */
+    /** Returns the folder of the server's files. */
     Path cluster() {
         return folder.resolve("postgresql");
     }
 
-    /** Where they are while they are being made, so that a half-made set is never taken for a whole one. */
+    /** Returns the folder in which the server's files are created, so that a half of them is never taken for all. */
     Path unfinishedCluster() {
         return folder.resolve("postgresql.new");
     }
@@ -98,12 +98,12 @@ final class DataDirectory implements AutoCloseable {
         return cluster().resolve("server.log");
     }
 
-    /** Where PostgreSQL notes its process, and by which memory others would know that the data is in use. */
+    /** Returns the file in which PostgreSQL notes its process and its shared memory. */
     Path processNote() {
         return cluster().resolve("postmaster.pid");
     }
 
-    /** The process that a note names, if it is there. */
+    /** Returns the process that a note names, if it is running. */
     static Optional<ProcessHandle> process(List<String> note) {
         return note.isEmpty() || !PROCESS.matcher(note.get(0)).matches()
                 ? Optional.empty()
@@ -111,9 +111,9 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Takes the process out of the note of a server that has ended: its number may be another process's by now, or that of
-     * a dead one that nobody has buried, and PostgreSQL would not start. The rest of the note stays: by that PostgreSQL finds
-     * out whether sessions of the server that has ended are still at the data.
+     * Takes the process out of the note of a server that has ended. Its number may belong to another process or to a
+     * zombie by now, and PostgreSQL would not start. The rest of the note stays: PostgreSQL reads from it whether
+     * sessions of the ended server still use the data.
      */
     void forgetProcess() throws IOException {
         Path note = processNote();
@@ -129,12 +129,12 @@ final class DataDirectory implements AutoCloseable {
         Files.write(note, lines);
     }
 
-    /** Holds the password of the server's one user. */
+    /** Returns the file with the password of the server's one user. */
     Path password() {
         return folder.resolve("password");
     }
 
-    /** The PostgreSQL version (its major number) that made the data here, if there is any. */
+    /** Returns the major version of the PostgreSQL that created the data here, if there is any. */
     Optional<String> version() throws IOException {
         // The second place is where a data directory of PostgreSQL itself has it.
         for (Path path : new Path[] {cluster().resolve("PG_VERSION"), folder.resolve("PG_VERSION")}) {

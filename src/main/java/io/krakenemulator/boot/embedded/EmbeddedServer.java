@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
- * A PostgreSQL of our own, reachable from this machine alone and with a password made for it. Data of a temporary one is
- * not kept safe from a power cut, as it ends with us anyway; data that is kept is as safe as PostgreSQL makes it.
+ * An embedded PostgreSQL that only this machine can reach, with a generated password. The data of a temporary server is
+ * not protected against a power cut, because it ends with the process anyway. A data directory has all the protection of
+ * PostgreSQL.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
@@ -49,14 +50,14 @@ public final class EmbeddedServer implements AutoCloseable {
         this.claim = claim;
     }
 
-    /** A server whose data vanishes with it. */
+    /** Returns a server whose data is deleted at the end. */
     public static EmbeddedServer temporary() {
         return new EmbeddedServer(DataDirectory::temporary);
     }
 
-    /** A server whose data stays in the given directory. */
-    public static EmbeddedServer keptIn(Path directory) {
-        return new EmbeddedServer(() -> DataDirectory.kept(directory));
+    /** Returns a server whose data stays in the given directory. */
+    public static EmbeddedServer openIn(Path directory) {
+        return new EmbeddedServer(() -> DataDirectory.open(directory));
     }
 
     /**
@@ -82,7 +83,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private void startInDirectory() throws IOException {
         osUser = OsUser.forOwnerOf(directory.folder().resolve("emulator.lock"));
-        binaries = Binaries.unpacked(directory.folder(), osUser.other());
+        binaries = Binaries.findOrUnpack(directory.folder(), osUser.other());
         prepareFolder();
         prepareCluster();
         endOrphan();
@@ -118,7 +119,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private String major() throws IOException {
         Outcome version = Command.run(List.of(binaries.program("postgres"), "--version"), directory.folder());
         Matcher major = MAJOR.matcher(version.output());
-        if (version.failed() || !major.find()) {
+        if (version.hasFailed() || !major.find()) {
             throw new StartFailure("The embedded PostgreSQL does not run here: " + complaint(version.output()));
         }
         return major.group(1);
@@ -152,7 +153,7 @@ public final class EmbeddedServer implements AutoCloseable {
             arguments.add("--no-sync");
         }
         Outcome outcome = Command.run(Command.line(osUser, binaries.program("initdb"), arguments), directory.folder());
-        if (outcome.failed()) {
+        if (outcome.hasFailed()) {
             throw new StartFailure("The embedded PostgreSQL cannot make its data directory in " + directory.folder()
                     + ": " + complaint(outcome.output()));
         }
@@ -172,7 +173,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /**
      * We hold the lock, so a server that still works on this data has lost its emulator to a kill, and is ended. A note
-     * of its process that nobody answers to, or a process of another kind, is only a note.
+     * is out of date if its process has ended or is no PostgreSQL.
      */
     private void endOrphan() throws IOException {
         if (isOurServer(directory.processNote())) {
@@ -194,7 +195,7 @@ public final class EmbeddedServer implements AutoCloseable {
                         .map(Path::of)
                         .filter(command -> command.getFileName().toString().startsWith("postgres"))
                         .isPresent())
-                // Arguments are not told on every platform; where they are, they name the directory.
+                // Not every platform shows the arguments of a process. If it does, they name the directory.
                 .filter(info -> info.commandLine()
                         .map(line -> line.contains(directory.cluster().toString()) || !line.contains("-D"))
                         .orElse(true))
@@ -206,7 +207,7 @@ public final class EmbeddedServer implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             port = freePort();
             Outcome started = launchOnPort();
-            if (!started.failed()) {
+            if (!started.hasFailed()) {
                 running = true;
                 LOG.debugf("PostgreSQL listens on port %d, data in %s", port, directory.folder());
                 return;
@@ -233,20 +234,20 @@ public final class EmbeddedServer implements AutoCloseable {
                                 "--log=" + directory.log(),
                                 "--options=" + options())),
                 directory.folder());
-        String logged = started.failed() && Files.exists(directory.log()) ? Files.readString(directory.log()) : "";
+        String logged = started.hasFailed() && Files.exists(directory.log()) ? Files.readString(directory.log()) : "";
         return new Outcome(started.exitCode(), started.output() + logged);
     }
 
     /**
      * Starts the server again, on the same port, whenever it ends unasked.
      *
-     * @param lost told the reason, in one line, when the server does not start any more
+     * @param lost receives the reason, in one line, when the server cannot be started again
      */
     public void keepRunning(Consumer<String> lost) {
         new Restarts(this, lost).start();
     }
 
-    /** The server's process; empty when there is none, or when it is not known. */
+    /** Returns the server's process; empty when there is none, or when it is not known. */
     Optional<ProcessHandle> process() {
         try {
             return DataDirectory.process(Files.readAllLines(directory.processNote()));
@@ -272,7 +273,7 @@ public final class EmbeddedServer implements AutoCloseable {
             }
             directory.forgetProcess();
             Outcome started = launchOnPort();
-            return started.failed() ? Optional.of(complaint(started.output())) : Optional.empty();
+            return started.hasFailed() ? Optional.of(complaint(started.output())) : Optional.empty();
         } catch (IOException e) {
             return Optional.of(e.toString());
         }
@@ -321,12 +322,12 @@ public final class EmbeddedServer implements AutoCloseable {
         return complaint.find() ? complaint.group(1) : output.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
-    /** The address in the form of the reactive data source. */
+    /** Returns the address in the form of the reactive data source. */
     public String reactiveUrl() {
         return "postgresql://" + HOST + ":" + port + "/postgres";
     }
 
-    /** Says where the data is and whether it stays, for a person. */
+    /** Returns where the data is and whether it stays, as text for the log. */
     public String dataPlace() {
         return directory.isTemporary()
                 ? "with temporary data: set EMULATOR_DATA_DIR to keep it"
@@ -362,7 +363,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private void stop() {
         try {
             Outcome stopped = Command.run(stopLine(), directory.folder());
-            if (stopped.failed()) {
+            if (stopped.hasFailed()) {
                 LOG.warnf("The embedded PostgreSQL has not stopped: %s", complaint(stopped.output()));
             }
         } catch (IOException e) {

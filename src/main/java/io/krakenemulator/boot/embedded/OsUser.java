@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The operating system user that the server runs as. PostgreSQL refuses root; so root steps into a user namespace where it is nobody in
- * particular, or, where namespaces are forbidden (as in many containers), becomes the user {@code nobody}.
+ * The operating system user that the server runs as. PostgreSQL refuses root. So root enters a user namespace as an
+ * ordinary user. If namespaces are forbidden, as in many containers, root becomes the user {@code nobody}.
  *
- * @param prefix what to put before a command
+ * @param prefix the command line that runs a command as the user
  * @param uid the user that the server's files have to belong to
  * @param other whether that user is another one than ours
  */
@@ -56,7 +56,7 @@ record OsUser(List<String> prefix, int uid, boolean other) {
         }
     }
 
-    /** Makes a folder, with all that is in it, the server's own. */
+    /** Makes the server's user the owner of a folder and its content. */
     void own(Path folder) throws IOException {
         int owner = owner(folder);
         if (owner == uid || owner < 0) {
@@ -69,7 +69,7 @@ record OsUser(List<String> prefix, int uid, boolean other) {
         }
     }
 
-    /** The user that owns a path, or -1 where users have no numbers. */
+    /** Returns the user that owns a path, or -1 where users have no numbers. */
     private static int owner(Path path) {
         try {
             return (Integer) Files.getAttribute(path, OWNER, LinkOption.NOFOLLOW_LINKS);

@@ -54,7 +54,7 @@ final class Restarts extends Thread {
                 }
             }
         } catch (InterruptedException e) {
-            // Nobody does that.
+            // Nothing interrupts this thread.
             Thread.currentThread().interrupt();
         }
     }

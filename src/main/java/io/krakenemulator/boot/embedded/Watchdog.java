@@ -9,8 +9,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * A shell that waits for the end of this process, however it comes, and then stops the server and removes a temporary
- * directory: after kill -9 nobody else would. Its standard input is the rope; it ends with us. There is none on Windows.
+ * A shell that waits for the end of this process, and then stops the server and removes a temporary directory. After kill
+ * -9, nothing else would do so. Its standard input is the rope; it ends with us. There is none on Windows.
  */
 final class Watchdog {
 
@@ -46,7 +46,7 @@ final class Watchdog {
         try (rope) {
             rope.write("dismissed\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
-            // It has gone already.
+            // The process has ended already.
             Logger.getLogger(Watchdog.class).debug("No watchdog", e);
         }
     }

@@ -22,12 +22,12 @@ public record TaskParameters(
     /** How far ahead a window may end. */
     public static final Duration FURTHEST = Duration.ofDays(4);
 
-    /** When the window opens: at once, unless it says otherwise. */
+    /** Returns when the window opens. The default is at once. */
     public Instant opensAt(Instant now) {
         return scheduleWindowStart == null ? now : scheduleWindowStart;
     }
 
-    /** When the window closes: as late as may be, unless it says otherwise. That this is the default is inferred. */
+    /** Returns when the window closes. The default, the latest moment that is allowed, is inferred. */
     public Instant closesAt(Instant now) {
         return scheduleWindowEnd == null ? now.plus(FURTHEST) : scheduleWindowEnd;
     }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         })
 public sealed interface Business permits BaseBusiness, BusinessWithExistingContracts {
 
-    /** Whether the contracts named must exist already, which tells the two forms apart; null is no. */
+    /** Returns whether the named contracts must exist already. This distinguishes the two forms; null means no. */
     Boolean enforceBusinessContractsExist();
 
     /** Legal form of the business. */

@@ -15,7 +15,7 @@ public sealed interface Agreement permits ElectricityAgreement, GasAgreement {
     /** First day, inclusive. */
     LocalDate effectiveFrom();
 
-    /** The day after the last, or {@code null} while the agreement is open. */
+    /** Returns the day after the last, or {@code null} while the agreement is open. */
     LocalDate effectiveTo();
 
     Instant agreedAt();
@@ -32,7 +32,7 @@ public sealed interface Agreement permits ElectricityAgreement, GasAgreement {
 
     List<ProductCharacteristic> characteristics();
 
-    /** Whether the agreement covers a day. */
+    /** Returns whether the agreement covers a day. */
     default boolean inForceOn(LocalDate day) {
         return !day.isBefore(effectiveFrom()) && (effectiveTo() == null || day.isBefore(effectiveTo()));
     }

@@ -46,7 +46,7 @@ public record ElectricityMeter(
         List<Reading> transferReadings)
         implements Meter {
 
-    /** The ids of the meter's registers. */
+    /** Returns the ids of the meter's registers. */
     public Set<String> registerIds() {
         return registers.stream().map(ElectricityRegister::registerId).collect(Collectors.toUnmodifiableSet());
     }

@@ -36,7 +36,7 @@ public record ElectricityRegister(
         @NotEmptyIfPresent @Schema(description = "Time pattern regime, five digits.")
         String tpr) {
 
-    /** Whether the register counts for billing; it does unless the payload denies it. */
+    /** Returns whether the register counts for billing; it does unless the payload denies it. */
     public boolean settlement() {
         return !Boolean.FALSE.equals(isSettlement);
     }

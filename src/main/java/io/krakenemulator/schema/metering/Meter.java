@@ -34,17 +34,17 @@ public sealed interface Meter permits ElectricityMeter, GasMeter {
 
     List<HistoricalReading> readingHistory();
 
-    /** Whether the meter is still in place. */
+    /** Returns whether the meter is still in place. */
     default boolean active() {
         return removedOn() == null;
     }
 
-    /** Whether energy is paid for in advance at this meter. */
+    /** Returns whether energy is paid for in advance at this meter. */
     default boolean prepay() {
         return Boolean.TRUE.equals(isPrepay());
     }
 
-    /** Whether the meter is a smart one. */
+    /** Returns whether the meter is a smart one. */
     default boolean smart() {
         return smartType() != null && smartType() != SmartType.NONE;
     }

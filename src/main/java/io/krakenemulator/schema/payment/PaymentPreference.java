@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public sealed interface PaymentPreference
         permits ExistingInstructionPreference, NewInstructionPreference, PassivePreference {
 
-    /** Which of the three forms this is. */
+    /** Returns which of the three forms this is. */
     PaymentPreferenceType type();
 
-    /** Identifier of the ledger that is to be paid. */
+    /** Returns the identifier of the ledger that is to be paid. */
     String ledgerIdentifier();
 }

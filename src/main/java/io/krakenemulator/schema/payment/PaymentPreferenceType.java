@@ -2,13 +2,13 @@ package io.krakenemulator.schema.payment;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** Which instruction a ledger is to be paid by. */
+/** The kind of instruction that pays a ledger. */
 @RegisterForReflection
 public enum PaymentPreferenceType {
-    /** One that is there already. */
+    /** An instruction that exists already. */
     ACTIVE_EXISTING,
-    /** One that comes with the same payload. */
+    /** An instruction of the same payload. */
     ACTIVE_NEW,
-    /** None. */
+    /** No instruction. */
     PASSIVE
 }

@@ -86,7 +86,7 @@ public record Product(
         @Min(0) @Schema(description = "Length of an agreement in months.")
         Integer term) {
 
-    /** Whether customers sell energy on this product. */
+    /** Returns whether customers sell energy on this product. */
     public boolean export() {
         return direction == ProductDirection.EXPORT;
     }

@@ -12,15 +12,15 @@ public sealed interface Rate permits UnitRate, StandingCharge {
     /** First day, inclusive. */
     LocalDate validFromDate();
 
-    /** The day after the last, or {@code null} while the price holds. */
+    /** Returns the day after the last, or {@code null} while the price holds. */
     LocalDate validToDate();
 
-    /** Whether the price holds on a day. */
+    /** Returns whether the price holds on a day. */
     default boolean inForceOn(LocalDate day) {
         return !day.isBefore(validFromDate()) && startsBeforeEndOf(day);
     }
 
-    /** Whether there is a day on which both prices hold. */
+    /** Returns whether there is a day on which both prices hold. */
     default boolean overlaps(Rate other) {
         return inForceOn(other.validFromDate()) && !other.empty() || other.inForceOn(validFromDate()) && !empty();
     }

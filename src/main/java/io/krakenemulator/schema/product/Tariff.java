@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which fields are required is inferred. */
+/** The required fields are inferred. */
 @RegisterForReflection
 @Schema(description = "The prices of a product for one fuel, region and way of paying.")
 public record Tariff(

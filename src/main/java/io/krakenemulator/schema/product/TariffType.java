@@ -24,12 +24,12 @@ public enum TariffType {
         this.rateTypes = Set.of(rateTypes);
     }
 
-    /** Whether all rates in force at one time have the same price. */
+    /** Returns whether all rates in force at one time have the same price. */
     public boolean flat() {
         return flat;
     }
 
-    /** The types of the unit rates, each of which is needed and no other allowed. */
+    /** Returns the types of the unit rates. All of them are required, and no other is allowed. */
     public Set<RateType> rateTypes() {
         return rateTypes;
     }

@@ -1,8 +1,8 @@
 package io.krakenemulator.schema.supply;
 
-import io.krakenemulator.validation.reference.MeterPointStatus;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.krakenemulator.validation.reference.MeterPointStatus;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         })
 public sealed interface MeterPoint permits ElectricityMeterPoint, GasMeterPoint {
 
-    /** The fuel, whether or not the payload names it. */
+    /** Returns the fuel, whether or not the payload names it. */
     Fuel fuel();
 
     /** MPAN of 13 digits or MPRN of 6 to 10 digits. */
@@ -41,7 +41,7 @@ public sealed interface MeterPoint permits ElectricityMeterPoint, GasMeterPoint 
     /** Day up to which consumption has been billed, or {@code null} when another level says so. */
     LocalDate lastBilledToDate();
 
-    /** The meters, present and past. */
+    /** Returns the meters, present and past. */
     List<? extends Meter> meters();
 
     List<? extends Agreement> agreements();

@@ -29,7 +29,7 @@ public sealed interface EnergyTransaction
 
     TransactionType type();
 
-    /** The transaction's identifier in the source system. */
+    /** Returns the transaction's identifier in the source system. */
     String transactionId();
 
     LocalDate transactionDate();

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Registration numbers of companies: what is well formed, and the normal form of eight characters.
+ * Checks registration numbers of companies, and converts them to the normal form of eight characters.
  *
  * <p>The service's own check is not public; the forms are those that Companies House issues. The letters in front are not
  * compared with a list: the register adds new ones.
@@ -33,7 +33,7 @@ public final class CompanyNumbers {
     private CompanyNumbers() {}
 
     /**
-     * The normal form of a number: {@code 123456} is {@code 00123456}, {@code sc123456} is {@code SC123456}.
+     * Returns the normal form of a number: {@code 123456} is {@code 00123456}, {@code sc123456} is {@code SC123456}.
      *
      * @return {@code null} when the value is not a well-formed number
      */

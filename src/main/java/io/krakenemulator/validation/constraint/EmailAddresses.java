@@ -4,8 +4,8 @@ import java.net.IDN;
 import java.util.regex.Pattern;
 
 /**
- * Says which texts are e-mail addresses: those that Django's validator takes. The real service stands on it, and its fields
- * of this kind have no other judge.
+ * Recognises e-mail addresses, by the rules of Django's validator. The real service uses Django, and nothing else checks
+ * its fields of this kind.
  */
 public final class EmailAddresses {
 
@@ -57,7 +57,7 @@ public final class EmailAddresses {
         return DOMAIN.matcher(domain).matches() || isLiteral(domain);
     }
 
-    /** An address of the internet protocol in brackets. */
+    /** Returns whether a text is an address of the internet protocol in brackets. */
     private static boolean isLiteral(String domain) {
         if (!domain.startsWith("[") || !domain.endsWith("]")) {
             return false;

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value is answered and stored in a normal form, whatever way it was sent. Stands on the constraint annotation
- * that says what is well formed; or on the field itself, where a rule over the whole object says it.
+ * The value is returned and stored in a normal form. Stands on the constraint annotation that says what is well formed;
+ * or on the field itself, where a rule over the whole object says it.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.ANNOTATION_TYPE, ElementType.FIELD})

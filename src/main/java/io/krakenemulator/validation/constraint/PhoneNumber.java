@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Which numbers are valid is taken from libphonenumber. */
+/** The library libphonenumber decides which numbers are valid. */
 @Documented
 @Constraint(validatedBy = PhoneNumberValidator.class)
 @ErrorCode(
@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface PhoneNumber {
 
-    String message() default "{value} is not a valid phone number of the United Kingdom.";
+    String message() default "{value} is not a valid phone number";
 
     Class<?>[] groups() default {};
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * British postcodes: what is well formed, and the normal form (capitals, one space before the inward part).
+ * Checks British postcodes, and converts them to the normal form: capitals, and one space before the inward part.
  *
  * <p>The forms and the letters that may stand where are those of BS 7666, with the P that later texts allow in third
  * place. Whether a postcode exists is not looked up.
@@ -31,7 +31,7 @@ public final class Postcodes {
     private Postcodes() {}
 
     /**
-     * The normal form of a postcode: {@code w1f9de} is {@code W1F 9DE}.
+     * Returns the normal form of a postcode: {@code w1f9de} is {@code W1F 9DE}.
      *
      * @return {@code null} when the value is not a well-formed postcode
      */

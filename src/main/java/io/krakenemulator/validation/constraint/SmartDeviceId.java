@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The form is that of an EUI-64. That lower case is accepted is inferred. */
+/** The form is that of an EUI-64. It is inferred that lower case is accepted. */
 @Documented
 @Constraint(validatedBy = SmartDeviceIdValidator.class)
 @ErrorCode(

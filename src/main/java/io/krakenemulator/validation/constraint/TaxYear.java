@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** That the second year follows the first is not checked. */
+/** The rule does not check that the second year follows the first. */
 @Documented
 @Constraint(validatedBy = TaxYearValidator.class)
 @ErrorCode(

@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A contract with an agent. Several contracts may share all their references. */
 @RegisterForReflection
-@Schema(name = "AgentContract", description = "A contract with an agent. Several contracts may share all their references.")
+@Schema(
+        name = "AgentContract",
+        description = "A contract with an agent. Several contracts may share all their references.")
 public record AgentContract(
         @NotNull @NotBlank @Schema(description = "Reference of the contract.")
         String contractReference,

@@ -17,14 +17,15 @@ public record AmountRange(
         BigDecimal min,
 
         @NumberOrText @Schema(description = "The greatest amount; none when it is null or left out.", nullable = true)
-        BigDecimal max) implements CrossChecked {
+        BigDecimal max)
+        implements CrossChecked {
 
     /** Returns the least amount. */
     public BigDecimal least() {
         return min == null ? BigDecimal.ZERO : min;
     }
 
-    /** Whether an amount is in the range. */
+    /** Returns whether an amount is in the range. */
     public boolean includes(BigDecimal amount) {
         return amount.compareTo(least()) >= 0 && (max == null || amount.compareTo(max) <= 0);
     }

@@ -13,5 +13,4 @@ public record ComplaintKind(
         @NotNull @NotBlank @Schema(description = "What payloads name it by.")
         String code,
 
-        @Schema(description = "The subtypes that it has.")
-        List<@NotBlank String> subtypes) {}
+        @Schema(description = "The subtypes that it has.") List<@NotBlank String> subtypes) {}

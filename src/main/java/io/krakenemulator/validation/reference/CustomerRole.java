@@ -14,7 +14,8 @@ public record CustomerRole(
         @NotNull @NotBlank @Schema(description = "What payloads name it by.")
         String code,
 
-        @JsonProperty("default") @Schema(description = "Whether a customer without a role gets it.", defaultValue = "false")
+        @JsonProperty("default")
+        @Schema(description = "Whether a customer without a role gets it.", defaultValue = "false")
         Boolean isDefault,
 
         @Schema(description = "Whether someone who has it may have no other role.", defaultValue = "false")

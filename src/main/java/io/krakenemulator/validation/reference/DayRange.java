@@ -16,7 +16,8 @@ public record DayRange(
         Integer min,
 
         @Min(1) @Schema(description = "The last day.", defaultValue = "28")
-        Integer max) implements CrossChecked {
+        Integer max)
+        implements CrossChecked {
 
     private static final int LAST_DAY_OF_EVERY_MONTH = 28;
 
@@ -30,7 +31,7 @@ public record DayRange(
         return max == null ? LAST_DAY_OF_EVERY_MONTH : max;
     }
 
-    /** Whether a day is in the range. */
+    /** Returns whether a day is in the range. */
     public boolean includes(int day) {
         return day >= first() && day <= last();
     }

@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A detail of customers or businesses that is registered, and what its values must be. */
 @RegisterForReflection
-@Schema(name = "DetailNamespace", description = "A detail of customers or businesses that is registered, and what its values must be.")
+@Schema(
+        name = "DetailNamespace",
+        description = "A detail of customers or businesses that is registered, and what its values must be.")
 public record DetailNamespace(
         @NotNull @NotBlank @Schema(description = "What payloads name it by.")
         String code,

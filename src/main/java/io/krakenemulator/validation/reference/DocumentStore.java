@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where the documents that payloads name are. Only a list of paths has an effect. */
 @RegisterForReflection
-@Schema(name = "DocumentStore", description = "Where the documents that payloads name are. Only a list of paths has an effect.")
+@Schema(
+        name = "DocumentStore",
+        description = "Where the documents that payloads name are. Only a list of paths has an effect.")
 public record DocumentStore(
         @NotNull @Schema(description = "Which kind of store it is.")
         DocumentStoreKind kind,
@@ -31,12 +33,13 @@ public record DocumentStore(
         String region,
 
         @NotEmptyIfPresent @Schema(description = "Name of the bucket; required for the kind s3.")
-        String bucket) implements CrossChecked {
+        String bucket)
+        implements CrossChecked {
 
     /** A store that has every document. */
     static final DocumentStore ANY = new DocumentStore(DocumentStoreKind.ANY, List.of(), null, null, null, null);
 
-    /** Whether the store may have a document: a rule does no I/O, so only a list of paths says no. */
+    /** Returns whether the store may have a document. A rule does no I/O, so only a list of paths can exclude one. */
     public boolean mayHave(String path) {
         return kind != DocumentStoreKind.LIST || paths.contains(path);
     }

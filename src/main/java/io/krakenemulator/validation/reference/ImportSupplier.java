@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A group of accounts that migrate together, and how they are treated. */
 @RegisterForReflection
-@Schema(name = "ReferenceImportSupplier", description = "A group of accounts that migrate together, and how they are treated.")
+@Schema(
+        name = "ReferenceImportSupplier",
+        description = "A group of accounts that migrate together, and how they are treated.")
 public record ImportSupplier(
         @NotNull @NotBlank @Schema(description = "What payloads and paths name it by.")
         String code,
@@ -30,7 +32,7 @@ public record ImportSupplier(
         settings = Objects.requireNonNullElse(settings, ImportSupplierSettings.DEFAULTS);
     }
 
-    /** Whether accounts of it are staged and processed now. */
+    /** Returns whether accounts of it are staged and processed now. */
     public boolean isOngoing() {
         return status == SupplierStatus.ONGOING;
     }

@@ -11,25 +11,35 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "ImportSupplierSettings", description = "How the accounts of an import supplier are treated.")
 public record ImportSupplierSettings(
-        @Schema(description = "Whether meter points are registered; if not, payloads name no agents to appoint.", defaultValue = "true")
+        @Schema(
+                description = "Whether meter points are registered; if not, payloads name no agents to appoint.",
+                defaultValue = "true")
         Boolean sendRegistrationFlows,
 
-        @Schema(description = "Whether the emulator chooses the operations team, so that a process call names none.", defaultValue = "false")
+        @Schema(
+                description = "Whether the emulator chooses the operations team, so that a process call names none.",
+                defaultValue = "false")
         Boolean autoAllocateOperationsTeam,
 
-        @Schema(description = "Whether each account gets a new portfolio, so that payloads refer to none.", defaultValue = "false")
+        @Schema(
+                description = "Whether each account gets a new portfolio, so that payloads refer to none.",
+                defaultValue = "false")
         Boolean createNewPortfolios,
 
         @Schema(description = "Whether payloads come without supply addresses.", defaultValue = "false")
         Boolean skipPropertyCreation,
 
-        @Schema(description = "Whether payloads come without meter points; if not, each supply address needs one.", defaultValue = "false")
+        @Schema(
+                description = "Whether payloads come without meter points; if not, each supply address needs one.",
+                defaultValue = "false")
         Boolean skipSupplyPointCreation,
 
         @Schema(description = "Whether business accounts must name their contracts.", defaultValue = "false")
         Boolean enforceBusinessContractsExist,
 
-        @Schema(description = "Whether a business is found by its contract, so that payloads do not describe it.", defaultValue = "false")
+        @Schema(
+                description = "Whether a business is found by its contract, so that payloads do not describe it.",
+                defaultValue = "false")
         Boolean linkAccountToBusinessWithContract,
 
         @Schema(description = "Who the supplier is when meter points are registered.")
@@ -38,7 +48,9 @@ public record ImportSupplierSettings(
         @Schema(description = "Kept; it has no effect.", defaultValue = "")
         String documentRoot,
 
-        @Schema(description = "One of the sales_channels: takes the place of an absent or empty sales_channel.", defaultValue = "")
+        @Schema(
+                description = "One of the sales_channels: takes the place of an absent or empty sales_channel.",
+                defaultValue = "")
         String defaultSalesChannel) {
 
     static final ImportSupplierSettings DEFAULTS =

@@ -28,7 +28,9 @@ public record InstanceSettings(
         @Schema(description = "Kept; it has no effect.", defaultValue = "false")
         Boolean incompletePaymentInstructionsEnabled,
 
-        @Schema(description = "Whether historical transactions must name their billing document; if not, they may not.", defaultValue = "false")
+        @Schema(
+                description = "Whether historical transactions must name their billing document; if not, they may not.",
+                defaultValue = "false")
         Boolean billingDocumentIdentifierEnabled,
 
         @Min(0) @Schema(description = "How many deposit agreements an account may have.", defaultValue = "1")
@@ -46,8 +48,11 @@ public record InstanceSettings(
         @Schema(description = "Whether the check digits of MPANs and MPRNs are verified.", defaultValue = "true")
         Boolean checkDigits,
 
-        @Schema(description = "Where meter points stand: scripts, of which the first that fits counts, or the steps of all meter points.")
-        List<MeterPointRule> meterPointScript) implements CrossChecked {
+        @Schema(
+                description =
+                        "Where meter points stand: scripts, of which the first that fits counts, or the steps of all meter points.")
+        List<MeterPointRule> meterPointScript)
+        implements CrossChecked {
 
     private static final DayRange ANY_COMMON_DAY = new DayRange(null, null);
     private static final AmountRange ANY_AMOUNT = new AmountRange(null, null);

@@ -3,7 +3,7 @@ package io.krakenemulator.validation.reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an operator rules about where meter points stand: one step for all of them, or a script for some. */
+/** An operator's setting for the registration status of meter points: one step for all of them, or a script for some. */
 @RegisterForReflection
 @Schema(
         name = "MeterPointRule",

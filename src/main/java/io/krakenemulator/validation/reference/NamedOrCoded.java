@@ -10,13 +10,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An item that payloads name by its name or by its code; it has at least one of them. */
 @RegisterForReflection
-@Schema(name = "ReferenceNamedOrCoded", description = "An item that payloads name by its name or by its code; it has at least one of them.")
+@Schema(
+        name = "ReferenceNamedOrCoded",
+        description = "An item that payloads name by its name or by its code; it has at least one of them.")
 public record NamedOrCoded(
         @NotEmptyIfPresent @Schema(description = "Its name.")
         String name,
 
         @NotEmptyIfPresent @Schema(description = "Its code.")
-        String code) implements CrossChecked {
+        String code)
+        implements CrossChecked {
 
     @Override
     public void check(ObjectNode sent, Problems problems) {

@@ -25,7 +25,8 @@ public record PsrCode(
         String description,
 
         @Schema(description = "Whether a record of it must have an end.", defaultValue = "false")
-        Boolean temporary) implements CrossChecked {
+        Boolean temporary)
+        implements CrossChecked {
 
     /** Fills in the default of what is left out. */
     public PsrCode {

@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A standard settlement configuration with its time pattern regimes. */
 @RegisterForReflection
-@Schema(name = "SettlementConfiguration", description = "A standard settlement configuration with its time pattern regimes.")
+@Schema(
+        name = "SettlementConfiguration",
+        description = "A standard settlement configuration with its time pattern regimes.")
 public record SettlementConfiguration(
         @NotNull @NotBlank @Schema(description = "Id of the configuration, such as \"0393\".")
         String ssc,

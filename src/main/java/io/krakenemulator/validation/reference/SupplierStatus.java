@@ -3,7 +3,7 @@ package io.krakenemulator.validation.reference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where a migration stands; the operator sets it. */
+/** The status of a migration, which the operator sets. */
 @RegisterForReflection
 @Schema(description = "Where a migration stands. Accounts are staged and processed while it is ongoing.")
 public enum SupplierStatus {

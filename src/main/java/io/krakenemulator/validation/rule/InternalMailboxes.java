@@ -1,8 +1,8 @@
 package io.krakenemulator.validation.rule;
 
-import io.krakenemulator.validation.reference.Mailbox;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.reference.Mailbox;
 
 /** The mailboxes that the platform itself uses. Case does not count. */
 public final class InternalMailboxes {

@@ -1,8 +1,8 @@
 package io.krakenemulator.validation.rule;
 
-import io.krakenemulator.validation.reference.DetailNamespace;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.validation.OperatorPattern;
+import io.krakenemulator.validation.reference.DetailNamespace;
 
 /**
  * The reference data of a registered detail: the type of its values, and an expression that they must match.

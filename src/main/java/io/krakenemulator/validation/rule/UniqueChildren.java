@@ -40,7 +40,9 @@ public abstract class UniqueChildren<T> implements Rule<T> {
         var found = repeats.apply(object);
         if (!found.isEmpty()) {
             problems.at(field)
-                    .add(code, "Elements %s have the same %s; each must have its own.".formatted(describe(found), what));
+                    .add(
+                            code,
+                            "Elements %s have the same %s; each must have its own.".formatted(describe(found), what));
         }
     }
 

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stands first on a connection: counts it, builds the guard in once the pipeline of the server is there, and closes the
- * connection when nothing happens on it for too long.
+ * The first handler of a connection. It counts the connection, adds the guard once the server's pipeline exists, and
+ * closes a connection that is idle for too long.
  */
 final class ConnectionWatch extends ChannelInboundHandlerAdapter {
 
@@ -83,7 +83,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         lastRead = headSince;
         lastWrite = headSince;
         lastTick = headSince;
-        // Until its first request is complete a connection is the first to make way.
+        // A connection without a complete first request is closed before all others.
         becomeIdle();
         long tick = bounds.tick().toNanos();
         ticks = context.executor().scheduleAtFixedRate(this::look, tick, tick, TimeUnit.NANOSECONDS);
@@ -112,7 +112,8 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         if (guard == null && reading.pipeline().get(CODEC) != null) {
             answers = new PacedAnswers();
             guard = new RequestGuard(this);
-            // Each right behind the codec: others between it and the server count what is sent ahead, and fail.
+            // Each directly behind the codec: handlers in between would count the requests that are sent ahead, and
+            // fail.
             reading.pipeline().addAfter(CODEC, "guard", guard);
             reading.pipeline().addAfter(CODEC, "paced", answers);
         }
@@ -123,7 +124,10 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         reading.fireChannelRead(read);
     }
 
-    /** A server that speaks HTTP/2, too, builds its codec in when the first bytes have told it the protocol: they come alone. */
+    /**
+     * A server that also speaks HTTP/2 adds its codec when the first bytes have shown the protocol. These bytes arrive
+     * alone.
+     */
     private static void awaitCodec(ChannelHandlerContext reading, Object read) {
         if (read instanceof ByteBuf bytes) {
             for (int i = 0; i < HTTP2_PREFACE && bytes.readableBytes() > 1; i++) {
@@ -161,7 +165,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         becomeIdle();
     }
 
-    /** The request has its answer, although its body is still coming: the connection makes way before all others. */
+    /** The request has its answer, although its body is still coming. So the connection is closed before all others. */
     void requestIsAnswered() {
         becomeBusy();
         if (counted) {
@@ -216,7 +220,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Whether something has waited to be written for too long without a byte of it going out. */
+    /** Returns whether an answer has waited too long without a byte being written. */
     private boolean isWriteStalled(long now) {
         var buffer = context.channel().unsafe().outboundBuffer();
         boolean waits = buffer != null && buffer.totalPendingWriteBytes() > 0 || answers != null && answers.isWaiting();

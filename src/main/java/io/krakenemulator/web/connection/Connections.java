@@ -4,7 +4,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The open connections of one server: their number is bounded, and at the bound idle ones make way. */
+/** The open connections of one server. Their number is limited, and at the limit idle ones are closed. */
 final class Connections {
 
     private final int most;
@@ -18,7 +18,7 @@ final class Connections {
         this.most = most;
     }
 
-    /** Takes one more connection and returns whether there is room for it. The caller gives it back with {@link #leave}. */
+    /** Takes one more connection and returns whether there is room for it. The caller releases it with {@link #leave}. */
     boolean enter() {
         if (open.incrementAndGet() <= most) {
             return true;

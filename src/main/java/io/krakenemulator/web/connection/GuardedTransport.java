@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public class GuardedTransport extends JDKTransport implements VertxServiceProvider {
 
-    /** Small, as each connection may hold as much before anybody knows who it is. */
+    /** Small, because each connection may use as much before its caller is known. */
     private static final int READ_BUFFER = 16 * 1024;
 
     private static final WriteBufferWaterMark WRITE_BUFFER = new WriteBufferWaterMark(16 * 1024, 32 * 1024);
@@ -34,7 +34,7 @@ public class GuardedTransport extends JDKTransport implements VertxServiceProvid
     @Override
     public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
         super.configure(options, domainSocket, bootstrap);
-        // Vert.x hands over a copy that does not tell the protocol; this application serves nothing but HTTP.
+        // Vert.x passes a copy without the protocol, but this application serves only HTTP.
         bootstrap.childOption(ChannelOption.RCVBUF_ALLOCATOR, new AdaptiveRecvByteBufAllocator(512, 2048, READ_BUFFER));
         bootstrap.childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WRITE_BUFFER);
         bootstrap.handler(new OnAccept(bounds()));

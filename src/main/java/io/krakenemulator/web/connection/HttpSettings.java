@@ -12,9 +12,9 @@ import java.util.OptionalInt;
 public interface HttpSettings {
 
     /**
-     * How many connections are open at once. At the bound the connection that has been idle for longest is closed for a new one;
-     * where none is idle, the new one is answered 503. The management port counts its own. Without a value: one for each
-     * 96 KiB of the memory that the process may use, at least 256.
+     * How many connections are open at once. At the limit, the connection that has been idle for longest is closed for a
+     * new one. If none is idle, the new one is answered with 503. The management port counts its own. Without a value:
+     * one for each 96 KiB of the memory that the process may use, at least 256.
      */
     OptionalInt maxConnections();
 
@@ -39,8 +39,8 @@ public interface HttpSettings {
     Duration writeTimeout();
 
     /**
-     * How many bytes the bodies of all requests take up at once on this replica; what comes beyond is answered with 503. Without a
-     * value: an eighth of the memory that the process may use, and at least four times the largest body.
+     * How many bytes the bodies of all requests may take at once on this replica. Requests beyond that are answered with
+     * 503. Without a value: an eighth of the memory that the process may use, and at least four times the largest body.
      */
     Optional<MemorySize> bodyBudget();
 

@@ -27,16 +27,19 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Answers what is no sound HTTP, on one connection, before a server sees it: with the documented body, and without a line in
- * the log. The servers behind would answer some of it without a body, some with a stack trace and some not at all. After such
- * an answer the connection closes, as nobody knows where the next request begins.
+ * Answers invalid HTTP on one connection before the server sees it, with the documented body and without a line in the
+ * log. The server would answer some of it without a body, some with a stack trace and some not at all. After such an
+ * answer the connection closes, as the start of the next request is unknown.
  *
- * <p>It passes one request on at a time. What a client sends ahead waits, in no more memory than one read takes, until the
- * client has taken the answer before.
+ * <p>The guard passes on one request at a time. Later requests of a client wait until it has received the answer before.
+ * They take no more memory than one read.
  */
 final class RequestGuard extends ChannelDuplexHandler {
 
-    /** How long, and for how many bytes, a client that is still sending gets the time to read its answer. */
+    /**
+     * How long, and for how many bytes, the connection of a client that is still sending stays open for it to read its
+     * answer.
+     */
     private static final long LINGER_MILLIS = 2_000;
 
     private static final long LINGER_BYTES = 16L * 1024 * 1024;
@@ -45,15 +48,18 @@ final class RequestGuard extends ChannelDuplexHandler {
 
     private final ConnectionWatch watch;
 
-    /** What came after the request that is worked on. */
+    /** The messages that follow the current request. */
     private final Deque<Object> ahead = new ArrayDeque<>();
 
     private ChannelHandlerContext own;
 
-    /** Whether a request was passed on whose answer is not complete, whether that has begun, whether its body is still coming. */
+    /** Whether a request was passed on and its answer is not complete. */
     private boolean open;
 
+    /** Whether that answer has begun. */
     private boolean begun;
+
+    /** Whether the request's body is still coming. */
     private boolean reading;
 
     private boolean head;
@@ -70,12 +76,12 @@ final class RequestGuard extends ChannelDuplexHandler {
         own = context;
     }
 
-    /** Whether no request is worked on or still coming in. */
+    /** Returns whether no request is being answered or received. */
     boolean isIdle() {
         return !open && !reading && ahead.isEmpty();
     }
 
-    /** Whether the body of a request is coming in. */
+    /** Returns whether the body of a request is coming in. */
     boolean isReading() {
         return reading;
     }
@@ -117,7 +123,7 @@ final class RequestGuard extends ChannelDuplexHandler {
     private void readHead(ChannelHandlerContext context, HttpRequest request) {
         var target = new RequestTarget(request.uri());
         var found = request.decoderResult().isFailure()
-                ? malformed(request.decoderResult().cause())
+                ? malformedRequest(request.decoderResult().cause())
                 : refusal(request, target);
         head = request.method().equals(HttpMethod.HEAD);
         path = target.path();
@@ -129,7 +135,7 @@ final class RequestGuard extends ChannelDuplexHandler {
         }
         request.setUri(target.withoutMatrixParameters());
         if (request.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
-            // Only the end of the connection tells such a client where an answer of unknown length ends.
+            // Such a client finds the end of an answer of unknown length only by the end of the connection.
             request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         }
         open = true;
@@ -137,7 +143,7 @@ final class RequestGuard extends ChannelDuplexHandler {
         context.fireChannelRead(request);
     }
 
-    private static ApiFailure malformed(Throwable cause) {
+    private static ApiFailure malformedRequest(Throwable cause) {
         if (cause instanceof TooLongHttpLineException) {
             return ApiFailure.of(414, "invalid", "The address is too long.");
         }
@@ -166,7 +172,7 @@ final class RequestGuard extends ChannelDuplexHandler {
         return target.refusal();
     }
 
-    /** The codec of forms behind the management port fails on such a boundary. */
+    /** Returns whether a boundary lacks its closing quote. The form codec behind the management port fails on one. */
     private static boolean hasOpenBoundary(String contentType) {
         if (contentType == null) {
             return false;
@@ -185,7 +191,7 @@ final class RequestGuard extends ChannelDuplexHandler {
         }
     }
 
-    /** The rest of a body does not come, or cannot be read: its request gets this for an answer if it has none yet. */
+    /** Ends a request whose body is incomplete or unreadable. The failure is its answer if it has none yet. */
     private void endBody(ApiFailure failure) {
         if (open && !begun && refusal == null) {
             open = false;
@@ -277,7 +283,7 @@ final class RequestGuard extends ChannelDuplexHandler {
         if (ahead.isEmpty() || refusal != null || !isReadyForNext(own)) {
             return;
         }
-        // First, as the server may want to stop the reading while it is handed what has been read.
+        // Set first, because the server may stop the reading while it receives the message.
         own.channel().config().setAutoRead(true);
         pass(own, ahead.poll());
         while (!ahead.isEmpty() && !(ahead.peek() instanceof HttpRequest)) {
@@ -287,7 +293,7 @@ final class RequestGuard extends ChannelDuplexHandler {
                 drop(own, ahead.poll());
             }
         }
-        // The server writes its answers out when it has been told that a read is complete.
+        // The server flushes its answers at the end of a read.
         own.fireChannelReadComplete();
         if (refusal != null) {
             release();

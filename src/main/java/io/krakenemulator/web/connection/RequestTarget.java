@@ -7,8 +7,8 @@ import java.net.URISyntaxException;
 /**
  * The target of a request line, as it came over the wire.
  *
- * <p>It is judged before anything else looks at it, because the libraries behind disagree: one fails on a broken escape, the
- * next takes a {@code ;} for the start of matrix parameters, and the database accepts no NUL.
+ * <p>The target is checked before anything else reads it, because the libraries disagree. One fails on a broken escape,
+ * another takes a {@code ;} for the start of matrix parameters, and the database accepts no NUL.
  */
 final class RequestTarget {
 
@@ -54,7 +54,7 @@ final class RequestTarget {
         return null;
     }
 
-    /** The framework behind answers an address that is no URI with 400 and without a body. */
+    /** Returns whether the target is a URI. The framework answers any other with 400 and without a body. */
     private boolean isUri() {
         try {
             new URI(withoutMatrixParameters());
@@ -73,7 +73,10 @@ final class RequestTarget {
         return false;
     }
 
-    /** A segment {@code .} or {@code ..}: clients resolve them before they send, and nothing here is named so. */
+    /**
+     * Returns whether the path has a segment {@code .} or {@code ..}. Clients resolve such segments, and no resource has
+     * such a name.
+     */
     private boolean hasDotSegment() {
         for (var segment : path().split("/")) {
             if (segment.length() <= 6) {

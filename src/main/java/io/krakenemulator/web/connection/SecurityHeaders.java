@@ -2,7 +2,7 @@ package io.krakenemulator.web.connection;
 
 import io.netty.handler.codec.http.HttpHeaders;
 
-/** The headers that keep a browser from making more of an answer than it is. */
+/** The headers that keep a browser from running or embedding an answer. */
 final class SecurityHeaders {
 
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";

@@ -1,2 +1,2 @@
-/** What a connection goes through before a server sees a request. */
+/** The handlers of a connection before the server sees a request. */
 package io.krakenemulator.web.connection;

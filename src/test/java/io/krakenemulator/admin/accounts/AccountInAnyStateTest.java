@@ -39,7 +39,7 @@ class AccountInAnyStateTest {
         return request.put("external_account_number", number);
     }
 
-    private static JsonNode shown(String path) {
+    private static JsonNode find(String path) {
         return exactly(Control.get(path).statusCode(200).extract().asString());
     }
 
@@ -77,7 +77,7 @@ class AccountInAnyStateTest {
                 client.post(PROCESS, process("FA-1")).statusCode(400).extract().asString());
         assertTrue(answer.path("errors").size() > 0, answer::toString);
 
-        var failed = shown("/any-failed/accounts/FA-1");
+        var failed = find("/any-failed/accounts/FA-1");
         assertEquals(answer.get("errors"), failed.get("last_errors"));
         assertEquals(
                 answer.get("errors").size(), failed.get("last_errors_found").intValue());
@@ -86,7 +86,7 @@ class AccountInAnyStateTest {
         assertEquals("FA-1", failed.at("/payload/external_account_number").asText());
 
         client.post(STAGE, account("FA-1")).statusCode(400);
-        assertEquals(answer.get("errors"), shown("/any-failed/accounts/FA-1").get("last_errors"));
+        assertEquals(answer.get("errors"), find("/any-failed/accounts/FA-1").get("last_errors"));
         Control.put("/any-failed/reference-data", document).statusCode(200);
         client.post(STAGE, account("FA-1")).statusCode(200);
         Control.get("/any-failed/accounts/FA-1")
@@ -122,10 +122,10 @@ class AccountInAnyStateTest {
     void importedAccountIsTheSameByEitherNumber() {
         var client = Control.likeGuide("any-imported");
         var number = client.importAccount("IM-1");
-        var byOwn = shown("/any-imported/accounts/" + number);
-        assertEquals(byOwn, shown("/any-imported/accounts/IM-1"));
-        assertEquals(byOwn, shown("/any-imported/accounts/IM-1?supplier=TENTACLE_ENERGY"));
-        assertEquals(byOwn, shown("/any-imported/accounts/" + number + "?supplier=TENTACLE_ENERGY"));
+        var byOwn = find("/any-imported/accounts/" + number);
+        assertEquals(byOwn, find("/any-imported/accounts/IM-1"));
+        assertEquals(byOwn, find("/any-imported/accounts/IM-1?supplier=TENTACLE_ENERGY"));
+        assertEquals(byOwn, find("/any-imported/accounts/" + number + "?supplier=TENTACLE_ENERGY"));
         assertEquals("IMPORTED", byOwn.path("state").asText());
         assertEquals(number, byOwn.path("kraken_account_number").asText());
         Control.get("/any-imported/accounts/IM-1?supplier=OTHER")
@@ -154,7 +154,7 @@ class AccountInAnyStateTest {
 
     private static boolean inProgress() {
         return "IN_PROGRESS"
-                .equals(shown("/any-progress/accounts/PR-1").path("state").asText());
+                .equals(find("/any-progress/accounts/PR-1").path("state").asText());
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the control API tells of accounts is found by an index, whatever it is asked. */
+/** Asserts that every query for the control API's account lists uses an index. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class AccountListQueryPlanTest {

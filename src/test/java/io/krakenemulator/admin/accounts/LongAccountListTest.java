@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Lists of many pages: their filters, and what is left of them when a client goes away. */
+/** Tests of lists with many pages: their filters, and the release of resources when a client disconnects. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class LongAccountListTest {
@@ -93,7 +93,7 @@ class LongAccountListTest {
         }
     }
 
-    /** Those that are busy or within a transaction, once there is nothing to do for them. */
+    /** Returns the number of connections that are busy or in a transaction, after some time to finish. */
     private static long connectionsAtWork() throws InterruptedException {
         long atWork = count();
         for (int i = 0; atWork > 0 && i < 100; i++) {

@@ -60,7 +60,7 @@ class RuleBookTest {
         assertEquals(declared, stated);
     }
 
-    /** Whoever names a code in a text could report one that is declared nowhere. */
+    /** Code that passes a code as text could report one that is declared nowhere. */
     @Test
     void onlyTheControlApiNamesCodesInTexts() {
         ArchRuleDefinition.noClasses()
@@ -110,7 +110,9 @@ class RuleBookTest {
     @Test
     void typeSelectsRulesOfItselfItsUnionAndItsFields() {
         var names = new RuleCatalogue(new RuleBook(Rules.all()), new ObjectMapper().findAndRegisterModules())
-                .judging("GasMeter").orElseThrow().stream().map(RuleView::name).toList();
+                .listForType("GasMeter").orElseThrow().stream()
+                        .map(RuleView::name)
+                        .toList();
         assertTrue(names.containsAll(List.of("MeterSerialNumber", "SmartFieldsNeedSmartMeter")), names.toString());
         assertTrue(!names.contains("RegistersDifferInTpr") && !names.contains("required"), names.toString());
     }

@@ -91,7 +91,7 @@ class RuleExamplesTest {
         return file.cases().stream()
                 .filter(one -> !file.name().equals(UNWRITABLE))
                 .sorted(Comparator.comparing(one -> one.has("facts") || one.has("clock") || one.has("without")))
-                .filter(one -> RuleCases.expected(one).stream()
+                .filter(one -> RuleCases.expectedProblems(one).stream()
                                 .map(pair -> shown.add(codeOf(pair)))
                                 .filter(isNew -> isNew)
                                 .count()
@@ -115,7 +115,7 @@ class RuleExamplesTest {
                     .putArray(list.asText()));
         }
         var errors = example.putArray("errors");
-        for (var pair : RuleCases.expected(one)) {
+        for (var pair : RuleCases.expectedProblems(one)) {
             errors.addObject().put("code", codeOf(pair)).put("attr", pair.substring(pair.indexOf(' ') + 1));
         }
         return example;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code docs/rules.md} says what the rule book says. After a change of rules, have it written anew:
+ * {@code docs/rules.md} agrees with the rule book. After a change of rules, have it written anew:
  * {@code ./mvnw test -Dtest=RulesDocumentTest -Dupdate}.
  */
 class RulesDocumentTest {
@@ -56,8 +56,7 @@ class RulesDocumentTest {
         text.append("|---|---|---|---|---|\n");
         of(RuleKind.CONSTRAINT)
                 .forEach(rule -> text.append("| %s | %s | %s | %s | %s |\n"
-                        .formatted(
-                                rule.name(), rule.says(), quoted(rule.codes()), source(rule), quoted(rule.judges()))));
+                        .formatted(rule.name(), rule.says(), quote(rule.codes()), source(rule), quote(rule.judges()))));
         text.append("\n## Rules\n\nOf whole objects, by the schema of the object.\n");
         of(RuleKind.RULE).stream()
                 .collect(Collectors.groupingBy(RulesDocumentTest::typeOf, TreeMap::new, Collectors.toList()))
@@ -74,7 +73,7 @@ class RulesDocumentTest {
     private static String table(String title, List<RuleView> rules) {
         return rules.stream()
                 .map(rule -> "| %s | %s | %s | %s |\n"
-                        .formatted(rule.name(), rule.says(), quoted(rule.codes()), source(rule)))
+                        .formatted(rule.name(), rule.says(), quote(rule.codes()), source(rule)))
                 .collect(Collectors.joining(
                         "", "| " + title + " | What must hold | Codes | Known from |\n|---|---|---|---|\n", ""));
     }
@@ -95,7 +94,7 @@ class RulesDocumentTest {
         return rule.strictOnly() ? text + "; strict only" : text;
     }
 
-    private static String quoted(List<String> names) {
+    private static String quote(List<String> names) {
         return names.isEmpty() ? "none" : names.stream().map("`%s`"::formatted).collect(Collectors.joining(", "));
     }
 }

@@ -134,7 +134,7 @@ class ObtainKrakenTokenTest {
     }
 
     @Test
-    void whatIsNoRefreshToken() {
+    void otherTextIsRefusedAsRefreshToken() {
         for (var wrong : List.of("", "abc", "a.b.c", KEY, TokenClient.token(KEY))) {
             invalid(
                     Map.of("refreshToken", wrong),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class QueryBudgetTest {
 
     @Test
-    void whatClientsAskIsWithin() {
+    void usualQueriesAreWithinTheBudget() {
         within("mutation { obtainKrakenToken(input: {}) { token } }");
         within(IntrospectionQuery.INTROSPECTION_QUERY);
         within("{ ...Nowhere }");

@@ -82,7 +82,9 @@ class CompanyNumberTest {
 
     @Test
     void reportsItsCodeAndTheValue() {
-        assertEquals("{value} is not a valid company number: give 8 digits, or 2 letters and 6 digits.", Violations.message(new Company("!!!")));
+        assertEquals(
+                "{value} is not a valid company number: give 8 digits, or 2 letters and 6 digits.",
+                Violations.message(new Company("!!!")));
         assertEquals("invalid_company_number", Violations.code(new Company("!!!")));
     }
 }

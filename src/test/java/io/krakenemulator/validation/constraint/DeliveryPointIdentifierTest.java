@@ -28,7 +28,8 @@ class DeliveryPointIdentifierTest {
 
     @Test
     void reportsItsCodeAndTheValue() {
-        assertEquals("{value} must consist of capital letters and digits.", Violations.message(new Holder("w1f9de-1a")));
+        assertEquals(
+                "{value} must consist of capital letters and digits.", Violations.message(new Holder("w1f9de-1a")));
         assertEquals("invalid_delivery_point_identifier", Violations.code(new Holder("w1f9de-1a")));
     }
 }

@@ -46,7 +46,9 @@ class NotATestAddressTest {
 
     @Test
     void reportsItsCodeAndTheValue() {
-        assertEquals("{value} looks like a test address; give a real one.", Violations.message(new Holder("test@example.org")));
+        assertEquals(
+                "{value} looks like a test address; give a real one.",
+                Violations.message(new Holder("test@example.org")));
         assertEquals("possible_test_email_address", Violations.code(new Holder("test@example.org")));
     }
 }

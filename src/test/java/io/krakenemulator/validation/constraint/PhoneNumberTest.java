@@ -75,7 +75,7 @@ class PhoneNumberTest {
 
     @Test
     void reportsItsCodeAndTheValue() {
-        assertEquals("{value} is not a valid phone number of the United Kingdom.", Violations.message(new Phone("abcde")));
+        assertEquals("{value} is not a valid phone number", Violations.message(new Phone("abcde")));
         assertEquals("invalid_phone_number", Violations.code(new Phone("abcde")));
     }
 

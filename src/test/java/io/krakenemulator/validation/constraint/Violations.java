@@ -5,7 +5,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.Set;
 
-/** What the constraints on a record have to say, without the reader around them. */
+/** Checks the constraints of a record without the reader. */
 final class Violations {
 
     private static final Validator VALIDATOR =
@@ -17,12 +17,12 @@ final class Violations {
         return of(record).isEmpty();
     }
 
-    /** The message of the one violation, as written: the reader puts the value in. */
+    /** Returns the message template of the one violation. The reader would insert the value. */
     static String message(Record record) {
         return only(record).getMessageTemplate();
     }
 
-    /** The code that the one violation reports. */
+    /** Returns the code that the one violation reports. */
     static String code(Record record) {
         return only(record)
                 .getConstraintDescriptor()

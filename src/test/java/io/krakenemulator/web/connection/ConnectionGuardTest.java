@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What connections go through, in front of a server that answers with what it has read. */
+/** Tests the handlers of connections in front of an echo server. */
 @Timeout(60)
 class ConnectionGuardTest {
 

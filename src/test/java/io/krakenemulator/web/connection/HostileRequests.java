@@ -85,7 +85,7 @@ final class HostileRequests {
                 "?" + "a=1&".repeat(1_000),
                 "?query=%7Ba%7D",
                 "?number=" + "9".repeat(3_000))) {
-            all.put("address with " + RawHttp.abbreviated(target), get(path + target, caller));
+            all.put("address with " + RawHttp.abbreviate(target), get(path + target, caller));
         }
         for (int length : List.of(4_000, 5_000, 9_000, 70_000, 200_000)) {
             all.put("address of " + length, get(path + "/" + "x".repeat(length), caller));
@@ -111,7 +111,7 @@ final class HostileRequests {
                 "ffffffffffffffff\r\n{}",
                 "\r\n\r\n",
                 "2;a=b\r\n{}\r\n0\r\nX: y\r\n\r\n")) {
-            all.put("chunk " + RawHttp.abbreviated(chunk), post(path, chunked, chunk));
+            all.put("chunk " + RawHttp.abbreviate(chunk), post(path, chunked, chunk));
         }
         for (var type : List.of(
                 "",
@@ -179,7 +179,7 @@ final class HostileRequests {
                 "Nul: \u0000",
                 ": x",
                 "X-HTTP-Method-Override: DELETE")) {
-            all.put("header " + RawHttp.abbreviated(header), get(path, caller + header + "\r\n"));
+            all.put("header " + RawHttp.abbreviate(header), get(path, caller + header + "\r\n"));
         }
         all.put("no host", "GET " + path + " HTTP/1.1\r\nConnection: close\r\n" + caller + "\r\n");
         all.put(

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** Sends what no honest client would to each kind of path: nothing fails inside, and the answers are the documented ones. */
+/** Sends hostile requests to each kind of path. Nothing fails inside, and the answers are the documented ones. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class HostileRequestsTest {
@@ -81,7 +81,7 @@ class HostileRequestsTest {
     @AfterEach
     void assertThatNothingFailedInside() {
         traces.close();
-        assertEquals(List.of(), traces.found());
+        assertEquals(List.of(), traces.entries());
     }
 
     /** Sends requests, many at a time because some are answered only when the server has lost patience, and checks the answers. */
@@ -123,8 +123,7 @@ class HostileRequestsTest {
                     var requests = HostileRequests.of(path, caller);
                     senders.send(server, requests, (name, answer) -> {
                         var request = requests.get(name);
-                        assertDocumented(
-                                name + ": " + RawHttp.abbreviated(request), request.startsWith("HEAD"), answer);
+                        assertDocumented(name + ": " + RawHttp.abbreviate(request), request.startsWith("HEAD"), answer);
                     });
                 }
             }
@@ -155,7 +154,7 @@ class HostileRequestsTest {
         try (var senders = new Senders()) {
             for (var path : MANAGEMENT_PATHS) {
                 var requests = HostileRequests.of(path, NOBODY);
-                // That port speaks HTTP/2 without TLS, and goes on in it.
+                // The port accepts HTTP/2 without TLS and continues in it.
                 assertTrue(requests.keySet().removeIf(name -> name.contains("h2c")));
                 senders.send(management, requests, (name, answer) -> {
                     int status = RawHttp.status(answer.startsWith("HTTP/1.1 100 ") ? RawHttp.body(answer) : answer);
@@ -164,7 +163,7 @@ class HostileRequestsTest {
             }
             senders.assertAllAnswered();
         }
-        // The framework serves that port, and logs what it fails on.
+        // The framework serves the port, and logs its failures.
         traces.close();
         traces = new LoggedTraces();
     }

@@ -76,7 +76,7 @@ class RejectionsTest {
         var sandbox = sandbox(Dialect.GUIDE);
         assertEquals("value", Rejections.requireSuccess(sandbox, Result.success("value")));
         var answer = assertThrows(
-                ApiFailure.class, () -> Rejections.requireSuccess(sandbox, Result.rejected(new Rejection.Throttled())));
+                ApiFailure.class, () -> Rejections.requireSuccess(sandbox, Result.reject(new Rejection.Throttled())));
         assertEquals("1", answer.headers().get("Retry-After"));
     }
 

@@ -1,8 +1,8 @@
 package io.krakenemulator.schema.account.rules;
 
-import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import java.util.function.Predicate;
 
 /** Reads settings of an account's import supplier. */
@@ -10,7 +10,7 @@ public final class Suppliers {
 
     private Suppliers() {}
 
-    /** Whether a switch is on; it is off where the supplier is not known. */
+    /** Returns whether a switch is on; it is off where the supplier is not known. */
     public static boolean isOn(Facts facts, EnergyAccount account, Predicate<ImportSupplierSettings> setting) {
         return facts.importSupplier(account.importSupplier())
                 .filter(supplier -> setting.test(supplier.settings()))

@@ -98,11 +98,14 @@ public record OpeningLedger(
     }
 
     /** Returns the day when the last statement closed: the date given, or else the earliest last billed date, or {@code null}. */
-    public LocalDate closed(BilledDates billed) {
+    public LocalDate closingDate(BilledDates billed) {
         return closed != null ? closed : billed.earliest();
     }
 
-    /** Returns what transactions do to a balance. Those of prepay meters are kept apart and do not count. */
+    /**
+     * Returns the effect of transactions on a balance. Transactions of prepay meters have a balance of their own and do
+     * not count.
+     */
     public static BigDecimal effectOf(List<EnergyTransaction> transactions) {
         return transactions.stream()
                 .filter(transaction -> transaction.toPrepayMeterSerialNumber() == null)

@@ -92,7 +92,10 @@ public record SupplyPoint(
         return register.lastBilledToDate() != null ? register.lastBilledToDate() : billedTo();
     }
 
-    /** Returns the last billed date of a meter, or {@code null}. That of electricity is its latest settlement register's. */
+    /**
+     * Returns the last billed date of a meter, or {@code null}. An electricity meter has that of its latest settlement
+     * register.
+     */
     public LocalDate billedTo(Meter meter) {
         if (meter instanceof GasMeter gas) {
             return gas.lastBilledToDate() != null ? gas.lastBilledToDate() : billedTo();

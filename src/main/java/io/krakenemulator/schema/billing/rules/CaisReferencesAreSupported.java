@@ -20,8 +20,7 @@ final class CaisReferencesAreSupported implements Rule<Debt> {
 
     @Override
     public void check(Debt debt, Facts facts, Problems problems) {
-        if (debt.caisReference() != null
-                && !facts.instance().caisReferencesSupported()) {
+        if (debt.caisReference() != null && !facts.instance().caisReferencesSupported()) {
             problems.at("cais_reference")
                     .add(
                             NOT_SUPPORTED,

@@ -1,6 +1,5 @@
 package io.krakenemulator.schema.business.rules;
 
-import io.krakenemulator.validation.reference.DetailNamespace;
 import io.krakenemulator.schema.business.BusinessDetail;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -8,6 +7,7 @@ import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.reference.DetailNamespace;
 import io.krakenemulator.validation.rule.RegisteredDetail;
 
 @Validates(
@@ -21,8 +21,8 @@ final class BusinessDetailHasItsType implements Rule<BusinessDetail> {
 
     @Override
     public void check(BusinessDetail detail, Facts facts, Problems problems) {
-        var registered =
-                facts.item(Reference.BUSINESS_DETAIL_NAMESPACES, DetailNamespace.class, detail.key()).map(RegisteredDetail::new);
+        var registered = facts.item(Reference.BUSINESS_DETAIL_NAMESPACES, DetailNamespace.class, detail.key())
+                .map(RegisteredDetail::new);
         if (registered.isPresent() && !registered.get().hasType(detail.value())) {
             problems.at("value")
                     .add(

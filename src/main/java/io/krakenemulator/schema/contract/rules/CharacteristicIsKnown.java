@@ -1,6 +1,5 @@
 package io.krakenemulator.schema.contract.rules;
 
-import io.krakenemulator.validation.reference.Characteristic;
 import io.krakenemulator.schema.contract.ProductCharacteristic;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -8,6 +7,7 @@ import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.reference.Characteristic;
 
 @Validates(
         value = ProductCharacteristic.class,

@@ -19,8 +19,7 @@ final class CustomerConsentsAreEnabled implements Rule<EnergyCustomer> {
 
     @Override
     public void check(EnergyCustomer customer, Facts facts, Problems problems) {
-        if (!customer.consents().isEmpty()
-                && !facts.instance().consentsEnabled()) {
+        if (!customer.consents().isEmpty() && !facts.instance().consentsEnabled()) {
             problems.at("consents")
                     .add(NOT_ENABLED, "Leave consents out: consents_enabled is off in the reference data.");
         }

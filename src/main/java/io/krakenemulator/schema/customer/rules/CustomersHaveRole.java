@@ -1,6 +1,5 @@
 package io.krakenemulator.schema.customer.rules;
 
-import io.krakenemulator.validation.reference.CustomerRole;
 import io.krakenemulator.schema.customer.EnergyCustomer;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -9,9 +8,10 @@ import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.WellFormed;
+import io.krakenemulator.validation.reference.CustomerRole;
 import java.util.List;
 
-/** That empty lists do not get the default role is inferred. A sandbox that lists no roles requires none. */
+/** It is inferred that empty lists do not get the default role. A sandbox that lists no roles requires none. */
 @Validates(
         value = EnergyCustomer.class,
         says = "A customer must have a role, from the payload or by default. The default applies only"
@@ -39,8 +39,8 @@ final class CustomersHaveRole implements Rule<EnergyCustomer> {
         var customer = object.value();
         check(customer, facts, problems);
         boolean emptied = LISTS.stream()
-                .allMatch(list -> object.sent().path(list).isArray()
-                        && object.sent().path(list).isEmpty());
+                .allMatch(list -> object.sentFields().path(list).isArray()
+                        && object.sentFields().path(list).isEmpty());
         if (emptied && customer.role() == null && hasDefault(facts)) {
             problems.at("portfolio_roles")
                     .add(REQUIRED, "Name a role, or leave out account_roles and portfolio_roles for the default role.");

@@ -1,10 +1,10 @@
 package io.krakenemulator.schema.customer.rules;
 
-import io.krakenemulator.validation.reference.DetailNamespace;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.reference.DetailNamespace;
 import io.krakenemulator.validation.rule.RegisteredDetail;
 
 /** Checks that a detail is registered, has the registered type and matches the registered regular expression. */
@@ -16,8 +16,8 @@ final class DetailIsRegistered {
     private DetailIsRegistered() {}
 
     static void check(String namespace, JsonNode value, Facts facts, Problems.Spot name, Problems.Spot content) {
-        var registered =
-                facts.item(Reference.CUSTOMER_DETAIL_NAMESPACES, DetailNamespace.class, namespace).map(RegisteredDetail::new);
+        var registered = facts.item(Reference.CUSTOMER_DETAIL_NAMESPACES, DetailNamespace.class, namespace)
+                .map(RegisteredDetail::new);
         if (registered.isEmpty()) {
             name.add(
                     NOT_REGISTERED,

@@ -1,10 +1,10 @@
 package io.krakenemulator.schema.customer.rules;
 
-import io.krakenemulator.validation.reference.DetailNamespace;
 import io.krakenemulator.schema.customer.view.Person;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.reference.DetailNamespace;
 import java.util.function.Function;
 
 /** A person must have each detail that the reference data marks as required, in either form. */

@@ -1,6 +1,5 @@
 package io.krakenemulator.schema.customer.rules;
 
-import io.krakenemulator.validation.reference.CustomerRole;
 import io.krakenemulator.schema.customer.EnergyCustomer;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -8,6 +7,7 @@ import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.reference.CustomerRole;
 import java.util.LinkedHashSet;
 
 @Validates(
@@ -26,9 +26,10 @@ final class RolesAreNotExclusive implements Rule<EnergyCustomer> {
         if (customer.role() != null) {
             roles.add(customer.role());
         }
-        boolean exclusive = roles.stream().anyMatch(role -> facts.item(Reference.CUSTOMER_ROLES, CustomerRole.class, role)
-                .filter(CustomerRole::exclusive)
-                .isPresent());
+        boolean exclusive = roles.stream()
+                .anyMatch(role -> facts.item(Reference.CUSTOMER_ROLES, CustomerRole.class, role)
+                        .filter(CustomerRole::exclusive)
+                        .isPresent());
         if (exclusive && roles.size() > 1) {
             problems.at("account_roles")
                     .add(

@@ -1,6 +1,5 @@
 package io.krakenemulator.schema.customer.rules;
 
-import io.krakenemulator.validation.reference.PsrCode;
 import io.krakenemulator.schema.customer.EnergyPSR;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -8,6 +7,7 @@ import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.reference.PsrCode;
 
 @Validates(
         value = EnergyPSR.class,

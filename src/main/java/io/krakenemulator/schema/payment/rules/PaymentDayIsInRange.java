@@ -26,8 +26,7 @@ final class PaymentDayIsInRange implements Rule<PaymentSchedule> {
             problems.at("day_of_month")
                     .add(
                             INVALID,
-                            "%d is not an allowed day: give %d to %d."
-                                    .formatted(day, range.first(), range.last()));
+                            "%d is not an allowed day: give %d to %d.".formatted(day, range.first(), range.last()));
         }
     }
 }

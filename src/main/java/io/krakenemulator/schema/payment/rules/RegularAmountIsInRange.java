@@ -1,12 +1,12 @@
 package io.krakenemulator.schema.payment.rules;
 
-import io.krakenemulator.validation.reference.AmountRange;
 import io.krakenemulator.schema.payment.PaymentSchedule;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.reference.AmountRange;
 
 @Validates(
         value = PaymentSchedule.class,

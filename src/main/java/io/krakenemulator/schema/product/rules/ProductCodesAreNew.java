@@ -21,7 +21,7 @@ public final class ProductCodesAreNew {
      * Reports the codes that are taken.
      *
      * @param products the list of the call; an element that was not well formed may be {@code null} or lack its codes,
-     *     and what is not there is passed over
+     *     and missing values are skipped
      * @param facts what the sandbox knows; the codes of the list have been looked up
      * @param problems receives the problems, with places from the root of the list inwards
      */

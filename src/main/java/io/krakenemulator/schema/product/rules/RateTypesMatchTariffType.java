@@ -26,12 +26,12 @@ final class RateTypesMatchTariffType implements Rule<Tariff> {
     @Override
     public void check(Tariff tariff, Facts facts, Problems problems) {
         switch (tariff.fuel()) {
-            case GAS -> untyped(tariff.unitRates(), problems);
-            case ELECTRICITY -> typed(tariff, problems);
+            case GAS -> checkGasRates(tariff.unitRates(), problems);
+            case ELECTRICITY -> checkElectricityRates(tariff, problems);
         }
     }
 
-    private static void untyped(List<UnitRate> rates, Problems problems) {
+    private static void checkGasRates(List<UnitRate> rates, Problems problems) {
         for (int i = 0; i < rates.size(); i++) {
             if (rates.get(i).rateType() != null) {
                 problems.at("unit_rates", i, "rate_type").add(MISMATCH, "Leave rate_type out: the tariff is for gas.");
@@ -39,7 +39,7 @@ final class RateTypesMatchTariffType implements Rule<Tariff> {
         }
     }
 
-    private static void typed(Tariff tariff, Problems problems) {
+    private static void checkElectricityRates(Tariff tariff, Problems problems) {
         var rates = tariff.unitRates();
         boolean complete = true;
         for (int i = 0; i < rates.size(); i++) {

@@ -1,6 +1,5 @@
 package io.krakenemulator.schema.supply.rules;
 
-import io.krakenemulator.validation.reference.AgentContract;
 import io.krakenemulator.schema.supply.ElectricityAgentContractReference;
 import io.krakenemulator.schema.supply.ElectricityMeterPoint;
 import io.krakenemulator.validation.Facts;
@@ -9,6 +8,7 @@ import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.reference.AgentContract;
 
 @Validates(
         value = ElectricityMeterPoint.class,

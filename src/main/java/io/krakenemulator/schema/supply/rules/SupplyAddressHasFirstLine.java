@@ -7,7 +7,7 @@ import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
-/** That the first line makes an address usable is a guess. */
+/** No public source says which lines an address needs: the first line is our guess. */
 @Validates(
         value = EnergyLegacySupplyAddress.class,
         says = "A supply address must have its first line.",

@@ -1,8 +1,8 @@
 package io.krakenemulator.schema.transaction.rules;
 
-import io.krakenemulator.validation.reference.TransactionReason;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Reference;
+import io.krakenemulator.validation.reference.TransactionReason;
 
 /** Searches the reasons for transactions in reference data, where each is for one type of transaction. */
 final class Reasons {

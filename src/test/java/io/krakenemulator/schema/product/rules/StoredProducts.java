@@ -30,16 +30,17 @@ final class StoredProducts implements Facts {
     @Override
     public Optional<Tariff> tariff(String code) {
         return tariffs.contains(code)
-                ? Optional.of(new Tariff(code, Fuel.ELECTRICITY, "_A", "STANDARD", Set.of("STANDARD"), stored("P")))
+                ? Optional.of(
+                        new Tariff(code, Fuel.ELECTRICITY, "_A", "STANDARD", Set.of("STANDARD"), createProduct("P")))
                 : Optional.empty();
     }
 
     @Override
     public Optional<Product> product(String code) {
-        return products.contains(code) ? Optional.of(stored(code)) : Optional.empty();
+        return products.contains(code) ? Optional.of(createProduct(code)) : Optional.empty();
     }
 
-    private static Product stored(String code) {
+    private static Product createProduct(String code) {
         return new Product(code, LocalDate.of(2019, 1, 1), null, null, false, false, false);
     }
 

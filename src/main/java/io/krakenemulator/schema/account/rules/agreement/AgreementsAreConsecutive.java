@@ -30,10 +30,7 @@ final class AgreementsAreConsecutive extends AccountRule {
             for (int i = 1; i < supplied.size(); i++) {
                 var later = supplied.get(i);
                 if (!later.effectiveFrom().equals(supplied.get(i - 1).effectiveTo())) {
-                    later.at(problems, "effective_from")
-                            .add(
-                                    GAPS,
-                                    detail(later, supplied.get(i - 1)));
+                    later.at(problems, "effective_from").add(GAPS, detail(later, supplied.get(i - 1)));
                 }
             }
         }

@@ -1,6 +1,5 @@
 package io.krakenemulator.schema.account.rules.business;
 
-import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.rules.Suppliers;
 import io.krakenemulator.schema.account.view.AccountRule;
@@ -9,6 +8,7 @@ import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 
 /** Registration flows carry the name. */
 @Validates(

@@ -1,6 +1,5 @@
 package io.krakenemulator.schema.account.rules.business;
 
-import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.rules.Suppliers;
 import io.krakenemulator.validation.Facts;
@@ -8,6 +7,7 @@ import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 
 @Validates(
         value = EnergyAccount.class,
@@ -20,7 +20,8 @@ final class BusinessIsProvidedWhereEnforced implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        if (account.business() == null && Suppliers.isOn(facts, account, ImportSupplierSettings::enforceBusinessContractsExist)) {
+        if (account.business() == null
+                && Suppliers.isOn(facts, account, ImportSupplierSettings::enforceBusinessContractsExist)) {
             problems.at("business")
                     .add(
                             REQUIRED,

@@ -56,12 +56,12 @@ final class BusinessUsersMatchCustomers implements Rule<EnergyAccount> {
                 || differ(user.mobile(), customer.mobile());
     }
 
-    /** Whether two texts differ; an empty one, which is their published default, is like an absent one. */
+    /** Returns whether two texts differ. An empty text, the published default, equals an absent one. */
     private static boolean differ(String one, String other) {
         return !Objects.requireNonNullElse(one, "").equals(Objects.requireNonNullElse(other, ""));
     }
 
-    /** The derived name of a customer without one does not differ from a user without one. */
+    /** Returns the name to compare. A user without a name matches the derived name of a customer without one. */
     private static String familyName(String name) {
         return name == null || name.isBlank() ? CustomersHaveFamilyName.OF_BUSINESS : name;
     }

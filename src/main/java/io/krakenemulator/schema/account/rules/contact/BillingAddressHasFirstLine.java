@@ -8,7 +8,7 @@ import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 import java.util.stream.Stream;
 
-/** That the first line makes an address usable is a guess. */
+/** No public source says which lines an address needs: the first line is our guess. */
 @Validates(
         value = EnergyAccount.class,
         says = "A billing address in numbered lines must have its first line.",

@@ -1,6 +1,5 @@
 package io.krakenemulator.schema.account.rules.contact;
 
-import io.krakenemulator.validation.reference.ComplaintKind;
 import io.krakenemulator.schema.account.Complaint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -8,6 +7,7 @@ import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.reference.ComplaintKind;
 
 @Validates(
         value = Complaint.class,

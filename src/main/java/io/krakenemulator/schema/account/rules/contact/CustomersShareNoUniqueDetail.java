@@ -1,6 +1,5 @@
 package io.krakenemulator.schema.account.rules.contact;
 
-import io.krakenemulator.validation.reference.DetailNamespace;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.customer.CustomerUserDetail;
@@ -11,6 +10,7 @@ import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.reference.DetailNamespace;
 import java.util.HashSet;
 import java.util.stream.Stream;
 

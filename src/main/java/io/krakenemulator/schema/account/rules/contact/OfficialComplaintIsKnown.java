@@ -1,6 +1,5 @@
 package io.krakenemulator.schema.account.rules.contact;
 
-import io.krakenemulator.validation.reference.OfficialOrganisation;
 import io.krakenemulator.schema.account.Complaint;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -8,6 +7,7 @@ import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.reference.OfficialOrganisation;
 
 @Validates(
         value = Complaint.class,
@@ -24,7 +24,8 @@ final class OfficialComplaintIsKnown implements Rule<Complaint> {
         if (complaint.officialEntity() == null) {
             return;
         }
-        var organisation = facts.item(Reference.OFFICIAL_ORGANISATIONS, OfficialOrganisation.class, complaint.officialEntity());
+        var organisation =
+                facts.item(Reference.OFFICIAL_ORGANISATIONS, OfficialOrganisation.class, complaint.officialEntity());
         if (organisation.isEmpty()) {
             problems.at("official_entity")
                     .add(

@@ -1,6 +1,5 @@
 package io.krakenemulator.schema.account.rules.kind;
 
-import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.rules.Suppliers;
 import io.krakenemulator.validation.Facts;
@@ -8,6 +7,7 @@ import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 
 @Validates(
         value = EnergyAccount.class,

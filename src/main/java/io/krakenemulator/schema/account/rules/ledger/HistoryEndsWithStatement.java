@@ -23,7 +23,7 @@ final class HistoryEndsWithStatement extends AccountRule {
     protected void check(AccountView view, Facts facts, Problems problems) {
         var billed = view.billed();
         for (var ledger : view.ledgers()) {
-            var closed = ledger.closed(billed);
+            var closed = ledger.closingDate(billed);
             for (int i = 0; closed != null && i < ledger.historical().size(); i++) {
                 if (ledger.historical().get(i).transactionDate().isAfter(closed)) {
                     ledger.at(problems, OpeningLedger.HISTORICAL, i, "transaction_date")

@@ -25,7 +25,7 @@ final class HistoryHasClosingDate extends AccountRule {
     protected void check(AccountView view, Facts facts, Problems problems) {
         var billed = view.billed();
         for (var ledger : view.ledgers()) {
-            if (!ledger.historical().isEmpty() && ledger.closed(billed) == null) {
+            if (!ledger.historical().isEmpty() && ledger.closingDate(billed) == null) {
                 ledger.at(problems, OpeningLedger.HISTORICAL)
                         .add(
                                 MISSING,

@@ -21,7 +21,7 @@ final class StatementIsIssuedAfterClose extends AccountRule {
     protected void check(AccountView view, Facts facts, Problems problems) {
         var billed = view.billed();
         for (var ledger : view.ledgers()) {
-            var closed = ledger.closed(billed);
+            var closed = ledger.closingDate(billed);
             if (closed != null && ledger.issued() != null && ledger.issued().isBefore(closed)) {
                 ledger.at(problems, "last_statement_issue_date")
                         .add(

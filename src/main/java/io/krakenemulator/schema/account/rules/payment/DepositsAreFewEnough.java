@@ -26,7 +26,8 @@ final class DepositsAreFewEnough implements Rule<EnergyAccount> {
                     .add(
                             TOO_MANY,
                             "At most %d deposit agreements are allowed, and %d are given."
-                                    .formatted(allowed, account.depositAgreements().size()));
+                                    .formatted(
+                                            allowed, account.depositAgreements().size()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.krakenemulator.schema.account.rules.reference;
 
-import io.krakenemulator.validation.reference.RegisteredOrganisation;
 import io.krakenemulator.schema.account.PartnerOrganisation;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
@@ -8,6 +7,7 @@ import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.reference.RegisteredOrganisation;
 
 @Validates(
         value = PartnerOrganisation.class,

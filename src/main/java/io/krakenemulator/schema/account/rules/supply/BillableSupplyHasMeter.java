@@ -26,7 +26,7 @@ final class BillableSupplyHasMeter extends AccountRule {
         for (var point : view.supplyPoints()) {
             if (point.isBillableAfter(facts.today())
                     && point.activeMeters().isEmpty()
-                    && !unmetered(point.meterPoint())) {
+                    && !isUnmetered(point.meterPoint())) {
                 point.at(problems)
                         .at("meters")
                         .add(
@@ -38,7 +38,7 @@ final class BillableSupplyHasMeter extends AccountRule {
     }
 
     /** Classes B and D are unmetered by industry practice. */
-    private static boolean unmetered(MeterPoint point) {
+    private static boolean isUnmetered(MeterPoint point) {
         return point instanceof ElectricityMeterPoint electricity
                 && (electricity.measurementClass() == ElectricityMeasurementClass.B
                         || electricity.measurementClass() == ElectricityMeasurementClass.D);

@@ -1,6 +1,5 @@
 package io.krakenemulator.schema.account.rules.supply;
 
-import io.krakenemulator.validation.reference.ImportSupplierSettings;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.rules.Suppliers;
 import io.krakenemulator.validation.Facts;
@@ -8,6 +7,7 @@ import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
+import io.krakenemulator.validation.reference.ImportSupplierSettings;
 
 @Validates(
         value = EnergyAccount.class,
@@ -21,7 +21,8 @@ final class SupplyAddressesMatchSettings implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        if (!account.supplyAddresses().isEmpty() && Suppliers.isOn(facts, account, ImportSupplierSettings::skipPropertyCreation)) {
+        if (!account.supplyAddresses().isEmpty()
+                && Suppliers.isOn(facts, account, ImportSupplierSettings::skipPropertyCreation)) {
             problems.at("supply_addresses")
                     .add(PROVIDED, "Leave supply_addresses out: skip_property_creation is on for the import supplier.");
         }
