@@ -108,7 +108,7 @@ class LeaseTest {
         var clients = clients("lease-lost", "A0");
         clients.set("{'hold':true}");
         var call = clients.process("A0");
-        await(() -> clients.inProgress() == 1);
+        await(() -> countHeld(clients) == 1);
         Store.run("update processing_slot p set holder = gen_random_uuid()"
                 + " from sandbox s where s.id = p.sandbox_id and s.name = 'lease-lost' and held");
         assertEquals(503, call.join().statusCode());
