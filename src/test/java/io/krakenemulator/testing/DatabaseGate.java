@@ -1,33 +1,26 @@
 package io.krakenemulator.testing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An address of a database that stays the same while the server behind it goes and comes back, on another port, or says nothing
  * for a while.
  */
-public final class DatabaseGate implements AutoCloseable {
+public final class DatabaseGate extends TcpRelay {
 
-    private final ServerSocket entrance;
-    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final Object silence = new Object();
     private volatile int target;
     private volatile boolean silent;
 
     public DatabaseGate() throws IOException {
-        entrance = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
-        inBackground(this::accept);
+        start();
     }
 
     /** Returns the address in the form of the reactive data source. */
     public String reactiveUrl() {
-        return "postgresql://127.0.0.1:" + entrance.getLocalPort() + "/postgres";
+        return "postgresql://127.0.0.1:" + port() + "/postgres";
     }
 
     /** From now on connections lead to the server at that address. */
@@ -43,33 +36,14 @@ public final class DatabaseGate implements AutoCloseable {
         }
     }
 
-    private void accept() {
-        while (!entrance.isClosed()) {
-            try {
-                var client = entrance.accept();
-                inBackground(() -> connect(client));
-            } catch (IOException e) {
-                if (!entrance.isClosed()) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
+    @Override
+    protected Socket connect() throws IOException {
+        waitWhileSilent();
+        return new Socket(InetAddress.getLoopbackAddress(), target);
     }
 
-    private void connect(Socket client) {
-        sockets.add(client);
-        try {
-            waitWhileSilent();
-            var server = new Socket(InetAddress.getLoopbackAddress(), target);
-            sockets.add(server);
-            inBackground(() -> pass(client, server));
-            pass(server, client);
-        } catch (IOException e) {
-            close(client);
-        }
-    }
-
-    private void pass(Socket from, Socket to) {
+    @Override
+    protected void pass(Socket from, Socket to) {
         try {
             var buffer = new byte[8192];
             for (int length = from.getInputStream().read(buffer);
@@ -98,25 +72,9 @@ public final class DatabaseGate implements AutoCloseable {
         }
     }
 
-    private void close(Socket socket) {
-        sockets.remove(socket);
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void inBackground(Runnable work) {
-        var thread = new Thread(work);
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
     public void close() throws IOException {
-        entrance.close();
         silent(false);
-        sockets.forEach(this::close);
+        super.close();
     }
 }
