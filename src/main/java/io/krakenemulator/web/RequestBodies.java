@@ -159,9 +159,4 @@ public class RequestBodies {
         byte[] body = context.get(KEY);
         return body == null ? context.body().buffer().getBytes() : body;
     }
-
-    /** Returns how many bytes are reserved now. */
-    public long reservedBytes() {
-        return budget.usedBytes();
-    }
 }

@@ -44,7 +44,7 @@ public interface HttpSettings {
      */
     Optional<MemorySize> bodyBudget();
 
-    /** The same for the GraphQL interface, which everybody may call. */
+    /** How many bytes the bodies of all GraphQL requests may take at once on this replica. The interface needs no key. */
     @WithDefault("2M")
     MemorySize graphqlBodyBudget();
 }

@@ -47,12 +47,12 @@ class RulesDocumentTest {
     }
 
     private String tables() {
-        var text = new StringBuilder("\n## Shape\n\nOf every field. The codes are those of Django REST Framework,"
+        var text = new StringBuilder("\n## Shape\n\nThese checks apply to every field. Their codes are those of Django REST Framework,"
                 + " but for those of control calls and seed files.\n\n");
         text.append("| Code | What must hold |\n|---|---|\n");
         of(RuleKind.SHAPE).forEach(rule -> text.append("| `%s` | %s |\n".formatted(rule.name(), rule.says())));
         text.append(
-                "\n## Constraints\n\nOf single fields.\n\n| Constraint | What must hold | Code | Known from | Fields |\n");
+                "\n## Constraints\n\nThese checks apply to single fields.\n\n| Constraint | What must hold | Code | Known from | Fields |\n");
         text.append("|---|---|---|---|---|\n");
         of(RuleKind.CONSTRAINT)
                 .forEach(rule -> text.append("| %s | %s | %s | %s | %s |\n"
@@ -62,7 +62,7 @@ class RulesDocumentTest {
                 .collect(Collectors.groupingBy(RulesDocumentTest::typeOf, TreeMap::new, Collectors.toList()))
                 .forEach((type, rules) -> text.append("\n### " + type + "\n\n" + table("Rule", rules)));
         text.append(
-                "\n## Calls\n\nOf the import process, the import supplier and stored data. No payload shows these by"
+                "\n## Calls\n\nThese checks apply to the import process, the import supplier and stored data. No payload shows these by"
                         + " itself.\n\n");
         text.append("| Code | What must hold | Known from |\n|---|---|---|\n");
         of(RuleKind.CALL)

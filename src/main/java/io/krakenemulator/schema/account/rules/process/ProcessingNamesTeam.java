@@ -10,7 +10,7 @@ import io.krakenemulator.validation.Validates;
 @Validates(
         value = ProcessAccountImportProcess.class,
         says = "A process request must name an operations team, unless the import supplier allocates"
-                + " teams itself. It must name none then.",
+                + " teams itself. If the supplier does, the request must name none.",
         source = Source.PUBLISHED,
         published = "Validate auto allocation of operations team",
         codes = {ProcessingNamesTeam.PROVIDED, ProcessingNamesTeam.MISSING})
