@@ -47,8 +47,9 @@ class RulesDocumentTest {
     }
 
     private String tables() {
-        var text = new StringBuilder("\n## Shape\n\nThese checks apply to every field. Their codes are those of Django REST Framework,"
-                + " but for those of control calls and seed files.\n\n");
+        var text = new StringBuilder(
+                "\n## Shape\n\nThese checks apply to every field. Their codes are those of Django REST Framework,"
+                        + " but for those of control calls and seed files.\n\n");
         text.append("| Code | What must hold |\n|---|---|\n");
         of(RuleKind.SHAPE).forEach(rule -> text.append("| `%s` | %s |\n".formatted(rule.name(), rule.says())));
         text.append(
