@@ -25,6 +25,16 @@ final class Numerals {
         }
     }
 
+    /**
+     * Returns the digits of a number that is written without an exponent. They are counted and never written: 1e999999999 is a
+     * short text of many digits.
+     */
+    static long countDigits(BigDecimal value) {
+        return value.scale() >= 0
+                ? Math.max(value.precision(), value.scale())
+                : (long) value.precision() - value.scale();
+    }
+
     /** Returns the whole number, which may have a fraction of zeros, or {@code null} if the text is none. */
     static BigDecimal whole(String text) {
         var digits = asciiDigits(WhiteSpace.strip(withoutZeroFraction(WhiteSpace.strip(text))));

@@ -24,6 +24,9 @@ final class OperatorConventions implements Conventions {
 
     private static final Read NOT_A_NUMBER = Read.problem(ShapeCheck.INVALID, "must be a number");
 
+    private static final Read TOO_MANY_DIGITS =
+            Read.problem(ShapeCheck.INVALID, "must be a number of at most %d digits".formatted(Numerals.LONGEST));
+
     private static final Read NOT_AN_OBJECT = Read.problem(ShapeCheck.INVALID, "must be an object");
 
     @Override
@@ -105,13 +108,19 @@ final class OperatorConventions implements Conventions {
 
     private static Read decimal(JsonNode node) {
         if (node.isNumber()) {
-            return Read.of(node.decimalValue(), node);
+            return decimal(node.decimalValue(), node);
+        } else if (node.isTextual() && node.textValue().length() > Numerals.LONGEST) {
+            return TOO_MANY_DIGITS;
         }
         try {
-            return node.isTextual() ? Read.of(new BigDecimal(node.textValue()), node) : NOT_A_NUMBER;
+            return node.isTextual() ? decimal(new BigDecimal(node.textValue()), node) : NOT_A_NUMBER;
         } catch (NumberFormatException e) {
             return NOT_A_NUMBER;
         }
+    }
+
+    private static Read decimal(BigDecimal value, JsonNode node) {
+        return Numerals.countDigits(value) > Numerals.LONGEST ? TOO_MANY_DIGITS : Read.of(value, node);
     }
 
     private static Read parse(JsonNode node, Function<String, Object> parser, String detail) {

@@ -21,7 +21,7 @@ final class Values {
     private static final Set<String> NULL = Set.of("null", "");
 
     /** Digits of a number that has no narrower limit. */
-    private static final int MOST_DIGITS = 1000;
+    private static final int MOST_DIGITS = Numerals.LONGEST;
 
     static final Read NOT_A_TRUTH = Read.problem(ShapeCheck.INVALID, "Must be a valid boolean.");
 
@@ -147,13 +147,8 @@ final class Values {
         var limits = field.digits();
         int integer = limits == null ? MOST_DIGITS : limits.integer();
         int fraction = limits == null ? MOST_DIGITS : limits.fraction();
-        // Counted on the digits as written and never expanded: 1e999999999 is a short text of many digits.
         long decimals = Math.max(0, value.scale());
-        long total =
-                value.scale() >= 0 ? Math.max(value.precision(), decimals) : (long) value.precision() - value.scale();
-        if (value.signum() == 0 && value.scale() < 0) {
-            total = 1L - value.scale();
-        }
+        long total = Numerals.countDigits(value);
         long wholes = total - decimals;
         if (total > (long) integer + fraction) {
             return Read.problem(

@@ -107,6 +107,8 @@ class OperatorDocumentsTest {
                 "'note': 393e1                  | note invalid",
                 "'seed': 1.5                    | seed invalid",
                 "'price': 'much'                | price invalid",
+                "'price': '1e999999999'         | price invalid",
+                "'price': '1e-1001'             | price invalid",
                 "'count': '3'                   | count invalid",
                 "'count': 0                     | count invalid",
                 "'count': 10                    | count invalid",
