@@ -40,7 +40,7 @@ public class AccountProcessing {
 
     /** Takes the slot before it validates the request, so that throttled calls cost little. */
     private Uni<ProcessingOutcome> process(Sandbox sandbox, PayloadValidation.Body request) {
-        var job = RequestedJob.of(request.json());
+        var job = JobReader.of(request.json());
         return job == null
                 ? validateThenProcess(sandbox, request)
                 : process(sandbox, job, requests.validate(sandbox, request));

@@ -64,13 +64,13 @@ class AccountWork {
     }
 
     private static Uni<ProcessingOutcome> ifHeld(
-            ProcessingTask task, Claim claim, Function<Claim.Held, Uni<ProcessingOutcome>> work) {
-        return claim instanceof Claim.Held held
+            ProcessingTask task, ClaimAnswer claim, Function<ClaimAnswer.Held, Uni<ProcessingOutcome>> work) {
+        return claim instanceof ClaimAnswer.Held held
                 ? work.apply(held)
-                : Uni.createFrom().item(task.reject(((Claim.Refused) claim).met()));
+                : Uni.createFrom().item(task.reject(((ClaimAnswer.Refused) claim).met()));
     }
 
-    private Uni<ProcessingOutcome> createClaimed(Sandbox sandbox, ProcessingTask task, Claim.Held claim) {
+    private Uni<ProcessingOutcome> createClaimed(Sandbox sandbox, ProcessingTask task, ClaimAnswer.Held claim) {
         return whenDue(sandbox, task, current -> createDue(current, task, claim))
                 .onItemOrFailure()
                 .call((outcome, failure) -> outcome instanceof ProcessingOutcome.Created
@@ -78,7 +78,7 @@ class AccountWork {
                         : giveBack(sandbox, task.lease()));
     }
 
-    private Uni<ProcessingOutcome> createDue(Sandbox sandbox, ProcessingTask task, Claim.Held claim) {
+    private Uni<ProcessingOutcome> createDue(Sandbox sandbox, ProcessingTask task, ClaimAnswer.Held claim) {
         return findPayload(sandbox, task.lease(), claim)
                 .flatMap(payload -> payload == null
                         ? explainLostClaim(sandbox, task)
@@ -86,7 +86,7 @@ class AccountWork {
     }
 
     /** Returns the staged payload; a {@code null} item if the claim is lost. */
-    private Uni<String> findPayload(Sandbox sandbox, ProcessingLease lease, Claim.Held claim) {
+    private Uni<String> findPayload(Sandbox sandbox, ProcessingLease lease, ClaimAnswer.Held claim) {
         return claim.payload() == null
                 ? processes.claimedPayload(sandbox, lease.job(), lease.token())
                 : Uni.createFrom().item(claim.payload());
@@ -225,8 +225,8 @@ class AccountWork {
 
     /** Returns false if the validated payload is not staged any more. */
     private Uni<Boolean> tryCreation(
-            Sandbox sandbox, ProcessingTask task, String payload, Claim claim, ValidationResult<EnergyAccount> result) {
-        return claim instanceof Claim.Held held && payload.equals(held.payload())
+            Sandbox sandbox, ProcessingTask task, String payload, ClaimAnswer claim, ValidationResult<EnergyAccount> result) {
+        return claim instanceof ClaimAnswer.Held held && payload.equals(held.payload())
                 ? creation.create(sandbox, task, result).replaceWith(Boolean.TRUE)
                 : Uni.createFrom().item(Boolean.FALSE);
     }

@@ -207,7 +207,7 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
      * @param withPayload whether the staged payload is returned, which may be large
      */
     @WithSession
-    public Uni<Claim> claim(Sandbox sandbox, ProcessingLease lease, Duration duration, boolean withPayload) {
+    public Uni<ClaimAnswer> claim(Sandbox sandbox, ProcessingLease lease, Duration duration, boolean withPayload) {
         return SqlStatement.of(CLAIM)
                 .with("sandbox", sandbox.id())
                 .with("supplier", lease.job().supplier())
@@ -222,7 +222,7 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
 
     /** Returns what {@link #claim} with payload would return, and claims nothing. */
     @WithSession
-    public Uni<Claim> previewClaim(Sandbox sandbox, Job job) {
+    public Uni<ClaimAnswer> previewClaim(Sandbox sandbox, Job job) {
         return SqlStatement.of(PREVIEW_CLAIM)
                 .with("sandbox", sandbox.id())
                 .with("supplier", job.supplier())
@@ -231,13 +231,13 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                 .map(ImportProcesses::readClaim);
     }
 
-    private static Claim readClaim(Tuple row) {
+    private static ClaimAnswer readClaim(Tuple row) {
         if (row == null) {
-            return new Claim.Refused(null);
+            return new ClaimAnswer.Refused(null);
         }
         return Boolean.TRUE.equals(row.get("claimable", Boolean.class))
-                ? new Claim.Held(row.get("payload", String.class))
-                : new Claim.Refused(ProcessState.of(row));
+                ? new ClaimAnswer.Held(row.get("payload", String.class))
+                : new ClaimAnswer.Refused(ProcessState.of(row));
     }
 
     /** Returns the payload of a claimed process; a {@code null} item if the claim is lost. */

@@ -109,7 +109,7 @@ public class AccountResource {
     @APIResponse(
             responseCode = "200",
             description = "The account.",
-            content = @Content(schema = @Schema(implementation = AccountView.class)))
+            content = @Content(schema = @Schema(implementation = AccountDetail.class)))
     @APIResponse(
             responseCode = "400",
             description =

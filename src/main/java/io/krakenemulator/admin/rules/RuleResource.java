@@ -32,9 +32,9 @@ import org.jboss.resteasy.reactive.RestQuery;
         content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
 public class RuleResource {
 
-    private final RuleCatalogue catalogue;
+    private final RuleListing catalogue;
 
-    RuleResource(RuleCatalogue catalogue) {
+    RuleResource(RuleListing catalogue) {
         this.catalogue = catalogue;
     }
 

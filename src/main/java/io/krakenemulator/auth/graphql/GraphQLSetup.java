@@ -37,7 +37,7 @@ public final class GraphQLSetup implements EventingService {
                 // parallel.
                 .queryExecutionStrategy(new AsyncSerialExecutionStrategy(errors))
                 .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(errors))
-                .instrumentation(new RequestGuard())
+                .instrumentation(new GraphQLRequestGuard())
                 .preparsedDocumentProvider(new DocumentParsing());
     }
 

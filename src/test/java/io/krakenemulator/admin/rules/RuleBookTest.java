@@ -37,7 +37,7 @@ class RuleBookTest {
 
     @BeforeAll
     static void read() {
-        book = new RuleCatalogue(new RuleBook(Rules.all()), new ObjectMapper().findAndRegisterModules()).list();
+        book = new RuleListing(new RuleBook(Rules.all()), new ObjectMapper().findAndRegisterModules()).list();
         code = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("io.krakenemulator");
@@ -109,7 +109,7 @@ class RuleBookTest {
 
     @Test
     void typeSelectsRulesOfItselfItsUnionAndItsFields() {
-        var names = new RuleCatalogue(new RuleBook(Rules.all()), new ObjectMapper().findAndRegisterModules())
+        var names = new RuleListing(new RuleBook(Rules.all()), new ObjectMapper().findAndRegisterModules())
                 .listForType("GasMeter").orElseThrow().stream()
                         .map(RuleView::name)
                         .toList();

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  */
 class RuleExamplesTest {
 
-    private static final Path RESOURCE = Path.of("src/main/resources" + RuleCatalogue.EXAMPLES);
+    private static final Path RESOURCE = Path.of("src/main/resources" + RuleListing.EXAMPLES);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Half of a surrogate pair has no form in UTF-8, so no answer can show it. */
@@ -62,7 +62,7 @@ class RuleExamplesTest {
     @Test
     void everyCodeOfAPayloadHasAnExample() {
         var without = new TreeSet<String>();
-        for (var rule : new RuleCatalogue(new RuleBook(Rules.all()), JSON.findAndRegisterModules()).list()) {
+        for (var rule : new RuleListing(new RuleBook(Rules.all()), JSON.findAndRegisterModules()).list()) {
             var shown = new HashSet<String>();
             rule.examples().forEach(example -> example.errors().forEach(error -> shown.add(error.code())));
             rule.codes().stream()

@@ -26,7 +26,7 @@ class RulesDocumentTest {
     private static final String END = "<!-- to here -->\n";
 
     private final List<RuleView> book =
-            new RuleCatalogue(new RuleBook(Rules.all()), new ObjectMapper().findAndRegisterModules()).list();
+            new RuleListing(new RuleBook(Rules.all()), new ObjectMapper().findAndRegisterModules()).list();
 
     @Test
     void documentHasEveryCheck() throws IOException {

@@ -12,20 +12,20 @@ class RequestGuardTest {
     void leavesValuesOut() {
         assertEquals(
                 "argument 'input' is not a valid 'X'",
-                RequestGuard.withoutValues("argument 'input' with value 'a 'secret' must not' is not a valid 'X'"));
+                GraphQLRequestGuard.withoutValues("argument 'input' with value 'a 'secret' must not' is not a valid 'X'"));
         assertEquals(
                 "argument 'input' has a wrong value",
-                RequestGuard.withoutValues("argument 'input' with value 'secret'"));
+                GraphQLRequestGuard.withoutValues("argument 'input' with value 'secret'"));
         assertEquals(
                 "a must be b has a wrong value",
-                RequestGuard.withoutValues("a with value 'secret' must be b with value 'secret'"));
-        assertEquals("no value", RequestGuard.withoutValues("no value"));
+                GraphQLRequestGuard.withoutValues("a with value 'secret' must be b with value 'secret'"));
+        assertEquals("no value", GraphQLRequestGuard.withoutValues("no value"));
     }
 
     @Test
     void longMessagesTakeNoLongTime() {
         var message = "a" + " with value '".repeat(5_000) + "x".repeat(100_000);
         assertTimeout(
-                Duration.ofSeconds(1), () -> assertEquals("a has a wrong value", RequestGuard.withoutValues(message)));
+                Duration.ofSeconds(1), () -> assertEquals("a has a wrong value", GraphQLRequestGuard.withoutValues(message)));
     }
 }

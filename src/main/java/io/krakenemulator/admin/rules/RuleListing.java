@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * the examples are taken from their test cases when the application is built.
  */
 @ApplicationScoped
-class RuleCatalogue {
+class RuleListing {
 
     /** The records that request bodies are bound to. */
     static final List<Class<?>> PAYLOADS = List.of(
@@ -50,7 +50,7 @@ class RuleCatalogue {
     private final RuleBook rules;
     private final ObjectMapper mapper;
 
-    RuleCatalogue(RuleBook rules, ObjectMapper mapper) {
+    RuleListing(RuleBook rules, ObjectMapper mapper) {
         this.rules = rules;
         this.mapper = mapper;
     }
@@ -86,7 +86,7 @@ class RuleCatalogue {
                 .map(rule -> view(rule, examples))
                 .forEach(views::add);
         if (judged == null) {
-            Stream.of(CallCheck.values()).map(RuleCatalogue::view).forEach(views::add);
+            Stream.of(CallCheck.values()).map(RuleListing::view).forEach(views::add);
         }
         return views;
     }
@@ -156,7 +156,7 @@ class RuleCatalogue {
     }
 
     private Map<String, List<RuleExample>> readExamples() {
-        try (var file = RuleCatalogue.class.getResourceAsStream(EXAMPLES)) {
+        try (var file = RuleListing.class.getResourceAsStream(EXAMPLES)) {
             return mapper.readValue(file, new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);

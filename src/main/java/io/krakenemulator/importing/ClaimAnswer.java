@@ -1,19 +1,19 @@
 package io.krakenemulator.importing;
 
 /** The answer to a claim on an import process. */
-public sealed interface Claim {
+public sealed interface ClaimAnswer {
 
     /**
      * The process is claimed.
      *
      * @param payload the staged payload; {@code null} if it was not requested
      */
-    record Held(String payload) implements Claim {}
+    record Held(String payload) implements ClaimAnswer {}
 
     /**
      * The process cannot be claimed.
      *
      * @param met the state that forbids it; {@code null} if there is no process
      */
-    record Refused(ProcessState met) implements Claim {}
+    record Refused(ProcessState met) implements ClaimAnswer {}
 }

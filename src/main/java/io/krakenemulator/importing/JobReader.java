@@ -8,13 +8,13 @@ import io.krakenemulator.validation.WhiteSpace;
  * Reads the job of a process request before the request is validated, from three fields. It leaves unusual spellings to the
  * validation, which knows them all.
  */
-final class RequestedJob {
+final class JobReader {
 
     private static final String SUPPLIER = "import_supplier_code";
     private static final String NUMBER = "external_account_number";
     private static final String DRY_RUN = "dry_run";
 
-    private RequestedJob() {}
+    private JobReader() {}
 
     /** Returns the job; {@code null} if only validation can tell it. */
     static Job of(JsonNode request) {

@@ -15,7 +15,7 @@ import org.jboss.jandex.IndexView;
  * document costs nothing at start.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, documentNames = OpenApiFilter.DEFAULT_DOCUMENT_NAME)
-public final class ContractFilter implements OASFilter {
+public final class ContractDocumentFilter implements OASFilter {
 
     /** The schemes have the published document's names, for clients that are generated from either. */
     static final String API_KEY = "DataImportViewerAPIKeyAuthentication";
@@ -24,7 +24,7 @@ public final class ContractFilter implements OASFilter {
 
     private final IndexView index;
 
-    public ContractFilter(IndexView index) {
+    public ContractDocumentFilter(IndexView index) {
         this.index = index;
     }
 

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "An account in any state: its payload, the problems of its import, and its present state. Before it is"
                         + " imported, the fields of the present state are null or empty.")
-record AccountView(
+record AccountDetail(
         @NotNull @Schema(name = "import_supplier", description = "Code of its import supplier.")
         String importSupplier,
 

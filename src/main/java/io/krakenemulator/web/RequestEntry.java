@@ -18,7 +18,7 @@ import java.util.List;
  * that reach no resource.
  */
 @ApplicationScoped
-public class RequestLimits {
+public class RequestEntry {
 
     /** Before all else that routes. */
     private static final int FIRST = 400;
@@ -29,13 +29,13 @@ public class RequestLimits {
     private final List<Gate> gates;
     private final RequestBodies bodies;
 
-    RequestLimits(@All List<Gate> gates, RequestBodies bodies) {
+    RequestEntry(@All List<Gate> gates, RequestBodies bodies) {
         this.gates = gates;
         this.bodies = bodies;
     }
 
     void beforeRoutes(@Observes Filters filters) {
-        filters.register(RequestLimits::settleAddress, FIRST);
+        filters.register(RequestEntry::settleAddress, FIRST);
         filters.register(this::admit, PRIORITY);
     }
 

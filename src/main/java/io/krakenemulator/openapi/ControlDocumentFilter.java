@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
-/** Completes the document of the control API at build time, as {@link ContractFilter} does that of the contract. */
+/** Completes the document of the control API at build time, as {@link ContractDocumentFilter} does that of the contract. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, documentNames = Documents.CONTROL)
-public final class ControlFilter implements OASFilter {
+public final class ControlDocumentFilter implements OASFilter {
 
     static final String ADMIN_KEY = "AdminKey";
 
@@ -34,7 +34,7 @@ public final class ControlFilter implements OASFilter {
 
     private final IndexView index;
 
-    public ControlFilter(IndexView index) {
+    public ControlDocumentFilter(IndexView index) {
         this.index = index;
     }
 

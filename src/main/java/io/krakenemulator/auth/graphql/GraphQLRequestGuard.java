@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Refuses documents that ask for too much, and keeps values of the input out of the errors. */
-final class RequestGuard extends SimplePerformantInstrumentation {
+final class GraphQLRequestGuard extends SimplePerformantInstrumentation {
 
     /** The library quotes the whole argument in some of its messages, and an argument here is a secret. */
     private static final String QUOTED_VALUE = " with value '";
@@ -35,7 +35,7 @@ final class RequestGuard extends SimplePerformantInstrumentation {
                 result.getErrors().isEmpty()
                         ? result
                         : result.transform(errors -> errors.errors(result.getErrors().stream()
-                                .map(RequestGuard::withoutValues)
+                                .map(GraphQLRequestGuard::withoutValues)
                                 .toList())));
     }
 
