@@ -25,7 +25,7 @@ public class AdminKey implements OtherKeys {
     private final boolean random;
     private final String key;
 
-    AdminKey(AdminSettings settings) {
+    AdminKey(AdminConfig settings) {
         random = settings.key().isEmpty();
         key = settings.key().orElseGet(AdminKey::createKey);
     }

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 class DatabasePool implements PgPoolCreator {
 
-    private final DatabaseSettings settings;
+    private final DatabaseConfig settings;
 
-    DatabasePool(DatabaseSettings settings) {
+    DatabasePool(DatabaseConfig settings) {
         this.settings = settings;
     }
 

@@ -82,11 +82,11 @@ class AccountStaging {
 
     private static Result<StagedAccount> conclude(
             String supplier, ValidationResult<EnergyAccount> result, Staging staging) {
-        if (staging instanceof Staging.Closed closed) {
-            var met = closed.met();
-            return Result.reject(met.reject(number(result), met.blocker().addTo(result)));
+        if (staging instanceof Staging.Forbidden forbidden) {
+            var state = forbidden.state();
+            return Result.reject(state.reject(number(result), state.blocker().addTo(result)));
         }
-        return Result.success(new StagedAccount(supplier, number(result), ((Staging.Kept) staging).isFirst()));
+        return Result.success(new StagedAccount(supplier, number(result), ((Staging.Stored) staging).isFirst()));
     }
 
     private Uni<Result<StagedAccount>> rejectInvalid(Sandbox sandbox, ValidationResult<EnergyAccount> result) {

@@ -67,7 +67,7 @@ class AccountWork {
             ProcessingTask task, ClaimAnswer claim, Function<ClaimAnswer.Held, Uni<ProcessingOutcome>> work) {
         return claim instanceof ClaimAnswer.Held held
                 ? work.apply(held)
-                : Uni.createFrom().item(task.reject(((ClaimAnswer.Refused) claim).met()));
+                : Uni.createFrom().item(task.reject(((ClaimAnswer.Refused) claim).state()));
     }
 
     private Uni<ProcessingOutcome> createClaimed(Sandbox sandbox, ProcessingTask task, ClaimAnswer.Held claim) {

@@ -13,7 +13,7 @@ public sealed interface ClaimAnswer {
     /**
      * The process cannot be claimed.
      *
-     * @param met the state that forbids it; {@code null} if there is no process
+     * @param state the state that forbids it; {@code null} if there is no process
      */
-    record Refused(ProcessState met) implements ClaimAnswer {}
+    record Refused(ProcessState state) implements ClaimAnswer {}
 }

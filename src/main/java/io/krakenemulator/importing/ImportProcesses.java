@@ -58,7 +58,7 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
      * than the limit could be in progress.
      */
     static final String CLAIM = """
-            with met as materialized (
+            with current as materialized (
                 select p.state, p.claimed_until >= clock_timestamp() as worked_on, p.account_number,
                 """ + ClaimCondition.CLAIMABLE + """
                        as claimable
@@ -73,14 +73,14 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                            (select s.leased_until
                               from processing_slot s
                              where s.sandbox_id = :sandbox and s.slot = :slot and s.holder = :claim))
-                  from met
+                  from current
                  where p.sandbox_id = :sandbox and p.supplier_code = :supplier and p.external_number = :number
-                   and met.claimable
+                   and current.claimable
                 returning case when :withPayload then cast(p.payload as text) end as payload
             )
-            select met.claimable as claimable, met.state as state, met.worked_on as worked_on,
-                   met.account_number as account, claimed.payload as payload
-              from met left join claimed on true""";
+            select current.claimable as claimable, current.state as state, current.worked_on as worked_on,
+                   current.account_number as account, claimed.payload as payload
+              from current left join claimed on true""";
 
     /** Returns what {@link #CLAIM} would return, and claims nothing. */
     static final String PREVIEW_CLAIM = """
@@ -177,10 +177,10 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
 
     private static Staging readStaging(Tuple row) {
         if (row == null) {
-            return new Staging.Closed(CLAIMED_MEANWHILE);
+            return new Staging.Forbidden(CLAIMED_MEANWHILE);
         }
         var isFirst = row.get("is_first", Boolean.class);
-        return isFirst == null ? new Staging.Closed(ProcessState.of(row)) : new Staging.Kept(isFirst);
+        return isFirst == null ? new Staging.Forbidden(ProcessState.of(row)) : new Staging.Stored(isFirst);
     }
 
     /** Returns the process in any state; a {@code null} item if there is none. */

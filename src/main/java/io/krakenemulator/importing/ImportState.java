@@ -4,7 +4,7 @@ package io.krakenemulator.importing;
 public enum ImportState {
     /** The payload is stored and can be replaced or processed. */
     STAGED,
-    /** A process call is creating the account. */
+    /** A process call or scheduled work is creating the account. */
     IN_PROGRESS,
     /** The account is created. This state is final. */
     IMPORTED,

@@ -9,7 +9,7 @@ import jakarta.persistence.Tuple;
 /**
  * The state in which a call finds an import process.
  *
- * @param workedOn whether a process call is at work on it at this moment
+ * @param workedOn whether a process call or scheduled work is processing it at this moment
  * @param accountNumber the number of the account that was created; {@code null} before
  */
 public record ProcessState(ImportState state, boolean workedOn, String accountNumber) {

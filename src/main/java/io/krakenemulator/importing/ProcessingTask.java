@@ -26,18 +26,18 @@ record ProcessingTask(ProcessingLease lease, ValidationResult<ProcessAccountImpo
     /**
      * Returns the outcome of a task whose process cannot be claimed.
      *
-     * @param met the state that forbids it; {@code null} if there is no process
+     * @param state the state that forbids it; {@code null} if there is no process
      */
-    ProcessingOutcome.Rejected reject(ProcessState met) {
-        return reject(request, job(), met);
+    ProcessingOutcome.Rejected reject(ProcessState state) {
+        return reject(request, job(), state);
     }
 
     static ProcessingOutcome.Rejected reject(
-            ValidationResult<ProcessAccountImportProcess> request, Job job, ProcessState met) {
-        if (met == null) {
+            ValidationResult<ProcessAccountImportProcess> request, Job job, ProcessState state) {
+        if (state == null) {
             return new ProcessingOutcome.Rejected(StateProblem.NOT_STAGED.block(request));
         }
         return new ProcessingOutcome.Rejected(
-                met.reject(job.number(), met.blocker().addTo(request)));
+                state.reject(job.number(), state.blocker().addTo(request)));
     }
 }

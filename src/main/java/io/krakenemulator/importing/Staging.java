@@ -4,8 +4,8 @@ package io.krakenemulator.importing;
 public sealed interface Staging {
 
     /** The payload is staged. */
-    record Kept(boolean isFirst) implements Staging {}
+    record Stored(boolean isFirst) implements Staging {}
 
     /** The state of the process forbids it. */
-    record Closed(ProcessState met) implements Staging {}
+    record Forbidden(ProcessState state) implements Staging {}
 }

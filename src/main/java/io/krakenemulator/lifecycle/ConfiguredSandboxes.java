@@ -32,7 +32,7 @@ record ConfiguredSandboxes(List<ConfiguredSandbox> all) {
     static Optional<ConfiguredSandboxes> readConfigured(
             OperatorDocuments documents,
             Optional<String> file,
-            SandboxSettings settings,
+            SandboxConfig settings,
             Map<String, String> environment) {
         var reader = new Reader(documents);
         // An ignored misspelling would leave the shipped keys in use, which everyone knows
@@ -88,7 +88,7 @@ record ConfiguredSandboxes(List<ConfiguredSandbox> all) {
                     + " _CLOCK_MODE, _CLOCK_AT, _DIALECT, _STRICTNESS, _REFERENCE_DATA");
         }
 
-        void addDeclared(String name, SandboxSettings.Declared settings) {
+        void addDeclared(String name, SandboxConfig.Declared settings) {
             var place = "emulator.sandboxes." + name;
             var entry = entry(name, settings);
             var result = documents.read(entry, SeedSandbox.class);
@@ -144,7 +144,7 @@ record ConfiguredSandboxes(List<ConfiguredSandbox> all) {
         }
     }
 
-    private static ObjectNode entry(String name, SandboxSettings.Declared settings) {
+    private static ObjectNode entry(String name, SandboxConfig.Declared settings) {
         var entry = JsonNodeFactory.instance.objectNode();
         entry.put("name", name);
         settings.apiKeys().ifPresent(keys -> keys.forEach(entry.withArray("api_keys")::add));

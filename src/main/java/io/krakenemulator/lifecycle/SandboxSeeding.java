@@ -53,7 +53,7 @@ public class SandboxSeeding {
     private final EditedConfiguration edited;
     private final Optional<String> file;
     private final boolean withShipped;
-    private final SandboxSettings settings;
+    private final SandboxConfig settings;
     private final Event<FirstKey> firstKeys;
 
     SandboxSeeding(
@@ -63,8 +63,8 @@ public class SandboxSeeding {
             SandboxConfigurations configurations,
             SandboxLifecycle lifecycle,
             EditedConfiguration edited,
-            SeedSettings seed,
-            SandboxSettings settings,
+            SeedConfig seed,
+            SandboxConfig settings,
             Event<FirstKey> firstKeys) {
         this.documents = documents;
         this.sandboxes = sandboxes;

@@ -112,8 +112,8 @@ class Scheduling {
     private Uni<Result<Void>> store(
             Sandbox sandbox, AccountForm form, ValidationResult<ScheduleAccountCreation> result) {
         return Panache.withTransaction(() -> stage(sandbox, result)
-                .flatMap(staging -> staging instanceof Staging.Closed closed
-                        ? Result.rejectUni(rejectClosed(form, result, closed.met()))
+                .flatMap(staging -> staging instanceof Staging.Forbidden forbidden
+                        ? Result.rejectUni(rejectForbidden(form, result, forbidden.state()))
                         : schedule(sandbox, form, result)));
     }
 
@@ -146,11 +146,11 @@ class Scheduling {
                 .replaceWith(Result.reject(rejection));
     }
 
-    private Rejection rejectClosed(
-            AccountForm form, ValidationResult<ScheduleAccountCreation> result, ProcessState met) {
-        return met.isImported()
-                ? new Rejection.ScheduledTooLate(met.accountNumber())
-                : rejectState(form, result, met.blocker());
+    private Rejection rejectForbidden(
+            AccountForm form, ValidationResult<ScheduleAccountCreation> result, ProcessState state) {
+        return state.isImported()
+                ? new Rejection.ScheduledTooLate(state.accountNumber())
+                : rejectState(form, result, state.blocker());
     }
 
     private Rejection rejectState(AccountForm form, ValidationResult<?> result, StateProblem problem) {

@@ -71,11 +71,11 @@ public enum ErrorFormat {
     public abstract ObjectNode body(String code, String detail, List<Problem> problems);
 
     /** Returns the body of a refused payload. It gives the number of problems when not all are listed. */
-    public ObjectNode body(String code, String detail, ValidationResult<?> judgement) {
-        int listed = judgement.problems().size();
-        var sentence = listed == judgement.found()
+    public ObjectNode body(String code, String detail, ValidationResult<?> result) {
+        int listed = result.problems().size();
+        var sentence = listed == result.found()
                 ? detail
-                : "%s The first %d of %d problems are listed.".formatted(detail, listed, judgement.found());
-        return body(code, sentence, judgement.problems());
+                : "%s The first %d of %d problems are listed.".formatted(detail, listed, result.found());
+        return body(code, sentence, result.problems());
     }
 }

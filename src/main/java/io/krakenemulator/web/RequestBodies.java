@@ -1,6 +1,6 @@
 package io.krakenemulator.web;
 
-import io.krakenemulator.web.connection.HttpSettings;
+import io.krakenemulator.web.connection.HttpConfig;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -29,7 +29,7 @@ public class RequestBodies {
     private final long largest;
     private final MemoryBudget budget;
 
-    RequestBodies(WebSettings settings, HttpSettings http) {
+    RequestBodies(WebConfig settings, HttpConfig http) {
         largest = settings.maxBodySize().asLongValue();
         budget = new MemoryBudget(http.bodyBudget()
                 .map(MemorySize::asLongValue)

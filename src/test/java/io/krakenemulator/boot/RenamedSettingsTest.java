@@ -2,7 +2,7 @@ package io.krakenemulator.boot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.krakenemulator.lifecycle.SeedSettings;
+import io.krakenemulator.lifecycle.SeedConfig;
 import io.krakenemulator.payload.ValidationConfig;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
@@ -33,7 +33,7 @@ class RenamedSettingsTest {
                 .withConverter(MemorySize.class, 100, new MemorySizeConverter())
                 .withMapping(ValidationConfig.class)
                 // Makes every unknown setting of the emulator an error, as in the application
-                .withMapping(SeedSettings.class)
+                .withMapping(SeedConfig.class)
                 .build();
     }
 

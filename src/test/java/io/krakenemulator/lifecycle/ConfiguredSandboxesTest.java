@@ -230,7 +230,7 @@ class ConfiguredSandboxesTest {
         assertEquals(1, message.lines().count(), message);
     }
 
-    private static ConfiguredSandboxes readConfigured(Optional<String> file, SandboxSettings settings) {
+    private static ConfiguredSandboxes readConfigured(Optional<String> file, SandboxConfig settings) {
         return ConfiguredSandboxes.readConfigured(DOCUMENTS, file, settings, Map.of())
                 .orElseThrow();
     }
@@ -243,12 +243,12 @@ class ConfiguredSandboxesTest {
         return Files.writeString(directory.resolve(name), content).toString();
     }
 
-    private static SandboxSettings settings(Map<String, String> environment) {
+    private static SandboxConfig settings(Map<String, String> environment) {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withSources(new EnvConfigSource(environment, 300), new SandboxVariables(environment))
-                .withMapping(SandboxSettings.class)
+                .withMapping(SandboxConfig.class)
                 .build()
-                .getConfigMapping(SandboxSettings.class);
+                .getConfigMapping(SandboxConfig.class);
     }
 }

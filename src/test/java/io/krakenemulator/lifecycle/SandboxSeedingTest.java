@@ -72,7 +72,7 @@ class SandboxSeedingTest {
     EditedConfiguration edited;
 
     @Inject
-    SandboxSettings settings;
+    SandboxConfig settings;
 
     @Inject
     Event<FirstKey> firstKeys;
@@ -141,7 +141,7 @@ class SandboxSeedingTest {
     }
 
     private SandboxSeeding withoutShipped() {
-        var none = new SeedSettings() {
+        var none = new SeedConfig() {
             @Override
             public Optional<String> seed() {
                 return Optional.empty();

@@ -5,7 +5,7 @@ import io.krakenemulator.web.ApiFailure;
 import io.krakenemulator.web.JsonBody;
 import io.krakenemulator.web.MemoryBudget;
 import io.krakenemulator.web.RequestBodies;
-import io.krakenemulator.web.connection.HttpSettings;
+import io.krakenemulator.web.connection.HttpConfig;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -39,7 +39,7 @@ public class GraphQLFront {
     /** Separate from other bodies' memory: callers without a key must not use up the memory of callers with one. */
     private final MemoryBudget budget;
 
-    GraphQLFront(RequestBodies bodies, HttpSettings settings) {
+    GraphQLFront(RequestBodies bodies, HttpConfig settings) {
         this.bodies = bodies;
         this.budget = new MemoryBudget(settings.graphqlBodyBudget().asLongValue());
     }

@@ -24,7 +24,7 @@ class KeyGuesses {
     private final AcceptedCredentials accepted = new AcceptedCredentials();
 
     @Inject
-    KeyGuesses(GuessSettings settings) {
+    KeyGuesses(GuessConfig settings) {
         this(settings.checksPerRequest(), settings.wrongPerMinute(), System::nanoTime);
     }
 

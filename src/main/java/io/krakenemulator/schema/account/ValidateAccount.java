@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "The request to judge an account without keeping it, in the newer form.")
+@Schema(description = "The request to validate an account without storing it, in the newer form.")
 public record ValidateAccount(
-        @NotNull @Schema(description = "The account to judge.")
+        @NotNull @Schema(description = "The account to validate.")
         EnergyAccount payload) {}

@@ -19,7 +19,7 @@ record ConnectionBounds(
     private static final Duration SHORTEST_TICK = Duration.ofMillis(50);
     private static final Duration LONGEST_TICK = Duration.ofSeconds(1);
 
-    static ConnectionBounds of(HttpSettings settings, long memory) {
+    static ConnectionBounds of(HttpConfig settings, long memory) {
         return new ConnectionBounds(
                 settings.maxConnections().orElseGet(() -> connections(memory)),
                 settings.headerTimeout(),

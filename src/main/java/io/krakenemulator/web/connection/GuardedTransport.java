@@ -42,7 +42,7 @@ public class GuardedTransport extends JDKTransport implements VertxServiceProvid
 
     /** Returns the bounds of a server that starts. Vert.x makes servers without a context to inject settings into. */
     ConnectionBounds bounds() {
-        var settings = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigMapping(HttpSettings.class);
+        var settings = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigMapping(HttpConfig.class);
         return ConnectionBounds.of(settings, Runtime.getRuntime().maxMemory());
     }
 

@@ -7,7 +7,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How much patience there is with the database. */
 @ConfigMapping(prefix = "emulator.database")
-public interface DatabaseSettings {
+public interface DatabaseConfig {
 
     /** How long a request waits for a connection, a new one or one that others use; after that it is answered with 503. */
     @WithDefault("PT10S")

@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 
 /** The settings of request bodies. */
 @ConfigMapping(prefix = "emulator")
-public interface WebSettings {
+public interface WebConfig {
 
     /** The largest request body, such as {@code 10M}; a larger one is answered with 413. */
     @WithDefault("10M")

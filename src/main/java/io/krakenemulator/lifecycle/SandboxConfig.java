@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The sandboxes that a start creates, by name: {@code EMULATOR_SANDBOXES_<NAME>_API_KEYS} and so on, see {@link SandboxVariables}. */
 @ConfigMapping(prefix = "emulator.sandboxes")
-public interface SandboxSettings {
+public interface SandboxConfig {
 
     @WithParentName
     Map<String, Declared> byName();

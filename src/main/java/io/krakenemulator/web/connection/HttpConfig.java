@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 
 /** The bounds of connections and of the bodies that come in over them. */
 @ConfigMapping(prefix = "emulator.http")
-public interface HttpSettings {
+public interface HttpConfig {
 
     /**
      * How many connections are open at once. At the limit, the connection that has been idle for longest is closed for a

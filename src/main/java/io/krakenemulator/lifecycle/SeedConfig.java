@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The settings for the first sandboxes. */
 @ConfigMapping(prefix = "emulator")
-public interface SeedSettings {
+public interface SeedConfig {
 
     /** The path of a YAML or JSON file with the sandboxes that a start creates. */
     Optional<String> seed();

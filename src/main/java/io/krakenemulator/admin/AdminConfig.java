@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The settings of the control API. */
 @ConfigMapping(prefix = "emulator.admin")
-public interface AdminSettings {
+public interface AdminConfig {
 
     /**
      * The key of the control API ({@code EMULATOR_ADMIN_KEY}). Without one, each replica creates a random key at start and

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The interface documents and validates it like any other setting.
  */
 @ConfigMapping(prefix = "emulator")
-public interface DataSettings {
+public interface DataConfig {
 
     /**
      * The directory that keeps the data of the embedded PostgreSQL. Without one the data ends with the emulator. The

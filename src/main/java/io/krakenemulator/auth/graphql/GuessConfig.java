@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 
 /** How often somebody may guess a credential through the GraphQL interface. */
 @ConfigMapping(prefix = "emulator.graphql")
-public interface GuessSettings {
+public interface GuessConfig {
 
     /** How many credentials one GraphQL request may have checked; further fields of the request are refused with KT-CT-1199. */
     @Min(1)
