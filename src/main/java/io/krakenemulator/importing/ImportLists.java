@@ -1,6 +1,5 @@
 package io.krakenemulator.importing;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.krakenemulator.outcome.Result;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.account.AccountTransferStatus;
@@ -11,6 +10,7 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reports the progress of the migration: of one account, or of all accounts of a supplier. */
@@ -52,13 +52,13 @@ class ImportLists {
      * Returns a list in pieces, each a few rows of JSON separated by commas. It reads a page when the client is ready for it, so
      * that a million rows need no more memory than a thousand.
      */
-    Multi<Buffer> list(Sandbox sandbox, String supplier, ImportList list) {
+    Multi<Buffer> list(Sandbox sandbox, String supplier, ImportList list, Function<ListedProcess, String> renderer) {
         return Multi.createBy()
                 .repeating()
                 .uni(AtomicLong::new, last -> nextPage(sandbox, supplier, list, last))
                 .whilst(page -> page.size() == PAGE)
                 .filter(page -> !page.isEmpty())
-                .map(ImportLists::rows);
+                .map(page -> join(page, renderer));
     }
 
     /** Reads the page after a sequence and moves the sequence to its end. */
@@ -71,26 +71,20 @@ class ImportLists {
     }
 
     /** Returns the list of one account, which has one row or none. */
-    Multi<Buffer> list(Sandbox sandbox, String supplier, String number, ImportList list) {
+    Multi<Buffer> list(
+            Sandbox sandbox,
+            String supplier,
+            String number,
+            ImportList list,
+            Function<ListedProcess, String> renderer) {
         return processes
                 .find(sandbox, supplier, number)
                 .toMulti()
                 .filter(list::contains)
-                .map(process -> rows(List.of(ListedProcess.of(process))));
+                .map(process -> join(List.of(ListedProcess.of(process)), renderer));
     }
 
-    private static Buffer rows(List<ListedProcess> page) {
-        return Buffer.buffer(page.stream()
-                .map(process -> JsonNodeFactory.instance
-                        .objectNode()
-                        .put("external_account_number", process.externalNumber())
-                        .put("kraken_account_number", process.accountNumber())
-                        .put(
-                                "account_created_at",
-                                process.accountCreatedAt() == null
-                                        ? null
-                                        : process.accountCreatedAt().toString())
-                        .toString())
-                .collect(Collectors.joining(",")));
+    private static Buffer join(List<ListedProcess> page, Function<ListedProcess, String> renderer) {
+        return Buffer.buffer(page.stream().map(renderer).collect(Collectors.joining(",")));
     }
 }

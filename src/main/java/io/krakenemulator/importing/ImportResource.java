@@ -1,6 +1,7 @@
 package io.krakenemulator.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.auth.Caller;
 import io.krakenemulator.schema.account.AccountAlreadyImportedResponse;
 import io.krakenemulator.schema.account.AccountTransferStatus;
@@ -11,6 +12,7 @@ import io.krakenemulator.schema.account.ProcessAccountImportProcess;
 import io.krakenemulator.schema.account.ProcessAccountImportProcessCreation;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Answers;
 import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -86,7 +88,9 @@ public class ImportResource {
                                             })))
     public Uni<JsonNode> validate(byte[] body) {
         var sandbox = caller.sandbox();
-        return staging.validate(sandbox, body).map(result -> Rejections.requireSuccess(sandbox, result));
+        return staging.validate(sandbox, body)
+                .map(result -> Rejections.requireSuccess(sandbox, result))
+                .map(Answers.in(sandbox)::account);
     }
 
     @POST
@@ -119,17 +123,13 @@ public class ImportResource {
                                                 AccountAlreadyImportedResponse.class,
                                                 ErrorResponse.class
                                             })))
-    public Uni<RestResponse<CreateOrUpdateAccountImportProcess>> stage(byte[] body) {
+    public Uni<RestResponse<ObjectNode>> stage(byte[] body) {
         var sandbox = caller.sandbox();
         return staging.stage(sandbox, body)
                 .map(result -> Rejections.requireSuccess(sandbox, result))
-                .map(ImportResource::toResponse);
-    }
-
-    private static RestResponse<CreateOrUpdateAccountImportProcess> toResponse(AccountStaging.StagedAccount staged) {
-        return RestResponse.status(
-                staged.isFirst() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                new CreateOrUpdateAccountImportProcess(staged.number(), staged.supplier(), staged.supplier()));
+                .map(staged -> RestResponse.status(
+                        staged.isFirst() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                        Answers.in(sandbox).staged(staged.supplier(), staged.number())));
     }
 
     @POST
@@ -170,17 +170,12 @@ public class ImportResource {
                             description = "The time until the next try, in seconds.",
                             schema = @Schema(type = SchemaType.INTEGER)),
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
-    public Uni<ProcessAccountImportProcessCreation> process(byte[] body) {
+    public Uni<ObjectNode> process(byte[] body) {
         var sandbox = caller.sandbox();
         return processing
                 .process(sandbox, body)
                 .map(outcome -> Rejections.requireSuccess(sandbox, outcome.toResult()))
-                .map(ImportResource::toResponse);
-    }
-
-    private static ProcessAccountImportProcessCreation toResponse(ProcessingOutcome.Created created) {
-        return new ProcessAccountImportProcessCreation(
-                created.accountNumber(), created.externalNumber(), created.accountNumber());
+                .map(created -> Answers.in(sandbox).created(created.externalNumber(), created.accountNumber()));
     }
 
     @GET
@@ -199,9 +194,11 @@ public class ImportResource {
             responseCode = "404",
             description = "No data were staged under this supplier and number.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
-    public Uni<AccountTransferStatus> status(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
+    public Uni<ObjectNode> status(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         var sandbox = caller.sandbox();
-        return lists.status(sandbox, supplier, number).map(result -> Rejections.requireSuccess(sandbox, result));
+        return lists.status(sandbox, supplier, number)
+                .map(result -> Rejections.requireSuccess(sandbox, result))
+                .map(found -> Answers.in(sandbox).transferStatus(found.status().name(), found.krakenAccountNumber()));
     }
 
     @GET
@@ -215,7 +212,7 @@ public class ImportResource {
             description = "The accounts, in the order of their staging.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
     public Multi<Buffer> listAll(@RestPath(SUPPLIER) String supplier) {
-        return lists.list(caller.sandbox(), supplier, ImportList.ALL);
+        return list(supplier, ImportList.ALL);
     }
 
     @GET
@@ -229,7 +226,7 @@ public class ImportResource {
             description = "The accounts, in the order of their staging.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
     public Multi<Buffer> listPending(@RestPath(SUPPLIER) String supplier) {
-        return lists.list(caller.sandbox(), supplier, ImportList.PENDING);
+        return list(supplier, ImportList.PENDING);
     }
 
     @GET
@@ -243,7 +240,7 @@ public class ImportResource {
             description = "The account, if it is staged and not yet imported.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
     public Multi<Buffer> listPending(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
-        return lists.list(caller.sandbox(), supplier, number, ImportList.PENDING);
+        return list(supplier, number, ImportList.PENDING);
     }
 
     @GET
@@ -257,7 +254,7 @@ public class ImportResource {
             description = "The accounts, in the order of their staging.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
     public Multi<Buffer> listImported(@RestPath(SUPPLIER) String supplier) {
-        return lists.list(caller.sandbox(), supplier, ImportList.IMPORTED);
+        return list(supplier, ImportList.IMPORTED);
     }
 
     @GET
@@ -271,6 +268,21 @@ public class ImportResource {
             description = "The account, if it is imported.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
     public Multi<Buffer> listImported(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
-        return lists.list(caller.sandbox(), supplier, number, ImportList.IMPORTED);
+        return list(supplier, number, ImportList.IMPORTED);
+    }
+
+    private Multi<Buffer> list(String supplier, ImportList list) {
+        var sandbox = caller.sandbox();
+        return lists.list(sandbox, supplier, list, row -> toText(Answers.in(sandbox), row));
+    }
+
+    private Multi<Buffer> list(String supplier, String number, ImportList list) {
+        var sandbox = caller.sandbox();
+        return lists.list(sandbox, supplier, number, list, row -> toText(Answers.in(sandbox), row));
+    }
+
+    private static String toText(Answers answers, ListedProcess row) {
+        return answers.listedAccount(row.externalNumber(), row.accountNumber(), row.accountCreatedAt())
+                .toString();
     }
 }

@@ -61,7 +61,7 @@ public record ProcessState(ImportState state, boolean workedOn, String accountNu
      */
     public Rejection reject(String number, ValidationResult<?> result) {
         return blocker() == StateProblem.ALREADY_IMPORTED
-                ? new Rejection.AlreadyImported(result, number, accountNumber)
+                ? new Rejection.AlreadyImported(PayloadKind.ACCOUNT, result, number, accountNumber)
                 : new Rejection.Blocked(blocker(), result);
     }
 

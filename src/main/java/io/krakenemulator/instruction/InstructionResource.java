@@ -1,13 +1,14 @@
 package io.krakenemulator.instruction;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.account.AccountCallRefused;
 import io.krakenemulator.auth.Caller;
+import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.schema.payment.CreatePaymentInstructionError;
 import io.krakenemulator.schema.payment.CreatePaymentInstructionResponse;
 import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Answers;
 import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -75,15 +76,9 @@ public class InstructionResource {
     public Uni<ObjectNode> create(byte[] body) {
         var sandbox = caller.sandbox();
         return creation.create(sandbox, body)
+                .onFailure()
+                .transform(Rejections.ofMalformed(sandbox, PayloadKind.PAYMENT_INSTRUCTION))
                 .map(result -> Rejections.requireSuccess(sandbox, result))
-                .map(InstructionResource::toJson);
-    }
-
-    private static ObjectNode toJson(InstructionCreation.CreatedInstruction created) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("kraken_account_number", created.accountNumber())
-                .put("reference", created.reference())
-                .put("account_number", created.accountNumber());
+                .map(created -> Answers.in(sandbox).instruction(created.accountNumber(), created.reference()));
     }
 }

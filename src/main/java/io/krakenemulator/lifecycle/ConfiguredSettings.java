@@ -2,7 +2,7 @@ package io.krakenemulator.lifecycle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.krakenemulator.sandbox.Dialect;
+import io.krakenemulator.dialect.Dialect;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.SandboxClock;
 import io.krakenemulator.sandbox.Strictness;

@@ -2,8 +2,8 @@ package io.krakenemulator.lifecycle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.catalogue.ReferenceDataDocument;
+import io.krakenemulator.dialect.Dialect;
 import io.krakenemulator.sandbox.ApiKeyForm;
-import io.krakenemulator.sandbox.Dialect;
 import io.krakenemulator.sandbox.SandboxName;
 import io.krakenemulator.sandbox.Strictness;
 import io.krakenemulator.validation.NotEmptyIfPresent;

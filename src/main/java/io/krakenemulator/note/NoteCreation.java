@@ -1,18 +1,17 @@
 package io.krakenemulator.note;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
+import io.krakenemulator.outcome.NoteResult;
 import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.outcome.Result;
 import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.note.AccountNote;
 import io.krakenemulator.schema.note.Note;
-import io.krakenemulator.schema.note.NoteStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
@@ -37,20 +36,20 @@ class NoteCreation {
         this.notes = notes;
     }
 
-    /** The effect of a call: its answer, and the notes that are new. */
-    private record Plan(ArrayNode answer, List<StoredNote> added) {}
+    /** The effect of a call: the result for each note, and the notes that are new. */
+    private record Plan(List<NoteResult> results, List<StoredNote> added) {}
 
     /**
      * Adds the notes that the account does not have yet.
      *
-     * @return one answer for each note of the call, in its order
+     * @return the result for each note of the call, in its order
      */
-    Uni<Result<ArrayNode>> create(Sandbox sandbox, byte[] body) {
+    Uni<Result<List<NoteResult>>> create(Sandbox sandbox, byte[] body) {
         return AccountCall.read(validation, sandbox, body, PayloadKind.NOTES, AccountNote.class)
                 .flatMap(call -> create(sandbox, call));
     }
 
-    private Uni<Result<ArrayNode>> create(Sandbox sandbox, AccountCall<AccountNote> call) {
+    private Uni<Result<List<NoteResult>>> create(Sandbox sandbox, AccountCall<AccountNote> call) {
         var payload = call.payload();
         if (payload != null) {
             call.requireOngoingMigration(payload.importSupplier());
@@ -64,17 +63,17 @@ class NoteCreation {
                 sandbox, payload.importSupplier(), number, account -> add(sandbox, account.number(), call));
     }
 
-    private Uni<Result<ArrayNode>> add(Sandbox sandbox, String account, AccountCall<AccountNote> call) {
+    private Uni<Result<List<NoteResult>>> add(Sandbox sandbox, String account, AccountCall<AccountNote> call) {
         var bodies = call.payload().notes().stream().map(NoteCreation::body).collect(Collectors.toSet());
         return notes.withBodies(sandbox, account, bodies)
                 .map(existing -> plan(sandbox, call, existing))
-                .flatMap(plan -> notes.add(sandbox, account, plan.added()).replaceWith(Result.success(plan.answer())));
+                .flatMap(plan -> notes.add(sandbox, account, plan.added()).replaceWith(Result.success(plan.results())));
     }
 
     private static Plan plan(Sandbox sandbox, AccountCall<AccountNote> call, List<StoredNote> existing) {
         Map<String, List<StoredNote>> byBody =
                 existing.stream().collect(Collectors.groupingBy(StoredNote::body, HashMap::new, Collectors.toList()));
-        var plan = new Plan(JsonNodeFactory.instance.arrayNode(), new ArrayList<>());
+        var plan = new Plan(new ArrayList<>(), new ArrayList<>());
         var now = sandbox.now().truncatedTo(ChronoUnit.MICROS);
         for (int i = 0; i < call.payload().notes().size(); i++) {
             var note = call.payload().notes().get(i);
@@ -96,25 +95,21 @@ class NoteCreation {
                 alike.add(stored);
                 plan.added().add(stored);
             }
-            plan.answer()
-                    .add(answer(
-                            sent,
-                            stored,
-                            same.isEmpty() ? NoteStatus.NOTE_CREATION_SUCCESS : NoteStatus.NOTE_ALREADY_EXISTS));
+            plan.results().add(new NoteResult(complete(sent, stored), same.isEmpty()));
         }
         return plan;
     }
 
     /** Returns the note as it was sent, completed with the values that it left out. */
-    private static ObjectNode answer(ObjectNode sent, StoredNote stored, NoteStatus status) {
-        var answer = sent.deepCopy();
-        if (!answer.has("created_at")) {
-            answer.put("created_at", stored.createdAt().toString());
+    private static ObjectNode complete(ObjectNode sent, StoredNote stored) {
+        var completed = sent.deepCopy();
+        if (!completed.has("created_at")) {
+            completed.put("created_at", stored.createdAt().toString());
         }
-        if (!answer.has("body")) {
-            answer.put("body", stored.body());
+        if (!completed.has("body")) {
+            completed.put("body", stored.body());
         }
-        return answer.put("status", status.name());
+        return completed;
     }
 
     private static String body(Note note) {

@@ -1,11 +1,13 @@
 package io.krakenemulator.note;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.account.AccountCallRefused;
 import io.krakenemulator.auth.Caller;
+import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.schema.note.AccountNote;
 import io.krakenemulator.schema.note.CreateAccountNotesResponse;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Answers;
 import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -65,8 +67,12 @@ public class NoteResource {
             responseCode = "404",
             description = "No account is imported under this supplier and number.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
-    public Uni<ArrayNode> create(byte[] body) {
+    public Uni<JsonNode> create(byte[] body) {
         var sandbox = caller.sandbox();
-        return creation.create(sandbox, body).map(result -> Rejections.requireSuccess(sandbox, result));
+        return creation.create(sandbox, body)
+                .onFailure()
+                .transform(Rejections.ofMalformed(sandbox, PayloadKind.NOTES))
+                .map(result -> Rejections.requireSuccess(sandbox, result))
+                .map(Answers.in(sandbox)::notes);
     }
 }

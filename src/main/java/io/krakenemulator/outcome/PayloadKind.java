@@ -8,6 +8,7 @@ package io.krakenemulator.outcome;
  */
 public enum PayloadKind {
     ACCOUNT("account_failed_validation", "Could not validate account data."),
+    SCHEDULED_ACCOUNT("account_failed_validation", "Could not validate account data."),
     PRODUCTS("products_failed_validation", "Could not validate product data."),
     NOTES("notes_failed_validation", "Could not validate note data."),
     TRANSACTIONS("transactions_failed_validation", "Could not validate transaction data."),

@@ -31,11 +31,12 @@ public sealed interface Rejection {
     /**
      * The account is imported already.
      *
+     * @param kind the kind of the call's payload: an account or a scheduled account
      * @param result the problems of the payload, this one among them
      * @param externalNumber the account's number in the source system
      * @param accountNumber the number of the account that was created
      */
-    record AlreadyImported(ValidationResult<?> result, String externalNumber, String accountNumber)
+    record AlreadyImported(PayloadKind kind, ValidationResult<?> result, String externalNumber, String accountNumber)
             implements Rejection {}
 
     /** The account cannot be scheduled. The error sums up the problems that the result lists. */
@@ -45,7 +46,16 @@ public sealed interface Rejection {
     record ScheduledTooLate(String accountNumber) implements Rejection {}
 
     /** The object that the call names does not exist. */
-    record NotFound(String code, String detail) implements Rejection {}
+    record NotFound(String code, String detail) implements Rejection {
+
+        /** The code of a missing scheduled account, which is published. That of other objects is ours. */
+        public static final String OF_SCHEDULED = "not_found";
+
+        /** Returns whether the object is a scheduled account. */
+        public boolean isOfScheduled() {
+            return code.equals(OF_SCHEDULED);
+        }
+    }
 
     /** Too many accounts are being processed. */
     record Throttled() implements Rejection {}

@@ -1,15 +1,13 @@
 package io.krakenemulator.registration;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.auth.Caller;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.schema.supply.GbrMeterPointRegistrationStatuses;
 import io.krakenemulator.schema.supply.GbrMeterPointStatus;
 import io.krakenemulator.schema.supply.GbrMeterPointStatusError;
 import io.krakenemulator.schema.supply.GbrRegistrationFlowError;
-import io.krakenemulator.schema.supply.RegistrationFlowStatus;
+import io.krakenemulator.web.dialect.Answers;
 import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -72,7 +70,7 @@ public class RegistrationResource {
             content =
                     @Content(
                             schema = @Schema(type = SchemaType.ARRAY, implementation = GbrRegistrationFlowError.class)))
-    public Uni<ArrayNode> send(
+    public Uni<JsonNode> send(
             @RestPath(SUPPLIER) String supplier,
             @RestPath(NUMBER) String number,
             @RestQuery(Registrations.SUPPLY_START_DATE)
@@ -86,28 +84,7 @@ public class RegistrationResource {
         return registrations
                 .send(sandbox, supplier, number, supplyStartDate)
                 .map(result -> Rejections.requireSuccess(sandbox, result))
-                .map(RegistrationResource::toJson);
-    }
-
-    /** Returns the guide's form: a list of one object, which has an answer for each meter point. */
-    private static ArrayNode toJson(Registrations.Sent sent) {
-        var list = JsonNodeFactory.instance.arrayNode();
-        var answer = list.addObject()
-                .put("import_supplier_code", sent.account().supplierCode)
-                .put("external_account_number", sent.account().externalNumber);
-        var points = answer.putArray("meter_points");
-        sent.points().forEach(point -> add(points.addObject(), point));
-        return list;
-    }
-
-    private static void add(ObjectNode answer, Registrations.SentPoint point) {
-        answer.put("mpxn", point.mpxn());
-        if (point.problem() == null) {
-            answer.put("status", RegistrationFlowStatus.REGISTRATION_FLOW_SUCCESS.name());
-        } else {
-            answer.put("error_detail", point.problem())
-                    .put("status", RegistrationFlowStatus.REGISTRATION_FLOW_ERROR.name());
-        }
+                .map(Answers.in(sandbox)::registration);
     }
 
     @GET

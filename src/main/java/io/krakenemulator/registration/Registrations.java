@@ -4,6 +4,7 @@ import io.krakenemulator.account.Account;
 import io.krakenemulator.account.Accounts;
 import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.outcome.PayloadKind;
+import io.krakenemulator.outcome.RegistrationResult;
 import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.outcome.Result;
 import io.krakenemulator.sandbox.Sandbox;
@@ -56,25 +57,11 @@ public class Registrations {
     }
 
     /**
-     * The outcome of sending the registration of an account.
-     *
-     * @param points the outcome for each meter point, in the payload's order
-     */
-    record Sent(Account account, List<SentPoint> points) {}
-
-    /**
-     * The outcome of sending the registration of a meter point.
-     *
-     * @param problem why the meter point cannot be registered; {@code null} if its registration is sent
-     */
-    record SentPoint(String mpxn, String problem) {}
-
-    /**
      * Sends the registration of every meter point of an account that can be registered.
      *
      * @param supplyStart the first day of supply as it was sent; {@code null} for the earliest valid one
      */
-    Uni<Result<Sent>> send(Sandbox sandbox, String supplier, String number, String supplyStart) {
+    Uni<Result<RegistrationResult>> send(Sandbox sandbox, String supplier, String number, String supplyStart) {
         return parseDate(supplyStart).then(start -> find(sandbox, supplier, number)
                 .flatMap(account -> account == null
                         ? Result.rejectUni(new Rejection.NothingToRegister(
@@ -82,14 +69,15 @@ public class Registrations {
                         : send(sandbox, account, start)));
     }
 
-    private Uni<Result<Sent>> send(Sandbox sandbox, Account account, Optional<LocalDate> start) {
+    private Uni<Result<RegistrationResult>> send(Sandbox sandbox, Account account, Optional<LocalDate> start) {
         return catalogue
                 .facts(sandbox, Map.of())
                 .flatMap(facts ->
                         accounts.changeLocked(sandbox, account, locked -> send(sandbox, account, facts, start)));
     }
 
-    private Uni<Result<Sent>> send(Sandbox sandbox, Account account, Facts facts, Optional<LocalDate> start) {
+    private Uni<Result<RegistrationResult>> send(
+            Sandbox sandbox, Account account, Facts facts, Optional<LocalDate> start) {
         return points.of(sandbox, account.number())
                 .flatMap(found -> found.isEmpty()
                         ? Result.rejectUni(new Rejection.NothingToRegister(
@@ -99,18 +87,20 @@ public class Registrations {
                         : register(sandbox, account, facts, start, found));
     }
 
-    private Uni<Result<Sent>> register(
+    private Uni<Result<RegistrationResult>> register(
             Sandbox sandbox, Account account, Facts facts, Optional<LocalDate> start, List<SuppliedPoint> found) {
         var starts = new LinkedHashMap<Integer, LocalDate>();
-        var sent = new ArrayList<SentPoint>();
+        var sent = new ArrayList<RegistrationResult.Point>();
         for (var point : found) {
             var problem = problem(sandbox, account, facts, point);
             if (problem == null) {
                 starts.put(point.key.position(), start.orElseGet(() -> earliestStart(sandbox, point)));
             }
-            sent.add(new SentPoint(point.mpxn, problem));
+            sent.add(new RegistrationResult.Point(point.mpxn, problem));
         }
-        return points.register(sandbox, account.number(), starts).replaceWith(Result.success(new Sent(account, sent)));
+        return points.register(sandbox, account.number(), starts)
+                .replaceWith(
+                        Result.success(new RegistrationResult(account.supplierCode, account.externalNumber, sent)));
     }
 
     /** Returns why a meter point cannot be registered; {@code null} if it can. */

@@ -1,5 +1,7 @@
 package io.krakenemulator.sandbox;
 
+import io.krakenemulator.dialect.Dialect;
+
 /**
  * The rows of a sandbox that is to be created.
  *

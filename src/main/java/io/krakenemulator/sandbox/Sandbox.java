@@ -1,5 +1,6 @@
 package io.krakenemulator.sandbox;
 
+import io.krakenemulator.dialect.Dialect;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.krakenemulator.sandbox;
 
+import io.krakenemulator.dialect.Dialect;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

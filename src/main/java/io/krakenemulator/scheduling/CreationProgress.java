@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.database.Columns;
 import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.database.StoredJson;
+import io.krakenemulator.outcome.CreationStatus;
 import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.outcome.Result;
 import io.krakenemulator.sandbox.Sandbox;
@@ -44,7 +45,7 @@ class CreationProgress {
              where p.sandbox_id = :sandbox and p.supplier_code = :supplier and p.external_number = :number""";
 
     private static final Rejection NOT_FOUND =
-            new Rejection.NotFound("not_found", "The requested resource was not found.");
+            new Rejection.NotFound(Rejection.NotFound.OF_SCHEDULED, "The requested resource was not found.");
 
     private final StoredJson json;
 
@@ -54,27 +55,25 @@ class CreationProgress {
 
     /** Returns the progress of one account. An account that was never staged is not found. */
     @WithSession
-    Uni<Result<ObjectNode>> of(Sandbox sandbox, String supplier, String number) {
+    Uni<Result<CreationStatus>> of(Sandbox sandbox, String supplier, String number) {
         return SqlStatement.of(SELECT)
                 .with("sandbox", sandbox.id())
                 .with("supplier", supplier)
                 .with("number", number)
                 .oneOrNull(Tuple.class)
-                .map(row -> row == null ? Result.reject(NOT_FOUND) : Result.success(answer(row)));
+                .map(row -> row == null ? Result.reject(NOT_FOUND) : Result.success(read(row)));
     }
 
-    private ObjectNode answer(Tuple row) {
+    private CreationStatus read(Tuple row) {
         var status = status(row);
         var error = error(row, status);
-        var answer = JsonNodeFactory.instance
-                .objectNode()
-                .put("status", status.name())
-                .put("kraken_identifier", row.get("account", String.class))
-                .put("created_at", text(Columns.readMoment(row, "staged_at")))
-                .put("modified_at", text(modifiedAt(row)));
-        answer.set("latest_event", event(row, status, error));
-        answer.set("latest_error", error);
-        return answer;
+        return new CreationStatus(
+                status.name(),
+                row.get("account", String.class),
+                text(Columns.readMoment(row, "staged_at")),
+                text(modifiedAt(row)),
+                event(row, status, error),
+                error);
     }
 
     private static ImportStatus status(Tuple row) {

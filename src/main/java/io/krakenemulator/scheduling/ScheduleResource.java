@@ -8,6 +8,7 @@ import io.krakenemulator.schema.account.ScheduleAccountCreation;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.schema.account.ValidateAccount;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Answers;
 import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -124,6 +125,8 @@ public class ScheduleResource {
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<ObjectNode> status(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         var sandbox = caller.sandbox();
-        return progress.of(sandbox, supplier, number).map(result -> Rejections.requireSuccess(sandbox, result));
+        return progress.of(sandbox, supplier, number)
+                .map(result -> Rejections.requireSuccess(sandbox, result))
+                .map(Answers.in(sandbox)::creationStatus);
     }
 }

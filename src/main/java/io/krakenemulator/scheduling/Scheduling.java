@@ -58,11 +58,16 @@ class Scheduling {
         return processes.findState(sandbox, account).map(state -> {
             if (state != null && state.isImported()) {
                 var extended = extend(form, result, state.problem());
-                return Result.reject(state.reject(account.externalAccountNumber(), extended));
+                return Result.reject(new Rejection.AlreadyImported(
+                        PayloadKind.SCHEDULED_ACCOUNT,
+                        extended,
+                        account.externalAccountNumber(),
+                        state.accountNumber()));
             }
             return result.isValid()
                     ? Result.success(null)
-                    : Result.reject(new Rejection.InvalidPayload(PayloadKind.ACCOUNT, form.restorePlaces(result)));
+                    : Result.reject(
+                            new Rejection.InvalidPayload(PayloadKind.SCHEDULED_ACCOUNT, form.restorePlaces(result)));
         });
     }
 

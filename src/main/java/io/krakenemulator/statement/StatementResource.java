@@ -3,6 +3,7 @@ package io.krakenemulator.statement;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.account.AccountCallRefused;
 import io.krakenemulator.auth.Caller;
+import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.schema.statement.HistoricalStatements;
 import io.krakenemulator.web.ErrorResponse;
 import io.krakenemulator.web.dialect.Rejections;
@@ -61,6 +62,9 @@ public class StatementResource {
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<JsonNode> create(byte[] body) {
         var sandbox = caller.sandbox();
-        return creation.create(sandbox, body).map(result -> Rejections.requireSuccess(sandbox, result));
+        return creation.create(sandbox, body)
+                .onFailure()
+                .transform(Rejections.ofMalformed(sandbox, PayloadKind.STATEMENTS))
+                .map(result -> Rejections.requireSuccess(sandbox, result));
     }
 }

@@ -2,7 +2,6 @@ package io.krakenemulator.transaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
 import io.krakenemulator.account.LockedAccount;
@@ -11,11 +10,11 @@ import io.krakenemulator.note.StoredNote;
 import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.outcome.Result;
+import io.krakenemulator.outcome.TransactionResult;
 import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.transaction.EnergySupplyCharge;
 import io.krakenemulator.schema.transaction.EnergyTransaction;
-import io.krakenemulator.schema.transaction.TransactionStatus;
 import io.krakenemulator.schema.transaction.Transactions;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.CallCheck;
@@ -57,14 +56,15 @@ class TransactionCreation {
     /**
      * Adds the transactions of a call to the open statement.
      *
-     * @return {@code {results: […]}}, one for each transaction, in the call's order
+     * @return the result for each transaction, in the call's order
      */
-    Uni<Result<ObjectNode>> create(Sandbox sandbox, byte[] body, TransactionFlags flags) {
+    Uni<Result<List<TransactionResult>>> create(Sandbox sandbox, byte[] body, TransactionFlags flags) {
         return AccountCall.read(validation, sandbox, body, PayloadKind.TRANSACTIONS, Transactions.class)
                 .flatMap(call -> create(sandbox, call, flags));
     }
 
-    private Uni<Result<ObjectNode>> create(Sandbox sandbox, AccountCall<Transactions> call, TransactionFlags flags) {
+    private Uni<Result<List<TransactionResult>>> create(
+            Sandbox sandbox, AccountCall<Transactions> call, TransactionFlags flags) {
         var payload = call.payload();
         if (payload != null) {
             call.requireOngoingMigration(payload.importSupplier());
@@ -86,23 +86,23 @@ class TransactionCreation {
         }
     }
 
-    private Uni<Result<ObjectNode>> add(
+    private Uni<Result<List<TransactionResult>>> add(
             Sandbox sandbox, LockedAccount account, AccountCall<Transactions> call, TransactionFlags flags) {
         return findPresent(sandbox, account, call.payload())
                 .map(present -> plan(call, present, flags))
                 .flatMap(planned -> planned.then(steps -> carryOut(sandbox, account.number(), call, steps)));
     }
 
-    private Uni<Result<ObjectNode>> carryOut(
+    private Uni<Result<List<TransactionResult>>> carryOut(
             Sandbox sandbox, String account, AccountCall<Transactions> call, List<Step> steps) {
         if (Boolean.TRUE.equals(call.payload().dryRun())) {
-            return Uni.createFrom().item(Result.success(answer(steps, List.of())));
+            return Uni.createFrom().item(Result.success(results(steps, List.of())));
         }
         var added = steps.stream().map(Step::added).filter(Objects::nonNull).toList();
         return transactions
                 .add(sandbox, account, added)
                 .call(() -> notes.add(sandbox, account, notesOn(added, sandbox)))
-                .map(ids -> Result.success(answer(steps, ids)));
+                .map(ids -> Result.success(results(steps, ids)));
     }
 
     private Uni<Present> findPresent(Sandbox sandbox, LockedAccount account, Transactions payload) {
@@ -188,28 +188,21 @@ class TransactionCreation {
     }
 
     /**
-     * Returns the answer.
+     * Returns the result of each step.
      *
      * @param ids the numbers of the added transactions, in their order; empty after a dry run
      */
-    private static ObjectNode answer(List<Step> steps, List<Long> ids) {
-        var body = JsonNodeFactory.instance.objectNode();
-        var results = body.putArray("results");
+    private static List<TransactionResult> results(List<Step> steps, List<Long> ids) {
+        var results = new ArrayList<TransactionResult>();
         var next = ids.iterator();
         for (var step : steps) {
-            var result = results.addObject();
-            if (step.existing() != null) {
-                result.put("status", TransactionStatus.TRANSACTION_ALREADY_EXISTS.name());
-                var data = Amounts.format(step.existing().document());
-                result.set("transaction_data", data.put("status", "TRANSACTION_IMPORT_SUCCESS"));
-                continue;
-            }
-            result.put("status", TransactionStatus.TRANSACTION_ADDED_TO_ACCOUNT.name());
-            result.set("transaction_data", step.added().document());
-            if (next.hasNext()) {
-                result.put("added_transaction_id", next.next());
-            }
+            results.add(
+                    step.existing() != null
+                            ? new TransactionResult(
+                                    Amounts.format(step.existing().document()), false, null)
+                            : new TransactionResult(
+                                    step.added().document(), true, next.hasNext() ? next.next() : null));
         }
-        return body;
+        return results;
     }
 }

@@ -3,10 +3,12 @@ package io.krakenemulator.transaction;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.account.AccountCallRefused;
 import io.krakenemulator.auth.Caller;
+import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.schema.transaction.ErrorCreatingTransactions;
 import io.krakenemulator.schema.transaction.Transactions;
 import io.krakenemulator.schema.transaction.TransactionsCreated;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Answers;
 import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -91,6 +93,10 @@ public class TransactionResource {
                     String forceAddToCurrentStatement) {
         var sandbox = caller.sandbox();
         var flags = new TransactionFlags(checkPreviouslyAdded, forceAddToCurrentStatement);
-        return creation.create(sandbox, body, flags).map(result -> Rejections.requireSuccess(sandbox, result));
+        return creation.create(sandbox, body, flags)
+                .onFailure()
+                .transform(Rejections.ofMalformed(sandbox, PayloadKind.TRANSACTIONS))
+                .map(result -> Rejections.requireSuccess(sandbox, result))
+                .map(Answers.in(sandbox)::transactions);
     }
 }

@@ -39,6 +39,11 @@ public final class ApiFailure extends RuntimeException {
         return this;
     }
 
+    /** Returns whether the request's body was not JSON. */
+    public boolean isParseError() {
+        return status == 400 && JsonBody.PARSE_ERROR.equals(body.path("code").asText());
+    }
+
     public int status() {
         return status;
     }

@@ -1,6 +1,6 @@
 package io.krakenemulator.auth;
 
-import io.krakenemulator.sandbox.Dialect;
+import io.krakenemulator.dialect.Dialect;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.SandboxClock;
 import io.krakenemulator.sandbox.Sandboxes;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.krakenemulator.sandbox.Dialect;
+import io.krakenemulator.dialect.Dialect;
 import io.krakenemulator.sandbox.SandboxClock;
 import io.krakenemulator.sandbox.SeedFailure;
 import io.krakenemulator.sandbox.Strictness;

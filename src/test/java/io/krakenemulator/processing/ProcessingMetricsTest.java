@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.krakenemulator.sandbox.Dialect;
+import io.krakenemulator.dialect.Dialect;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.SandboxClock;
 import io.krakenemulator.sandbox.Strictness;

@@ -1,9 +1,9 @@
 package io.krakenemulator.admin.sandbox;
 
 import io.krakenemulator.catalogue.ReferenceDataDocument;
+import io.krakenemulator.dialect.Dialect;
 import io.krakenemulator.lifecycle.ClockSetting;
 import io.krakenemulator.sandbox.ApiKeyForm;
-import io.krakenemulator.sandbox.Dialect;
 import io.krakenemulator.sandbox.SandboxName;
 import io.krakenemulator.sandbox.Strictness;
 import io.krakenemulator.validation.NotEmptyIfPresent;

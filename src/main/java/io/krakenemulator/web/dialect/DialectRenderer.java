@@ -19,27 +19,19 @@ import io.krakenemulator.outcome.Rejection.ScheduledTooLate;
 import io.krakenemulator.outcome.Rejection.Throttled;
 import io.krakenemulator.outcome.StateProblem;
 import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.ErrorFormat;
 import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
 
 /**
- * Renders rejections as a status and a body.
- *
- * <p>A dialect is one subclass. It says how problems are listed, and overrides the answer to any rejection that it renders
- * differently.
+ * Renders results and rejections. A dialect is one subclass, which overrides each answer that it renders differently.
  */
-abstract class DialectRenderer {
+abstract class DialectRenderer extends Answers {
+
+    static final String DRY_RUN_PASSED = "Account would successfully import. Rolled back due to Dry Run.";
 
     private static final String RETRY_AFTER = "Retry-After";
     private static final String ONE_SECOND = "1";
-    private static final String NUMBER = "external_account_number";
-    private static final String ERROR_DETAIL = "error_detail";
-
-    /** Returns the body that lists the problems of a payload. */
-    protected abstract ObjectNode list(PayloadKind kind, ValidationResult<?> result);
-
-    /** Adds the problems of a payload to an error that sums them up. */
-    protected abstract void list(ObjectNode error, ValidationResult<?> result);
 
     final ApiFailure render(Rejection rejection) {
         if (rejection instanceof InvalidPayload invalid) {
@@ -73,37 +65,23 @@ abstract class DialectRenderer {
         throw new IllegalStateException("No answer is defined for " + rejection.getClass());
     }
 
-    protected ApiFailure render(InvalidPayload rejection) {
-        var body = list(rejection.kind(), rejection.result());
-        if (!rejection.ofWhole().isEmpty()) {
-            var texts = body.putArray(Attr.WHOLE_OBJECT);
-            rejection.ofWhole().forEach(texts::add);
-        }
-        return ApiFailure.of(400, body);
-    }
+    protected abstract ApiFailure render(InvalidPayload rejection);
+
+    protected abstract ApiFailure render(AlreadyImported rejection);
+
+    protected abstract ApiFailure render(NotSchedulable rejection);
 
     protected ApiFailure render(Blocked rejection) {
-        return ApiFailure.of(400, list(PayloadKind.ACCOUNT, rejection.result()));
+        return ApiFailure.of(400, envelope(PayloadKind.ACCOUNT, rejection.result()));
     }
 
-    /** Has the keys of both published forms of this answer. */
-    protected ApiFailure render(AlreadyImported rejection) {
-        var body = list(PayloadKind.ACCOUNT, rejection.result());
-        body.put(NUMBER, rejection.externalNumber());
-        body.put("kraken_account_number", rejection.accountNumber());
-        body.putArray(Attr.WHOLE_OBJECT).add(StateProblem.ALREADY_IMPORTED.detail());
-        return ApiFailure.of(400, body);
-    }
-
-    /** Has the published form of the error, and besides it every problem. */
-    protected ApiFailure render(NotSchedulable rejection) {
-        var body = rejection.error().toJson();
-        list(body, rejection.result());
-        return ApiFailure.of(400, body);
+    /** Returns the guide's flat list of problems. */
+    static ObjectNode envelope(PayloadKind kind, ValidationResult<?> result) {
+        return ErrorFormat.GUIDE.body(kind.code(), kind.detail(), result);
     }
 
     protected ApiFailure render(ScheduledTooLate rejection) {
-        var body = JsonNodeFactory.instance.objectNode();
+        var body = object();
         body.putObject(Attr.WHOLE_OBJECT)
                 .put("detail", StateProblem.ALREADY_IMPORTED.detail())
                 .put("code", StateProblem.ALREADY_IMPORTED.code());
@@ -113,6 +91,13 @@ abstract class DialectRenderer {
 
     protected ApiFailure render(NotFound rejection) {
         return ApiFailure.of(404, rejection.code(), rejection.detail());
+    }
+
+    /** Returns the answer without a code, which no published 404 has but that of a scheduled account. */
+    static ApiFailure bareNotFound(NotFound rejection) {
+        return rejection.isOfScheduled()
+                ? ApiFailure.of(404, rejection.code(), rejection.detail())
+                : ApiFailure.of(404, object().put("detail", rejection.detail()));
     }
 
     protected ApiFailure render(Throttled rejection) {
@@ -130,13 +115,11 @@ abstract class DialectRenderer {
     }
 
     protected ApiFailure render(DryRunPassed rejection) {
-        return ApiFailure.of(400, "400", "Account would successfully import. Rolled back due to Dry Run.");
+        return ApiFailure.of(400, "400", DRY_RUN_PASSED);
     }
 
     protected ApiFailure render(OutsideOpenStatement rejection) {
-        var body = JsonNodeFactory.instance
-                .objectNode()
-                .put("status", "TRANSACTION_IMPORT_ERROR")
+        var body = object().put("status", "TRANSACTION_IMPORT_ERROR")
                 .put(ERROR_DETAIL, "Transaction is not within the open statement period.");
         body.set("transaction_data", rejection.transaction());
         return ApiFailure.of(400, body);
@@ -147,26 +130,40 @@ abstract class DialectRenderer {
         int status = rejection.cause() == InstructionRejected.Cause.VENDOR_FAILS_FOR_NOW ? 500 : 400;
         return ApiFailure.of(
                 status,
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put(ERROR_DETAIL, rejection.cause().detail())
-                        .put(NUMBER, rejection.externalNumber())
-                        .put("import_supplier", rejection.supplier())
-                        .put("reference", rejection.reference()));
+                instructionError(
+                        rejection.cause().detail(),
+                        rejection.supplier(),
+                        rejection.externalNumber(),
+                        rejection.reference()));
+    }
+
+    static ObjectNode instructionError(String detail, String supplier, String externalNumber, String reference) {
+        return object().put(ERROR_DETAIL, detail)
+                .put(EXTERNAL_ACCOUNT_NUMBER, externalNumber)
+                .put(IMPORT_SUPPLIER, supplier)
+                .put("reference", reference);
     }
 
     protected ApiFailure render(NothingToRegister rejection) {
-        var body = JsonNodeFactory.instance.arrayNode();
-        body.addObject()
-                .put(ERROR_DETAIL, rejection.detail())
-                .put("import_supplier_code", rejection.supplier())
-                .put(NUMBER, rejection.externalNumber());
-        return ApiFailure.of(404, body);
+        return ApiFailure.of(404, JsonNodeFactory.instance.arrayNode().add(nothingToRegister(rejection)));
+    }
+
+    static ObjectNode nothingToRegister(NothingToRegister rejection) {
+        return object().put(ERROR_DETAIL, rejection.detail())
+                .put(IMPORT_SUPPLIER_CODE, rejection.supplier())
+                .put(EXTERNAL_ACCOUNT_NUMBER, rejection.externalNumber());
     }
 
     protected ApiFailure render(NoMeterPoints rejection) {
-        var body = JsonNodeFactory.instance.arrayNode();
-        body.addObject().put("error", "No meterpoints found for " + rejection.externalNumber());
-        return ApiFailure.of(404, body);
+        return ApiFailure.of(404, JsonNodeFactory.instance.arrayNode().add(noMeterPoints(rejection)));
+    }
+
+    static ObjectNode noMeterPoints(NoMeterPoints rejection) {
+        return object().put("error", "No meterpoints found for " + rejection.externalNumber());
+    }
+
+    /** Returns the body of the answer to a request that is not JSON; {@code null} for the usual one. */
+    ObjectNode malformed(PayloadKind kind, String detail) {
+        return null;
     }
 }

@@ -1,15 +1,19 @@
 package io.krakenemulator.web.dialect;
 
+import io.krakenemulator.dialect.Dialect;
+import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.outcome.Result;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.web.ApiFailure;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Renders the rejections of calls in the dialect of their sandbox. Resources are its only callers. */
 public final class Rejections {
 
-    private static final DialectRenderer GUIDE = new GuideRenderer();
-    private static final DialectRenderer NESTED = new NestedRenderer();
+    private static final Map<Dialect, DialectRenderer> RENDERERS = Map.of(
+            Dialect.GUIDE, new GuideDialect(), Dialect.SCHEMA, new SchemaDialect(), Dialect.BOTH, new BothDialect());
 
     private Rejections() {}
 
@@ -26,11 +30,22 @@ public final class Rejections {
 
     /** Returns the answer to a rejected call. */
     static ApiFailure render(Sandbox sandbox, Rejection rejection) {
-        var renderer =
-                switch (sandbox.dialect()) {
-                    case GUIDE -> GUIDE;
-                    case NESTED -> NESTED;
-                };
-        return renderer.render(rejection);
+        return renderer(sandbox).render(rejection);
+    }
+
+    static DialectRenderer renderer(Sandbox sandbox) {
+        return RENDERERS.get(sandbox.dialect());
+    }
+
+    /** Returns a function that gives the answer to a body that is not JSON the form of its operation. */
+    public static UnaryOperator<Throwable> ofMalformed(Sandbox sandbox, PayloadKind kind) {
+        return failure -> failure instanceof ApiFailure answer && answer.isParseError()
+                ? render(renderer(sandbox), kind, answer)
+                : failure;
+    }
+
+    private static ApiFailure render(DialectRenderer renderer, PayloadKind kind, ApiFailure answer) {
+        var body = renderer.malformed(kind, answer.body().path("detail").asText());
+        return body == null ? answer : ApiFailure.of(answer.status(), body);
     }
 }

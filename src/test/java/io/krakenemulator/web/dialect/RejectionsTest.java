@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.krakenemulator.dialect.Dialect;
 import io.krakenemulator.outcome.ImportError;
 import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.outcome.Result;
 import io.krakenemulator.outcome.StateProblem;
-import io.krakenemulator.sandbox.Dialect;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.SandboxClock;
 import io.krakenemulator.sandbox.Strictness;
@@ -33,7 +33,7 @@ class RejectionsTest {
     private static final Map<Rejection, Integer> EXAMPLES = Map.ofEntries(
             Map.entry(new Rejection.InvalidPayload(PayloadKind.NOTES, PROBLEM, List.of("text")), 400),
             Map.entry(new Rejection.Blocked(StateProblem.SUPPLIER_NOT_ONGOING, PROBLEM), 400),
-            Map.entry(new Rejection.AlreadyImported(PROBLEM, "N", "A-1"), 400),
+            Map.entry(new Rejection.AlreadyImported(PayloadKind.ACCOUNT, PROBLEM, "N", "A-1"), 400),
             Map.entry(new Rejection.NotSchedulable(new ImportError("code", "detail"), PROBLEM), 400),
             Map.entry(new Rejection.ScheduledTooLate("A-1"), 400),
             Map.entry(new Rejection.NotFound("code", "detail"), 404),

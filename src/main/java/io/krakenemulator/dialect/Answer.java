@@ -1,0 +1,36 @@
+package io.krakenemulator.dialect;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Documents the body of an answer in some dialects, in place of the body that the operation's documented response has in
+ * the others.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@Repeatable(Answer.List.class)
+public @interface Answer {
+
+    /** The dialects that have this body. */
+    Dialect[] in();
+
+    /** The status of the answer. */
+    String status();
+
+    /** The body, or the alternatives among which it is exactly one; none for an answer without a documented body. */
+    Class<?>[] body();
+
+    /** Whether the body is a list of such objects. */
+    boolean isList() default false;
+
+    /** Several answers of an operation. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    @interface List {
+        Answer[] value();
+    }
+}
