@@ -1,5 +1,7 @@
 package io.krakenemulator.account;
 
+import io.krakenemulator.dialect.Dialect;
+import io.krakenemulator.dialect.OnlyIn;
 import io.krakenemulator.schema.account.StandardizedError;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
@@ -27,5 +29,6 @@ public record AccountCallRefused(
         @NotNull @Schema(description = "All problems, in the order of the payload.")
         List<StandardizedError> errors,
 
+        @OnlyIn(Dialect.BOTH)
         @Schema(name = "non_field_errors", description = "The problems of the payload as a whole, for people.")
         List<String> nonFieldErrors) {}

@@ -21,11 +21,11 @@ public @interface Answer {
     /** The status of the answer. */
     String status();
 
-    /** The body, or the alternatives among which it is exactly one; none for an answer without a documented body. */
+    /** The body, or its alternatives. */
     Class<?>[] body();
 
-    /** Whether the body is a list of such objects. */
-    boolean isList() default false;
+    /** Whether a body fits one of the alternatives only. */
+    boolean isExclusive() default false;
 
     /** Several answers of an operation. */
     @Retention(RetentionPolicy.RUNTIME)

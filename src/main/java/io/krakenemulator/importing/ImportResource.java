@@ -3,9 +3,13 @@ package io.krakenemulator.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.auth.Caller;
+import io.krakenemulator.dialect.Answer;
+import io.krakenemulator.dialect.Dialect;
 import io.krakenemulator.schema.account.AccountAlreadyImportedResponse;
+import io.krakenemulator.schema.account.AccountNotFoundError;
 import io.krakenemulator.schema.account.AccountTransferStatus;
 import io.krakenemulator.schema.account.CreateOrUpdateAccountImportProcess;
+import io.krakenemulator.schema.account.DRFError;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.ImportProcessItem;
 import io.krakenemulator.schema.account.ProcessAccountImportProcess;
@@ -86,6 +90,11 @@ public class ImportResource {
                                                 AccountAlreadyImportedResponse.class,
                                                 ErrorResponse.class
                                             })))
+    @Answer(
+            in = Dialect.SCHEMA,
+            status = "400",
+            body = {AccountAlreadyImportedResponse.class, DRFError.class, ErrorResponse.class},
+            isExclusive = true)
     public Uni<JsonNode> validate(byte[] body) {
         var sandbox = caller.sandbox();
         return staging.validate(sandbox, body)
@@ -123,6 +132,11 @@ public class ImportResource {
                                                 AccountAlreadyImportedResponse.class,
                                                 ErrorResponse.class
                                             })))
+    @Answer(
+            in = Dialect.SCHEMA,
+            status = "400",
+            body = {AccountAlreadyImportedResponse.class, DRFError.class, ErrorResponse.class},
+            isExclusive = true)
     public Uni<RestResponse<ObjectNode>> stage(byte[] body) {
         var sandbox = caller.sandbox();
         return staging.stage(sandbox, body)
@@ -170,6 +184,20 @@ public class ImportResource {
                             description = "The time until the next try, in seconds.",
                             schema = @Schema(type = SchemaType.INTEGER)),
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @Answer(
+            in = Dialect.GUIDE,
+            status = "400",
+            body = {
+                StandardizedValidationErrorResponse.class,
+                AccountAlreadyImportedResponse.class,
+                ErrorResponse.class,
+                String.class
+            })
+    @Answer(
+            in = Dialect.SCHEMA,
+            status = "400",
+            body = {AccountAlreadyImportedResponse.class, DRFError.class, ErrorResponse.class},
+            isExclusive = true)
     public Uni<ObjectNode> process(byte[] body) {
         var sandbox = caller.sandbox();
         return processing
@@ -194,6 +222,10 @@ public class ImportResource {
             responseCode = "404",
             description = "No data were staged under this supplier and number.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @Answer(
+            in = {Dialect.GUIDE, Dialect.SCHEMA},
+            status = "404",
+            body = AccountNotFoundError.class)
     public Uni<ObjectNode> status(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         var sandbox = caller.sandbox();
         return lists.status(sandbox, supplier, number)

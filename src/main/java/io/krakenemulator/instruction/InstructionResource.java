@@ -3,6 +3,8 @@ package io.krakenemulator.instruction;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.account.AccountCallRefused;
 import io.krakenemulator.auth.Caller;
+import io.krakenemulator.dialect.Answer;
+import io.krakenemulator.dialect.Dialect;
 import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.schema.payment.CreatePaymentInstructionError;
 import io.krakenemulator.schema.payment.CreatePaymentInstructionResponse;
@@ -73,6 +75,7 @@ public class InstructionResource {
             responseCode = "500",
             description = "The vendor cannot answer at this moment. Repeat the request as it is.",
             content = @Content(schema = @Schema(implementation = CreatePaymentInstructionError.class)))
+    @Answer(in = Dialect.SCHEMA, status = "400", body = CreatePaymentInstructionError.class)
     public Uni<ObjectNode> create(byte[] body) {
         var sandbox = caller.sandbox();
         return creation.create(sandbox, body)

@@ -1,9 +1,9 @@
 package io.krakenemulator.openapi;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.krakenemulator.dialect.Dialect;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -11,11 +11,10 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
 /**
- * Completes the generated document of the emulated interface. It runs while the application is built, so that serving the
- * document costs nothing at start.
+ * Completes a generated document of the emulated interface: there is one for each dialect. It runs while the application is
+ * built, so that serving the document costs nothing at start.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, documentNames = OpenApiFilter.DEFAULT_DOCUMENT_NAME)
-public final class ContractDocumentFilter implements OASFilter {
+abstract class ContractDocumentFilter {
 
     /** The schemes have the published document's names, for clients that are generated from either. */
     static final String API_KEY = "DataImportViewerAPIKeyAuthentication";
@@ -23,17 +22,21 @@ public final class ContractDocumentFilter implements OASFilter {
     static final String JWT = "DRFKrakenTokenAuthentication";
 
     private final IndexView index;
+    private final Dialect dialect;
 
-    public ContractDocumentFilter(IndexView index) {
+    ContractDocumentFilter(IndexView index, Dialect dialect) {
         this.index = index;
+        this.dialect = dialect;
     }
 
-    @Override
     public void filterOpenAPI(OpenAPI document) {
         keepContractPaths(document);
-        new SchemaPostProcessor(new PayloadTypes(index), new RuleStatements(index)).process(document);
+        document.addExtension("x-dialect", dialect.name().toLowerCase(Locale.ROOT));
+        var types = new PayloadTypes(index);
+        new SchemaPostProcessor(types, new RuleStatements(index)).process(document);
+        new DialectAnswers(index, types, dialect).keep(document);
         new CommonAnswers(document).addToEachOperation();
-        new Examples(document).show();
+        new Examples(document, dialect).show();
         // Where the document was fetched from.
         document.setServers(List.of(OASFactory.createServer().url("/").description("This emulator.")));
         secure(document);

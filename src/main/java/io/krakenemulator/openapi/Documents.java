@@ -4,11 +4,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
-/** Separates the two documents: that of the contract and that of the control API. */
+/** Separates the documents: those of the contract, one for each dialect, and that of the control API. */
 final class Documents {
 
     /** The name of the control API's document in the configuration. */
     static final String CONTROL = "control";
+
+    /** The name of the document of the dialect {@code schema} in the configuration. */
+    static final String SCHEMA = "schema";
+
+    /** The name of the document of the dialect {@code both} in the configuration. */
+    static final String BOTH = "both";
 
     private static final String CONTROL_PATHS = "/emulator/";
 

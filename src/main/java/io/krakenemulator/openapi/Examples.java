@@ -3,10 +3,13 @@ package io.krakenemulator.openapi;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.krakenemulator.dialect.Dialect;
+import io.krakenemulator.dialect.PublishedSpelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -22,8 +25,10 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  *
  * <p>The walk stands in {@code openapi/examples.json} beside the application: {@code parameters} of paths, {@code shared}
  * payloads, and {@code exchanges} in their order. A test plays those that have a path, in a copy of the sandbox that
- * {@code sandbox} names or of {@code guide}, and finds the answers as they stand there. A request is shown where it was carried out, an answer always. {@code {"shared": NAME}} stands for a shared payload,
- * {@code set} for what is changed in it: such a request is only played.
+ * {@code sandbox} names or of {@code guide}, and finds the answers as they stand there. A request is shown where it was carried out, an answer always.
+ * {@code {"shared": NAME}} stands for a shared payload, {@code set} for what is changed in it: such a request is only
+ * played. The {@code response} is that of the dialect {@code both}; {@code answers} has those of other dialects by name,
+ * where they differ.
  */
 final class Examples {
 
@@ -35,10 +40,12 @@ final class Examples {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final OpenAPI document;
+    private final Dialect dialect;
     private final JsonNode walk;
 
-    Examples(OpenAPI document) {
+    Examples(OpenAPI document, Dialect dialect) {
         this.document = document;
+        this.dialect = dialect;
         try (var file = Examples.class.getResourceAsStream(FILE)) {
             this.walk = MAPPER.readTree(file);
         } catch (IOException e) {
@@ -79,17 +86,16 @@ final class Examples {
         int status = exchange.path("status").asInt();
         JsonNode request = exchange.path("request");
         if (status < 300 && !request.isMissingNode() && operation.getRequestBody() != null) {
-            add(operation.getRequestBody().getContent(), name, request);
+            add(operation.getRequestBody().getContent(), name, spell(request));
         }
         if (exchange.has("response")) {
-            add(
-                    operation
-                            .getResponses()
-                            .getAPIResponse(String.valueOf(status))
-                            .getContent(),
-                    name,
-                    exchange.path("response"));
+            add(operation.getResponses().getAPIResponse(String.valueOf(status)).getContent(), name, answer(exchange));
         }
+    }
+
+    private JsonNode answer(JsonNode exchange) {
+        var own = exchange.path("answers").path(dialect.name().toLowerCase(Locale.ROOT));
+        return own.isMissingNode() ? exchange.path("response") : own;
     }
 
     private void add(Content content, String name, JsonNode value) {
@@ -107,7 +113,12 @@ final class Examples {
         return OASFactory.createExample().ref(REFERENCE + shared);
     }
 
-    private static Example of(JsonNode value) {
-        return OASFactory.createExample().value(MAPPER.convertValue(value, new TypeReference<Object>() {}));
+    /** Returns a request with the names that the document of the dialect requires. */
+    private JsonNode spell(JsonNode request) {
+        return dialect == Dialect.SCHEMA ? PublishedSpelling.of(request) : request;
+    }
+
+    private Example of(JsonNode value) {
+        return OASFactory.createExample().value(MAPPER.convertValue(spell(value), new TypeReference<Object>() {}));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Serves the two documents as the build has written them, also where users of the framework look for the first.
+ * Serves the documents as the build has written them, one of them also where users of the framework look for it.
  *
  * <p>The framework would read, rebuild and write both at every start, which takes half of the time that a native
  * executable needs to start. Here they are read when somebody asks. The build keeps the framework's own copy out of
@@ -27,11 +27,23 @@ public class ServedDocuments {
 
     private static final String RESOURCE = "META-INF/quarkus-generated-openapi-doc";
 
+    /** The document of the dialect that sandboxes have by default. */
+    private static final String GUIDE = RESOURCE + ".YAML";
+
     /** The path of each document, and its resource. */
     private static final Map<String, String> DOCUMENTS = Map.of(
-            "/openapi", RESOURCE + ".YAML",
-            "/q/openapi", RESOURCE + ".YAML",
-            "/emulator/openapi", RESOURCE + "-control.YAML");
+            "/openapi",
+            GUIDE,
+            "/q/openapi",
+            GUIDE,
+            "/openapi/guide",
+            GUIDE,
+            "/openapi/schema",
+            RESOURCE + "-schema.YAML",
+            "/openapi/both",
+            RESOURCE + "-both.YAML",
+            "/emulator/openapi",
+            RESOURCE + "-control.YAML");
 
     /** Runs before the framework's own routes. */
     private static final int FIRST = -1;
@@ -39,7 +51,7 @@ public class ServedDocuments {
     private static final String JSON = "application/json";
     private static final String YAML = "application/yaml";
 
-    /** The documents that were requested, in each form: four texts at most. */
+    /** The documents that were requested, in each form: eight texts at most. */
     private final Map<String, Buffer> texts = new ConcurrentHashMap<>();
 
     void register(@Observes Router router) {

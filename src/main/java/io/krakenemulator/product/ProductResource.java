@@ -1,12 +1,15 @@
 package io.krakenemulator.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.krakenemulator.auth.Caller;
+import io.krakenemulator.dialect.Answer;
+import io.krakenemulator.dialect.Dialect;
+import io.krakenemulator.schema.account.DRFError;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.schema.product.Product;
 import io.krakenemulator.schema.product.ProductCreated;
 import io.krakenemulator.web.ErrorResponse;
+import io.krakenemulator.web.dialect.Answers;
 import io.krakenemulator.web.dialect.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -66,6 +68,11 @@ public class ProductResource {
             content =
                     @Content(
                             schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
+    @Answer(
+            in = Dialect.SCHEMA,
+            status = "400",
+            body = {DRFError.class, ErrorResponse.class},
+            isExclusive = true)
     public Uni<JsonNode> validate(byte[] body) {
         var sandbox = caller.sandbox();
         return creation.validate(sandbox, body).map(result -> Rejections.requireSuccess(sandbox, result));
@@ -89,7 +96,7 @@ public class ProductResource {
     @APIResponse(
             responseCode = "201",
             description =
-                    "The products are created. The answer is the code of one product, or a list of several codes.",
+                    "The products are created. The answer is the code of the first product; in the dialect `both` it is the list of codes if there are several.",
             content = @Content(schema = @Schema(anyOf = {ProductCreated.class, ProductCreated[].class})))
     @APIResponse(
             responseCode = "400",
@@ -97,17 +104,19 @@ public class ProductResource {
             content =
                     @Content(
                             schema = @Schema(anyOf = {StandardizedValidationErrorResponse.class, ErrorResponse.class})))
+    @Answer(
+            in = {Dialect.GUIDE, Dialect.SCHEMA},
+            status = "201",
+            body = ProductCreated.class)
+    @Answer(
+            in = Dialect.SCHEMA,
+            status = "400",
+            body = {DRFError.class, ErrorResponse.class},
+            isExclusive = true)
     public Uni<JsonNode> create(byte[] body) {
         var sandbox = caller.sandbox();
         return creation.create(sandbox, body)
                 .map(result -> Rejections.requireSuccess(sandbox, result))
-                .map(ProductResource::toJson);
-    }
-
-    /** Returns the code of one product as an object, as the guide has it, and the codes of several as a list. */
-    private static JsonNode toJson(List<String> created) {
-        var codes = JsonNodeFactory.instance.arrayNode();
-        created.forEach(code -> codes.addObject().put("code", code));
-        return codes.size() == 1 ? codes.get(0) : codes;
+                .map(Answers.in(sandbox)::products);
     }
 }

@@ -2,6 +2,9 @@ package io.krakenemulator.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.auth.Caller;
+import io.krakenemulator.dialect.Answer;
+import io.krakenemulator.dialect.Dialect;
+import io.krakenemulator.schema.account.DRFError;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.schema.supply.GbrMeterPointRegistrationStatuses;
 import io.krakenemulator.schema.supply.GbrMeterPointStatus;
@@ -70,6 +73,9 @@ public class RegistrationResource {
             content =
                     @Content(
                             schema = @Schema(type = SchemaType.ARRAY, implementation = GbrRegistrationFlowError.class)))
+    @Answer(in = Dialect.SCHEMA, status = "200", body = GbrMeterPointRegistrationStatuses.class)
+    @Answer(in = Dialect.SCHEMA, status = "400", body = DRFError.class)
+    @Answer(in = Dialect.SCHEMA, status = "404", body = GbrRegistrationFlowError.class)
     public Uni<JsonNode> send(
             @RestPath(SUPPLIER) String supplier,
             @RestPath(NUMBER) String number,
@@ -103,6 +109,7 @@ public class RegistrationResource {
             content =
                     @Content(
                             schema = @Schema(type = SchemaType.ARRAY, implementation = GbrMeterPointStatusError.class)))
+    @Answer(in = Dialect.SCHEMA, status = "404", body = GbrMeterPointStatusError.class)
     public Uni<List<GbrMeterPointStatus>> statuses(
             @RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         var sandbox = caller.sandbox();

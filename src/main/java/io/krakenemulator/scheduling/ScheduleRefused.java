@@ -1,5 +1,7 @@
 package io.krakenemulator.scheduling;
 
+import io.krakenemulator.dialect.Dialect;
+import io.krakenemulator.dialect.OnlyIn;
 import io.krakenemulator.schema.account.StandardizedError;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
@@ -22,5 +24,5 @@ public record ScheduleRefused(
         @NotNull @Schema(description = "The part of the system that failed.")
         String domain,
 
-        @Schema(description = "All problems, in the order of the payload.")
+        @OnlyIn(Dialect.BOTH) @Schema(description = "All problems, in the order of the payload.")
         List<StandardizedError> errors) {}

@@ -2,6 +2,8 @@ package io.krakenemulator.scheduling;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.auth.Caller;
+import io.krakenemulator.dialect.Answer;
+import io.krakenemulator.dialect.Dialect;
 import io.krakenemulator.schema.account.AccountAlreadyImportedResponse;
 import io.krakenemulator.schema.account.ImportStatusResponse;
 import io.krakenemulator.schema.account.ScheduleAccountCreation;
@@ -68,6 +70,10 @@ public class ScheduleResource {
                                                 AccountAlreadyImportedResponse.class,
                                                 ErrorResponse.class
                                             })))
+    @Answer(
+            in = Dialect.SCHEMA,
+            status = "400",
+            body = {StandardizedValidationErrorResponse.class, ErrorResponse.class})
     public Uni<RestResponse<Void>> validate(byte[] body) {
         var sandbox = caller.sandbox();
         return scheduling

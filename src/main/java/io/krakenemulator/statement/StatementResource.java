@@ -3,7 +3,11 @@ package io.krakenemulator.statement;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.account.AccountCallRefused;
 import io.krakenemulator.auth.Caller;
+import io.krakenemulator.dialect.Answer;
+import io.krakenemulator.dialect.Dialect;
 import io.krakenemulator.outcome.PayloadKind;
+import io.krakenemulator.schema.account.AccountNotFoundError;
+import io.krakenemulator.schema.account.NonFieldErrors;
 import io.krakenemulator.schema.statement.HistoricalStatements;
 import io.krakenemulator.web.ErrorResponse;
 import io.krakenemulator.web.dialect.Rejections;
@@ -60,6 +64,11 @@ public class StatementResource {
             responseCode = "404",
             description = "No account is imported under this supplier and number.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @Answer(in = Dialect.SCHEMA, status = "400", body = NonFieldErrors.class)
+    @Answer(
+            in = {Dialect.GUIDE, Dialect.SCHEMA},
+            status = "404",
+            body = AccountNotFoundError.class)
     public Uni<JsonNode> create(byte[] body) {
         var sandbox = caller.sandbox();
         return creation.create(sandbox, body)

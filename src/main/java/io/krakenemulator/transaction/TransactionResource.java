@@ -3,8 +3,12 @@ package io.krakenemulator.transaction;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.account.AccountCallRefused;
 import io.krakenemulator.auth.Caller;
+import io.krakenemulator.dialect.Answer;
+import io.krakenemulator.dialect.Dialect;
 import io.krakenemulator.outcome.PayloadKind;
+import io.krakenemulator.schema.account.AccountNotFoundError;
 import io.krakenemulator.schema.transaction.ErrorCreatingTransactions;
+import io.krakenemulator.schema.transaction.TransactionErrors;
 import io.krakenemulator.schema.transaction.Transactions;
 import io.krakenemulator.schema.transaction.TransactionsCreated;
 import io.krakenemulator.web.ErrorResponse;
@@ -75,6 +79,15 @@ public class TransactionResource {
             responseCode = "404",
             description = "No account is imported under this supplier and number.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @Answer(
+            in = Dialect.SCHEMA,
+            status = "400",
+            body = {TransactionErrors.class, ErrorCreatingTransactions.class},
+            isExclusive = true)
+    @Answer(
+            in = {Dialect.GUIDE, Dialect.SCHEMA},
+            status = "404",
+            body = AccountNotFoundError.class)
     public Uni<ObjectNode> create(
             byte[] body,
             @RestQuery(TransactionFlags.CHECK)

@@ -8,32 +8,37 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The document that is served is the one that is released, {@code contract/openapi.yaml}, word for word: what clients are made
- * from does not change unseen. After a change that is meant, have it written anew: {@code ./mvnw test
+ * The documents that are served are those that are released in {@code contract/}, word for word: clients are generated from
+ * them. After a deliberate change, have them written anew: {@code ./mvnw test
  * -Dtest=ReleasedDocumentTest -Dupdate}.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ReleasedDocumentTest {
 
-    @Test
-    void theServedDocumentIsTheReleasedOne() throws IOException {
-        var served =
-                given().get("/openapi.yaml").then().statusCode(200).extract().asString();
-        var released = Files.exists(WireDocument.RELEASED) ? Files.readString(WireDocument.RELEASED) : "";
+    @ParameterizedTest
+    @ValueSource(strings = {"guide", "schema", "both"})
+    void servedDocumentIsTheReleasedOne(String dialect) throws IOException {
+        var served = given().get("/openapi/" + dialect + ".yaml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        var file = WireDocument.released(dialect);
+        var released = Files.exists(file) ? Files.readString(file) : "";
         if (served.equals(released)) {
             return;
         }
         if (System.getProperty("update") != null) {
-            Files.createDirectories(WireDocument.RELEASED.getParent());
-            Files.writeString(WireDocument.RELEASED, served);
+            Files.writeString(file, served);
             return;
         }
         var changes = new DocumentChanges(released, served);
-        fail(WireDocument.RELEASED + " is not what is served: for clients, " + changes.verdict() + ".\n"
+        fail(file + " is not what is served: for clients, " + changes.verdict() + ".\n"
                 + changes.byMeaning() + "\nLine by line:\n" + changes.lineByLine()
                 + "\nIf this is meant, have it written anew: ./mvnw test -Dtest=ReleasedDocumentTest -Dupdate");
     }

@@ -16,14 +16,24 @@ import java.util.Set;
 /** An OpenAPI 3.0 document, with queries for its schemas. */
 record WireDocument(JsonNode root) {
 
-    /** The last released document, from which clients are generated. */
-    static final Path RELEASED = Path.of("contract", "openapi.yaml");
+    /** The dialects, each with a released document. */
+    static final List<String> DIALECTS = List.of("guide", "schema", "both");
 
     private static final String SCHEMAS = "#/components/schemas/";
 
+    /** Returns the file of the last released document of a dialect, from which clients are generated. */
+    static Path released(String dialect) {
+        return Path.of("contract", dialect + ".yaml");
+    }
+
+    /** Returns the released document of the dialect with the keys of the others. */
     static WireDocument readReleased() {
+        return readReleased("both");
+    }
+
+    static WireDocument readReleased(String dialect) {
         try {
-            return ofYaml(Files.readString(RELEASED));
+            return ofYaml(Files.readString(released(dialect)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

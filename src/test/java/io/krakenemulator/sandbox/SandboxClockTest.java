@@ -3,6 +3,7 @@ package io.krakenemulator.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.krakenemulator.dialect.Dialect;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,11 +8,14 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Checks every response of a test against the document that the application serves. Its status, content type, headers and
@@ -26,6 +29,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ContractFilter implements Filter {
 
     private static final Map<URI, ServedDocument> DOCUMENTS = new ConcurrentHashMap<>();
+
+    /** The dialect of each sandbox that a test has created, by its key. The shipped ones are known. */
+    private static final Map<String, String> DIALECTS = new ConcurrentHashMap<>(
+            Map.of("sk_sandbox_default", "guide", "sk_sandbox_guide", "guide", "sk_sandbox_schema", "schema"));
+
+    private static final List<String> ALL_DIALECTS = List.of("guide", "schema", "both");
+    private static final Pattern KEY = Pattern.compile("(?:Token )?(\\S+)");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CONTROL = "/emulator/v1/";
     private static final Set<String> UNDOCUMENTED_METHODS = Set.of("HEAD", "OPTIONS");
@@ -52,16 +62,50 @@ public final class ContractFilter implements Filter {
                 || !control && contractPaths.stream().noneMatch(path::startsWith)) {
             return response;
         }
-        ServedDocument document = DOCUMENTS.computeIfAbsent(
-                address.resolve(control ? "/emulator/openapi.json" : "/openapi.json"), ServedDocument::fetch);
+        if (control) {
+            rememberDialect(response);
+        }
         // The paths of the emulated interface end in a slash, those of the control API do not.
-        validate(document, control ? path.substring(0, path.length() - 1) : path, request.getMethod(), response);
+        String documented = control ? path.substring(0, path.length() - 1) : path;
+        var complaints = new ArrayList<String>();
+        for (String name : control ? List.of("/emulator/openapi.json") : documents(request)) {
+            var document = DOCUMENTS.computeIfAbsent(address.resolve(name), ServedDocument::fetch);
+            complaints.add(complaints(document, documented, request.getMethod(), response));
+        }
+        if (!complaints.contains("")) {
+            throw new AssertionError(request.getMethod() + " " + path + " is answered as no document says, with "
+                    + response.statusCode() + " " + response.asString() + complaints.get(0));
+        }
         return response;
     }
 
-    private static void validate(ServedDocument document, String path, String method, Response response) {
+    /** Keeps the dialect of a sandbox under its keys when they are answered. */
+    private static void rememberDialect(Response response) {
+        if (response.statusCode() != 201 || !response.asString().startsWith("{")) {
+            return;
+        }
+        try {
+            JsonNode sandbox = JSON.readTree(response.asString());
+            sandbox.path("api_keys")
+                    .forEach(key ->
+                            DIALECTS.put(key.asText(), sandbox.path("dialect").asText()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the document of the sandbox's dialect, or those of all dialects if the sandbox is not known. */
+    private static List<String> documents(FilterableRequestSpecification request) {
+        String credentials = request.getHeaders().getValue("Authorization");
+        var key = KEY.matcher(credentials == null ? "" : credentials);
+        String dialect = key.matches() ? DIALECTS.get(key.group(1)) : null;
+        return (dialect == null ? ALL_DIALECTS : List.of(dialect))
+                .stream().map(name -> "/openapi/" + name + ".json").toList();
+    }
+
+    private static String complaints(ServedDocument document, String path, String method, Response response) {
         // A path with a character that no name has is as good as none.
-        String complaints = document.documents(path, method) && !path.contains("%00")
+        return document.documents(path, method) && !path.contains("%00")
                 ? document.complaints(
                         path,
                         method,
@@ -73,10 +117,6 @@ public final class ContractFilter implements Filter {
                                 .toList(),
                         response.asString())
                 : complaintsAboutRefusal(response);
-        if (!complaints.isEmpty()) {
-            throw new AssertionError(method + " " + path + " is answered as no document says, with "
-                    + response.statusCode() + " " + response.asString() + complaints);
-        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.krakenemulator.schema.account;
 
+import io.krakenemulator.dialect.Dialect;
+import io.krakenemulator.dialect.OnlyIn;
 import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
@@ -8,24 +10,30 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(
-        description = "The answer when an account was made before: the ordinary one, with what both kinds of client "
-                + "look for besides.")
+@Schema(description = "The answer to a call on an account that is imported already.")
 public record AccountAlreadyImportedResponse(
-        @RequiredText @Schema(description = "Stable identifier of the kind of failure.")
+        @OnlyIn({Dialect.GUIDE, Dialect.BOTH})
+        @RequiredText
+        @Schema(description = "Stable identifier of the kind of failure.")
         String code,
 
-        @RequiredText @Schema(description = "The failure in words; the wording may change.")
+        @OnlyIn({Dialect.GUIDE, Dialect.BOTH})
+        @RequiredText
+        @Schema(description = "The failure in words; the wording may change.")
         String detail,
 
-        @NotNull @Schema(description = "Everything that is wrong, in the payload's order.")
+        @OnlyIn({Dialect.GUIDE, Dialect.BOTH})
+        @NotNull
+        @Schema(description = "Everything that is wrong, in the payload's order.")
         List<StandardizedError> errors,
 
-        @RequiredText @Size(max = 128) @Schema(description = "Number of the account in the system that it comes from.")
+        @RequiredText @Size(max = 128) @Schema(description = "The account's number in the source system.")
         String externalAccountNumber,
 
-        @RequiredText @Size(max = 128) @Schema(description = "Number of the account that was made.")
+        @RequiredText @Size(max = 128) @Schema(description = "Number of the created account.")
         String krakenAccountNumber,
 
-        @NotNull @Schema(description = "The problems of the payload as a whole, in words.")
+        @OnlyIn({Dialect.SCHEMA, Dialect.BOTH})
+        @NotNull
+        @Schema(description = "The problems of the payload as a whole, in words.")
         List<String> nonFieldErrors) {}

@@ -1,5 +1,7 @@
 package io.krakenemulator.schema.account;
 
+import io.krakenemulator.dialect.Dialect;
+import io.krakenemulator.dialect.NullIn;
 import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Size;
@@ -9,13 +11,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(
         name = "ImportProcess",
-        description = "One line of the lists of accounts. Both facts of the account made are null until it is.")
+        description = "One account of a list. Its number and time are known once the account is created.")
 public record ImportProcessItem(
-        @Schema(description = "When the account was made.", nullable = true)
+        @NullIn({Dialect.GUIDE, Dialect.BOTH}) @Schema(description = "When the account was created.", nullable = true)
         Instant accountCreatedAt,
 
-        @RequiredText @Size(max = 128) @Schema(description = "Number of the account in the system that it comes from.")
+        @RequiredText @Size(max = 128) @Schema(description = "The account's number in the source system.")
         String externalAccountNumber,
 
-        @Size(max = 128) @Schema(description = "Number of the account made.", nullable = true)
+        @NullIn({Dialect.GUIDE, Dialect.BOTH})
+        @Size(max = 128)
+        @Schema(description = "Number of the created account.", nullable = true)
         String krakenAccountNumber) {}

@@ -1,20 +1,25 @@
 package io.krakenemulator.schema.payment;
 
+import io.krakenemulator.dialect.Dialect;
+import io.krakenemulator.dialect.OnlyIn;
 import io.krakenemulator.validation.RequiredText;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(
-        description = "The answer to a mandate that was added. Both numbers are the same: the guide has the one, the "
-                + "schema the other too.")
+@Schema(description = "The answer to an added payment instruction.")
 public record CreatePaymentInstructionResponse(
-        @RequiredText @Size(max = 128) @Schema(description = "Number of the account made here.")
+        @OnlyIn({Dialect.SCHEMA, Dialect.BOTH})
+        @RequiredText
+        @Size(max = 128)
+        @Schema(description = "Number of the created account.")
         String accountNumber,
 
-        @RequiredText @Size(max = 128) @Schema(description = "Number of the account made here.")
+        @RequiredText @Size(max = 128) @Schema(description = "Number of the created account.")
         String krakenAccountNumber,
 
-        @RequiredText @Size(max = 128) @Schema(description = "The vendor's reference of the mandate, as it was sent.")
+        @RequiredText
+        @Size(max = 128)
+        @Schema(description = "The vendor's reference of the instruction, as it was sent.")
         String reference) {}

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.dialect.Dialect;
+import io.krakenemulator.dialect.OnlyIn;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @Schema(description = "The result for a transaction.")
 public record TransactionAnnotatedWithStatus(
+        @OnlyIn({Dialect.SCHEMA, Dialect.BOTH})
         @Schema(description = "Number of the transaction on the account. Absent when nothing was added.")
         Long addedTransactionId,
 

@@ -1,5 +1,7 @@
 package io.krakenemulator.schema.transaction;
 
+import io.krakenemulator.dialect.Dialect;
+import io.krakenemulator.dialect.OnlyIn;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -38,6 +40,7 @@ public record TransactionData(
         @Schema(description = "Reference of the transaction, such as its identifier at a bank.")
         String reference,
 
+        @OnlyIn({Dialect.GUIDE, Dialect.BOTH})
         @Schema(
                 description =
                         "Always TRANSACTION_IMPORT_SUCCESS, and only there when the account had the transaction already.")

@@ -36,6 +36,11 @@ public abstract class Answers {
         return JsonNodeFactory.instance.objectNode();
     }
 
+    /** Returns the answer to created products: one object, as in the guide, with the code of the first. */
+    public JsonNode products(List<String> codes) {
+        return object().put("code", codes.get(0));
+    }
+
     /** Returns the answer to a validated account. */
     public abstract JsonNode account(JsonNode cleaned);
 

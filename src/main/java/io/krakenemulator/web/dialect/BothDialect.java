@@ -1,6 +1,7 @@
 package io.krakenemulator.web.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.outcome.Rejection.AlreadyImported;
@@ -10,9 +11,21 @@ import io.krakenemulator.outcome.StateProblem;
 import io.krakenemulator.outcome.TransactionResult;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.web.ApiFailure;
+import java.util.List;
 
 /** The dialect with the keys of either form. Where the forms exclude each other, it has the guide's. */
 final class BothDialect extends DialectRenderer {
+
+    /** Returns the codes of several products as a list. */
+    @Override
+    public JsonNode products(List<String> codes) {
+        if (codes.size() == 1) {
+            return super.products(codes);
+        }
+        var list = JsonNodeFactory.instance.arrayNode();
+        codes.forEach(code -> list.addObject().put("code", code));
+        return list;
+    }
 
     @Override
     public JsonNode account(JsonNode cleaned) {

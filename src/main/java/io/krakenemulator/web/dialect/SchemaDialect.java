@@ -2,6 +2,7 @@ package io.krakenemulator.web.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.dialect.PublishedSpelling;
 import io.krakenemulator.outcome.CreationStatus;
 import io.krakenemulator.outcome.NoteResult;
 import io.krakenemulator.outcome.PayloadKind;
@@ -32,7 +33,7 @@ final class SchemaDialect extends DialectRenderer {
 
     @Override
     public JsonNode account(JsonNode cleaned) {
-        return cleaned;
+        return PublishedSpelling.of(cleaned);
     }
 
     @Override
