@@ -2,6 +2,8 @@ package io.krakenemulator.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -33,14 +35,20 @@ public final class PublishedSpelling {
         return point.has(IDENTIFIER) && point.has(SUPPLY_TYPE);
     }
 
+    /** Keeps the order of the fields. */
     private static void rewrite(ObjectNode point) {
-        var identifier = point.remove(GUIDE_IDENTIFIER);
-        if (identifier != null && !point.has(IDENTIFIER)) {
-            point.set(IDENTIFIER, identifier);
+        var fields = new LinkedHashMap<String, JsonNode>();
+        point.properties().forEach(field -> fields.put(publishedName(field.getKey()), field.getValue()));
+        var identifier = fields.get(IDENTIFIER);
+        if (identifier != null && !fields.containsKey(SUPPLY_TYPE)) {
+            var isGas = identifier.asText().matches(GAS_IDENTIFIER);
+            fields.put(SUPPLY_TYPE, TextNode.valueOf(isGas ? "GAS" : "ELECTRICITY"));
         }
-        if (!point.has(SUPPLY_TYPE)) {
-            var isGas = point.path(IDENTIFIER).asText().matches(GAS_IDENTIFIER);
-            point.put(SUPPLY_TYPE, isGas ? "GAS" : "ELECTRICITY");
-        }
+        point.removeAll();
+        point.setAll(fields);
+    }
+
+    private static String publishedName(String name) {
+        return name.equals(GUIDE_IDENTIFIER) ? IDENTIFIER : name;
     }
 }

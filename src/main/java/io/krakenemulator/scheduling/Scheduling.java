@@ -31,8 +31,7 @@ class Scheduling {
     private static final String NUMBER = "external_account_number";
 
     private static final ImportError NOT_SCHEDULABLE = ImportError.ofInvalidData(
-            "The account cannot be scheduled as it is. Everything that is wrong with it is listed here, and by the call"
-                    + " that validates it.");
+            "The data of the account are not valid. The call that validates the account lists all problems.");
 
     private final PayloadValidation validation;
     private final ImportProcesses processes;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.cases.Mutations;
+import io.krakenemulator.dialect.PublishedSpelling;
 import io.krakenemulator.testing.ContractFilter;
 import io.krakenemulator.testing.Control;
 import io.krakenemulator.testing.PostgresForTests;
@@ -79,14 +80,18 @@ class ExamplesTest {
         assertEquals(exchange.path("status").asInt(), answer.statusCode(), () -> name + ": " + answer.asString());
         var body = answer.asString();
         assertEquals(
-                body(expand(expectedAnswer(dialect, exchange))),
+                body(expectedAnswer(dialect, exchange)),
                 body(body.isEmpty() ? JSON.missingNode() : JSON.readTree(body)),
                 name);
     }
 
     private static JsonNode expectedAnswer(String dialect, JsonNode exchange) {
         var own = exchange.path("answers").path(dialect);
-        return own.isMissingNode() ? exchange.path("response") : own;
+        if (!own.isMissingNode()) {
+            return own;
+        }
+        var answer = expand(exchange.path("response"));
+        return dialect.equals("schema") ? PublishedSpelling.of(answer) : answer;
     }
 
     @Test

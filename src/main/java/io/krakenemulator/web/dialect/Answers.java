@@ -49,16 +49,16 @@ public abstract class Answers {
 
     /** Returns the answer to a created account. */
     public ObjectNode created(String externalNumber, String accountNumber) {
-        return object().put(KRAKEN_ACCOUNT_NUMBER, accountNumber)
+        return object().put(ACCOUNT_NUMBER, accountNumber)
                 .put(EXTERNAL_ACCOUNT_NUMBER, externalNumber)
-                .put(ACCOUNT_NUMBER, accountNumber);
+                .put(KRAKEN_ACCOUNT_NUMBER, accountNumber);
     }
 
     /** Returns the status of an account's migration; the number is empty until the account is created. */
     public ObjectNode transferStatus(String status, String accountNumber) {
-        return object().put(STATUS, status)
+        return object().put(ACCOUNT_NUMBER, accountNumber)
                 .put(KRAKEN_ACCOUNT_NUMBER, accountNumber)
-                .put(ACCOUNT_NUMBER, accountNumber);
+                .put(STATUS, status);
     }
 
     /**
