@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds the files that the tests of the code's text read. */
-final class SourceFiles {
+public final class SourceFiles {
 
     private static final Path ROOT = Path.of("src/main/java/io/krakenemulator");
 
@@ -22,7 +22,7 @@ final class SourceFiles {
     }
 
     /** Returns the Java files of the emulator, its tests and its benchmarks. */
-    static List<Path> ofJava() throws IOException {
+    public static List<Path> ofJava() throws IOException {
         var files = new ArrayList<Path>();
         for (var folder : List.of("src/main/java", "src/test/java", "bench")) {
             files.addAll(in(Path.of(folder), ".java"));

@@ -33,7 +33,7 @@ public class Accounts {
                for no key update""";
 
     private static final Rejection.NotFound NOT_IMPORTED =
-            new Rejection.NotFound(CallCheck.NOT_IMPORTED.code(), "This account has not been imported.");
+            new Rejection.NotFound(CallCheck.NOT_IMPORTED, "This account has not been imported.");
 
     private final ImportProcesses processes;
 

@@ -1,5 +1,6 @@
 package io.krakenemulator.admin;
 
+import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.sandbox.Sandboxes;
 import io.krakenemulator.web.ApiFailure;
 import io.krakenemulator.web.Gate;
@@ -58,7 +59,7 @@ class AdminGate implements Gate {
     }
 
     private static ApiFailure notProvided() {
-        return unauthorizedFailure("not_authenticated", "Authentication credentials were not provided.");
+        return unauthorizedFailure(AnswerCode.NOT_AUTHENTICATED, "Authentication credentials were not provided.");
     }
 
     private static String key(String header) {
@@ -68,7 +69,8 @@ class AdminGate implements Gate {
         var parts = header.strip().split("\\s+");
         if (parts.length != 2 || !SCHEMES.contains(parts[0].toLowerCase(Locale.ROOT))) {
             throw unauthorizedFailure(
-                    "authentication_failed", "The control API takes its key as \"Authorization: Bearer <admin key>\".");
+                    AnswerCode.AUTHENTICATION_FAILED,
+                    "The control API takes its key as \"Authorization: Bearer <admin key>\".");
         }
         return parts[1];
     }
@@ -77,15 +79,15 @@ class AdminGate implements Gate {
     private Uni<Void> reject(String key) {
         return sandboxes.findByApiKey(key).map(sandbox -> {
             throw sandbox == null
-                    ? unauthorizedFailure("authentication_failed", "The admin key is wrong.")
+                    ? unauthorizedFailure(AnswerCode.AUTHENTICATION_FAILED, "The admin key is wrong.")
                     : ApiFailure.of(
                             403,
-                            "permission_denied",
+                            AnswerCode.PERMISSION_DENIED,
                             "A sandbox's key does not open the control API: use the admin key.");
         });
     }
 
-    private static ApiFailure unauthorizedFailure(String code, String detail) {
+    private static ApiFailure unauthorizedFailure(AnswerCode code, String detail) {
         return ApiFailure.of(401, code, detail).with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 }

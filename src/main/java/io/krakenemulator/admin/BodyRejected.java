@@ -1,5 +1,6 @@
 package io.krakenemulator.admin;
 
+import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.ErrorFormat;
 import io.krakenemulator.validation.Problem;
@@ -10,16 +11,16 @@ import java.util.List;
 
 /** The answers to bodies of control calls that are not valid, in the envelope of the emulated API. */
 public enum BodyRejected {
-    SANDBOX("sandbox_failed_validation", "Could not validate the sandbox."),
-    CLOCK("clock_failed_validation", "Could not validate the clock's setting."),
-    PROCESSING("processing_failed_validation", "Could not validate the processing settings."),
-    REFERENCE_DATA("reference_data_failed_validation", "Could not validate the reference data."),
-    IMPORT_SUPPLIER("import_supplier_failed_validation", "Could not validate the import supplier.");
+    SANDBOX(AnswerCode.SANDBOX_FAILED_VALIDATION, "Could not validate the sandbox."),
+    CLOCK(AnswerCode.CLOCK_FAILED_VALIDATION, "Could not validate the clock's setting."),
+    PROCESSING(AnswerCode.PROCESSING_FAILED_VALIDATION, "Could not validate the processing settings."),
+    REFERENCE_DATA(AnswerCode.REFERENCE_DATA_FAILED_VALIDATION, "Could not validate the reference data."),
+    IMPORT_SUPPLIER(AnswerCode.IMPORT_SUPPLIER_FAILED_VALIDATION, "Could not validate the import supplier.");
 
-    private final String code;
+    private final AnswerCode code;
     private final String detail;
 
-    BodyRejected(String code, String detail) {
+    BodyRejected(AnswerCode code, String detail) {
         this.code = code;
         this.detail = detail;
     }

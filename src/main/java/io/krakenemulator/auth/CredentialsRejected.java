@@ -1,5 +1,7 @@
 package io.krakenemulator.auth;
 
+import io.krakenemulator.outcome.AnswerCode;
+
 /** Credentials were refused. It carries the reason and nothing of the credentials, and no stack trace: it is an answer. */
 public final class CredentialsRejected extends RuntimeException {
 
@@ -20,39 +22,41 @@ public final class CredentialsRejected extends RuntimeException {
      */
     public enum Reason {
         /** There is no header, or one of a scheme that is none of ours. */
-        NOT_PROVIDED(401, "not_authenticated", "Authentication credentials were not provided."),
+        NOT_PROVIDED(401, AnswerCode.NOT_AUTHENTICATED, "Authentication credentials were not provided."),
         /** A scheme and nothing after it. */
-        EMPTY(401, "authentication_failed", "Invalid token header. No credentials provided."),
+        EMPTY(401, AnswerCode.AUTHENTICATION_FAILED, "Invalid token header. No credentials provided."),
         /** A scheme and more than one word after it. */
-        SPACES(401, "authentication_failed", "Invalid token header. Token string should not contain spaces."),
+        SPACES(401, AnswerCode.AUTHENTICATION_FAILED, "Invalid token header. Token string should not contain spaces."),
         /** Characters that no key and no token has. */
         BAD_CHARACTERS(
                 401,
-                "authentication_failed",
+                AnswerCode.AUTHENTICATION_FAILED,
                 "Invalid token header. Token string should not contain invalid characters."),
         /** More than one header: which of them counts would be a guess. The wording is ours. */
         SEVERAL_HEADERS(
-                401, "authentication_failed", "Invalid token header. Only one Authorization header is allowed."),
+                401,
+                AnswerCode.AUTHENTICATION_FAILED,
+                "Invalid token header. Only one Authorization header is allowed."),
         /**
          * Neither a known key nor a valid access token: an unknown text, a token of a removed sandbox, or a refresh
          * token.
          */
-        UNKNOWN(401, "authentication_failed", "Invalid token."),
+        UNKNOWN(401, AnswerCode.AUTHENTICATION_FAILED, "Invalid token."),
         /** A key of a sandbox after a word that only tokens come with. The hint is ours. */
         KEY_NEEDS_TOKEN(
                 401,
-                "authentication_failed",
+                AnswerCode.AUTHENTICATION_FAILED,
                 "Invalid token. Send the key of a sandbox as \"Authorization: Token <key>\"."),
         /** A token of ours, past its time by the sandbox's clock. The wording is that of the GraphQL interface. */
-        EXPIRED(401, "authentication_failed", "Signature of the JWT has expired."),
+        EXPIRED(401, AnswerCode.AUTHENTICATION_FAILED, "Signature of the JWT has expired."),
         /** Valid, but for another interface of the emulator. */
-        NOT_ALLOWED(403, "permission_denied", "You do not have permission to perform this action.");
+        NOT_ALLOWED(403, AnswerCode.PERMISSION_DENIED, "You do not have permission to perform this action.");
 
         private final int status;
-        private final String code;
+        private final AnswerCode code;
         private final String detail;
 
-        Reason(int status, String code, String detail) {
+        Reason(int status, AnswerCode code, String detail) {
             this.status = status;
             this.code = code;
             this.detail = detail;
@@ -62,7 +66,7 @@ public final class CredentialsRejected extends RuntimeException {
             return status;
         }
 
-        public String code() {
+        public AnswerCode code() {
             return code;
         }
 

@@ -11,13 +11,13 @@ import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Facts.Fuel;
 import io.krakenemulator.validation.Facts.Product;
 import io.krakenemulator.validation.Facts.Tariff;
+import io.krakenemulator.validation.Moments;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -201,13 +201,7 @@ public class Products {
 
     /** Returns the local day of a date or a moment. */
     private static String day(JsonNode value) {
-        if (!value.isTextual()) {
-            return null;
-        }
-        var text = value.textValue();
-        return text.length() == 10
-                ? text
-                : LocalDate.ofInstant(Instant.parse(text), Sandbox.ZONE).toString();
+        return value.isTextual() ? Moments.day(value.textValue()).toString() : null;
     }
 
     /** Returns each code that was not inserted, or that the call has twice. */

@@ -26,7 +26,7 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
 
     /** The rejection of a call that names an account which was never staged. */
     public static final Rejection.NotFound NOT_FOUND =
-            new Rejection.NotFound(CallCheck.NOT_STAGED.code(), "No import process exists for this account.");
+            new Rejection.NotFound(CallCheck.NOT_STAGED, "No import process exists for this account.");
 
     /** Without a row, another call has created the process and claimed it since the statement began. */
     private static final ProcessState CLAIMED_MEANWHILE = new ProcessState(ImportState.IN_PROGRESS, true, null);

@@ -11,7 +11,6 @@ import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
 import io.krakenemulator.validation.Attr;
-import io.krakenemulator.validation.Origin;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.reference.ScriptedVendor;
@@ -62,11 +61,7 @@ class InstructionCreation {
     private static Result<Account> requireAll(AccountCall<?> call, Result<Account> account) {
         if (account instanceof Result.Rejected<Account> missing
                 && missing.rejection() instanceof Rejection.NotFound reason) {
-            call.reportOfWhole(new Problem(
-                    Attr.ROOT.field("external_account_number"),
-                    reason.code(),
-                    reason.detail(),
-                    new Origin.NamedRule(reason.code())));
+            call.reportOfWhole(new Problem(Attr.ROOT.field("external_account_number"), reason.code(), reason.detail()));
         }
         return call.isValid() ? account : Result.reject(call.reject());
     }

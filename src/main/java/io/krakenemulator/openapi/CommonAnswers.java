@@ -1,5 +1,6 @@
 package io.krakenemulator.openapi;
 
+import io.krakenemulator.outcome.AnswerCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
@@ -20,50 +21,50 @@ final class CommonAnswers {
             new Answer(
                     "401",
                     "The Authorization header is missing or not valid.",
-                    "not_authenticated",
+                    AnswerCode.NOT_AUTHENTICATED,
                     "Authentication credentials were not provided."),
             new Answer(
                     "403",
                     "The credentials are valid and do not allow this.",
-                    "permission_denied",
+                    AnswerCode.PERMISSION_DENIED,
                     "You do not have permission to perform this action."),
             new Answer(
                     "406",
                     "The Accept header leaves out `application/json`.",
-                    "not_acceptable",
+                    AnswerCode.NOT_ACCEPTABLE,
                     "The Accept header leaves out application/json, the only form of the answers."),
             new Answer(
                     "500",
                     "The emulator failed; its log has the reason under the id that the answer bears.",
-                    "error",
+                    AnswerCode.ERROR,
                     "The emulator failed to answer. Its log has the reason under the id"
                             + " 3f0c1f0e-6d1b-4c55-9a57-2f5c3c1e8a10."),
             new Answer(
                     "503",
                     "The emulator's database is not available.",
-                    "service_unavailable",
+                    AnswerCode.SERVICE_UNAVAILABLE,
                     "The emulator's database is not available. Try again shortly."));
 
     private static final List<Answer> TO_REQUESTS_WITH_BODY = List.of(
             new Answer(
                     "400",
                     "The body is not the JSON that is expected.",
-                    "parse_error",
+                    AnswerCode.PARSE_ERROR,
                     "JSON parse error - line 1, column 2: the name of a field, in double quotes, is expected"
                             + " instead of the end of the body"),
             new Answer(
                     "413",
                     "The body is larger than the configured limit.",
-                    "request_entity_too_large",
+                    AnswerCode.REQUEST_ENTITY_TOO_LARGE,
                     "The request body is larger than the limit of 10485760 bytes."),
             new Answer(
                     "415",
                     "The Content-Type header is not `application/json`.",
-                    "unsupported_media_type",
+                    AnswerCode.UNSUPPORTED_MEDIA_TYPE,
                     "Unsupported media type \"text/plain\" in request."));
 
     /** When an answer is given, with an example code and detail. */
-    private record Answer(String status, String description, String code, String detail) {}
+    private record Answer(String status, String description, AnswerCode code, String detail) {}
 
     private final OpenAPI document;
 
@@ -104,7 +105,7 @@ final class CommonAnswers {
     private static APIResponse response(Answer answer) {
         var example = new LinkedHashMap<String, Object>();
         example.put("detail", answer.detail());
-        example.put("code", answer.code());
+        example.put("code", answer.code().code());
         var response = OASFactory.createAPIResponse()
                 .description(answer.description())
                 .content(OASFactory.createContent()

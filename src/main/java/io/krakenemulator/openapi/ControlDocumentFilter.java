@@ -1,5 +1,7 @@
 package io.krakenemulator.openapi;
 
+import io.krakenemulator.outcome.AnswerCode;
+import io.krakenemulator.validation.ShapeCheck;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +22,13 @@ public final class ControlDocumentFilter implements OASFilter {
 
     private static final Map<String, Object> EXAMPLE = Map.of(
             "code",
-            "query_failed_validation",
+            AnswerCode.QUERY_FAILED_VALIDATION.code(),
             "detail",
             "Could not validate the query.",
             "errors",
             List.of(Map.of(
                     "code",
-                    "unknown_parameter",
+                    ShapeCheck.UNKNOWN_PARAMETER.code(),
                     "detail",
                     "is not known: this call has no query parameters",
                     "attr",

@@ -1,6 +1,7 @@
 package io.krakenemulator.outcome;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.validation.StatedCode;
 import io.krakenemulator.validation.ValidationResult;
 import java.util.List;
 
@@ -46,14 +47,11 @@ public sealed interface Rejection {
     record ScheduledTooLate(String accountNumber) implements Rejection {}
 
     /** The object that the call names does not exist. */
-    record NotFound(String code, String detail) implements Rejection {
+    record NotFound(StatedCode code, String detail) implements Rejection {
 
-        /** The code of a missing scheduled account, which is published. That of other objects is ours. */
-        public static final String OF_SCHEDULED = "not_found";
-
-        /** Returns whether the object is a scheduled account. */
+        /** Returns whether the object is a scheduled account. Its code is published, and the codes of others are ours. */
         public boolean isOfScheduled() {
-            return code.equals(OF_SCHEDULED);
+            return code == AnswerCode.NOT_FOUND;
         }
     }
 

@@ -35,8 +35,9 @@ public enum StateProblem {
         this.detail = detail;
     }
 
-    public String code() {
-        return check.code();
+    /** Returns the check that the state violates. */
+    public CallCheck check() {
+        return check;
     }
 
     public String detail() {
@@ -50,7 +51,7 @@ public enum StateProblem {
 
     /** Returns the result with this problem added at the end, on a field that the call names differently. */
     public <T> ValidationResult<T> addTo(ValidationResult<T> result, String field) {
-        return result.and(check.violation(Attr.ROOT.field(field), detail));
+        return result.and(new Problem(Attr.ROOT.field(field), check, detail));
     }
 
     /** Returns the rejection of a call that this problem stops. */
@@ -60,7 +61,7 @@ public enum StateProblem {
 
     /** Returns the problem of the object at a place of the payload. */
     public Problem at(Attr object) {
-        return check.violation(object.field(field), detail);
+        return new Problem(object.field(field), check, detail);
     }
 
     /** Returns whether the supplier takes accounts. The reader reports an unknown supplier, so that one counts as ongoing. */

@@ -95,10 +95,11 @@ class ProductCreation {
     private static Problem problem(Clash clash) {
         var at = Attr.ROOT.index(clash.product());
         return clash.isTariff()
-                ? CallCheck.TARIFF_EXISTS.violation(
+                ? new Problem(
                         at.field("tariffs").index(clash.tariff()).field("tariff_code"),
+                        CallCheck.TARIFF_EXISTS,
                         "There is a tariff " + clash.code() + " already.")
-                : CallCheck.PRODUCT_EXISTS.violation(
-                        at.field("code"), "There is a product " + clash.code() + " already.");
+                : new Problem(
+                        at.field("code"), CallCheck.PRODUCT_EXISTS, "There is a product " + clash.code() + " already.");
     }
 }

@@ -11,13 +11,13 @@ import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.supply.GbrMeterPointStatus;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Moments;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.reference.MeterPointStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,8 +32,6 @@ import java.util.Set;
 public class Registrations {
 
     static final String SUPPLY_START_DATE = "supply_start_date";
-
-    private static final int DATE_LENGTH = 10;
 
     /** The statuses after which a registration may be sent again. */
     private static final Set<MeterPointStatus> FAILED = EnumSet.of(
@@ -178,12 +176,9 @@ public class Registrations {
         if (text == null) {
             return Result.success(Optional.empty());
         }
-        try {
-            if (text.length() == DATE_LENGTH && !text.startsWith("0000")) {
-                return Result.success(Optional.of(LocalDate.parse(text)));
-            }
-        } catch (DateTimeException malformed) {
-            // Rejected below, as every other text that is no date.
+        var date = Moments.date(text);
+        if (date != null) {
+            return Result.success(Optional.of(date));
         }
         var problem = new Problem(
                 Attr.ROOT.field(SUPPLY_START_DATE),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.database.Columns;
 import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.database.StoredJson;
+import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.outcome.CreationStatus;
 import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.outcome.Result;
@@ -45,7 +46,7 @@ class CreationProgress {
              where p.sandbox_id = :sandbox and p.supplier_code = :supplier and p.external_number = :number""";
 
     private static final Rejection NOT_FOUND =
-            new Rejection.NotFound(Rejection.NotFound.OF_SCHEDULED, "The requested resource was not found.");
+            new Rejection.NotFound(AnswerCode.NOT_FOUND, "The requested resource was not found.");
 
     private final StoredJson json;
 

@@ -70,7 +70,7 @@ sealed interface ScheduledOutcome {
 
     /** Returns the error of an account that the state of its process or supplier stops. */
     static ImportError errorOf(StateProblem problem) {
-        return new ImportError(problem.code(), problem.detail());
+        return new ImportError(problem.check(), problem.detail());
     }
 
     private static ImportError errorOf(ValidationResult<?> result) {

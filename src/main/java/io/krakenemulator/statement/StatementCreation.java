@@ -11,6 +11,7 @@ import io.krakenemulator.schema.statement.HistoricalStatements;
 import io.krakenemulator.schema.statement.Statement;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.CallCheck;
+import io.krakenemulator.validation.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -85,8 +86,9 @@ class StatementCreation {
     }
 
     private static void report(AccountCall<?> call, int position) {
-        call.reportOfWhole(CallCheck.STATEMENT_EXISTS.violation(
+        call.reportOfWhole(new Problem(
                 Attr.ROOT.field("statements").index(position).field("statement_id"),
+                CallCheck.STATEMENT_EXISTS,
                 "A statement of this identifier is imported once an account."));
     }
 }

@@ -164,8 +164,9 @@ class TransactionCreation {
      * form of such a rule.
      */
     private static Rejection rejectOverlap(AccountCall<Transactions> call, int position) {
-        call.report(CallCheck.PERIOD_CHARGED.violation(
+        call.report(new Problem(
                 Attr.ROOT.field("transactions").index(position).field("line_items"),
+                CallCheck.PERIOD_CHARGED,
                 "A line charges a period that is charged already for this supply point."));
         return call.reject();
     }

@@ -2,9 +2,9 @@ package io.krakenemulator.validation;
 
 /**
  * The checks that calls make beyond the rules on their payload: of the import process, the import supplier and stored
- * data. The rule book states each under its code.
+ * data. Control calls make some of them of the sandbox. The rule book states each under its code.
  */
-public enum CallCheck {
+public enum CallCheck implements StatedCode {
     ALREADY_IMPORTED(
             "account_import_process_already_imported", "The account must not be imported already.", Source.PUBLISHED),
     SKIPPED("account_import_process_skipped", "The account must not be marked as skipped.", Source.OURS),
@@ -15,7 +15,7 @@ public enum CallCheck {
             "Validate that account data is staged and account created"),
     NOT_IMPORTED(
             "account_not_found",
-            "The account must be imported before anything is added to it.",
+            "The account must be imported before anything is added to it. A control call must name an account that is staged.",
             "Validate that account data is staged and account created"),
     SUPPLIER_NOT_ONGOING(
             "import_supplier_migration_not_ongoing",
@@ -32,7 +32,12 @@ public enum CallCheck {
     PRODUCT_EXISTS("product_code_already_exists", "The code of a product must be new to the sandbox.", Source.OURS),
     PRODUCT_TWICE("duplicate_product_codes", "A call must not create two products with one code.", Source.OURS),
     TARIFF_EXISTS("tariff_code_already_exists", "The code of a tariff must be new to the sandbox.", Source.OURS),
-    TARIFF_TWICE("duplicate_tariff_codes", "A call must not create two tariffs with one code.", Source.OURS);
+    TARIFF_TWICE("duplicate_tariff_codes", "A call must not create two tariffs with one code.", Source.OURS),
+    SANDBOX_NAME_TAKEN("sandbox_name_taken", "The name of a new sandbox must not be another sandbox's.", Source.OURS),
+    API_KEY_TAKEN(
+            "api_key_taken",
+            "A key of a new sandbox must not select another sandbox, nor be a key of the control API.",
+            Source.OURS);
 
     private final String code;
     private final String says;
@@ -54,28 +59,23 @@ public enum CallCheck {
         this.published = published;
     }
 
-    /** Returns the code that a violation reports. */
+    @Override
     public String code() {
         return code;
     }
 
-    /** Returns the sentence that states what must hold. */
+    @Override
     public String says() {
         return says;
     }
 
-    /** Returns the source of the check. */
+    @Override
     public Source source() {
         return source;
     }
 
-    /** Returns the name that the published schema gives the check; empty where it has none. */
+    @Override
     public String publishedName() {
         return published;
-    }
-
-    /** Returns a violation at a place. */
-    public Problem violation(Attr at, String detail) {
-        return new Problem(at, code, detail, new Origin.NamedRule(code));
     }
 }

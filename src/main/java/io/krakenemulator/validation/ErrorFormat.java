@@ -11,29 +11,41 @@ public enum ErrorFormat {
     /** The guide's flat envelope: {@code {detail, code, errors: [{detail, code, attr}]}}. */
     GUIDE {
         @Override
-        public ObjectNode body(String code, String detail, List<Problem> problems) {
+        public ObjectNode body(StatedCode code, String detail, List<Problem> problems) {
             var body =
-                    JsonNodeFactory.instance.objectNode().put("detail", detail).put("code", code);
-            var errors = body.putArray("errors");
+                    JsonNodeFactory.instance.objectNode().put("detail", detail).put("code", code.code());
+            list(body, problems);
+            return body;
+        }
+
+        @Override
+        public void list(ObjectNode object, List<Problem> problems) {
+            var errors = object.putArray("errors");
             for (var problem : problems) {
                 errors.addObject()
                         .put("detail", problem.detail())
                         .put("code", problem.code())
                         .put("attr", problem.at().toString());
             }
-            return body;
         }
     },
 
     /** Field dictionaries that follow the payload, lists keyed by index; flattening them gives the guide's paths. */
     NESTED {
         @Override
-        public ObjectNode body(String code, String detail, List<Problem> problems) {
+        public ObjectNode body(StatedCode code, String detail, List<Problem> problems) {
             var body = JsonNodeFactory.instance.objectNode();
-            for (var problem : problems) {
-                put(body, problem);
-            }
+            list(body, problems);
             return body;
+        }
+
+        @Override
+        public void list(ObjectNode object, List<Problem> problems) {
+            var fields = JsonNodeFactory.instance.objectNode();
+            for (var problem : problems) {
+                put(fields, problem);
+            }
+            object.setAll(fields);
         }
 
         private static void put(ObjectNode body, Problem problem) {
@@ -68,10 +80,13 @@ public enum ErrorFormat {
     };
 
     /** Returns the body of a refusal. */
-    public abstract ObjectNode body(String code, String detail, List<Problem> problems);
+    public abstract ObjectNode body(StatedCode code, String detail, List<Problem> problems);
+
+    /** Adds the problems to the body of a refusal that has a form of its own. */
+    public abstract void list(ObjectNode object, List<Problem> problems);
 
     /** Returns the body of a refused payload. It gives the number of problems when not all are listed. */
-    public ObjectNode body(String code, String detail, ValidationResult<?> result) {
+    public ObjectNode body(StatedCode code, String detail, ValidationResult<?> result) {
         int listed = result.problems().size();
         var sentence = listed == result.found()
                 ? detail

@@ -3,6 +3,7 @@ package io.krakenemulator.validation;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.validation.constraint.ErrorCode;
 import io.krakenemulator.validation.constraint.Normalised;
@@ -227,25 +228,11 @@ record Field(
     }
 
     private static String wireName(String component, AnnotatedElement annotations) {
-        return wireValueOf(snakeCase(component), annotations);
+        return wireValueOf(SnakeCaseStrategy.INSTANCE.translate(component), annotations);
     }
 
     private static String wireValueOf(String name, AnnotatedElement annotations) {
         var property = annotations.getAnnotation(JsonProperty.class);
         return property == null ? name : property.value();
-    }
-
-    /** Returns a name in snake case. Digits stay with the word before them: {@code supply_address1}. */
-    static String snakeCase(String camelCase) {
-        var text = new StringBuilder(camelCase.length() + 8);
-        for (int i = 0; i < camelCase.length(); i++) {
-            char c = camelCase.charAt(i);
-            if (Character.isUpperCase(c)) {
-                text.append('_').append(Character.toLowerCase(c));
-            } else {
-                text.append(c);
-            }
-        }
-        return text.toString();
     }
 }

@@ -19,6 +19,8 @@ public final class Moments {
     /** The zone of dates, and of moments that carry no offset. */
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    private static final int DATE_LENGTH = 10;
+
     private static final int LONGEST = 100;
 
     /**
@@ -54,14 +56,27 @@ public final class Moments {
 
     private Moments() {}
 
-    static LocalDate date(String text) {
-        if (text.length() != 10) {
+    /** Returns the date of a text in the form YYYY-MM-DD. */
+    public static LocalDate date(String text) {
+        if (text.length() != DATE_LENGTH) {
             return null;
         }
         try {
             var date = LocalDate.parse(text, DATE);
             // Neither the real service's calendar nor the database's has a year 0.
             return date.getYear() < 1 ? null : date;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** Returns the day in London of a date, or of a moment that has an offset. */
+    public static LocalDate day(String text) {
+        if (text.length() == DATE_LENGTH) {
+            return date(text);
+        }
+        try {
+            return LocalDate.ofInstant(Instant.parse(text), LONDON);
         } catch (DateTimeException e) {
             return null;
         }

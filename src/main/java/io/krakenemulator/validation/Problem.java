@@ -10,14 +10,9 @@ package io.krakenemulator.validation;
  */
 public record Problem(Attr at, String code, String detail, Origin origin) {
 
-    /** Creates a problem of a field's shape. */
-    public Problem(Attr at, ShapeCheck check, String detail) {
-        this(at, check.code(), detail, Origin.SHAPE);
-    }
-
-    /** Creates a problem that only the control API has with the state of sandboxes. The rule book does not hold its code. */
-    public Problem(Attr at, String code, String detail) {
-        this(at, code, detail, Origin.SHAPE);
+    /** Creates a problem of a code that is stated outside of annotations. Its origin follows from the code. */
+    public Problem(Attr at, StatedCode stated, String detail) {
+        this(at, stated.code(), detail, stated.origin());
     }
 
     /** Returns the same problem, reported at another place. */

@@ -5,7 +5,7 @@ package io.krakenemulator.validation;
  * codes are those of Django REST Framework, which the real service uses. The codes of control calls and seed files are
  * ours.
  */
-public enum ShapeCheck {
+public enum ShapeCheck implements StatedCode {
     REQUIRED("required", "A required field must be present."),
     NULL("null", "A field may be null only where null is allowed."),
     BLANK("blank", "A text that must not be blank must have a character other than white space."),
@@ -53,14 +53,24 @@ public enum ShapeCheck {
         this.ofOperators = ofOperators;
     }
 
-    /** Returns the code that a violation reports. */
+    @Override
     public String code() {
         return code;
     }
 
-    /** Returns the sentence that states what must hold. */
+    @Override
     public String says() {
         return says;
+    }
+
+    @Override
+    public Source source() {
+        return ofOperators ? Source.OURS : Source.INFERRED;
+    }
+
+    @Override
+    public Origin origin() {
+        return Origin.SHAPE;
     }
 
     /** Returns whether the check is made of control calls and seed files only. */

@@ -3,6 +3,8 @@ package io.krakenemulator.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.outcome.AnswerCode;
+import io.krakenemulator.validation.StatedCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,8 +26,8 @@ public final class ApiFailure extends RuntimeException {
     }
 
     /** Returns a failure with the usual body, {@code {"detail": …, "code": …}}. */
-    public static ApiFailure of(int status, String code, String detail) {
-        return new ApiFailure(status, envelope(code, detail), status + " " + code);
+    public static ApiFailure of(int status, StatedCode code, String detail) {
+        return new ApiFailure(status, envelope(code, detail), status + " " + code.code());
     }
 
     /** Returns a failure with a body of its own form. */
@@ -41,7 +43,8 @@ public final class ApiFailure extends RuntimeException {
 
     /** Returns whether the request's body was not JSON. */
     public boolean isParseError() {
-        return status == 400 && JsonBody.PARSE_ERROR.equals(body.path("code").asText());
+        return status == 400
+                && AnswerCode.PARSE_ERROR.code().equals(body.path("code").asText());
     }
 
     public int status() {
@@ -56,7 +59,7 @@ public final class ApiFailure extends RuntimeException {
         return Map.copyOf(headers);
     }
 
-    private static ObjectNode envelope(String code, String detail) {
-        return JsonNodeFactory.instance.objectNode().put("detail", detail).put("code", code);
+    private static ObjectNode envelope(StatedCode code, String detail) {
+        return JsonNodeFactory.instance.objectNode().put("detail", detail).put("code", code.code());
     }
 }

@@ -1,5 +1,7 @@
 package io.krakenemulator.web;
 
+import io.krakenemulator.outcome.AnswerCode;
+
 /**
  * The memory of one body from its reading to its answer. It is reserved by the body's length at first, and by its values
  * as they are read. A body over the budget is refused at once: with 503 while other bodies have the memory, or with 413
@@ -81,12 +83,12 @@ public final class BodyMemory implements AutoCloseable {
         return budget.canEverHold(bytes)
                 ? ApiFailure.of(
                                 503,
-                                Failures.UNAVAILABLE,
+                                AnswerCode.SERVICE_UNAVAILABLE,
                                 "The emulator is validating as much at this moment as its memory allows. Try again shortly.")
                         .with("Retry-After", "1")
                 : ApiFailure.of(
                         413,
-                        "request_entity_too_large",
+                        AnswerCode.REQUEST_ENTITY_TOO_LARGE,
                         "Validating the request body takes more memory than the emulator may use for that.");
     }
 

@@ -2,6 +2,7 @@ package io.krakenemulator.web;
 
 import io.krakenemulator.database.DatabaseFailure;
 import io.krakenemulator.database.DatabaseFailures;
+import io.krakenemulator.outcome.AnswerCode;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -12,8 +13,6 @@ import org.jboss.logging.Logger;
 
 /** Maps failures of any kind to answers. All failures of all requests pass through here. */
 final class Failures {
-
-    static final String UNAVAILABLE = "service_unavailable";
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
@@ -31,13 +30,13 @@ final class Failures {
         } else if (failure instanceof NotFoundException) {
             return notFound();
         } else if (failure instanceof NotAllowedException) {
-            return ApiFailure.of(405, "method_not_allowed", "Method \"" + method + "\" not allowed.");
+            return ApiFailure.of(405, AnswerCode.METHOD_NOT_ALLOWED, "Method \"" + method + "\" not allowed.");
         } else if (failure instanceof NotSupportedException) {
             return unsupportedMediaType(contentType);
         } else if (failure instanceof NotAcceptableException) {
             return ApiFailure.of(
                     406,
-                    "not_acceptable",
+                    AnswerCode.NOT_ACCEPTABLE,
                     "The Accept header leaves out application/json, the only form of the answers.");
         } else if (failure instanceof WebApplicationException other
                 && other.getResponse().getStatus() < 500) {
@@ -47,31 +46,33 @@ final class Failures {
     }
 
     private static ApiFailure unavailable(DatabaseFailure kind) {
-        return ApiFailure.of(503, UNAVAILABLE, kind.detail())
+        return ApiFailure.of(503, AnswerCode.SERVICE_UNAVAILABLE, kind.detail())
                 .with("Retry-After", Integer.toString(kind.retryAfterSeconds()));
     }
 
     static ApiFailure notFound() {
-        return ApiFailure.of(404, "not_found", "Not found.");
+        return ApiFailure.of(404, AnswerCode.NOT_FOUND, "Not found.");
     }
 
     static ApiFailure unsupportedMediaType(String contentType) {
         return ApiFailure.of(
                 415,
-                "unsupported_media_type",
+                AnswerCode.UNSUPPORTED_MEDIA_TYPE,
                 "Unsupported media type \"" + (contentType == null ? "" : contentType)
                         + "\" in request. Send the body as JSON, with the header \"Content-Type: application/json\".");
     }
 
     static ApiFailure tooLarge(long limit) {
         return ApiFailure.of(
-                413, "request_entity_too_large", "The request body is larger than the limit of " + limit + " bytes.");
+                413,
+                AnswerCode.REQUEST_ENTITY_TOO_LARGE,
+                "The request body is larger than the limit of " + limit + " bytes.");
     }
 
     static ApiFailure noRoomForBody() {
         return ApiFailure.of(
                         503,
-                        UNAVAILABLE,
+                        AnswerCode.SERVICE_UNAVAILABLE,
                         "The emulator is reading as much at this moment as its memory allows. Try again shortly.")
                 .with("Retry-After", "1");
     }
@@ -80,8 +81,10 @@ final class Failures {
     static ApiFailure ofStatus(int status) {
         return switch (status) {
             case 404 -> notFound();
-            case 417 -> ApiFailure.of(417, "invalid", "The only expectation that is met is 100-continue.");
-            default -> ApiFailure.of(status, "invalid", "The request is not valid HTTP for this service.");
+            case 417 ->
+                ApiFailure.of(417, AnswerCode.INVALID_REQUEST, "The only expectation that is met is 100-continue.");
+            default ->
+                ApiFailure.of(status, AnswerCode.INVALID_REQUEST, "The request is not valid HTTP for this service.");
         };
     }
 
@@ -89,6 +92,8 @@ final class Failures {
         String id = UUID.randomUUID().toString();
         LOG.errorf(failure, "A request failed unexpectedly: id=%s", id);
         return ApiFailure.of(
-                500, "error", "The emulator failed to answer. Its log has the reason under the id " + id + ".");
+                500,
+                AnswerCode.ERROR,
+                "The emulator failed to answer. Its log has the reason under the id " + id + ".");
     }
 }

@@ -1,6 +1,7 @@
 package io.krakenemulator.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.validation.KnownFields;
 
 /**
@@ -25,9 +26,6 @@ public final class JsonBody {
 
     /** The largest exponent of ten, in either direction. */
     public static final int MAX_EXPONENT = 9_999;
-
-    /** The code of every refusal. */
-    public static final String PARSE_ERROR = "parse_error";
 
     private JsonBody() {}
 
@@ -57,7 +55,7 @@ public final class JsonBody {
         try {
             return reader.read(known);
         } catch (MalformedJson malformed) {
-            throw ApiFailure.of(400, PARSE_ERROR, "JSON parse error - " + malformed.describe(body));
+            throw ApiFailure.of(400, AnswerCode.PARSE_ERROR, "JSON parse error - " + malformed.describe(body));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.krakenemulator.web;
 
+import io.krakenemulator.outcome.AnswerCode;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -54,7 +55,7 @@ public final class JsonBytesReader implements ServerMessageBodyReader<byte[]> {
         if (encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
             throw ApiFailure.of(
                     415,
-                    "unsupported_media_type",
+                    AnswerCode.UNSUPPORTED_MEDIA_TYPE,
                     "Unsupported Content-Encoding \"" + encoding + "\" in request. Send the body as it is.");
         }
         return body;

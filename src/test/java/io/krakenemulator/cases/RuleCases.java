@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.krakenemulator.catalogue.ReferenceDataDocument;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.ProcessAccountImportProcess;
 import io.krakenemulator.schema.account.TaskParameters;
@@ -12,12 +13,14 @@ import io.krakenemulator.schema.payment.LegacyPaymentInstruction;
 import io.krakenemulator.schema.product.Product;
 import io.krakenemulator.schema.statement.HistoricalStatements;
 import io.krakenemulator.schema.transaction.Transactions;
+import io.krakenemulator.validation.Choices;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.ParsedPayload;
 import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.RuleEngine;
 import io.krakenemulator.validation.ValidationResult;
 import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,17 +58,18 @@ public final class RuleCases {
             "transaction", Transactions.class,
             "note", AccountNote.class,
             "statement", HistoricalStatements.class,
-            "instruction", LegacyPaymentInstruction.class);
+            "instruction", LegacyPaymentInstruction.class,
+            "reference-data", ReferenceDataDocument.class);
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final PayloadReader READER = new PayloadReader(
-            Validation.byDefaultProvider()
-                    .configure()
-                    .messageInterpolator(new ParameterMessageInterpolator())
-                    .buildValidatorFactory()
-                    .getValidator(),
-            CAP);
+    private static final Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
+    private static final PayloadReader READER = new PayloadReader(VALIDATOR, CAP);
+    private static final PayloadReader OPERATORS_READER = PayloadReader.forOperators(VALIDATOR, CAP);
     private static final ObjectNode REFERENCE_DATA = readReferenceData();
 
     private RuleCases() {}
@@ -125,6 +129,9 @@ public final class RuleCases {
     /** Reads a payload, with all shape problems. */
     static ParsedPayload<?> parse(String fixture, JsonNode payload, Facts facts) {
         var type = typeOf(fixture);
+        if (type == ReferenceDataDocument.class) {
+            return OPERATORS_READER.read(payload, type, Choices.ALL);
+        }
         return payload.isArray() ? READER.readList(payload, type, facts) : READER.read(payload, type, facts);
     }
 

@@ -73,6 +73,6 @@ class CleanedPayloadTest {
         assertEquals(json("""
                         {'lids':{'0':{'size':['This field is required.']},'1':{'size':['A valid integer is required.']}},
                          'words':['Expected a list of items but got type \\'str\\'.']}
-                        """.replace("\\'", "\\\"")), ErrorFormat.NESTED.body("code", "Bad.", result));
+                        """.replace("\\'", "\\\"")), ErrorFormat.NESTED.body(ShapeCheck.INVALID, "Bad.", result));
     }
 }

@@ -238,7 +238,10 @@ class PayloadReaderTest {
             assertEquals(50, result.found());
             assertEquals(
                     "Bad. The first 10 of 50 problems are listed.",
-                    ErrorFormat.GUIDE.body("code", "Bad.", result).get("detail").textValue());
+                    ErrorFormat.GUIDE
+                            .body(ShapeCheck.INVALID, "Bad.", result)
+                            .get("detail")
+                            .textValue());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.krakenemulator.outcome.AnswerCode;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -149,7 +150,7 @@ class FailuresTest {
 
     @Test
     void refusalsStayWhatTheyAre() {
-        var refusal = ApiFailure.of(418, "teapot", "Short and stout.");
+        var refusal = ApiFailure.of(418, AnswerCode.ERROR, "Short and stout.");
         assertSame(refusal, answer(refusal));
         assertEquals(400, answer(new BadRequestException()).status());
     }

@@ -1,6 +1,7 @@
 package io.krakenemulator.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.outcome.AnswerCode;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -58,7 +59,8 @@ public class ProbeResource {
                 .failure(
                         switch (how) {
                             case "refusal" ->
-                                ApiFailure.of(429, "throttled", "Slow down.").with("Retry-After", "1");
+                                ApiFailure.of(429, AnswerCode.THROTTLED, "Slow down.")
+                                        .with("Retry-After", "1");
                             case "connection" -> new RuntimeException(new ConnectException("secret:5432 refused"));
                             case "shutdown" -> new PgException("secret", "FATAL", "57P01", "secret");
                             case "query" -> new PgException("secret", "ERROR", "42601", "secret");

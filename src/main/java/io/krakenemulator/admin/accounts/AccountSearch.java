@@ -5,6 +5,7 @@ import io.krakenemulator.admin.QueryReader;
 import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.importing.ImportProcess;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.validation.CallCheck;
 import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.web.ApiFailure;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -71,7 +72,7 @@ class AccountSearch {
     }
 
     static ApiFailure notFound() {
-        return ControlError.notFound("account_not_found", "The sandbox has no account of that number.");
+        return ControlError.notFound(CallCheck.NOT_IMPORTED, "The sandbox has no account of that number.");
     }
 
     private static String describeAmbiguity(List<Tuple> found) {

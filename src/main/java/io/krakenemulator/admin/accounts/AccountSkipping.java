@@ -4,6 +4,7 @@ import io.krakenemulator.admin.ControlError;
 import io.krakenemulator.admin.referencedata.SupplierLookup;
 import io.krakenemulator.importing.ImportProcesses;
 import io.krakenemulator.importing.ProcessState;
+import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.validation.Texts;
 import io.krakenemulator.validation.WhiteSpace;
 import io.krakenemulator.web.ApiFailure;
@@ -27,7 +28,7 @@ class AccountSkipping {
     /** Marks an account; fails with 409 if it is imported or in progress. */
     Uni<Void> skip(String name, String supplier, String number) {
         if (WhiteSpace.isBlank(number) || Texts.length(number) > LONGEST_NUMBER) {
-            throw ControlError.notFound("not_found", "An account's number has 1 to 128 characters.");
+            throw ControlError.notFound(AnswerCode.NOT_FOUND, "An account's number has 1 to 128 characters.");
         }
         return suppliers
                 .requireSandboxWith(name, supplier)
@@ -37,7 +38,7 @@ class AccountSkipping {
     private static Void requireMarked(ProcessState forbidding) {
         if (forbidding != null) {
             throw ApiFailure.of(
-                    409, forbidding.blocker().code(), forbidding.blocker().detail());
+                    409, forbidding.blocker().check(), forbidding.blocker().detail());
         }
         return null;
     }
@@ -48,7 +49,8 @@ class AccountSkipping {
                 .requireSandboxWith(name, supplier)
                 .flatMap(sandbox -> processes.unskip(sandbox, supplier, number).map(unmarked -> {
                     if (!unmarked) {
-                        throw ControlError.notFound("account_not_skipped", "This account is not marked to be skipped.");
+                        throw ControlError.notFound(
+                                AnswerCode.ACCOUNT_NOT_SKIPPED, "This account is not marked to be skipped.");
                     }
                     return null;
                 }));

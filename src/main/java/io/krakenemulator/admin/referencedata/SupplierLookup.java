@@ -3,6 +3,7 @@ package io.krakenemulator.admin.referencedata;
 import io.krakenemulator.admin.ControlError;
 import io.krakenemulator.admin.SandboxLookup;
 import io.krakenemulator.catalogue.Catalogue;
+import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.sandbox.Sandbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,8 @@ public class SupplierLookup {
                 .call(sandbox -> catalogue.document(sandbox).invoke(document -> {
                     if (document.importSupplier(code).isEmpty()) {
                         throw ControlError.notFound(
-                                "import_supplier_not_found", "The sandbox has no import supplier of that code.");
+                                AnswerCode.IMPORT_SUPPLIER_NOT_FOUND,
+                                "The sandbox has no import supplier of that code.");
                     }
                 }));
     }

@@ -22,6 +22,14 @@ public record RuleExample(
         @NotNull @Schema(description = "The schema of the payload.")
         String payload,
 
+        @NotNull
+        @Schema(
+                description =
+                        "The valid payload that is changed: a file in `src/test/resources/fixtures` of the emulator's"
+                                + " source.",
+                examples = "account/dual-fuel.json")
+        String fixture,
+
         @Schema(description = "Values to set, by their places.")
         ObjectNode set,
 

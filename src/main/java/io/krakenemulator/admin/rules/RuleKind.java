@@ -12,5 +12,7 @@ public enum RuleKind {
     /** An object of a payload. */
     RULE,
     /** A call: the import process, the import supplier and stored data. */
-    CALL
+    CALL,
+    /** The answer as a whole, of which the code is. */
+    ANSWER
 }

@@ -2,6 +2,7 @@ package io.krakenemulator.admin.rules;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.ProcessAccountImportProcess;
 import io.krakenemulator.schema.account.ScheduleAccountCreation;
@@ -14,7 +15,7 @@ import io.krakenemulator.validation.CallCheck;
 import io.krakenemulator.validation.PayloadModel;
 import io.krakenemulator.validation.RuleBook;
 import io.krakenemulator.validation.ShapeCheck;
-import io.krakenemulator.validation.Source;
+import io.krakenemulator.validation.StatedCode;
 import io.krakenemulator.validation.constraint.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -24,11 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
- * Lists every check that can put a problem into an answer. Rules and constraints state themselves in their annotations;
- * the examples are taken from their test cases when the application is built.
+ * Lists every check that can put a problem into an answer, and the codes of whole answers. Rules and constraints state
+ * themselves in their annotations; the examples are taken from their test cases when the application is built. The list is
+ * built on the first call for it.
  */
 @ApplicationScoped
 class RuleListing {
@@ -47,17 +49,22 @@ class RuleListing {
     /** Written by a test: see {@code RuleExamplesTest}. */
     static final String EXAMPLES = "/rules/examples.json";
 
-    private final RuleBook rules;
-    private final ObjectMapper mapper;
+    private final PayloadModel model = new PayloadModel(PAYLOADS);
+    private final List<Check> checks;
+
+    /** A check of the book, and the types that it judges. */
+    private record Check(RuleView view, Predicate<Class<?>> judges) {}
 
     RuleListing(RuleBook rules, ObjectMapper mapper) {
-        this.rules = rules;
-        this.mapper = mapper;
+        checks = collect(rules, readExamples(mapper));
     }
 
-    /** Returns all checks: those of shape, of single fields, of objects in alphabetical order, and of calls. */
+    /**
+     * Returns all checks: those of shape, of single fields, of objects in alphabetical order, and of calls. The codes of
+     * whole answers come last.
+     */
     List<RuleView> list() {
-        return list(new PayloadModel(PAYLOADS), null);
+        return checks.stream().map(Check::view).toList();
     }
 
     /**
@@ -66,46 +73,47 @@ class RuleListing {
      * @return empty when no payload has a type of that name
      */
     Optional<List<RuleView>> listForType(String type) {
-        var model = new PayloadModel(PAYLOADS);
-        return model.type(type).map(judged -> list(model, judged));
+        return model.type(type).map(judged -> checks.stream()
+                .filter(check -> check.judges().test(judged))
+                .map(Check::view)
+                .toList());
     }
 
-    private List<RuleView> list(PayloadModel model, Class<?> judged) {
-        var examples = readExamples();
-        var views = new ArrayList<RuleView>();
-        if (judged == null) {
-            Stream.of(ShapeCheck.values()).map(check -> view(check, examples)).forEach(views::add);
+    private List<Check> collect(RuleBook rules, Map<String, List<RuleExample>> examples) {
+        var all = new ArrayList<Check>();
+        for (var check : ShapeCheck.values()) {
+            all.add(new Check(view(check, check.code(), RuleKind.SHAPE, examples), type -> false));
         }
-        model.constraints().forEach((constraint, fields) -> {
-            if (judged == null || fields.stream().anyMatch(field -> isFieldOf(judged, field))) {
-                views.add(view(constraint, fields, examples));
-            }
-        });
-        rules.entries().stream()
-                .filter(rule -> judged == null || rule.type().isAssignableFrom(judged))
-                .map(rule -> view(rule, examples))
-                .forEach(views::add);
-        if (judged == null) {
-            Stream.of(CallCheck.values()).map(RuleListing::view).forEach(views::add);
+        model.constraints()
+                .forEach((constraint, fields) ->
+                        all.add(new Check(view(constraint, fields, examples), type -> fields.stream()
+                                .anyMatch(field -> isFieldOf(type, field)))));
+        rules.entries().forEach(rule -> all.add(new Check(view(rule, examples), rule.type()::isAssignableFrom)));
+        for (var check : CallCheck.values()) {
+            all.add(new Check(view(check, check.code(), RuleKind.CALL, examples), type -> false));
         }
-        return views;
+        for (var answer : AnswerCode.values()) {
+            all.add(new Check(view(answer, answer.title(), RuleKind.ANSWER, examples), type -> false));
+        }
+        return List.copyOf(all);
     }
 
     private static boolean isFieldOf(Class<?> type, String place) {
         return place.startsWith(PayloadModel.nameOf(type) + ".");
     }
 
-    private static RuleView view(ShapeCheck check, Map<String, List<RuleExample>> examples) {
+    private static RuleView view(
+            StatedCode stated, String name, RuleKind kind, Map<String, List<RuleExample>> examples) {
         return new RuleView(
-                check.code(),
-                RuleKind.SHAPE,
-                check.says(),
-                check.isOfOperators() ? Source.OURS : Source.INFERRED,
-                null,
+                name,
+                kind,
+                stated.says(),
+                stated.source(),
+                nameOrNull(stated.publishedName()),
                 List.of(),
-                List.of(check.code()),
+                List.of(stated.code()),
                 false,
-                examples.getOrDefault(check.code(), List.of()));
+                examples.getOrDefault(name, List.of()));
     }
 
     private static RuleView view(
@@ -138,24 +146,11 @@ class RuleListing {
                 examples.getOrDefault(rule.origin().name(), List.of()));
     }
 
-    private static RuleView view(CallCheck check) {
-        return new RuleView(
-                check.code(),
-                RuleKind.CALL,
-                check.says(),
-                check.source(),
-                nameOrNull(check.publishedName()),
-                List.of(),
-                List.of(check.code()),
-                false,
-                List.of());
-    }
-
     private static String nameOrNull(String published) {
         return published.isEmpty() ? null : published;
     }
 
-    private Map<String, List<RuleExample>> readExamples() {
+    private static Map<String, List<RuleExample>> readExamples(ObjectMapper mapper) {
         try (var file = RuleListing.class.getResourceAsStream(EXAMPLES)) {
             return mapper.readValue(file, new TypeReference<>() {});
         } catch (IOException e) {

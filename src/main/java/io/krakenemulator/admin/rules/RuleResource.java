@@ -44,7 +44,8 @@ public class RuleResource {
             summary = "List the rules",
             description =
                     "Every check that can put an error into an answer to a payload, with its codes and an example of"
-                            + " each. The list has the checks of shape first, then those of single fields, of objects and of calls.")
+                            + " each, and every code of an answer as a whole. The list has the checks of shape first, then those of single"
+                            + " fields, of objects and of calls, and last the answers.")
     @APIResponse(
             responseCode = "200",
             description = "The rules that all of the filters fit.",

@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Rule", description = "One check that the emulator makes of payloads and calls.")
+@Schema(
+        name = "Rule",
+        description = "One check that the emulator makes of payloads and calls, or the code of an answer as a whole.")
 public record RuleView(
         @NotNull @Schema(description = "The name of the check. No two checks have the same.")
         String name,
@@ -21,10 +23,11 @@ public record RuleView(
         @NotNull
         @Schema(
                 description = "The subject of the check: the shape of any field, the value of one field, an object of a"
-                        + " payload, or a call with the data that is stored already.")
+                        + " payload, or a call with the data that is stored already. `ANSWER` is the code of an answer as"
+                        + " a whole.")
         RuleKind kind,
 
-        @NotNull @Schema(description = "The condition, in one or two sentences.")
+        @NotNull @Schema(description = "The condition, in one or two sentences. For an `ANSWER`, its reason.")
         String says,
 
         @NotNull
@@ -38,8 +41,9 @@ public record RuleView(
 
         @NotNull
         @Schema(
-                description = "The schemas that the check judges, or their fields, such as"
-                        + " `EnergyAccount.billing_postcode`. Empty for checks of any field and of calls.")
+                description =
+                        "The schemas that the check judges, or their fields, such as"
+                                + " `EnergyAccount.billing_postcode`. Empty for checks of any field and of calls, and for answers.")
         List<String> judges,
 
         @NotNull @Schema(description = "The error codes that the check can report. Empty for one that derives values.")

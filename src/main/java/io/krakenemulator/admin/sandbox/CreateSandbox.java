@@ -14,7 +14,7 @@ import io.krakenemulator.sandbox.KeyOrigin;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.Sandboxes;
 import io.krakenemulator.validation.Attr;
-import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.CallCheck;
 import io.krakenemulator.validation.ShapeCheck;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -112,8 +112,8 @@ class CreateSandbox {
                 .create(definition)
                 .onItem()
                 .ifNull()
-                .failWith(
-                        () -> conflict(Attr.ROOT.field("name"), "sandbox_name_taken", "is the name of another sandbox"))
+                .failWith(() -> ControlError.conflict(
+                        Attr.ROOT.field("name"), CallCheck.SANDBOX_NAME_TAKEN, "is the name of another sandbox"))
                 .call(created -> addKeys(created, request.apiKeys()));
     }
 
@@ -131,19 +131,16 @@ class CreateSandbox {
 
     private Uni<Void> addKey(Sandbox created, String key, Attr at) {
         if (controlKeys.contains(key)) {
-            return Uni.createFrom().failure(conflict(at, "api_key_taken", "is the key of the control API"));
+            return Uni.createFrom()
+                    .failure(ControlError.conflict(at, CallCheck.API_KEY_TAKEN, "is the key of the control API"));
         }
         return apiKeys.addKey(created, key, KeyOrigin.MADE)
                 .invoke(added -> {
                     if (!added) {
-                        throw conflict(at, "api_key_taken", "selects another sandbox");
+                        throw ControlError.conflict(at, CallCheck.API_KEY_TAKEN, "selects another sandbox");
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    private static RuntimeException conflict(Attr at, String code, String detail) {
-        return ControlError.conflict(new Problem(at, code, detail));
     }
 
     private String createKey() {

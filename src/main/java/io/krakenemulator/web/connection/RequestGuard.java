@@ -1,5 +1,6 @@
 package io.krakenemulator.web.connection;
 
+import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.web.ApiFailure;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
@@ -108,7 +109,7 @@ final class RequestGuard extends ChannelDuplexHandler {
         } else if (message instanceof HttpContent content
                 && content.decoderResult().isFailure()) {
             ReferenceCountUtil.release(message);
-            endBody(ApiFailure.of(400, "invalid", "The chunks of the body are not valid HTTP."));
+            endBody(ApiFailure.of(400, AnswerCode.INVALID_REQUEST, "The chunks of the body are not valid HTTP."));
         } else {
             if (message instanceof LastHttpContent) {
                 reading = false;
@@ -145,29 +146,31 @@ final class RequestGuard extends ChannelDuplexHandler {
 
     private static ApiFailure malformedRequest(Throwable cause) {
         if (cause instanceof TooLongHttpLineException) {
-            return ApiFailure.of(414, "invalid", "The address is too long.");
+            return ApiFailure.of(414, AnswerCode.INVALID_REQUEST, "The address is too long.");
         }
         if (cause instanceof TooLongHttpHeaderException) {
-            return ApiFailure.of(431, "invalid", "The headers are too long.");
+            return ApiFailure.of(431, AnswerCode.INVALID_REQUEST, "The headers are too long.");
         }
-        return ApiFailure.of(400, "invalid", "The request is not valid HTTP.");
+        return ApiFailure.of(400, AnswerCode.INVALID_REQUEST, "The request is not valid HTTP.");
     }
 
     private static ApiFailure refusal(HttpRequest request, RequestTarget target) {
         var version = request.protocolVersion();
         if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
-            return ApiFailure.of(400, "invalid", "The version of HTTP must be 1.0 or 1.1.");
+            return ApiFailure.of(400, AnswerCode.INVALID_REQUEST, "The version of HTTP must be 1.0 or 1.1.");
         }
         var encodings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
         if (!encodings.isEmpty()
                 && !(encodings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(encodings.get(0)))) {
-            return ApiFailure.of(400, "invalid", "The only Transfer-Encoding that is read is chunked.");
+            return ApiFailure.of(
+                    400, AnswerCode.INVALID_REQUEST, "The only Transfer-Encoding that is read is chunked.");
         }
         if (request.headers().getAll(HttpHeaderNames.HOST).size() > 1) {
-            return ApiFailure.of(400, "invalid", "The request has more than one Host header.");
+            return ApiFailure.of(400, AnswerCode.INVALID_REQUEST, "The request has more than one Host header.");
         }
         if (hasOpenBoundary(request.headers().get(HttpHeaderNames.CONTENT_TYPE))) {
-            return ApiFailure.of(400, "invalid", "The boundary in the Content-Type has no closing quote.");
+            return ApiFailure.of(
+                    400, AnswerCode.INVALID_REQUEST, "The boundary in the Content-Type has no closing quote.");
         }
         return target.refusal();
     }
@@ -183,7 +186,7 @@ final class RequestGuard extends ChannelDuplexHandler {
 
     /** Ends a request whose headers or body do not come. */
     void timeOut(String detail) {
-        var failure = ApiFailure.of(408, "request_timeout", detail);
+        var failure = ApiFailure.of(408, AnswerCode.REQUEST_TIMEOUT, detail);
         if (open || reading) {
             endBody(failure);
         } else if (refusal == null) {

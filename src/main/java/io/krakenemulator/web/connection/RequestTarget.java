@@ -1,5 +1,6 @@
 package io.krakenemulator.web.connection;
 
+import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.web.ApiFailure;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -43,13 +44,17 @@ final class RequestTarget {
     /** Returns the answer to a target that no resource can have, or null. */
     ApiFailure refusal() {
         if (hasBrokenEscape()) {
-            return ApiFailure.of(400, "invalid", "The address has a % that is not followed by two hexadecimal digits.");
+            return ApiFailure.of(
+                    400,
+                    AnswerCode.INVALID_REQUEST,
+                    "The address has a % that is not followed by two hexadecimal digits.");
         }
         if (path().contains(NUL) || hasDotSegment()) {
-            return ApiFailure.of(404, "not_found", "Not found.");
+            return ApiFailure.of(404, AnswerCode.NOT_FOUND, "Not found.");
         }
         if (!isUri()) {
-            return ApiFailure.of(400, "invalid", "The address has a character that must be escaped, or no host.");
+            return ApiFailure.of(
+                    400, AnswerCode.INVALID_REQUEST, "The address has a character that must be escaped, or no host.");
         }
         return null;
     }

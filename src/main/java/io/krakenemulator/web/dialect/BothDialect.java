@@ -3,13 +3,13 @@ package io.krakenemulator.web.dialect;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.outcome.Rejection.AlreadyImported;
 import io.krakenemulator.outcome.Rejection.InvalidPayload;
 import io.krakenemulator.outcome.Rejection.NotSchedulable;
 import io.krakenemulator.outcome.StateProblem;
 import io.krakenemulator.outcome.TransactionResult;
 import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.ErrorFormat;
 import io.krakenemulator.web.ApiFailure;
 import java.util.List;
 
@@ -67,9 +67,7 @@ final class BothDialect extends DialectRenderer {
     @Override
     protected ApiFailure render(NotSchedulable rejection) {
         var body = rejection.error().toJson();
-        body.set(
-                "errors",
-                envelope(PayloadKind.SCHEDULED_ACCOUNT, rejection.result()).get("errors"));
+        ErrorFormat.GUIDE.list(body, rejection.result().problems());
         return ApiFailure.of(400, body);
     }
 }

@@ -2,6 +2,7 @@ package io.krakenemulator.web.dialect;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.outcome.Rejection.AlreadyImported;
@@ -84,7 +85,7 @@ abstract class DialectRenderer extends Answers {
         var body = object();
         body.putObject(Attr.WHOLE_OBJECT)
                 .put("detail", StateProblem.ALREADY_IMPORTED.detail())
-                .put("code", StateProblem.ALREADY_IMPORTED.code());
+                .put("code", StateProblem.ALREADY_IMPORTED.check().code());
         body.put("account_id", rejection.accountNumber());
         return ApiFailure.of(400, body);
     }
@@ -102,20 +103,22 @@ abstract class DialectRenderer extends Answers {
 
     protected ApiFailure render(Throttled rejection) {
         return ApiFailure.of(
-                        429, "throttled", "Too many accounts are being processed. Try again when some have finished.")
+                        429,
+                        AnswerCode.THROTTLED,
+                        "Too many accounts are being processed. Try again when some have finished.")
                 .with(RETRY_AFTER, ONE_SECOND);
     }
 
     protected ApiFailure render(Interrupted rejection) {
         return ApiFailure.of(
                         503,
-                        "service_unavailable",
+                        AnswerCode.SERVICE_UNAVAILABLE,
                         "The emulator could not go on with this account. Try again shortly.")
                 .with(RETRY_AFTER, ONE_SECOND);
     }
 
     protected ApiFailure render(DryRunPassed rejection) {
-        return ApiFailure.of(400, "400", DRY_RUN_PASSED);
+        return ApiFailure.of(400, AnswerCode.DRY_RUN_PASSED, DRY_RUN_PASSED);
     }
 
     protected ApiFailure render(OutsideOpenStatement rejection) {

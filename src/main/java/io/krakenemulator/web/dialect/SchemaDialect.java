@@ -94,7 +94,9 @@ final class SchemaDialect extends DialectRenderer {
     }
 
     private static ObjectNode nested(ValidationResult<?> result) {
-        return ErrorFormat.NESTED.body("", "", result);
+        var body = object();
+        ErrorFormat.NESTED.list(body, result.problems());
+        return body;
     }
 
     /** Returns all problems as sentences, each with its place. */

@@ -8,15 +8,18 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import io.krakenemulator.SourceFiles;
 import io.krakenemulator.cases.Rules;
 import io.krakenemulator.validation.Attr;
-import io.krakenemulator.validation.CallCheck;
+import io.krakenemulator.validation.Origin;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.RuleBook;
-import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.validation.Source;
+import io.krakenemulator.validation.StatedCode;
 import io.krakenemulator.validation.Validates;
 import io.krakenemulator.validation.constraint.ErrorCode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +34,22 @@ class RuleBookTest {
 
     private static final int LONGEST_SENTENCE = 25;
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.:])\\s+(?=[A-Z`])");
+
+    private static final Pattern WRITES_CODE = Pattern.compile("put\\(\"(?:code|errorCode)\"");
+
+    /** A filter, the answers to products, and a change of suppliers name no errors by these keys. */
+    private static final Set<String> WRITERS_OF_CODES = Set.of(
+            "AccountFilter",
+            "Answers",
+            "ApiFailure",
+            "BothDialect",
+            "CommonAnswers",
+            "DialectRenderer",
+            "ErrorFormat",
+            "ImportError",
+            "KeptErrors",
+            "KrakenGraphQLError",
+            "ReferenceData");
 
     private static List<RuleView> book;
     private static JavaClasses code;
@@ -53,23 +72,54 @@ class RuleBookTest {
                 .filter(type -> type.isAnnotatedWith(ErrorCode.class))
                 .forEach(type ->
                         declared.add(type.getAnnotationOfType(ErrorCode.class).code()));
-        Stream.of(ShapeCheck.values()).forEach(check -> declared.add(check.code()));
-        Stream.of(CallCheck.values()).forEach(check -> declared.add(check.code()));
+        statedCodes().forEach(stated -> declared.add(stated.code()));
         var stated = new TreeSet<String>();
         book.forEach(rule -> stated.addAll(rule.codes()));
         assertEquals(declared, stated);
     }
 
+    /** Returns the codes that are declared outside of annotations, wherever the code declares them. */
+    private static Stream<StatedCode> statedCodes() {
+        return code.stream()
+                .filter(type -> type.isAssignableTo(StatedCode.class) && !type.isInterface())
+                .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+                .map(StatedCode.class::cast);
+    }
+
+    @Test
+    void statedCodesAreConstants() {
+        ArchRuleDefinition.classes()
+                .that()
+                .implement(StatedCode.class)
+                .should()
+                .beEnums()
+                .because("a code that is created at run time is in no book")
+                .check(code);
+    }
+
     /** Code that passes a code as text could report one that is declared nowhere. */
     @Test
-    void onlyTheControlApiNamesCodesInTexts() {
+    void onlyTheEngineNamesCodesOfProblemsInTexts() {
         ArchRuleDefinition.noClasses()
                 .that()
-                .resideOutsideOfPackage("io.krakenemulator.admin..")
+                .resideOutsideOfPackage("io.krakenemulator.validation..")
                 .should()
-                .callConstructor(Problem.class, Attr.class, String.class, String.class)
-                .because("the rule book holds every code of the emulated interface")
+                .callConstructor(Problem.class, Attr.class, String.class, String.class, Origin.class)
+                .because("the rule book holds every code, and each problem has the origin of its code")
                 .check(code);
+    }
+
+    /** These classes take the codes that they write from a declared code or from a problem. */
+    @Test
+    void codesAreWrittenInFewPlaces() throws IOException {
+        var writers = new TreeSet<String>();
+        for (var file : SourceFiles.ofJava()) {
+            if (file.startsWith("src/main")
+                    && WRITES_CODE.matcher(Files.readString(file)).find()) {
+                writers.add(file.getFileName().toString().replace(".java", ""));
+            }
+        }
+        assertEquals(WRITERS_OF_CODES, writers);
     }
 
     @Test

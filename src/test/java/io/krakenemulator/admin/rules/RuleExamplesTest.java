@@ -18,11 +18,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,16 +33,17 @@ import org.junit.jupiter.api.Test;
 class RuleExamplesTest {
 
     private static final Path RESOURCE = Path.of("src/main/resources" + RuleListing.EXAMPLES);
+    private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Half of a surrogate pair has no form in UTF-8, so no answer can show it. */
     private static final String UNWRITABLE = ShapeCheck.SURROGATE_CHARACTERS.code();
 
-    /** The examples are payloads of the emulated API, which has no checks of control calls and seed files. */
-    private static final Set<String> WITHOUT_EXAMPLE = Stream.of(ShapeCheck.values())
-            .filter(check -> check.isOfOperators() || check == ShapeCheck.SURROGATE_CHARACTERS)
-            .map(ShapeCheck::code)
-            .collect(Collectors.toSet());
+    /** Besides that character, no payload has a query parameter. */
+    private static final Set<String> WITHOUT_EXAMPLE = Set.of(UNWRITABLE, ShapeCheck.UNKNOWN_PARAMETER.code());
+
+    /** No change of a payload alone shows a problem of the stored data, or the code of a whole answer. */
+    private static final Set<RuleKind> WITHOUT_PAYLOAD = EnumSet.of(RuleKind.CALL, RuleKind.ANSWER);
 
     @Test
     void examplesAreThoseOfTheCases() throws IOException {
@@ -60,13 +61,25 @@ class RuleExamplesTest {
     }
 
     @Test
+    void everyExampleChangesAFixture() {
+        var missing = new TreeSet<String>();
+        new RuleListing(new RuleBook(Rules.all()), JSON.findAndRegisterModules())
+                .list().stream()
+                        .flatMap(rule -> rule.examples().stream())
+                        .map(RuleExample::fixture)
+                        .filter(fixture -> !Files.isRegularFile(FIXTURES.resolve(fixture)))
+                        .forEach(missing::add);
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
     void everyCodeOfAPayloadHasAnExample() {
         var without = new TreeSet<String>();
         for (var rule : new RuleListing(new RuleBook(Rules.all()), JSON.findAndRegisterModules()).list()) {
             var shown = new HashSet<String>();
             rule.examples().forEach(example -> example.errors().forEach(error -> shown.add(error.code())));
             rule.codes().stream()
-                    .filter(code -> rule.kind() != RuleKind.CALL && !WITHOUT_EXAMPLE.contains(code))
+                    .filter(code -> !WITHOUT_PAYLOAD.contains(rule.kind()) && !WITHOUT_EXAMPLE.contains(code))
                     .filter(code -> !shown.contains(code))
                     .forEach(code -> without.add(rule.name() + " " + code));
         }
@@ -102,6 +115,7 @@ class RuleExamplesTest {
     private static ObjectNode exampleOf(CaseFile file, JsonNode one) {
         var example = JsonNodeFactory.instance.objectNode();
         example.put("payload", PayloadModel.nameOf(RuleCases.typeOf(file.fixture())));
+        example.put("fixture", file.fixture());
         for (var key : List.of("set", "append", "repeat", "remove", "clock")) {
             if (one.has(key)) {
                 example.set(key, one.get(key));

@@ -50,8 +50,9 @@ class RulesDocumentTest {
         var text = new StringBuilder(
                 "\n## Shape\n\nThese checks apply to every field. Their codes are those of Django REST Framework,"
                         + " but for those of control calls and seed files.\n\n");
-        text.append("| Code | What must hold |\n|---|---|\n");
-        of(RuleKind.SHAPE).forEach(rule -> text.append("| `%s` | %s |\n".formatted(rule.name(), rule.says())));
+        text.append("| Code | What must hold | Known from |\n|---|---|---|\n");
+        of(RuleKind.SHAPE)
+                .forEach(rule -> text.append("| `%s` | %s | %s |\n".formatted(rule.name(), rule.says(), source(rule))));
         text.append(
                 "\n## Constraints\n\nThese checks apply to single fields.\n\n| Constraint | What must hold | Code | Known from | Fields |\n");
         text.append("|---|---|---|---|---|\n");
@@ -68,6 +69,12 @@ class RulesDocumentTest {
         text.append("| Code | What must hold | Known from |\n|---|---|---|\n");
         of(RuleKind.CALL)
                 .forEach(rule -> text.append("| `%s` | %s | %s |\n".formatted(rule.name(), rule.says(), source(rule))));
+        text.append(
+                "\n## Answers\n\nThese are the codes of answers as a whole. A GraphQL error has its code as `errorCode`."
+                        + "\n\n| Code | Reason | Known from |\n|---|---|---|\n");
+        of(RuleKind.ANSWER)
+                .forEach(rule ->
+                        text.append("| %s | %s | %s |\n".formatted(quote(rule.codes()), rule.says(), source(rule))));
         return text.append("\n").toString();
     }
 

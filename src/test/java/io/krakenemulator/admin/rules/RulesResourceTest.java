@@ -34,7 +34,7 @@ class RulesResourceTest {
     void listHasChecksOfEveryKind() {
         get("").statusCode(200)
                 .body("size()", greaterThan(300))
-                .body("kind.unique()", contains("SHAPE", "CONSTRAINT", "RULE", "CALL"))
+                .body("kind.unique()", contains("SHAPE", "CONSTRAINT", "RULE", "CALL", "ANSWER"))
                 .body("source", hasItems("PUBLISHED", "INFERRED", "OURS"))
                 .body("find { it.name == 'AgreementsComeInOneForm' }.strict_only", equalTo(true));
     }
@@ -52,6 +52,7 @@ class RulesResourceTest {
                 .body("[0].codes", contains("campaign_name_and_slug_provided", "campaign_name_or_slug_not_provided"))
                 .body("[0].strict_only", equalTo(false))
                 .body("[0].examples[1].payload", equalTo("EnergyAccount"))
+                .body("[0].examples[1].fixture", equalTo("account/dual-fuel.json"))
                 .body("[0].examples[1].remove", contains("account_campaigns.0.slug"))
                 .body("[0].examples[1].errors.code", contains("campaign_name_or_slug_not_provided"))
                 .body("[0].examples[1].errors.attr", contains("account_campaigns.0.slug"));
@@ -65,6 +66,14 @@ class RulesResourceTest {
                 .body("name", contains("Postcode", "PostalCodeIsWellFormed"))
                 .body("[0].judges", hasItem("EnergyAccount.billing_postcode"));
         get("?code=import_supplier_migration_not_ongoing").statusCode(200).body("kind", contains("CALL"));
+    }
+
+    @Test
+    void codeOfAnAnswerIsFound() {
+        get("?code=throttled").statusCode(200).body("kind", contains("ANSWER"));
+        get("?code=400").statusCode(200).body("name", contains("dry_run_passed"));
+        get("?code=KT-CT-1139").statusCode(200).body("name", contains("wrong_api_key"));
+        get("?code=invalid").statusCode(200).body("name", contains("invalid", "invalid_request"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.krakenemulator.dialect.Dialect;
+import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.outcome.ImportError;
 import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.outcome.Rejection;
@@ -34,9 +35,9 @@ class RejectionsTest {
             Map.entry(new Rejection.InvalidPayload(PayloadKind.NOTES, PROBLEM, List.of("text")), 400),
             Map.entry(new Rejection.Blocked(StateProblem.SUPPLIER_NOT_ONGOING, PROBLEM), 400),
             Map.entry(new Rejection.AlreadyImported(PayloadKind.ACCOUNT, PROBLEM, "N", "A-1"), 400),
-            Map.entry(new Rejection.NotSchedulable(new ImportError("code", "detail"), PROBLEM), 400),
+            Map.entry(new Rejection.NotSchedulable(ImportError.ofInvalidData("detail"), PROBLEM), 400),
             Map.entry(new Rejection.ScheduledTooLate("A-1"), 400),
-            Map.entry(new Rejection.NotFound("code", "detail"), 404),
+            Map.entry(new Rejection.NotFound(AnswerCode.NOT_FOUND, "detail"), 404),
             Map.entry(new Rejection.Throttled(), 429),
             Map.entry(new Rejection.Interrupted(), 503),
             Map.entry(new Rejection.DryRunPassed(), 400),

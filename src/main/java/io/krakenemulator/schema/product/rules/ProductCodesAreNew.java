@@ -43,9 +43,9 @@ public final class ProductCodesAreNew {
             return;
         }
         if (!seen.add(code)) {
-            problems.accept(CallCheck.PRODUCT_TWICE.violation(at, "Product " + code + " is in the call twice."));
+            problems.accept(new Problem(at, CallCheck.PRODUCT_TWICE, "Product " + code + " is in the call twice."));
         } else if (facts.product(code).isPresent()) {
-            problems.accept(CallCheck.PRODUCT_EXISTS.violation(at, "Product " + code + " exists already."));
+            problems.accept(new Problem(at, CallCheck.PRODUCT_EXISTS, "Product " + code + " exists already."));
         }
     }
 
@@ -64,9 +64,9 @@ public final class ProductCodesAreNew {
             return;
         }
         if (!seen.add(code)) {
-            problems.accept(CallCheck.TARIFF_TWICE.violation(at, "Tariff " + code + " is in the call twice."));
+            problems.accept(new Problem(at, CallCheck.TARIFF_TWICE, "Tariff " + code + " is in the call twice."));
         } else if (facts.tariff(code).isPresent()) {
-            problems.accept(CallCheck.TARIFF_EXISTS.violation(at, "Tariff " + code + " exists already."));
+            problems.accept(new Problem(at, CallCheck.TARIFF_EXISTS, "Tariff " + code + " exists already."));
         }
     }
 }
