@@ -115,7 +115,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage(ROOT + "..")
                         .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                                resideInAnyPackage(ROOT + ".schema..", ROOT + ".validation.."))))
+                                resideInAnyPackage(ROOT + ".schema..", ROOT + ".validation..", ROOT + ".dialect.."))))
                 .because("records and rules never look anything up: the outside world comes through Facts"));
     }
 

@@ -99,7 +99,7 @@ public class ImportResource {
         var sandbox = caller.sandbox();
         return staging.validate(sandbox, body)
                 .map(result -> Rejections.requireSuccess(sandbox, result))
-                .map(Answers.in(sandbox)::account);
+                .map(Answers.in(sandbox)::renderAccount);
     }
 
     @POST
@@ -143,7 +143,7 @@ public class ImportResource {
                 .map(result -> Rejections.requireSuccess(sandbox, result))
                 .map(staged -> RestResponse.status(
                         staged.isFirst() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                        Answers.in(sandbox).staged(staged.supplier(), staged.number())));
+                        Answers.in(sandbox).renderStaged(staged.supplier(), staged.number())));
     }
 
     @POST
@@ -203,7 +203,7 @@ public class ImportResource {
         return processing
                 .process(sandbox, body)
                 .map(outcome -> Rejections.requireSuccess(sandbox, outcome.toResult()))
-                .map(created -> Answers.in(sandbox).created(created.externalNumber(), created.accountNumber()));
+                .map(created -> Answers.in(sandbox).renderCreated(created.externalNumber(), created.accountNumber()));
     }
 
     @GET
@@ -230,7 +230,8 @@ public class ImportResource {
         var sandbox = caller.sandbox();
         return lists.status(sandbox, supplier, number)
                 .map(result -> Rejections.requireSuccess(sandbox, result))
-                .map(found -> Answers.in(sandbox).transferStatus(found.status().name(), found.krakenAccountNumber()));
+                .map(found ->
+                        Answers.in(sandbox).renderTransferStatus(found.status().name(), found.krakenAccountNumber()));
     }
 
     @GET
@@ -314,7 +315,7 @@ public class ImportResource {
     }
 
     private static String toText(Answers answers, ListedProcess row) {
-        return answers.listedAccount(row.externalNumber(), row.accountNumber(), row.accountCreatedAt())
+        return answers.renderListed(row.externalNumber(), row.accountNumber(), row.accountCreatedAt())
                 .toString();
     }
 }

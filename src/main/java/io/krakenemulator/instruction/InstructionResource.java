@@ -82,6 +82,6 @@ public class InstructionResource {
                 .onFailure()
                 .transform(Rejections.ofMalformed(sandbox, PayloadKind.PAYMENT_INSTRUCTION))
                 .map(result -> Rejections.requireSuccess(sandbox, result))
-                .map(created -> Answers.in(sandbox).instruction(created.accountNumber(), created.reference()));
+                .map(created -> Answers.in(sandbox).renderInstruction(created.accountNumber(), created.reference()));
     }
 }

@@ -83,6 +83,6 @@ public class NoteResource {
                 .onFailure()
                 .transform(Rejections.ofMalformed(sandbox, PayloadKind.NOTES))
                 .map(result -> Rejections.requireSuccess(sandbox, result))
-                .map(Answers.in(sandbox)::notes);
+                .map(Answers.in(sandbox)::renderNotes);
     }
 }

@@ -117,6 +117,6 @@ public class ProductResource {
         var sandbox = caller.sandbox();
         return creation.create(sandbox, body)
                 .map(result -> Rejections.requireSuccess(sandbox, result))
-                .map(Answers.in(sandbox)::products);
+                .map(Answers.in(sandbox)::renderProducts);
     }
 }

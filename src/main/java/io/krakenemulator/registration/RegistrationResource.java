@@ -90,7 +90,7 @@ public class RegistrationResource {
         return registrations
                 .send(sandbox, supplier, number, supplyStartDate)
                 .map(result -> Rejections.requireSuccess(sandbox, result))
-                .map(Answers.in(sandbox)::registration);
+                .map(Answers.in(sandbox)::renderRegistration);
     }
 
     @GET

@@ -133,6 +133,6 @@ public class ScheduleResource {
         var sandbox = caller.sandbox();
         return progress.of(sandbox, supplier, number)
                 .map(result -> Rejections.requireSuccess(sandbox, result))
-                .map(Answers.in(sandbox)::creationStatus);
+                .map(Answers.in(sandbox)::renderProgress);
     }
 }

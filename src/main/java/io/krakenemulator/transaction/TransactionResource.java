@@ -110,6 +110,6 @@ public class TransactionResource {
                 .onFailure()
                 .transform(Rejections.ofMalformed(sandbox, PayloadKind.TRANSACTIONS))
                 .map(result -> Rejections.requireSuccess(sandbox, result))
-                .map(Answers.in(sandbox)::transactions);
+                .map(Answers.in(sandbox)::renderTransactions);
     }
 }

@@ -69,7 +69,7 @@ class ConfiguredSandboxesTest {
         var blue = first.all().get(0).definition().newSandbox(Clock.systemUTC().instant());
         assertEquals("42", blue.seed());
         assertEquals(SandboxClock.frozen(Instant.parse("2020-01-01T00:00:00Z")), blue.clock());
-        assertEquals(Dialect.NESTED, blue.dialect());
+        assertEquals(Dialect.SCHEMA, blue.dialect());
         assertEquals(Strictness.STRICT, blue.strictness());
         assertEquals("{\"operations_teams\":[{\"name\":\"North\"}]}", blue.referenceData());
         var green = first.all().get(1).definition().newSandbox(Clock.systemUTC().instant());

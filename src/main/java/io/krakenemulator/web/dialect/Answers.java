@@ -37,25 +37,25 @@ public abstract class Answers {
     }
 
     /** Returns the answer to created products: one object, as in the guide, with the code of the first. */
-    public JsonNode products(List<String> codes) {
+    public JsonNode renderProducts(List<String> codes) {
         return object().put("code", codes.get(0));
     }
 
     /** Returns the answer to a validated account. */
-    public abstract JsonNode account(JsonNode cleaned);
+    public abstract JsonNode renderAccount(JsonNode cleaned);
 
     /** Returns the answer to a staged account. */
-    public abstract ObjectNode staged(String supplier, String externalNumber);
+    public abstract ObjectNode renderStaged(String supplier, String externalNumber);
 
     /** Returns the answer to a created account. */
-    public ObjectNode created(String externalNumber, String accountNumber) {
+    public ObjectNode renderCreated(String externalNumber, String accountNumber) {
         return object().put(ACCOUNT_NUMBER, accountNumber)
                 .put(EXTERNAL_ACCOUNT_NUMBER, externalNumber)
                 .put(KRAKEN_ACCOUNT_NUMBER, accountNumber);
     }
 
     /** Returns the status of an account's migration; the number is empty until the account is created. */
-    public ObjectNode transferStatus(String status, String accountNumber) {
+    public ObjectNode renderTransferStatus(String status, String accountNumber) {
         return object().put(ACCOUNT_NUMBER, accountNumber)
                 .put(KRAKEN_ACCOUNT_NUMBER, accountNumber)
                 .put(STATUS, status);
@@ -66,14 +66,14 @@ public abstract class Answers {
      *
      * @param accountNumber {@code null} until the account is created, as is the time
      */
-    public ObjectNode listedAccount(String externalNumber, String accountNumber, Instant createdAt) {
+    public ObjectNode renderListed(String externalNumber, String accountNumber, Instant createdAt) {
         return object().put(EXTERNAL_ACCOUNT_NUMBER, externalNumber)
                 .put(KRAKEN_ACCOUNT_NUMBER, accountNumber)
                 .put(ACCOUNT_CREATED_AT, createdAt == null ? null : createdAt.toString());
     }
 
     /** Returns the answer to added notes: a list in the order of the request. */
-    public JsonNode notes(List<NoteResult> notes) {
+    public JsonNode renderNotes(List<NoteResult> notes) {
         var list = JsonNodeFactory.instance.arrayNode();
         notes.forEach(note -> list.add(note(note)));
         return list;
@@ -84,15 +84,15 @@ public abstract class Answers {
     }
 
     /** Returns the answer to added transactions. */
-    public ObjectNode transactions(List<TransactionResult> transactions) {
+    public ObjectNode renderTransactions(List<TransactionResult> transactions) {
         var answer = object();
         var results = answer.putArray("results");
-        transactions.forEach(transaction -> results.add(transaction(transaction)));
+        transactions.forEach(transaction -> results.add(renderTransaction(transaction)));
         return answer;
     }
 
     /** Returns the answer to one transaction. An existing one has the status of its import, as in the guide. */
-    protected ObjectNode transaction(TransactionResult result) {
+    protected ObjectNode renderTransaction(TransactionResult result) {
         var answer = object();
         if (result.isNew()) {
             answer.put(STATUS, "TRANSACTION_ADDED_TO_ACCOUNT").set("transaction_data", result.transaction());
@@ -108,14 +108,14 @@ public abstract class Answers {
     }
 
     /** Returns the answer to an added payment instruction. */
-    public ObjectNode instruction(String accountNumber, String reference) {
+    public ObjectNode renderInstruction(String accountNumber, String reference) {
         return object().put(KRAKEN_ACCOUNT_NUMBER, accountNumber)
                 .put("reference", reference)
                 .put(ACCOUNT_NUMBER, accountNumber);
     }
 
     /** Returns the answer to a sent registration: in a list, as in the guide. */
-    public JsonNode registration(RegistrationResult result) {
+    public JsonNode renderRegistration(RegistrationResult result) {
         return JsonNodeFactory.instance.arrayNode().add(registrationObject(result));
     }
 
@@ -137,7 +137,7 @@ public abstract class Answers {
     }
 
     /** Returns the progress of a scheduled account. */
-    public ObjectNode creationStatus(CreationStatus status) {
+    public ObjectNode renderProgress(CreationStatus status) {
         var answer = object().put(STATUS, status.status())
                 .put("kraken_identifier", status.accountNumber())
                 .put("created_at", status.createdAt())

@@ -18,9 +18,9 @@ final class BothDialect extends DialectRenderer {
 
     /** Returns the codes of several products as a list. */
     @Override
-    public JsonNode products(List<String> codes) {
+    public JsonNode renderProducts(List<String> codes) {
         if (codes.size() == 1) {
-            return super.products(codes);
+            return super.renderProducts(codes);
         }
         var list = JsonNodeFactory.instance.arrayNode();
         codes.forEach(code -> list.addObject().put("code", code));
@@ -28,20 +28,20 @@ final class BothDialect extends DialectRenderer {
     }
 
     @Override
-    public JsonNode account(JsonNode cleaned) {
+    public JsonNode renderAccount(JsonNode cleaned) {
         return cleaned;
     }
 
     @Override
-    public ObjectNode staged(String supplier, String externalNumber) {
+    public ObjectNode renderStaged(String supplier, String externalNumber) {
         return object().put(EXTERNAL_ACCOUNT_NUMBER, externalNumber)
                 .put(IMPORT_SUPPLIER, supplier)
                 .put(IMPORT_SUPPLIER_CODE, supplier);
     }
 
     @Override
-    protected ObjectNode transaction(TransactionResult result) {
-        return withId(super.transaction(result), result);
+    protected ObjectNode renderTransaction(TransactionResult result) {
+        return withId(super.renderTransaction(result), result);
     }
 
     @Override

@@ -166,7 +166,7 @@ abstract class DialectRenderer extends Answers {
     }
 
     /** Returns the body of the answer to a request that is not JSON; {@code null} for the usual one. */
-    ObjectNode malformed(PayloadKind kind, String detail) {
+    ObjectNode renderMalformed(PayloadKind kind, String detail) {
         return null;
     }
 }

@@ -17,27 +17,27 @@ import io.krakenemulator.web.ApiFailure;
 final class GuideDialect extends DialectRenderer {
 
     @Override
-    public JsonNode account(JsonNode cleaned) {
+    public JsonNode renderAccount(JsonNode cleaned) {
         return cleaned;
     }
 
     @Override
-    public ObjectNode staged(String supplier, String externalNumber) {
+    public ObjectNode renderStaged(String supplier, String externalNumber) {
         return object().put(IMPORT_SUPPLIER, supplier).put(EXTERNAL_ACCOUNT_NUMBER, externalNumber);
     }
 
     @Override
-    public ObjectNode created(String externalNumber, String accountNumber) {
+    public ObjectNode renderCreated(String externalNumber, String accountNumber) {
         return object().put(KRAKEN_ACCOUNT_NUMBER, accountNumber);
     }
 
     @Override
-    public ObjectNode transferStatus(String status, String accountNumber) {
+    public ObjectNode renderTransferStatus(String status, String accountNumber) {
         return object().put(STATUS, status).put(KRAKEN_ACCOUNT_NUMBER, accountNumber);
     }
 
     @Override
-    public ObjectNode instruction(String accountNumber, String reference) {
+    public ObjectNode renderInstruction(String accountNumber, String reference) {
         return object().put(KRAKEN_ACCOUNT_NUMBER, accountNumber).put("reference", reference);
     }
 

@@ -45,7 +45,7 @@ public final class Rejections {
     }
 
     private static ApiFailure render(DialectRenderer renderer, PayloadKind kind, ApiFailure answer) {
-        var body = renderer.malformed(kind, answer.body().path("detail").asText());
+        var body = renderer.renderMalformed(kind, answer.body().path("detail").asText());
         return body == null ? answer : ApiFailure.of(answer.status(), body);
     }
 }

@@ -32,45 +32,45 @@ import java.util.stream.Collectors;
 final class SchemaDialect extends DialectRenderer {
 
     @Override
-    public JsonNode account(JsonNode cleaned) {
+    public JsonNode renderAccount(JsonNode cleaned) {
         return PublishedSpelling.of(cleaned);
     }
 
     @Override
-    public ObjectNode staged(String supplier, String externalNumber) {
+    public ObjectNode renderStaged(String supplier, String externalNumber) {
         return object().put(EXTERNAL_ACCOUNT_NUMBER, externalNumber).put(IMPORT_SUPPLIER_CODE, supplier);
     }
 
     /** Leaves out what is not known yet, because the document does not admit null here. */
     @Override
-    public ObjectNode listedAccount(String externalNumber, String accountNumber, Instant createdAt) {
+    public ObjectNode renderListed(String externalNumber, String accountNumber, Instant createdAt) {
         return createdAt == null
                 ? object().put(EXTERNAL_ACCOUNT_NUMBER, externalNumber)
-                : super.listedAccount(externalNumber, accountNumber, createdAt);
+                : super.renderListed(externalNumber, accountNumber, createdAt);
     }
 
     /** Returns the first note, because the document has one object for the answer to all notes of a call. */
     @Override
-    public JsonNode notes(List<NoteResult> notes) {
+    public JsonNode renderNotes(List<NoteResult> notes) {
         return note(notes.get(0));
     }
 
     @Override
-    protected ObjectNode transaction(TransactionResult result) {
-        var answer = withId(super.transaction(result), result);
+    protected ObjectNode renderTransaction(TransactionResult result) {
+        var answer = withId(super.renderTransaction(result), result);
         result.transaction().remove(STATUS);
         return answer;
     }
 
     @Override
-    public JsonNode registration(RegistrationResult result) {
+    public JsonNode renderRegistration(RegistrationResult result) {
         return registrationObject(result);
     }
 
     /** Leaves out the failure if there was none, because the document does not admit null here. */
     @Override
-    public ObjectNode creationStatus(CreationStatus status) {
-        var answer = super.creationStatus(status);
+    public ObjectNode renderProgress(CreationStatus status) {
+        var answer = super.renderProgress(status);
         if (status.latestError().isNull()) {
             answer.remove("latest_error");
         }
@@ -175,7 +175,7 @@ final class SchemaDialect extends DialectRenderer {
     }
 
     @Override
-    ObjectNode malformed(PayloadKind kind, String detail) {
+    ObjectNode renderMalformed(PayloadKind kind, String detail) {
         return switch (kind) {
             case NOTES, STATEMENTS, TRANSACTIONS -> {
                 var body = object();

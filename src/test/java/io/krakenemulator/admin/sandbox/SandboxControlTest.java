@@ -70,7 +70,7 @@ class SandboxControlTest {
                 .body("seed", equalTo("7"))
                 .body("clock.mode", equalTo("frozen"))
                 .body("clock.at", equalTo("2021-01-01T00:00:00Z"))
-                .body("dialect", equalTo("nested"))
+                .body("dialect", equalTo("schema"))
                 .body("strictness", equalTo("strict"));
         Control.get("/made.as_asked/reference-data").body("import_suppliers.code", equalTo(List.of("S1")));
     }
@@ -84,7 +84,7 @@ class SandboxControlTest {
                 .body("seed", equalTo("guide"))
                 .body("clock.mode", equalTo("frozen"))
                 .body("clock.at", equalTo("2019-08-06T12:00:00Z"))
-                .body("dialect", equalTo("nested"))
+                .body("dialect", equalTo("schema"))
                 .body("accounts.imported", equalTo(0))
                 .extract();
         assertEquals(
