@@ -57,7 +57,7 @@ class JourneyTest {
                 + "'operations_team_name':'Tentacle Operations','dry_run':true}");
         loader.post("account-import-process/process/", process)
                 .statusCode(400)
-                .body("detail", equalTo("Account would successfully import. Rolled back due to Dry Run."));
+                .body(equalTo("\"Account would successfully import. Rolled back due to Dry Run.\""));
         String number = loader.post("account-import-process/process/", process.put("dry_run", false))
                 .statusCode(201)
                 .body("kraken_account_number", matchesPattern("A-[0-9A-F]{8}"))

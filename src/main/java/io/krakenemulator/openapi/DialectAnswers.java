@@ -101,6 +101,9 @@ final class DialectAnswers {
         schema.removeProperty(name);
         if (schema.getRequired() != null && schema.getRequired().contains(name)) {
             schema.removeRequired(name);
+            if (schema.getRequired().isEmpty()) {
+                schema.setRequired(null);
+            }
         }
     }
 

@@ -89,7 +89,7 @@ final class SchemaPostProcessor {
             return;
         }
         document.getComponents().getSchemas().forEach((name, schema) -> {
-            if (schema.getOneOf() != null) {
+            if (schema.getOneOf() != null || schema.getAnyOf() != null) {
                 processUnion(name, schema);
             } else if (schema.getProperties() != null) {
                 types.record(name, schema.getProperties().keySet()).ifPresent(type -> processRecord(type, schema));
@@ -101,6 +101,7 @@ final class SchemaPostProcessor {
 
     private void processUnion(String name, Schema schema) {
         schema.setProperties(null);
+        schema.setType(schema.getAnyOf() == null ? schema.getType() : null);
         types.union(name).ifPresent(type -> state(schema, rules.ofObject(type.name())));
     }
 
@@ -155,8 +156,7 @@ final class SchemaPostProcessor {
     }
 
     private static List<Schema> parts(Schema property) {
-        var parts = new ArrayList<Schema>();
-        parts.add(property);
+        var parts = new ArrayList<>(List.of(property));
         if (property.getAllOf() != null) {
             parts.addAll(property.getAllOf());
         }

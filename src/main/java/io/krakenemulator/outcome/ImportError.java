@@ -19,6 +19,11 @@ public record ImportError(StatedCode code, String detail) {
         return new ImportError(AnswerCode.IMPORT_PROCESS_FAILED_VALIDATION, detail);
     }
 
+    /** Returns whether the error sums up problems of the account's data. */
+    public boolean isOfInvalidData() {
+        return code == AnswerCode.IMPORT_PROCESS_FAILED_VALIDATION;
+    }
+
     /** Returns the published form. */
     public ObjectNode toJson() {
         return JsonNodeFactory.instance

@@ -58,7 +58,7 @@ class GeneratedClientTest {
     private static final String NUMBER = "CLIENT-1";
 
     private static ApiClient client() {
-        var key = Control.post("", "{'name':'generated-client','copy_of':'guide'}")
+        var key = Control.post("", "{'name':'generated-client','copy_of':'guide','dialect':'both'}")
                 .statusCode(201)
                 .extract()
                 .<String>path("api_keys[0]");

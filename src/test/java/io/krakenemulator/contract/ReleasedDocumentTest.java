@@ -28,7 +28,7 @@ class ReleasedDocumentTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        var file = WireDocument.released(dialect);
+        var file = WireDocument.file(dialect);
         var released = Files.exists(file) ? Files.readString(file) : "";
         if (served.equals(released)) {
             return;

@@ -22,7 +22,7 @@ record WireDocument(JsonNode root) {
     private static final String SCHEMAS = "#/components/schemas/";
 
     /** Returns the file of the last released document of a dialect, from which clients are generated. */
-    static Path released(String dialect) {
+    static Path file(String dialect) {
         return Path.of("contract", dialect + ".yaml");
     }
 
@@ -33,7 +33,7 @@ record WireDocument(JsonNode root) {
 
     static WireDocument readReleased(String dialect) {
         try {
-            return ofYaml(Files.readString(released(dialect)));
+            return ofYaml(Files.readString(file(dialect)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

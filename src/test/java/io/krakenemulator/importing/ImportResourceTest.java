@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -90,8 +91,8 @@ class ImportResourceTest {
         for (int status : List.of(201, 200, 200)) {
             guide.post(STAGE, account("IMP-4"))
                     .statusCode(status)
+                    .body("keySet()", contains("import_supplier", "external_account_number"))
                     .body("import_supplier", equalTo(SUPPLIER))
-                    .body("import_supplier_code", equalTo(SUPPLIER))
                     .body("external_account_number", equalTo("IMP-4"));
         }
     }
@@ -131,8 +132,8 @@ class ImportResourceTest {
         guide.get("account-transfer-status/TENTACLE_ENERGY/IMP-7/")
                 .statusCode(200)
                 .body("status", equalTo("UNKNOWN"))
-                .body("kraken_account_number", equalTo(""))
-                .body("account_number", equalTo(""));
+                .body("keySet()", contains("status", "kraken_account_number"))
+                .body("kraken_account_number", equalTo(""));
         for (String list : List.of("all", "pending")) {
             guide.get(list + "-account-import-processes/TENTACLE_ENERGY/")
                     .statusCode(200)
@@ -152,14 +153,13 @@ class ImportResourceTest {
         String number = guide.post(PROCESS, process("IMP-8"))
                 .statusCode(201)
                 .body("kraken_account_number", matchesPattern("A-[0-9A-F]{8}"))
-                .body("external_account_number", equalTo("IMP-8"))
+                .body("keySet()", contains("kraken_account_number"))
                 .extract()
                 .path("kraken_account_number");
         guide.get("account-transfer-status/TENTACLE_ENERGY/IMP-8/")
                 .statusCode(200)
                 .body("status", equalTo("COMPLETED"))
-                .body("kraken_account_number", equalTo(number))
-                .body("account_number", equalTo(number));
+                .body("kraken_account_number", equalTo(number));
         guide.get("imported-account-import-processes/TENTACLE_ENERGY/IMP-8/")
                 .body("kraken_account_number", contains(number))
                 .body("account_created_at", contains("2019-08-06T12:00:00Z"));
@@ -184,17 +184,16 @@ class ImportResourceTest {
                 .body("errors.code", contains("account_import_process_already_imported"))
                 .body("external_account_number", equalTo("IMP-10-" + call.length()))
                 .body("kraken_account_number", equalTo(created))
-                .body("non_field_errors", hasSize(1));
+                .body("", not(hasKey("non_field_errors")));
     }
 
     @Test
-    void dryRunReturns400WithCode400AndStoresNothing() {
+    void dryRunReturns400WithTheSentenceAndStoresNothing() {
         guide.post(STAGE, account("IMP-11")).statusCode(201);
         for (int i = 0; i < 2; i++) {
             guide.post(PROCESS, process("IMP-11").put("dry_run", true))
                     .statusCode(400)
-                    .body("detail", equalTo("Account would successfully import. Rolled back due to Dry Run."))
-                    .body("code", equalTo("400"));
+                    .body(equalTo("\"Account would successfully import. Rolled back due to Dry Run.\""));
         }
         guide.get("account-transfer-status/TENTACLE_ENERGY/IMP-11/").body("status", equalTo("UNKNOWN"));
         guide.post(PROCESS, process("IMP-11")).statusCode(201);

@@ -151,19 +151,18 @@ class NoteResourceTest {
                 .statusCode(400)
                 .body("code", equalTo("notes_failed_validation"))
                 .body("errors.attr", contains("external_account_number"))
-                .body("errors.code", contains("required"))
-                .body("non_field_errors", hasSize(1));
+                .body("errors.code", contains("required"));
     }
 
     @Test
     void accountMustBeImported() {
         GUIDE.post(PATH, notes("NOTE-NOBODY", "{'body':'b'}"))
                 .statusCode(404)
-                .body("code", equalTo("import_process_does_not_exist"));
+                .body("detail", equalTo("No import process exists for this account."));
         GUIDE.stage(account("NOTE-STAGED"));
         GUIDE.post(PATH, notes("NOTE-STAGED", "{'body':'b'}"))
                 .statusCode(404)
-                .body("code", equalTo("account_not_found"));
+                .body("detail", equalTo("This account has not been imported."));
     }
 
     @ParameterizedTest

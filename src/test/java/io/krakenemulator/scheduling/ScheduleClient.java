@@ -23,7 +23,7 @@ final class ScheduleClient {
     final String key;
 
     ScheduleClient(String name) {
-        this(name, "guide");
+        this(name, "both");
     }
 
     ScheduleClient(String name, String dialect) {

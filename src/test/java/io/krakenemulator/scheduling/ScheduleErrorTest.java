@@ -42,8 +42,8 @@ class ScheduleErrorTest {
     }
 
     @Test
-    void errorAfterAWaitIsStoredInEitherDialect() throws InterruptedException {
-        for (var dialect : List.of("guide", "nested")) {
+    void errorAfterAWaitIsStoredInEachDialect() throws InterruptedException {
+        for (var dialect : List.of("guide", "schema", "both")) {
             var team = new ScheduleClient("v2-wait-" + dialect, dialect);
             Control.put("/" + team.name + "/processing", "{'hold':true}").statusCode(200);
             team.schedule(wrap(account("WD-1"), "{}")).statusCode(201);

@@ -3,7 +3,6 @@ package io.krakenemulator.scheduling;
 import static io.krakenemulator.scheduling.ScheduleClient.wrap;
 import static io.krakenemulator.testing.DataImport.account;
 import static io.krakenemulator.testing.DataImport.json;
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,13 +15,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.testing.ContractFilter;
 import io.krakenemulator.testing.Control;
-import io.krakenemulator.testing.DataImport;
 import io.krakenemulator.testing.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -148,20 +144,14 @@ class ScheduleResourceTest {
                 "{'is_dry_run':'perhaps'}|invalid|is_dry_run"
             })
     void malformedWindowIsRejected(String task, String code, String field) {
-        var client = new DataImport("12345");
-        var body = wrap(account("BAD-WINDOW"), task);
-        given().filter(new ContractFilter())
-                .header("Authorization", "Token 12345")
-                .contentType(ContentType.JSON)
-                .body(body.toString())
-                .post("/v2/data-import/accounts/")
-                .then()
+        var team = new ScheduleClient("v2-malformed-" + Integer.toHexString(task.hashCode()));
+        team.schedule(wrap(account("BAD-WINDOW"), task))
                 .statusCode(400)
                 .body("code", equalTo("import_process_failed_validation"))
                 .body("domain", equalTo("import_process"))
                 .body("errors.code", contains(code))
                 .body("errors.attr", contains("task_params." + field));
-        client.get("account-transfer-status/TENTACLE_ENERGY/BAD-WINDOW/").statusCode(404);
+        team.v1.get("account-transfer-status/TENTACLE_ENERGY/BAD-WINDOW/").statusCode(404);
     }
 
     @Test

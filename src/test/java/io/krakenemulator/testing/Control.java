@@ -17,7 +17,7 @@ public final class Control {
 
     /** Creates a copy of the sandbox {@code guide} and returns its client. */
     public static DataImport likeGuide(String name) {
-        return new DataImport(post("", "{'name':'" + name + "','copy_of':'guide'}")
+        return new DataImport(post("", "{'name':'" + name + "','copy_of':'guide','dialect':'both'}")
                 .statusCode(201)
                 .extract()
                 .path("api_keys[0]"));
@@ -25,7 +25,7 @@ public final class Control {
 
     /** Returns the same, with a key of the test's choice. */
     public static DataImport likeGuide(String name, String key) {
-        post("", "{'name':'" + name + "','copy_of':'guide','api_keys':['" + key + "']}")
+        post("", "{'name':'" + name + "','copy_of':'guide','dialect':'both','api_keys':['" + key + "']}")
                 .statusCode(201);
         return new DataImport(key);
     }

@@ -81,6 +81,16 @@ abstract class DialectRenderer extends Answers {
         return ErrorFormat.GUIDE.body(kind.code(), kind.detail(), result);
     }
 
+    /** Returns the published error. It has no list of problems, so its sentence names the first of them. */
+    static ApiFailure firstProblem(NotSchedulable rejection) {
+        var body = rejection.error().toJson();
+        var problems = rejection.result().problems();
+        if (rejection.error().isOfInvalidData() && !problems.isEmpty()) {
+            body.put("detail", rejection.error().detail() + " The first is " + SchemaDialect.sentence(problems.get(0)));
+        }
+        return ApiFailure.of(400, body);
+    }
+
     protected ApiFailure render(ScheduledTooLate rejection) {
         var body = object();
         body.putObject(Attr.WHOLE_OBJECT)

@@ -57,7 +57,7 @@ final class GuideDialect extends DialectRenderer {
 
     @Override
     protected ApiFailure render(NotSchedulable rejection) {
-        return ApiFailure.of(400, rejection.error().toJson());
+        return firstProblem(rejection);
     }
 
     /** The guide prints the bare sentence. */

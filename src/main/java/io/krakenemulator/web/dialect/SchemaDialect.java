@@ -89,11 +89,11 @@ final class SchemaDialect extends DialectRenderer {
             case NOTES, STATEMENTS -> sentences(result);
             case TRANSACTIONS -> transactionErrors(rejection);
             case PAYMENT_INSTRUCTION -> instructionError(result);
-            case ACCOUNT, PRODUCTS, REGISTRATION_FLOWS -> nested(result);
+            case ACCOUNT, PRODUCTS, REGISTRATION_FLOWS -> fieldDictionary(result);
         };
     }
 
-    private static ObjectNode nested(ValidationResult<?> result) {
+    private static ObjectNode fieldDictionary(ValidationResult<?> result) {
         var body = object();
         ErrorFormat.NESTED.list(body, result.problems());
         return body;
@@ -107,14 +107,14 @@ final class SchemaDialect extends DialectRenderer {
         return body;
     }
 
-    private static String sentence(Problem problem) {
+    static String sentence(Problem problem) {
         var place = problem.at().toString();
         return place.equals(Attr.WHOLE_OBJECT) ? problem.detail() : place + ": " + problem.detail();
     }
 
     /** Returns the nested problems of the published sample, with the list that the published type requires. */
     private static ObjectNode transactionErrors(InvalidPayload rejection) {
-        var body = nested(rejection.result());
+        var body = fieldDictionary(rejection.result());
         if (!body.has(Attr.WHOLE_OBJECT)) {
             var texts = body.putArray(Attr.WHOLE_OBJECT);
             rejection.ofWhole().forEach(texts::add);
@@ -139,7 +139,7 @@ final class SchemaDialect extends DialectRenderer {
 
     @Override
     protected ApiFailure render(Blocked rejection) {
-        return ApiFailure.of(400, nested(rejection.result()));
+        return ApiFailure.of(400, fieldDictionary(rejection.result()));
     }
 
     @Override
@@ -155,7 +155,7 @@ final class SchemaDialect extends DialectRenderer {
 
     @Override
     protected ApiFailure render(NotSchedulable rejection) {
-        return ApiFailure.of(400, rejection.error().toJson());
+        return firstProblem(rejection);
     }
 
     @Override
