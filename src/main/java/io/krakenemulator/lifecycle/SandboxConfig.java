@@ -24,7 +24,7 @@ public interface SandboxConfig {
 
         ClockSettings clock();
 
-        /** The form of answers: {@code guide} (the default) or {@code nested}. */
+        /** The form of answers: {@code guide} (the default), {@code schema} or {@code both}. */
         Optional<String> dialect();
 
         /** {@code guide} (the default) or {@code strict}. */

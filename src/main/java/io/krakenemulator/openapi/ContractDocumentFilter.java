@@ -34,6 +34,12 @@ abstract class ContractDocumentFilter {
         document.addExtension("x-dialect", dialect.name().toLowerCase(Locale.ROOT));
         var types = new PayloadTypes(index);
         new SchemaPostProcessor(types, new RuleStatements(index)).process(document);
+        if (dialect == Dialect.SCHEMA) {
+            new ShippedChoices(types).list(document);
+            new InferredKinds(types).require(document);
+        } else {
+            new OtherSpellings(types).add(document);
+        }
         new DialectAnswers(index, types, dialect).keep(document);
         new CommonAnswers(document).addToEachOperation();
         new Examples(document, dialect).show();

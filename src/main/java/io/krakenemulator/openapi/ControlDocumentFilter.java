@@ -51,7 +51,9 @@ public final class ControlDocumentFilter implements OASFilter {
             });
         }
         document.setPaths(paths);
-        new SchemaPostProcessor(new PayloadTypes(index), new RuleStatements(index)).process(document);
+        var types = new PayloadTypes(index);
+        new SchemaPostProcessor(types, new RuleStatements(index)).process(document);
+        new OtherSpellings(types).add(document);
         addRefusalOfQuery(document);
         new CommonAnswers(document).addToEachOperation();
         document.getComponents()

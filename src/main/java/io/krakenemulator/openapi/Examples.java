@@ -7,6 +7,7 @@ import io.krakenemulator.dialect.Dialect;
 import io.krakenemulator.dialect.PublishedSpelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,10 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  * {@code sandbox} names or of {@code guide}, and finds the answers as they stand there. A request is shown where it was carried out, an answer always.
  * {@code {"shared": NAME}} stands for a shared payload, {@code set} for what is changed in it: such a request is only
  * played. The {@code response} is that of the dialect {@code both}; {@code answers} has those of other dialects by name,
- * where they differ.
+ * where they differ. An exchange with {@code dialects} is only in the documents of these.
+ *
+ * <p>The document of the dialect {@code schema} lists the reference data of the sandbox {@code schema}. So {@code names} has,
+ * by dialect, the texts that stand there in place of those of the sandbox {@code guide}.
  */
 final class Examples {
 
@@ -47,10 +51,22 @@ final class Examples {
         this.document = document;
         this.dialect = dialect;
         try (var file = Examples.class.getResourceAsStream(FILE)) {
-            this.walk = MAPPER.readTree(file);
+            this.walk = rename(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private JsonNode rename(String walk) throws IOException {
+        String renamed = walk;
+        for (var name : MAPPER.readTree(walk).path("names").path(name(dialect)).properties()) {
+            renamed = renamed.replace(name.getKey(), name.getValue().textValue());
+        }
+        return MAPPER.readTree(renamed);
+    }
+
+    private static String name(Dialect dialect) {
+        return dialect.name().toLowerCase(Locale.ROOT);
     }
 
     void show() {
@@ -63,10 +79,15 @@ final class Examples {
         }
         for (JsonNode exchange : walk.path("exchanges")) {
             Operation operation = operations.get(exchange.path("operation").asText());
-            if (operation != null) {
+            if (operation != null && isShown(exchange)) {
                 show(operation, exchange);
             }
         }
+    }
+
+    private boolean isShown(JsonNode exchange) {
+        var dialects = exchange.path("dialects");
+        return dialects.isMissingNode() || dialects.valueStream().anyMatch(name -> name.asText().equals(name(dialect)));
     }
 
     private void showParameters(List<Parameter> parameters) {
@@ -94,7 +115,7 @@ final class Examples {
     }
 
     private JsonNode answer(JsonNode exchange) {
-        var own = exchange.path("answers").path(dialect.name().toLowerCase(Locale.ROOT));
+        var own = exchange.path("answers").path(name(dialect));
         return own.isMissingNode() ? exchange.path("response") : own;
     }
 

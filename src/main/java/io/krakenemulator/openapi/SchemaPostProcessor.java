@@ -2,7 +2,6 @@ package io.krakenemulator.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.validation.Alias;
 import io.krakenemulator.validation.InReferenceData;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.NumberOrText;
@@ -41,7 +40,7 @@ import org.jboss.jandex.Type;
  *
  * <p>The generator has other conventions. Here, decimals and dates are formatted strings, and a record has its components
  * only. A field is required if it is {@link NotNull}, but not if it is {@link NotBlank}. The generator does not know rules,
- * aliases, reference data and composed annotations.
+ * reference data and composed annotations.
  */
 final class SchemaPostProcessor {
 
@@ -58,7 +57,6 @@ final class SchemaPostProcessor {
     private static final DotName DIGITS = DotName.createSimple(Digits.class);
     private static final DotName IN_REFERENCE_DATA = DotName.createSimple(InReferenceData.class);
     private static final DotName NUMBER_OR_TEXT = DotName.createSimple(NumberOrText.class);
-    private static final DotName ALIAS = DotName.createSimple(Alias.class);
     private static final DotName DECIMAL = DotName.createSimple(BigDecimal.class);
     private static final DotName STRING = DotName.createSimple(String.class);
     private static final DotName LIST = DotName.createSimple(List.class);
@@ -178,17 +176,8 @@ final class SchemaPostProcessor {
             Schema property = processComponent(schema.getProperties().get(name), field.type(), annotations);
             state(property, rules.ofField(type, name, field));
             properties.put(name, property);
-            List<String> aliases = aliases(annotations);
-            // With several aliases none of them is required, and the schema cannot say that one of them is.
             if (find(annotations, NOT_NULL) != null) {
-                if (aliases.isEmpty()) {
-                    required.add(name);
-                } else {
-                    describe(property, "Required, under this name or as `" + String.join("`, `", aliases) + "`.");
-                }
-            }
-            for (String alias : aliases) {
-                properties.put(alias, otherSpelling(property, name));
+                required.add(name);
             }
         });
         schema.setProperties(properties);
@@ -354,24 +343,6 @@ final class SchemaPostProcessor {
         if (nullable) {
             schema.addType(SchemaType.NULL);
         }
-    }
-
-    private static Schema otherSpelling(Schema property, String name) {
-        Schema other = copy(property);
-        other.setDescription("Another spelling of `" + name + "`.");
-        return other;
-    }
-
-    private static Schema copy(Schema schema) {
-        Schema copy = OASFactory.createSchema();
-        schema.getAll().forEach(copy::set);
-        copy.setExtensions(schema.getExtensions());
-        return copy;
-    }
-
-    private static List<String> aliases(List<AnnotationInstance> annotations) {
-        AnnotationInstance alias = find(annotations, ALIAS);
-        return alias == null ? List.of() : List.of(alias.value().asStringArray());
     }
 
     private static boolean isNullable(AnnotationInstance schema) {

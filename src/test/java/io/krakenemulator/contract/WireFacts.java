@@ -112,7 +112,8 @@ final class WireFacts {
             }
             whole.path("enum").forEach(value -> {
                 if (!value.isNull()) {
-                    stated.add("enum=" + value.asText());
+                    // The facts of a place stand in one line, with spaces between them.
+                    stated.add("enum=" + value.asText().replace(' ', '_'));
                 }
             });
             if (whole.path("nullable").asBoolean() || schema.path("nullable").asBoolean()) {

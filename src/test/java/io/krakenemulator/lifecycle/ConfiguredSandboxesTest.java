@@ -53,11 +53,11 @@ class ConfiguredSandboxesTest {
     }
 
     @Test
-    void applicationShipsTwoSandboxes() {
+    void applicationShipsThreeSandboxes() {
         var first = ConfiguredSandboxes.readShipped(DOCUMENTS);
 
         assertEquals(
-                List.of("default", "guide"),
+                List.of("default", "guide", "schema"),
                 first.all().stream().map(ConfiguredSandbox::name).toList());
         assertEquals(List.of("12345"), first.all().get(1).apiKeys());
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.krakenemulator.dialect.Dialect;
 import io.krakenemulator.sandbox.ApiKeys;
 import io.krakenemulator.sandbox.FirstKey;
 import io.krakenemulator.sandbox.KeyOrigin;
@@ -97,9 +98,12 @@ class SandboxSeedingTest {
         assertEquals(
                 "default",
                 await(() -> sandboxes.findByApiKey("sk_sandbox_default")).name());
+        var schema = await(() -> sandboxes.findByApiKey("sk_sandbox_schema"));
+        assertEquals("schema", schema.name());
+        assertEquals(Dialect.SCHEMA, schema.dialect());
         assertEquals(List.of("12345"), await(() -> apiKeys.apiKeys(guide)));
         assertEquals(guide, await(() -> sandboxes.findById(guide.id())));
-        assertEquals(2, await(apiKeys::firstKeys).size());
+        assertEquals(3, await(apiKeys::firstKeys).size());
         for (var unknown : new String[] {"", "1234", "12345 ", "\0", null}) {
             assertNull(await(() -> sandboxes.findByApiKey(unknown)));
         }

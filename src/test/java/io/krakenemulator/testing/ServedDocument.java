@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  *
  * <p>The validator reads schemas as JSON Schema, which is stricter in some places and less strict in others. So the
  * document is rewritten first. An object has only its documented properties, a nullable reference admits null, and the
- * discriminator selects the member of a union.
+ * discriminator selects the member of a union. Reference data of one sandbox does not bind the others.
  */
 final class ServedDocument {
 
@@ -109,6 +109,10 @@ final class ServedDocument {
         }
         if (schema.path("properties").isObject() && !schema.has("additionalProperties") && isObjectSchema(schema)) {
             schema.put("additionalProperties", false);
+        }
+        if (schema.has("x-reference-data")) {
+            // The values are those of the sandbox schema. Another sandbox has its own.
+            schema.remove("enum");
         }
         if (schema.path("nullable").asBoolean() && schema.path("allOf").isArray()) {
             var alternatives = JSON.createArrayNode();

@@ -29,7 +29,7 @@ class SandboxResourceTest {
     void sandboxesAreListed() {
         get("/emulator/v1/sandboxes", ADMIN)
                 .statusCode(200)
-                .body("name", hasItems("default", "guide"))
+                .body("name", hasItems("default", "guide", "schema"))
                 .body("find { it.name == 'default' }.api_keys", equalTo(List.of("sk_sandbox_default")));
     }
 
