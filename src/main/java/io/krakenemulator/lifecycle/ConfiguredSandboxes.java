@@ -20,7 +20,8 @@ record ConfiguredSandboxes(List<ConfiguredSandbox> all) {
     /** The number of problems that a failed start shows. An operator does not fix more at once. */
     private static final int MAX_SHOWN = 20;
 
-    private static final List<String> SHIPPED = List.of("sandboxes/default.yaml", "sandboxes/guide.yaml", "sandboxes/schema.yaml");
+    private static final List<String> SHIPPED =
+            List.of("sandboxes/default.yaml", "sandboxes/guide.yaml", "sandboxes/schema.yaml");
 
     /**
      * Returns the sandboxes that are configured; empty if none is.

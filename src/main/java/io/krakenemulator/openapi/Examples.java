@@ -87,7 +87,8 @@ final class Examples {
 
     private boolean isShown(JsonNode exchange) {
         var dialects = exchange.path("dialects");
-        return dialects.isMissingNode() || dialects.valueStream().anyMatch(name -> name.asText().equals(name(dialect)));
+        return dialects.isMissingNode()
+                || dialects.valueStream().anyMatch(name -> name.asText().equals(name(dialect)));
     }
 
     private void showParameters(List<Parameter> parameters) {

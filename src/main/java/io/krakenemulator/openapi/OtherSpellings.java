@@ -53,8 +53,8 @@ final class OtherSpellings {
         var required = new ArrayList<>(schema.getRequired());
         required.remove(name);
         schema.setRequired(required.isEmpty() ? null : required);
-        property.setDescription(property.getDescription() + " Required, under this name or as `"
-                + String.join("`, `", aliases) + "`.");
+        property.setDescription(
+                property.getDescription() + " Required, under this name or as `" + String.join("`, `", aliases) + "`.");
     }
 
     private List<String> aliases(FieldInfo component) {

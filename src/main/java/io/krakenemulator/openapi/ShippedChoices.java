@@ -105,7 +105,12 @@ final class ShippedChoices {
 
     private static Optional<Choice> elementChoice(FieldInfo component) {
         return component.type().kind() == Type.Kind.PARAMETERIZED_TYPE
-                ? choice(component.type().asParameterizedType().arguments().get(0).annotations())
+                ? choice(component
+                        .type()
+                        .asParameterizedType()
+                        .arguments()
+                        .get(0)
+                        .annotations())
                 : Optional.empty();
     }
 

@@ -74,7 +74,8 @@ class PublishedClientTest {
 
     /** Returns the body of a call on an account, from JSON with single quotes in place of double ones. */
     private static String onAccount(String number, String fields) {
-        return ("{'import_supplier':'EDF','external_account_number':'" + number + "'," + fields + "}").replace('\'', '"');
+        return ("{'import_supplier':'EDF','external_account_number':'" + number + "'," + fields + "}")
+                .replace('\'', '"');
     }
 
     private static ProcessAccountImportProcess process(String number, boolean isDryRun) {
@@ -119,15 +120,15 @@ class PublishedClientTest {
         var number = importAccount("PC-2");
         assertEquals(
                 CreateAccountNotesResponse.StatusEnum.NOTE_CREATION_SUCCESS,
-                client.v1CreateAccountNotes(
-                                AccountNote.fromJson(onAccount("PC-2", "'notes':[{'body':'Ring first.'}]")))
+                client.v1CreateAccountNotes(AccountNote.fromJson(onAccount("PC-2", "'notes':[{'body':'Ring first.'}]")))
                         .getStatus());
         var transactions = Transactions.fromJson(onAccount(
                 "PC-2",
                 "'transactions':[{'type':'PAYMENT','transaction_id':'PC-T1','transaction_date':'2024-01-05',"
                         + "'amount':'71.00','reason':'ACCOUNT_CHARGE_PAYMENT','reference':'FP-1'}]"));
         for (var expected : new TransactionAnnotatedWithStatus.StatusEnum[] {
-            TransactionAnnotatedWithStatus.StatusEnum.TRANSACTION_ADDED_TO_ACCOUNT, TransactionAnnotatedWithStatus.StatusEnum.TRANSACTION_ALREADY_EXISTS
+            TransactionAnnotatedWithStatus.StatusEnum.TRANSACTION_ADDED_TO_ACCOUNT,
+            TransactionAnnotatedWithStatus.StatusEnum.TRANSACTION_ALREADY_EXISTS
         }) {
             assertEquals(
                     expected,
@@ -136,10 +137,13 @@ class PublishedClientTest {
                             .get(0)
                             .getStatus());
         }
-        var statements = HistoricalStatements.fromJson(onAccount(
-                "PC-2",
-                "'statements':[{'statement_id':'S-1','bill_period_from_date':'2020-01-01','bill_period_to_date':'2020-03-31'}]"));
-        assertEquals(1, client.v1CreateHistoricalStatements(statements).getStatements().size());
+        var statements = HistoricalStatements.fromJson(
+                onAccount(
+                        "PC-2",
+                        "'statements':[{'statement_id':'S-1','bill_period_from_date':'2020-01-01','bill_period_to_date':'2020-03-31'}]"));
+        assertEquals(
+                1,
+                client.v1CreateHistoricalStatements(statements).getStatements().size());
         var instruction = LegacyPaymentInstruction.fromJson(
                 onAccount("PC-2", "'vendor':'STRIPE','type':'CARD','reference':'CARD-ON-FILE-1'"));
         var added = client.v1CreatePaymentInstruction(instruction);

@@ -56,11 +56,11 @@ class SamplesTest {
         var sample = read(file);
         for (var strictness : List.of("guide", "strict")) {
             var name = "samples-" + sandbox + "-" + strictness;
-            var loader = new DataImport(
-                    Control.post("", "{'name':'" + name + "','copy_of':'" + sandbox + "','strictness':'" + strictness + "'}")
-                            .statusCode(201)
-                            .extract()
-                            .path("api_keys[0]"));
+            var loader = new DataImport(Control.post(
+                            "", "{'name':'" + name + "','copy_of':'" + sandbox + "','strictness':'" + strictness + "'}")
+                    .statusCode(201)
+                    .extract()
+                    .path("api_keys[0]"));
             for (var moment : List.of("2024-06-01T12:00:00Z", "2030-02-28T23:59:00Z", "2049-12-31T00:00:00Z")) {
                 Control.clockShows(name, moment);
                 loader.post("validate-account/", sample)
