@@ -43,8 +43,7 @@ abstract class ContractDocumentFilter {
         new DialectAnswers(index, types, dialect).keep(document);
         new CommonAnswers(document).addToEachOperation();
         new Examples(document, dialect).show();
-        // Where the document was fetched from.
-        document.setServers(List.of(OASFactory.createServer().url("/").description("This emulator.")));
+        document.setServers(Documents.servers());
         secure(document);
         Documents.keepUsedTags(document);
         new UsedSchemas(document).removeOthers();

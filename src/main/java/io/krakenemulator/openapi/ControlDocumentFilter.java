@@ -54,6 +54,7 @@ public final class ControlDocumentFilter implements OASFilter {
         var types = new PayloadTypes(index);
         new SchemaPostProcessor(types, new RuleStatements(index)).process(document);
         new OtherSpellings(types).add(document);
+        document.setServers(Documents.servers());
         addRefusalOfQuery(document);
         new CommonAnswers(document).addToEachOperation();
         document.getComponents()

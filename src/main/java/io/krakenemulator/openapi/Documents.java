@@ -1,8 +1,11 @@
 package io.krakenemulator.openapi;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.servers.Server;
 
 /** Separates the documents: those of the contract, one for each dialect, and that of the control API. */
 final class Documents {
@@ -19,6 +22,11 @@ final class Documents {
     private static final String CONTROL_PATHS = "/emulator/";
 
     private Documents() {}
+
+    /** Returns the server of each document: the one from which it was fetched. */
+    static List<Server> servers() {
+        return List.of(OASFactory.createServer().url("/").description("This emulator."));
+    }
 
     static boolean isControl(String path) {
         return path.startsWith(CONTROL_PATHS);

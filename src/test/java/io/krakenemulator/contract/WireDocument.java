@@ -21,9 +21,9 @@ record WireDocument(JsonNode root) {
 
     private static final String SCHEMAS = "#/components/schemas/";
 
-    /** Returns the file of the last released document of a dialect, from which clients are generated. */
-    static Path file(String dialect) {
-        return Path.of("contract", dialect + ".yaml");
+    /** Returns the file of a released document: that of a dialect, or {@code control}. */
+    static Path file(String name) {
+        return Path.of("contract", name + ".yaml");
     }
 
     /** Returns the released document of the dialect with the keys of the others. */

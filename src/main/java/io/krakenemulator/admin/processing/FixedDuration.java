@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "A duration in ISO 8601, P1D at most.",
         type = SchemaType.STRING,
         format = "duration",
-        examples = "PT0.2S")
+        examples = "PT2S")
 record FixedDuration(
         @NotNull
         @DurationBetween(min = DurationSetting.MIN, max = DurationSetting.MAX, message = DurationSetting.OUT_OF_BOUNDS)

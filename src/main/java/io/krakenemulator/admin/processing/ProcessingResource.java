@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.RestPath;
 public class ProcessingResource {
 
     private static final String SETTINGS = """
-            {"concurrency_limit": 10, "duration": {"min": "PT0.2S", "max": "PT2S"}, "hold": false}""";
+            {"concurrency_limit": 10, "duration": {"min": "PT1S", "max": "PT3S"}, "hold": false}""";
 
     private final ProcessingAdministration administration;
 
@@ -101,6 +101,7 @@ public class ProcessingResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReleaseRequest.class),
                             examples = @ExampleObject(name = "one", value = "{\"count\": 1}")))
     @APIResponse(
