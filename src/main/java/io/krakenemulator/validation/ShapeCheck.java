@@ -36,7 +36,10 @@ public enum ShapeCheck {
     UNKNOWN_KEY(
             "unknown_key", "A key of a control call's body or of a seed file must be one that its record has.", true),
     UNKNOWN_PARAMETER("unknown_parameter", "A control call must have no query parameter but its own.", true),
-    DUPLICATE("duplicate", "An item of a list of reference data must not repeat the identity of another item.", true),
+    DUPLICATE(
+            "duplicate",
+            "An item of a list of reference data must not repeat the identity of another item, nor an API key another key.",
+            true),
     DOES_NOT_EXIST("does_not_exist", "An item that reference data or a control call names must exist.", true);
 
     private final String code;
