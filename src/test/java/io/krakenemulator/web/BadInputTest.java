@@ -83,6 +83,10 @@ class BadInputTest {
         "OPTIONS,/nowhere",
         "GET,/probe/x/%00",
         "DELETE,/v1",
+        "GET,/probe//x/1",
+        "GET,//probe/x/1",
+        "GET,/probe/x/1//",
+        "GET,//openapi.json",
         "GET,/q/swagger-ui"
     })
     void unknownPaths(String method, String path) {
@@ -210,7 +214,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "application/xml, text/*", "nonsense"})
+    @ValueSource(strings = {"text/html", "application/xml, text/*", "nonsense", "*/*, application/json;q=0"})
     void otherFormsOfAnswers(String accept) {
         json().header("Accept", accept)
                 .body("{}")
@@ -222,7 +226,14 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*/*", "application/*", "text/html, */*;q=0.1", "application/json;q=0.5"})
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/*",
+                "text/html, */*;q=0.1",
+                "application/json;q=0.5",
+                "*/*;q=0, application/json"
+            })
     void acceptableFormsOfAnswers(String accept) {
         json().header("Accept", accept).body("{}").post("/probe/echo/").then().statusCode(200);
     }
