@@ -33,6 +33,9 @@ public enum ShapeCheck {
     SURROGATE_CHARACTERS(
             "surrogate_characters_not_allowed",
             "A text, and each key and text of free-form JSON, must not contain half of a surrogate pair."),
+    MAKE_AWARE(
+            "make_aware",
+            "In a strict sandbox, a date-time without an offset must be a time that London's clocks show exactly once."),
     UNKNOWN_KEY(
             "unknown_key", "A key of a control call's body or of a seed file must be one that its record has.", true),
     UNKNOWN_PARAMETER("unknown_parameter", "A control call must have no query parameter but its own.", true),

@@ -18,6 +18,7 @@ import io.krakenemulator.validation.PayloadReader;
 import io.krakenemulator.validation.RuleEngine;
 import io.krakenemulator.validation.ValidationResult;
 import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -59,13 +60,13 @@ public final class RuleCases {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final PayloadReader READER = new PayloadReader(
-            Validation.byDefaultProvider()
-                    .configure()
-                    .messageInterpolator(new ParameterMessageInterpolator())
-                    .buildValidatorFactory()
-                    .getValidator(),
-            CAP);
+    private static final Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
+    private static final PayloadReader READER = new PayloadReader(VALIDATOR, CAP);
+    private static final PayloadReader STRICT_READER = PayloadReader.forStrictSandboxes(VALIDATOR, CAP);
     private static final ObjectNode REFERENCE_DATA = readReferenceData();
 
     private RuleCases() {}
@@ -122,10 +123,15 @@ public final class RuleCases {
         return FactsOfDocument.at(now, document);
     }
 
-    /** Reads a payload, with all shape problems. */
-    static ParsedPayload<?> parse(String fixture, JsonNode payload, Facts facts) {
+    /** Reads the payload of a case, with all shape problems. */
+    static ParsedPayload<?> parse(String fixture, JsonNode payload, JsonNode one, Facts facts) {
         var type = typeOf(fixture);
-        return payload.isArray() ? READER.readList(payload, type, facts) : READER.read(payload, type, facts);
+        var reader = isStrict(one) ? STRICT_READER : READER;
+        return payload.isArray() ? reader.readList(payload, type, facts) : reader.read(payload, type, facts);
+    }
+
+    private static boolean isStrict(JsonNode one) {
+        return one.path("strict").asBoolean();
     }
 
     /** Validates the fixture with the changes of a case. */
@@ -136,8 +142,7 @@ public final class RuleCases {
     /** Validates a payload with the facts of a case. */
     static ValidationResult<?> validate(RuleEngine engine, String fixture, JsonNode payload, JsonNode one) {
         var facts = facts(one);
-        return engine.run(
-                parse(fixture, payload, facts), facts, one.path("strict").asBoolean());
+        return engine.run(parse(fixture, payload, one, facts), facts, isStrict(one));
     }
 
     /** Returns the problems of a result as {@code code attr} pairs. */

@@ -104,7 +104,7 @@ class RuleListing {
                 null,
                 List.of(),
                 List.of(check.code()),
-                false,
+                check == ShapeCheck.MAKE_AWARE,
                 examples.getOrDefault(check.code(), List.of()));
     }
 
