@@ -12,7 +12,8 @@ class RequestGuardTest {
     void leavesValuesOut() {
         assertEquals(
                 "argument 'input' is not a valid 'X'",
-                GraphQLRequestGuard.withoutValues("argument 'input' with value 'a 'secret' must not' is not a valid 'X'"));
+                GraphQLRequestGuard.withoutValues(
+                        "argument 'input' with value 'a 'secret' must not' is not a valid 'X'"));
         assertEquals(
                 "argument 'input' has a wrong value",
                 GraphQLRequestGuard.withoutValues("argument 'input' with value 'secret'"));
@@ -26,6 +27,7 @@ class RequestGuardTest {
     void longMessagesTakeNoLongTime() {
         var message = "a" + " with value '".repeat(5_000) + "x".repeat(100_000);
         assertTimeout(
-                Duration.ofSeconds(1), () -> assertEquals("a has a wrong value", GraphQLRequestGuard.withoutValues(message)));
+                Duration.ofSeconds(1),
+                () -> assertEquals("a has a wrong value", GraphQLRequestGuard.withoutValues(message)));
     }
 }
