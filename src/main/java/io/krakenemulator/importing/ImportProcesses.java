@@ -314,7 +314,8 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                 .with("now", sandbox.now())
                 .oneOrNull(Tuple.class)
                 .map(row -> row == null ? CLAIMED_MEANWHILE : ProcessState.of(row))
-                // The statement read the state from before it waited for other work, which may have imported the account.
+                // The statement read the state from before it waited for other work, which may have imported the
+                // account.
                 .flatMap(forbidding -> forbidding == null || forbidding.isImported()
                         ? Uni.createFrom().item(forbidding)
                         : find(sandbox, supplier, number)

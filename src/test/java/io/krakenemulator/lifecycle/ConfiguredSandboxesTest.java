@@ -159,8 +159,7 @@ class ConfiguredSandboxesTest {
     @Test
     void settingsThatContradictEachOtherAreRefused() throws IOException {
         var path = write(
-                "seed.yaml",
-                "sandboxes: [{name: a, api_keys: [k, k], clock: {mode: live, at: 2020-01-01T00:00:00Z}}]");
+                "seed.yaml", "sandboxes: [{name: a, api_keys: [k, k], clock: {mode: live, at: 2020-01-01T00:00:00Z}}]");
         var failure = assertThrows(SeedFailure.class, () -> readConfigured(Optional.of(path), settings(Map.of())));
         assertEquals(
                 path + ": sandboxes.0.clock.at goes with a frozen or an offset clock, not with a live one",

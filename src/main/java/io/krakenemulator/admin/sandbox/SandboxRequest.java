@@ -51,8 +51,9 @@ record SandboxRequest(
         Dialect dialect,
 
         @Schema(
-                description = "`strict` applies the rules that some samples of the guide break, too; `guide` when left"
-                        + " out.")
+                description =
+                        "`strict` applies the rules that some samples of the guide break, too, and answers addresses"
+                                + " and local times as Django does; `guide` when left out.")
         Strictness strictness,
 
         @Schema(description = "Its reference data as one document, products included; none when left out.")

@@ -50,11 +50,14 @@ class AccountStoreTest {
 
     /** Marks the account as imported, and holds the lock on its row for a second longer. */
     private static void importSlowly(CountDownLatch locked) {
-        Store.await(() -> Panache.withTransaction(() -> Panache.getSession().flatMap(session -> session.createNativeQuery(
-                        "update import_process set state = 'IMPORTED', claim = null, claimed_until = null,"
-                                + " account_number = 'A-RACE' where external_number = 'RACE'")
-                .executeUpdate()
-                .invoke(locked::countDown)
-                .chain(session.createNativeQuery("select 1 from pg_sleep(1)", Integer.class)::getSingleResult))));
+        Store.await(
+                () -> Panache.withTransaction(() -> Panache.getSession().flatMap(session -> session.createNativeQuery(
+                                "update import_process set state = 'IMPORTED', claim = null, claimed_until = null,"
+                                        + " account_number = 'A-RACE' where external_number = 'RACE'")
+                        .executeUpdate()
+                        .invoke(locked::countDown)
+                        .chain(
+                                session.createNativeQuery("select 1 from pg_sleep(1)", Integer.class)
+                                        ::getSingleResult))));
     }
 }
