@@ -210,7 +210,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "application/xml, text/*", "nonsense", "*/*, application/json;q=0"})
+    @ValueSource(strings = {"text/html", "application/xml, text/*", "nonsense", "*/*;q=0"})
     void otherFormsOfAnswers(String accept) {
         json().header("Accept", accept)
                 .body("{}")
@@ -222,14 +222,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "*/*",
-                "application/*",
-                "text/html, */*;q=0.1",
-                "application/json;q=0.5",
-                "*/*;q=0, application/json"
-            })
+    @ValueSource(strings = {"*/*", "application/*", "text/html, */*;q=0.1", "application/json;q=0.5"})
     void acceptableFormsOfAnswers(String accept) {
         json().header("Accept", accept).body("{}").post("/probe/echo/").then().statusCode(200);
     }
