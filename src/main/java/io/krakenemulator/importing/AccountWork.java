@@ -225,11 +225,7 @@ class AccountWork {
 
     /** Returns false if the validated payload is not staged any more. */
     private Uni<Boolean> tryCreation(
-            Sandbox sandbox,
-            ProcessingTask task,
-            String payload,
-            ClaimAnswer claim,
-            ValidationResult<EnergyAccount> result) {
+            Sandbox sandbox, ProcessingTask task, String payload, ClaimAnswer claim, ValidationResult<EnergyAccount> result) {
         return claim instanceof ClaimAnswer.Held held && payload.equals(held.payload())
                 ? creation.create(sandbox, task, result).replaceWith(Boolean.TRUE)
                 : Uni.createFrom().item(Boolean.FALSE);
