@@ -4,6 +4,7 @@ import io.krakenemulator.auth.CredentialsRejected.Reason;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.web.ApiFailure;
 import io.krakenemulator.web.Gate;
+import io.krakenemulator.web.StrictAddress;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -47,7 +48,14 @@ public class DataImportGate implements Gate {
                 .invoke(sandbox -> request.put(SANDBOX, sandbox))
                 .onFailure(CredentialsRejected.class)
                 .transform(failure -> answer(failure.reason()))
+                .invoke(sandbox -> checkAddress(sandbox, request))
                 .replaceWithVoid();
+    }
+
+    private static void checkAddress(Sandbox sandbox, RoutingContext request) {
+        if (sandbox.strict()) {
+            StrictAddress.check(request);
+        }
     }
 
     /** Tells the {@link Caller} its sandbox. Refuses a guarded request that did not pass the gate. */

@@ -158,10 +158,11 @@ public final class ReferenceDocument implements Choices {
     private Map<String, List<Object>> index(Reference reference) {
         var index = new HashMap<String, List<Object>>();
         var written = tree.path(reference.list());
-        for (int i = 0; i < written.size(); i++) {
-            var item = lists.get(reference.list()).get(i);
+        // A list that was stored before it had its limit may be over it. It then has no items.
+        var bound = lists.get(reference.list());
+        for (int i = 0; i < bound.size(); i++) {
             for (var name : names(reference, written.get(i))) {
-                index.computeIfAbsent(name, unseen -> new ArrayList<>(1)).add(item);
+                index.computeIfAbsent(name, unseen -> new ArrayList<>(1)).add(bound.get(i));
             }
         }
         return index;

@@ -313,7 +313,14 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                 .with("number", number)
                 .with("now", sandbox.now())
                 .oneOrNull(Tuple.class)
-                .map(row -> row == null ? CLAIMED_MEANWHILE : ProcessState.of(row));
+                .map(row -> row == null ? CLAIMED_MEANWHILE : ProcessState.of(row))
+                // The statement read the state from before it waited for other work, which may have imported the
+                // account.
+                .flatMap(forbidding -> forbidding == null || forbidding.isImported()
+                        ? Uni.createFrom().item(forbidding)
+                        : find(sandbox, supplier, number)
+                                .map(ProcessState::of)
+                                .map(latest -> latest != null && latest.isImported() ? latest : forbidding));
     }
 
     /**

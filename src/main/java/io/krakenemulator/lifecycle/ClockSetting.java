@@ -24,7 +24,7 @@ public record ClockSetting(
                 message = "must be between the years 1900 and 9999")
         @Schema(
                 description = "The moment that a frozen clock shows and from which an offset clock runs on, in UTC."
-                        + " Required for both.")
+                        + " Required for both, refused for a live clock.")
         Instant at)
         implements ClockChange, CrossChecked {
 
@@ -58,6 +58,8 @@ public record ClockSetting(
     public void check(ObjectNode sent, Problems problems) {
         if (mode != SandboxClock.Mode.LIVE && at == null) {
             problems.at("at").add(ShapeCheck.REQUIRED, "is missing");
+        } else if (mode == SandboxClock.Mode.LIVE && at != null) {
+            problems.at("at").add(ShapeCheck.INVALID, "goes with a frozen or an offset clock, not with a live one");
         }
     }
 }

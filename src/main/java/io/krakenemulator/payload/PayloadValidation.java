@@ -53,6 +53,7 @@ public class PayloadValidation {
     private final WorkerExecutor workers;
 
     private final PayloadReader reader;
+    private final PayloadReader strictReader;
     private final RuleEngine ruleEngine;
     private final int inlineLimit;
     private final int maxProblems;
@@ -69,6 +70,7 @@ public class PayloadValidation {
         this.workers = vertx.createSharedWorkerExecutor(
                 "payload-validation", Runtime.getRuntime().availableProcessors());
         this.reader = new PayloadReader(validator, config.maxProblems());
+        this.strictReader = PayloadReader.forStrictSandboxes(validator, config.maxProblems());
         this.ruleEngine = new RuleEngine(rules);
         this.inlineLimit = config.inlineLimit();
         this.maxProblems = config.maxProblems();
@@ -100,7 +102,7 @@ public class PayloadValidation {
 
     /** Validates a parsed body. */
     public <T> Uni<ValidatedPayload<T>> validate(Sandbox sandbox, Body body, Class<T> type) {
-        return validate(sandbox, body.cost(), choices -> reader.read(body.json(), type, choices));
+        return validate(sandbox, body.cost(), choices -> readerFor(sandbox).read(body.json(), type, choices));
     }
 
     /**
@@ -109,8 +111,8 @@ public class PayloadValidation {
      * @param type the payload record
      */
     public <T> Uni<ValidatedPayload<T>> validate(Sandbox sandbox, byte[] body, Class<T> type) {
-        return validate(
-                sandbox, body, KnownFields.ofObject(type), (payload, choices) -> reader.read(payload, type, choices));
+        return validate(sandbox, body, KnownFields.ofObject(type), (payload, choices) -> readerFor(sandbox)
+                .read(payload, type, choices));
     }
 
     /**
@@ -122,17 +124,18 @@ public class PayloadValidation {
     public <T> Uni<ValidatedPayload<T>> validate(
             Sandbox sandbox, byte[] body, String field, UnaryOperator<JsonNode> form, Class<T> type) {
         var whole = KnownFields.ofObject(type);
-        return validate(
-                sandbox,
-                body,
-                whole.or(whole.field(field)),
-                (payload, choices) -> reader.read(form.apply(payload), type, choices));
+        return validate(sandbox, body, whole.or(whole.field(field)), (payload, choices) -> readerFor(sandbox)
+                .read(form.apply(payload), type, choices));
     }
 
     /** Validates a body that is a list of objects. */
     public <T> Uni<ValidatedPayload<List<T>>> validateList(Sandbox sandbox, byte[] body, Class<T> type) {
-        return validate(
-                sandbox, body, KnownFields.ofList(type), (payload, choices) -> reader.readList(payload, type, choices));
+        return validate(sandbox, body, KnownFields.ofList(type), (payload, choices) -> readerFor(sandbox)
+                .readList(payload, type, choices));
+    }
+
+    private PayloadReader readerFor(Sandbox sandbox) {
+        return sandbox.strict() ? strictReader : reader;
     }
 
     private <T> Uni<ValidatedPayload<T>> validate(

@@ -69,15 +69,18 @@ final class RegistrationScript {
     /**
      * Returns the status sequence of a meter point.
      *
-     * @param steps the steps in the reference data of the sandbox; empty for the default ones
+     * @param steps the steps in the reference data of the sandbox; empty for the default ones. A step of an earlier release
+     *     whose status is not known now is skipped
      */
     static RegistrationScript of(List<MeterPointStep> steps, Fuel fuel) {
-        if (steps.isEmpty()) {
+        var known = steps.stream()
+                .filter(step -> step != null && step.status() != null)
+                .map(step -> new Step(step.status(), step.after()))
+                .toList();
+        if (known.isEmpty()) {
             return fuel == Fuel.GAS ? GAS : ELECTRICITY;
         }
-        return new RegistrationScript(steps.stream()
-                .map(step -> new Step(step.status(), step.after()))
-                .toList());
+        return new RegistrationScript(known);
     }
 
     /** Returns the status at a moment; empty before the first step. */

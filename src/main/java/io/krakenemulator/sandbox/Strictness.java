@@ -11,7 +11,7 @@ public enum Strictness {
     /** The rules that the guide's own samples satisfy. */
     @JsonProperty("guide")
     GUIDE,
-    /** Also the published rules that some of the guide's samples break. */
+    /** Also the published rules that some of the guide's samples break, and the answers of Django to addresses and local times. */
     @JsonProperty("strict")
     STRICT
 }

@@ -210,6 +210,9 @@ record Field(
             for (String spelling : otherSpellingsOf(annotations)) {
                 constants.put(spelling, constant);
             }
+            if (type.isAnnotationPresent(HyphensAllowed.class)) {
+                constants.put(value.replace('_', '-'), constant);
+            }
         }
         return new FieldType.Choice(List.copyOf(values), constants);
     }

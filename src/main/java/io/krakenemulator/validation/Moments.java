@@ -3,6 +3,7 @@ package io.krakenemulator.validation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads dates, times and moments in the forms of the wire, and returns {@code null} for any other text. */
@@ -103,7 +105,10 @@ public final class Moments {
         return fraction == null ? 0 : number(fraction + "0".repeat(MICROSECOND_DIGITS - fraction.length()));
     }
 
-    /** Reads a moment. A bare date is its midnight in London; a moment without an offset is London time. */
+    /**
+     * Reads a moment. A bare date is its midnight in London; a moment without an offset is London time. A time that the clocks
+     * skip is read an hour later, and one that they show twice as the first of the two.
+     */
     static Instant moment(String text) {
         if (text.length() > LONGEST) {
             return null;
@@ -113,15 +118,10 @@ public final class Moments {
             return inRange(date.atStartOfDay(LONDON).toInstant());
         }
         var match = MOMENT.matcher(text);
-        if (!match.matches()) {
+        var local = match.matches() ? localTime(match) : null;
+        if (local == null) {
             return null;
         }
-        date = date(match.group(1));
-        var time = time(match.group(2));
-        if (date == null || time == null) {
-            return null;
-        }
-        var local = date.atTime(time);
         if (match.group(3) != null) {
             return inRange(local.toInstant(ZoneOffset.UTC));
         } else if (match.group(4) == null) {
@@ -134,6 +134,25 @@ public final class Moments {
         }
         long offset = (match.group(4).equals("-") ? -1 : 1) * (hours * 3600L + minutes * 60L);
         return inRange(local.toInstant(ZoneOffset.UTC).minusSeconds(offset));
+    }
+
+    private static LocalDateTime localTime(Matcher match) {
+        var date = date(match.group(1));
+        var time = time(match.group(2));
+        return date == null || time == null ? null : date.atTime(time);
+    }
+
+    /**
+     * Returns whether a moment has no offset, and London's clocks skip its time in spring or show it twice in autumn.
+     *
+     * @param text a text that {@link #moment} reads
+     */
+    static boolean isSkippedOrRepeated(String text) {
+        var match = MOMENT.matcher(text);
+        if (!match.matches() || match.group(3) != null || match.group(4) != null) {
+            return false;
+        }
+        return LONDON.getRules().getValidOffsets(localTime(match)).size() != 1;
     }
 
     private static Instant inRange(Instant moment) {

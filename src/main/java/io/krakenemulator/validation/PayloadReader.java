@@ -30,13 +30,22 @@ public final class PayloadReader {
      * @param cap how many problems of one payload are kept; the rest are counted
      */
     public PayloadReader(Validator validator, int cap) {
-        this(new ServiceConventions(), validator, cap);
+        this(new ServiceConventions(false), validator, cap);
     }
 
     private PayloadReader(Conventions conventions, Validator validator, int cap) {
         this.conventions = conventions;
         this.constraints = new Constraints(validator, conventions);
         this.cap = cap;
+    }
+
+    /**
+     * Returns a reader for payloads of strict sandboxes: it refuses local times that do not exist or are ambiguous.
+     *
+     * @param cap how many problems of one payload are kept; the rest are counted
+     */
+    public static PayloadReader forStrictSandboxes(Validator validator, int cap) {
+        return new PayloadReader(new ServiceConventions(true), validator, cap);
     }
 
     /**

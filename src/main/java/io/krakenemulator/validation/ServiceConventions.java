@@ -7,9 +7,18 @@ import jakarta.validation.constraints.Size;
 /** The conventions of the real service: it coerces values, drops unknown keys, and words problems as its framework does. */
 final class ServiceConventions implements Conventions {
 
+    private final boolean strict;
+
+    /** @param strict whether a local time that London's clocks skip or show twice is a problem */
+    ServiceConventions(boolean strict) {
+        this.strict = strict;
+    }
+
     @Override
     public Read read(Field field, JsonNode node) {
-        return Values.read(field, node);
+        return strict && field.type() instanceof FieldType.Moment
+                ? Values.unambiguousMoment(node)
+                : Values.read(field, node);
     }
 
     @Override

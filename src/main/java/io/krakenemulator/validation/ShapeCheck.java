@@ -33,10 +33,16 @@ public enum ShapeCheck implements StatedCode {
     SURROGATE_CHARACTERS(
             "surrogate_characters_not_allowed",
             "A text, and each key and text of free-form JSON, must not contain half of a surrogate pair."),
+    MAKE_AWARE(
+            "make_aware",
+            "In a strict sandbox, a date-time without an offset must be a time that London's clocks show exactly once."),
     UNKNOWN_KEY(
             "unknown_key", "A key of a control call's body or of a seed file must be one that its record has.", true),
     UNKNOWN_PARAMETER("unknown_parameter", "A control call must have no query parameter but its own.", true),
-    DUPLICATE("duplicate", "An item of a list of reference data must not repeat the identity of another item.", true),
+    DUPLICATE(
+            "duplicate",
+            "An item of a list of reference data must not repeat the identity of another item, nor an API key another key.",
+            true),
     DOES_NOT_EXIST("does_not_exist", "An item that reference data or a control call names must exist.", true);
 
     private final String code;

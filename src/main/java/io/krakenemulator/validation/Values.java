@@ -251,6 +251,15 @@ final class Values {
                         + "YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].");
     }
 
+    /** Reads a moment that must not be a local time which London's clocks skip or show twice. */
+    static Read unambiguousMoment(JsonNode node) {
+        var read = moment(node);
+        return !read.isProblem() && Moments.isSkippedOrRepeated(node.textValue())
+                ? Read.problem(
+                        ShapeCheck.MAKE_AWARE, "Invalid datetime for the timezone \"%s\".".formatted(Moments.LONDON))
+                : read;
+    }
+
     private static Read time(JsonNode node) {
         if (node.isTextual()) {
             var text = node.textValue();

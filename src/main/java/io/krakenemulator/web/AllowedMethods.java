@@ -3,6 +3,8 @@ package io.krakenemulator.web;
 import jakarta.ws.rs.HttpMethod;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jboss.resteasy.reactive.common.util.PathHelper;
+import org.jboss.resteasy.reactive.server.core.Deployment;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
@@ -17,8 +19,14 @@ final class AllowedMethods {
 
     /** Returns the methods of the request's path in alphabetical order; empty where no resource has that path. */
     static Set<String> of(ResteasyReactiveRequestContext request) {
+        return of(request.getDeployment(), request.getPath());
+    }
+
+    /** Returns the methods of a path in alphabetical order; empty where no resource has that path. */
+    static Set<String> of(Deployment deployment, String path) {
         var methods = new TreeSet<String>();
-        var match = new RequestMapper<>(request.getDeployment().getClassMappers()).map(request.getPathWithoutPrefix());
+        var match = new RequestMapper<>(deployment.getClassMappers())
+                .map(PathHelper.getPathWithoutPrefix(path, deployment.getPrefix()));
         if (match == null) {
             return methods;
         }

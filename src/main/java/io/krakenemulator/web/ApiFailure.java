@@ -35,6 +35,11 @@ public final class ApiFailure extends RuntimeException {
         return new ApiFailure(status, body, Integer.toString(status));
     }
 
+    /** Returns the answer that sends the client to another address. It has no body. */
+    public static ApiFailure redirect(String location) {
+        return new ApiFailure(301, null, "301").with("Location", location);
+    }
+
     /** Returns this failure with one more header, such as {@code Retry-After}. */
     public ApiFailure with(String header, String value) {
         headers.put(header, value);
@@ -51,6 +56,7 @@ public final class ApiFailure extends RuntimeException {
         return status;
     }
 
+    /** Returns the body; {@code null} if the answer has none. */
     public JsonNode body() {
         return body;
     }

@@ -89,7 +89,7 @@ final class EarlyAnswer {
     private static HttpServerResponse write(RoutingContext context, ApiFailure failure) {
         var response = context.response().setStatusCode(failure.status());
         failure.headers().forEach(response::putHeader);
-        return response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+        return failure.body() == null ? response : response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
     }
 
     private static Buffer body(RoutingContext context, ApiFailure failure) {

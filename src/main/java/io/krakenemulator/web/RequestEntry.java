@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The first handler of a request. The gate of its interface checks the headers, then the body is read. Answers requests
@@ -35,7 +36,7 @@ public class RequestEntry {
     }
 
     void beforeRoutes(@Observes Filters filters) {
-        filters.register(RequestEntry::settleAddress, FIRST);
+        filters.register(this::settleAddress, FIRST);
         filters.register(this::admit, PRIORITY);
     }
 
@@ -43,24 +44,44 @@ public class RequestEntry {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
     }
 
-    private static void settleAddress(RoutingContext context) {
+    private void settleAddress(RoutingContext context) {
         RequestMetrics.nameAddress(context);
         QueryParameters.settle(context);
-        context.next();
+        if (hasEmptySegment(context) && findGate(context).isEmpty()) {
+            refuse(context, Failures.notFound());
+        } else {
+            context.next();
+        }
     }
 
     private void admit(RoutingContext context) {
-        var path = context.normalizedPath();
-        for (var gate : gates) {
-            if (gate.guards(path)) {
-                gate.admit(context)
-                        .subscribe()
-                        .with(admitted -> bodies.read(context), failure -> refuse(context, failure));
-                return;
-            }
+        findGate(context).ifPresentOrElse(gate -> admit(context, gate), () -> {
+            // Nothing that anybody may use takes a body, but for the interface of GraphQL, which reads its own.
+            bodies.ignore(context);
+        });
+    }
+
+    private void admit(RoutingContext context, Gate gate) {
+        gate.admit(context).subscribe().with(admitted -> enter(context), failure -> refuse(context, failure));
+    }
+
+    private void enter(RoutingContext context) {
+        if (hasEmptySegment(context)) {
+            refuse(context, Failures.notFound());
+        } else {
+            bodies.read(context);
         }
-        // Nothing that anybody may use takes a body, but for the interface of GraphQL, which reads its own.
-        bodies.ignore(context);
+    }
+
+    private Optional<Gate> findGate(RoutingContext context) {
+        var path = context.normalizedPath();
+        return gates.stream().filter(gate -> gate.guards(path)).findFirst();
+    }
+
+    /** Returns whether two slashes follow each other in the path. The server would take them for one. */
+    private static boolean hasEmptySegment(RoutingContext context) {
+        var path = context.request().path();
+        return path != null && path.contains("//");
     }
 
     private static void refuse(RoutingContext context, Throwable failure) {

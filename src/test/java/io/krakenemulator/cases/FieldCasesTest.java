@@ -46,7 +46,7 @@ class FieldCasesTest {
 
     private static void check(CaseFile file, JsonNode one, Origin origin) {
         var payload = RuleCases.payload(file.fixture(), one);
-        var result = RuleEngine.conclude(RuleCases.parse(file.fixture(), payload, RuleCases.facts(one)));
+        var result = RuleEngine.conclude(RuleCases.parse(file.fixture(), payload, one, RuleCases.facts(one)));
         assertEquals(expectedProblems(one), reportedProblems(result));
         result.problems().forEach(problem -> assertEquals(origin, problem.origin(), "origin of " + problem));
     }

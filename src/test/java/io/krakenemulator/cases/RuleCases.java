@@ -70,6 +70,7 @@ public final class RuleCases {
             .getValidator();
     private static final PayloadReader READER = new PayloadReader(VALIDATOR, CAP);
     private static final PayloadReader OPERATORS_READER = PayloadReader.forOperators(VALIDATOR, CAP);
+    private static final PayloadReader STRICT_READER = PayloadReader.forStrictSandboxes(VALIDATOR, CAP);
     private static final ObjectNode REFERENCE_DATA = readReferenceData();
 
     private RuleCases() {}
@@ -126,13 +127,18 @@ public final class RuleCases {
         return FactsOfDocument.at(now, document);
     }
 
-    /** Reads a payload, with all shape problems. */
-    static ParsedPayload<?> parse(String fixture, JsonNode payload, Facts facts) {
+    /** Reads the payload of a case, with all shape problems. */
+    static ParsedPayload<?> parse(String fixture, JsonNode payload, JsonNode one, Facts facts) {
         var type = typeOf(fixture);
         if (type == ReferenceDataDocument.class) {
             return OPERATORS_READER.read(payload, type, Choices.ALL);
         }
-        return payload.isArray() ? READER.readList(payload, type, facts) : READER.read(payload, type, facts);
+        var reader = isStrict(one) ? STRICT_READER : READER;
+        return payload.isArray() ? reader.readList(payload, type, facts) : reader.read(payload, type, facts);
+    }
+
+    private static boolean isStrict(JsonNode one) {
+        return one.path("strict").asBoolean();
     }
 
     /** Validates the fixture with the changes of a case. */
@@ -143,8 +149,7 @@ public final class RuleCases {
     /** Validates a payload with the facts of a case. */
     static ValidationResult<?> validate(RuleEngine engine, String fixture, JsonNode payload, JsonNode one) {
         var facts = facts(one);
-        return engine.run(
-                parse(fixture, payload, facts), facts, one.path("strict").asBoolean());
+        return engine.run(parse(fixture, payload, one, facts), facts, isStrict(one));
     }
 
     /** Returns the problems of a result as {@code code attr} pairs. */

@@ -14,11 +14,16 @@ import io.krakenemulator.validation.OperatorDocuments;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.reference.AgentContract;
+import io.krakenemulator.validation.reference.DetailNamespace;
 import io.krakenemulator.validation.reference.MarketRole;
+import io.krakenemulator.validation.reference.MeterPointStatus;
+import io.krakenemulator.validation.reference.MeterPointStep;
 import io.krakenemulator.validation.reference.SettlementConfiguration;
 import io.krakenemulator.validation.reference.SupplierStatus;
 import jakarta.validation.Validation;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +137,32 @@ class ReferenceDocumentTest {
         assertEquals(SupplierStatus.PAUSED, two.status());
         assertEquals("TENT", two.settings().participants().electricity());
         assertEquals("XYZ", two.settings().participants().gas());
+    }
+
+    @Test
+    void storedListOverItsLimitHasNoItems() throws JsonProcessingException {
+        var codes = IntStream.rangeClosed(0, ReferenceDataDocument.MAX_DETAILS)
+                .mapToObj(i -> "{code: C" + i + "}")
+                .collect(Collectors.joining(", ", "customer_detail_namespaces: [", "]\nbrands: [{code: B}]"));
+        var document = new ReferenceDocument((ObjectNode) YAML.readTree(codes));
+
+        assertFalse(document.knows(Reference.CUSTOMER_DETAIL_NAMESPACES, "C0"));
+        assertEquals(List.of(), document.items(Reference.CUSTOMER_DETAIL_NAMESPACES, DetailNamespace.class));
+        assertTrue(document.knows(Reference.BRANDS, "B"));
+    }
+
+    @Test
+    void statusesOfScriptsAreReadWithHyphens() {
+        var script = document("""
+            instance:
+              meter_point_script:
+                - {at_import: UNABLE-TO-REGISTER, status_sequence: [{status: ON-SUPPLY}, {status: DE_ENERGISED}]}
+            """).instance().findScript(Fuel.GAS, "1234567890");
+
+        assertEquals(MeterPointStatus.UNABLE_TO_REGISTER, script.atImport());
+        assertEquals(
+                List.of(MeterPointStatus.ON_SUPPLY, MeterPointStatus.DE_ENERGISED),
+                script.statusSequence().stream().map(MeterPointStep::status).toList());
     }
 
     @Test

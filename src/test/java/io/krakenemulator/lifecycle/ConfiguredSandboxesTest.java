@@ -157,6 +157,22 @@ class ConfiguredSandboxesTest {
     }
 
     @Test
+    void settingsThatContradictEachOtherAreRefused() throws IOException {
+        var path = write(
+                "seed.yaml", "sandboxes: [{name: a, api_keys: [k, k], clock: {mode: live, at: 2020-01-01T00:00:00Z}}]");
+        var failure = assertThrows(SeedFailure.class, () -> readConfigured(Optional.of(path), settings(Map.of())));
+        assertEquals(
+                path + ": sandboxes.0.clock.at goes with a frozen or an offset clock, not with a live one",
+                failure.getMessage());
+
+        var keys = write("keys.yaml", "sandboxes: [{name: a, api_keys: [k, k]}]");
+        failure = assertThrows(SeedFailure.class, () -> readConfigured(Optional.of(keys), settings(Map.of())));
+        assertEquals(
+                keys + ": sandboxes.0.api_keys.1 is the same key as " + keys + ": sandboxes.0.api_keys.0",
+                failure.getMessage());
+    }
+
+    @Test
     void invalidEnvironmentIsRefused() throws IOException {
         var data = write("data.yaml", "teams: []");
         var failure = assertThrows(

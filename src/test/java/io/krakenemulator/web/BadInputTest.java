@@ -210,7 +210,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "application/xml, text/*", "nonsense"})
+    @ValueSource(strings = {"text/html", "application/xml, text/*", "nonsense", "*/*;q=0"})
     void otherFormsOfAnswers(String accept) {
         json().header("Accept", accept)
                 .body("{}")

@@ -112,7 +112,7 @@ class RuleListing {
                 nameOrNull(stated.publishedName()),
                 List.of(),
                 List.of(stated.code()),
-                false,
+                stated == ShapeCheck.MAKE_AWARE,
                 examples.getOrDefault(name, List.of()));
     }
 

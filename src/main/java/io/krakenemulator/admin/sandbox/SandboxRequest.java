@@ -1,17 +1,22 @@
 package io.krakenemulator.admin.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.catalogue.ReferenceDataDocument;
 import io.krakenemulator.dialect.Dialect;
 import io.krakenemulator.lifecycle.ClockSetting;
 import io.krakenemulator.sandbox.ApiKeyForm;
 import io.krakenemulator.sandbox.SandboxName;
 import io.krakenemulator.sandbox.Strictness;
+import io.krakenemulator.validation.CrossChecked;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.NumberOrText;
+import io.krakenemulator.validation.Problems;
+import io.krakenemulator.validation.ShapeCheck;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.HashMap;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -46,8 +51,9 @@ record SandboxRequest(
         Dialect dialect,
 
         @Schema(
-                description = "`strict` applies the rules that some samples of the guide break, too; `guide` when left"
-                        + " out.")
+                description =
+                        "`strict` applies the rules that some samples of the guide break, too, and answers addresses"
+                                + " and local times as Django does; `guide` when left out.")
         Strictness strictness,
 
         @Schema(description = "Its reference data as one document, products included; none when left out.")
@@ -59,4 +65,17 @@ record SandboxRequest(
                         "The name of a sandbox from which comes what is left out here: reference data, seed, clock,"
                                 + " dialect, strictness and processing settings without `hold`, but no accounts and no keys.",
                 examples = "guide")
-        String copyOf) {}
+        String copyOf)
+        implements CrossChecked {
+
+    @Override
+    public void check(ObjectNode sent, Problems problems) {
+        var places = new HashMap<String, Integer>();
+        for (int i = 0; i < apiKeys.size(); i++) {
+            var earlier = places.putIfAbsent(apiKeys.get(i), i);
+            if (earlier != null) {
+                problems.at("api_keys", i).add(ShapeCheck.DUPLICATE, "is the same key as api_keys." + earlier);
+            }
+        }
+    }
+}

@@ -2,10 +2,13 @@ package io.krakenemulator.validation.reference;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.krakenemulator.validation.HyphensAllowed;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** The stages of a meter point. Earlier releases spelled them with hyphens, and stored scripts still do. */
 @RegisterForReflection
+@HyphensAllowed
 @Schema(description = "The stages of a meter point, from before its registration to after its loss.")
 public enum MeterPointStatus {
     PRE_REGISTRATION,

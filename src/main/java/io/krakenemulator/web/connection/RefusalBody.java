@@ -11,11 +11,14 @@ public final class RefusalBody {
     private RefusalBody() {}
 
     /**
-     * Returns the JSON text of a refusal.
+     * Returns the JSON text of a refusal; an empty text if it has no body.
      *
      * @param path the path of the request; of the GraphQL interface each refusal is an error of GraphQL
      */
     public static String of(ApiFailure failure, String path) {
+        if (failure.body() == null) {
+            return "";
+        }
         if (!path.startsWith(GRAPHQL)) {
             return failure.body().toString();
         }

@@ -7,11 +7,14 @@ import static org.hamcrest.Matchers.hasSize;
 import io.krakenemulator.testing.Control;
 import io.krakenemulator.testing.PostgresForTests;
 import io.krakenemulator.testing.Store;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/** Lists of more accounts than a test would stage one by one. */
+/** Accounts in numbers and states that a test would not reach by calls. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class AccountStoreTest {
@@ -29,5 +32,32 @@ class AccountStoreTest {
         Control.get("/long/accounts")
                 .body("", hasSize(2501))
                 .body("[2500].external_account_number", equalTo("LONG-2500"));
+    }
+
+    @Test
+    void skipThatWaitsForAnImportIsAnsweredThatTheAccountIsImported() throws InterruptedException {
+        Control.likeGuide("skip-race").stage(account("RACE"));
+        Store.run("update import_process set state = 'IN_PROGRESS', claim = gen_random_uuid(),"
+                + " claimed_until = now() + interval '1 hour' where external_number = 'RACE'");
+        var locked = new CountDownLatch(1);
+        var importing = CompletableFuture.runAsync(() -> importSlowly(locked));
+        locked.await();
+        Control.put("/skip-race/import-suppliers/TENTACLE_ENERGY/accounts/RACE/skip")
+                .statusCode(409)
+                .body("code", equalTo("account_import_process_already_imported"));
+        importing.join();
+    }
+
+    /** Marks the account as imported, and holds the lock on its row for a second longer. */
+    private static void importSlowly(CountDownLatch locked) {
+        Store.await(
+                () -> Panache.withTransaction(() -> Panache.getSession().flatMap(session -> session.createNativeQuery(
+                                "update import_process set state = 'IMPORTED', claim = null, claimed_until = null,"
+                                        + " account_number = 'A-RACE' where external_number = 'RACE'")
+                        .executeUpdate()
+                        .invoke(locked::countDown)
+                        .chain(
+                                session.createNativeQuery("select 1 from pg_sleep(1)", Integer.class)
+                                        ::getSingleResult))));
     }
 }
