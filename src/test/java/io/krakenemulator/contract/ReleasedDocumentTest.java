@@ -28,11 +28,7 @@ class ReleasedDocumentTest {
         "control, /emulator/openapi.yaml"
     })
     void servedDocumentIsTheReleasedOne(String name, String address) throws IOException {
-        var served = given().get(address)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+        var served = given().get(address).then().statusCode(200).extract().asString();
         var file = WireDocument.file(name);
         var released = Files.exists(file) ? Files.readString(file) : "";
         if (served.equals(released)) {
