@@ -1,8 +1,7 @@
 package io.krakenemulator.openapi;
 
-import io.krakenemulator.outcome.AnswerCode;
-import io.krakenemulator.validation.ShapeCheck;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -19,20 +18,6 @@ public final class ControlDocumentFilter implements OASFilter {
     static final String ADMIN_KEY = "AdminKey";
 
     private static final String UNKNOWN_PARAMETER = "UnknownParameter";
-
-    private static final Map<String, Object> EXAMPLE = Map.of(
-            "code",
-            AnswerCode.QUERY_FAILED_VALIDATION.code(),
-            "detail",
-            "Could not validate the query.",
-            "errors",
-            List.of(Map.of(
-                    "code",
-                    ShapeCheck.UNKNOWN_PARAMETER.code(),
-                    "detail",
-                    "is not known: this call has no query parameters",
-                    "attr",
-                    "stat")));
 
     private final IndexView index;
 
@@ -83,12 +68,25 @@ public final class ControlDocumentFilter implements OASFilter {
                                                 OASFactory.createMediaType()
                                                         .schema(OASFactory.createSchema()
                                                                 .ref("StandardizedValidationErrorResponse"))
-                                                        .example(EXAMPLE))));
+                                                        .example(example()))));
         document.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
                 .map(Operation::getResponses)
                 .filter(responses -> !responses.hasAPIResponse("400"))
                 .forEach(responses -> responses.addAPIResponse(
                         "400", OASFactory.createAPIResponse().ref(UNKNOWN_PARAMETER)));
+    }
+
+    /** Returns an answer with its keys in the usual order, so that each build writes the same document. */
+    private static Map<String, Object> example() {
+        var error = new LinkedHashMap<String, Object>();
+        error.put("detail", "is not known: this call has no query parameters");
+        error.put("code", "unknown_parameter");
+        error.put("attr", "stat");
+        var example = new LinkedHashMap<String, Object>();
+        example.put("detail", "Could not validate the query.");
+        example.put("code", "query_failed_validation");
+        example.put("errors", List.of(error));
+        return example;
     }
 }
