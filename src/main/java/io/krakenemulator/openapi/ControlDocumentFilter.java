@@ -1,5 +1,7 @@
 package io.krakenemulator.openapi;
 
+import io.krakenemulator.outcome.AnswerCode;
+import io.krakenemulator.validation.ShapeCheck;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,11 +83,11 @@ public final class ControlDocumentFilter implements OASFilter {
     private static Map<String, Object> example() {
         var error = new LinkedHashMap<String, Object>();
         error.put("detail", "is not known: this call has no query parameters");
-        error.put("code", "unknown_parameter");
+        error.put("code", ShapeCheck.UNKNOWN_PARAMETER.code());
         error.put("attr", "stat");
         var example = new LinkedHashMap<String, Object>();
         example.put("detail", "Could not validate the query.");
-        example.put("code", "query_failed_validation");
+        example.put("code", AnswerCode.QUERY_FAILED_VALIDATION.code());
         example.put("errors", List.of(error));
         return example;
     }

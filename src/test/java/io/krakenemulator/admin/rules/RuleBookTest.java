@@ -44,6 +44,7 @@ class RuleBookTest {
             "ApiFailure",
             "BothDialect",
             "CommonAnswers",
+            "ControlDocumentFilter",
             "DialectRenderer",
             "ErrorFormat",
             "ImportError",
