@@ -306,12 +306,14 @@ public class ImportResource {
 
     private Multi<Buffer> list(String supplier, ImportList list) {
         var sandbox = caller.sandbox();
-        return lists.list(sandbox, supplier, list, row -> toText(Answers.in(sandbox), row));
+        var answers = Answers.in(sandbox);
+        return lists.list(sandbox, supplier, list, row -> toText(answers, row));
     }
 
     private Multi<Buffer> list(String supplier, String number, ImportList list) {
         var sandbox = caller.sandbox();
-        return lists.list(sandbox, supplier, number, list, row -> toText(Answers.in(sandbox), row));
+        var answers = Answers.in(sandbox);
+        return lists.list(sandbox, supplier, number, list, row -> toText(answers, row));
     }
 
     private static String toText(Answers answers, ListedProcess row) {

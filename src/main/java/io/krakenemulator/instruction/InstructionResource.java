@@ -78,10 +78,7 @@ public class InstructionResource {
     @Answer(in = Dialect.SCHEMA, status = "400", body = CreatePaymentInstructionError.class)
     public Uni<ObjectNode> create(byte[] body) {
         var sandbox = caller.sandbox();
-        return creation.create(sandbox, body)
-                .onFailure()
-                .transform(Rejections.ofMalformed(sandbox, PayloadKind.PAYMENT_INSTRUCTION))
-                .map(result -> Rejections.requireSuccess(sandbox, result))
+        return Rejections.requireSuccess(sandbox, PayloadKind.PAYMENT_INSTRUCTION, creation.create(sandbox, body))
                 .map(created -> Answers.in(sandbox).renderInstruction(created.accountNumber(), created.reference()));
     }
 }

@@ -79,10 +79,7 @@ public class NoteResource {
             body = AccountNotFoundError.class)
     public Uni<JsonNode> create(byte[] body) {
         var sandbox = caller.sandbox();
-        return creation.create(sandbox, body)
-                .onFailure()
-                .transform(Rejections.ofMalformed(sandbox, PayloadKind.NOTES))
-                .map(result -> Rejections.requireSuccess(sandbox, result))
+        return Rejections.requireSuccess(sandbox, PayloadKind.NOTES, creation.create(sandbox, body))
                 .map(Answers.in(sandbox)::renderNotes);
     }
 }

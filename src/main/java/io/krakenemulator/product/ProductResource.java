@@ -96,7 +96,8 @@ public class ProductResource {
     @APIResponse(
             responseCode = "201",
             description =
-                    "The products are created. The answer is the code of the first product; in the dialect `both` it is the list of codes if there are several.",
+                    "The products are created. The answer is the code of the first product; in the dialect `both` it is"
+                            + " the list of codes if there are several.",
             content = @Content(schema = @Schema(anyOf = {ProductCreated.class, ProductCreated[].class})))
     @APIResponse(
             responseCode = "400",

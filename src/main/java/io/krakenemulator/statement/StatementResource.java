@@ -71,9 +71,6 @@ public class StatementResource {
             body = AccountNotFoundError.class)
     public Uni<JsonNode> create(byte[] body) {
         var sandbox = caller.sandbox();
-        return creation.create(sandbox, body)
-                .onFailure()
-                .transform(Rejections.ofMalformed(sandbox, PayloadKind.STATEMENTS))
-                .map(result -> Rejections.requireSuccess(sandbox, result));
+        return Rejections.requireSuccess(sandbox, PayloadKind.STATEMENTS, creation.create(sandbox, body));
     }
 }

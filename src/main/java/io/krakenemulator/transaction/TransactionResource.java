@@ -106,10 +106,7 @@ public class TransactionResource {
                     String forceAddToCurrentStatement) {
         var sandbox = caller.sandbox();
         var flags = new TransactionFlags(checkPreviouslyAdded, forceAddToCurrentStatement);
-        return creation.create(sandbox, body, flags)
-                .onFailure()
-                .transform(Rejections.ofMalformed(sandbox, PayloadKind.TRANSACTIONS))
-                .map(result -> Rejections.requireSuccess(sandbox, result))
+        return Rejections.requireSuccess(sandbox, PayloadKind.TRANSACTIONS, creation.create(sandbox, body, flags))
                 .map(Answers.in(sandbox)::renderTransactions);
     }
 }

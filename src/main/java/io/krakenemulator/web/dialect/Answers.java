@@ -8,6 +8,9 @@ import io.krakenemulator.outcome.NoteResult;
 import io.krakenemulator.outcome.RegistrationResult;
 import io.krakenemulator.outcome.TransactionResult;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.schema.note.NoteStatus;
+import io.krakenemulator.schema.supply.RegistrationFlowStatus;
+import io.krakenemulator.schema.transaction.TransactionStatus;
 import java.time.Instant;
 import java.util.List;
 
@@ -41,8 +44,10 @@ public abstract class Answers {
         return object().put("code", codes.get(0));
     }
 
-    /** Returns the answer to a validated account. */
-    public abstract JsonNode renderAccount(JsonNode cleaned);
+    /** Returns the answer to a validated account: its cleaned data, in the spelling of the request. */
+    public JsonNode renderAccount(JsonNode cleaned) {
+        return cleaned;
+    }
 
     /** Returns the answer to a staged account. */
     public abstract ObjectNode renderStaged(String supplier, String externalNumber);
@@ -80,7 +85,10 @@ public abstract class Answers {
     }
 
     static ObjectNode note(NoteResult result) {
-        return result.note().put(STATUS, result.isNew() ? "NOTE_CREATION_SUCCESS" : "NOTE_ALREADY_EXISTS");
+        return result.note()
+                .put(
+                        STATUS,
+                        (result.isNew() ? NoteStatus.NOTE_CREATION_SUCCESS : NoteStatus.NOTE_ALREADY_EXISTS).name());
     }
 
     /** Returns the answer to added transactions. */
@@ -95,9 +103,10 @@ public abstract class Answers {
     protected ObjectNode renderTransaction(TransactionResult result) {
         var answer = object();
         if (result.isNew()) {
-            answer.put(STATUS, "TRANSACTION_ADDED_TO_ACCOUNT").set("transaction_data", result.transaction());
+            answer.put(STATUS, TransactionStatus.TRANSACTION_ADDED_TO_ACCOUNT.name())
+                    .set("transaction_data", result.transaction());
         } else {
-            answer.put(STATUS, "TRANSACTION_ALREADY_EXISTS")
+            answer.put(STATUS, TransactionStatus.TRANSACTION_ALREADY_EXISTS.name())
                     .set("transaction_data", result.transaction().put(STATUS, "TRANSACTION_IMPORT_SUCCESS"));
         }
         return answer;
@@ -130,9 +139,10 @@ public abstract class Answers {
     private static void addPoint(ObjectNode answer, RegistrationResult.Point point) {
         answer.put("mpxn", point.mpxn());
         if (point.problem() == null) {
-            answer.put(STATUS, "REGISTRATION_FLOW_SUCCESS");
+            answer.put(STATUS, RegistrationFlowStatus.REGISTRATION_FLOW_SUCCESS.name());
         } else {
-            answer.put(ERROR_DETAIL, point.problem()).put(STATUS, "REGISTRATION_FLOW_ERROR");
+            answer.put(ERROR_DETAIL, point.problem())
+                    .put(STATUS, RegistrationFlowStatus.REGISTRATION_FLOW_ERROR.name());
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.outcome.Rejection.AlreadyImported;
 import io.krakenemulator.outcome.Rejection.InvalidPayload;
+import io.krakenemulator.outcome.Rejection.NotFound;
 import io.krakenemulator.outcome.Rejection.NotSchedulable;
 import io.krakenemulator.outcome.StateProblem;
 import io.krakenemulator.outcome.TransactionResult;
@@ -25,11 +26,6 @@ final class BothDialect extends DialectRenderer {
         var list = JsonNodeFactory.instance.arrayNode();
         codes.forEach(code -> list.addObject().put("code", code));
         return list;
-    }
-
-    @Override
-    public JsonNode renderAccount(JsonNode cleaned) {
-        return cleaned;
     }
 
     @Override
@@ -69,5 +65,10 @@ final class BothDialect extends DialectRenderer {
         var body = rejection.error().toJson();
         ErrorFormat.GUIDE.list(body, rejection.result().problems());
         return ApiFailure.of(400, body);
+    }
+
+    @Override
+    protected ApiFailure render(NotFound rejection) {
+        return ApiFailure.of(404, rejection.code(), rejection.detail());
     }
 }

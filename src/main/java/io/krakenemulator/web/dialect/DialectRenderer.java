@@ -19,6 +19,7 @@ import io.krakenemulator.outcome.Rejection.OutsideOpenStatement;
 import io.krakenemulator.outcome.Rejection.ScheduledTooLate;
 import io.krakenemulator.outcome.Rejection.Throttled;
 import io.krakenemulator.outcome.StateProblem;
+import io.krakenemulator.schema.transaction.TransactionStatus;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.ErrorFormat;
 import io.krakenemulator.validation.ValidationResult;
@@ -70,8 +71,6 @@ abstract class DialectRenderer extends Answers {
 
     protected abstract ApiFailure render(AlreadyImported rejection);
 
-    protected abstract ApiFailure render(NotSchedulable rejection);
-
     protected ApiFailure render(Blocked rejection) {
         return ApiFailure.of(400, envelope(PayloadKind.ACCOUNT, rejection.result()));
     }
@@ -82,7 +81,7 @@ abstract class DialectRenderer extends Answers {
     }
 
     /** Returns the published error. It has no list of problems, so its sentence names the first of them. */
-    static ApiFailure firstProblem(NotSchedulable rejection) {
+    protected ApiFailure render(NotSchedulable rejection) {
         var body = rejection.error().toJson();
         var problems = rejection.result().problems();
         if (rejection.error().isOfInvalidData() && !problems.isEmpty()) {
@@ -100,12 +99,8 @@ abstract class DialectRenderer extends Answers {
         return ApiFailure.of(400, body);
     }
 
+    /** Renders no code, which no published 404 has but that of a scheduled account. */
     protected ApiFailure render(NotFound rejection) {
-        return ApiFailure.of(404, rejection.code(), rejection.detail());
-    }
-
-    /** Returns the answer without a code, which no published 404 has but that of a scheduled account. */
-    static ApiFailure bareNotFound(NotFound rejection) {
         return rejection.isOfScheduled()
                 ? ApiFailure.of(404, rejection.code(), rejection.detail())
                 : ApiFailure.of(404, object().put("detail", rejection.detail()));
@@ -132,7 +127,7 @@ abstract class DialectRenderer extends Answers {
     }
 
     protected ApiFailure render(OutsideOpenStatement rejection) {
-        var body = object().put("status", "TRANSACTION_IMPORT_ERROR")
+        var body = object().put(STATUS, TransactionStatus.TRANSACTION_IMPORT_ERROR.name())
                 .put(ERROR_DETAIL, "Transaction is not within the open statement period.");
         body.set("transaction_data", rejection.transaction());
         return ApiFailure.of(400, body);

@@ -1,13 +1,10 @@
 package io.krakenemulator.web.dialect;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.krakenemulator.outcome.Rejection.AlreadyImported;
 import io.krakenemulator.outcome.Rejection.DryRunPassed;
 import io.krakenemulator.outcome.Rejection.InvalidPayload;
-import io.krakenemulator.outcome.Rejection.NotFound;
-import io.krakenemulator.outcome.Rejection.NotSchedulable;
 import io.krakenemulator.web.ApiFailure;
 
 /**
@@ -15,11 +12,6 @@ import io.krakenemulator.web.ApiFailure;
  * answered as the schema states them.
  */
 final class GuideDialect extends DialectRenderer {
-
-    @Override
-    public JsonNode renderAccount(JsonNode cleaned) {
-        return cleaned;
-    }
 
     @Override
     public ObjectNode renderStaged(String supplier, String externalNumber) {
@@ -55,19 +47,9 @@ final class GuideDialect extends DialectRenderer {
                         .put(KRAKEN_ACCOUNT_NUMBER, rejection.accountNumber()));
     }
 
-    @Override
-    protected ApiFailure render(NotSchedulable rejection) {
-        return firstProblem(rejection);
-    }
-
     /** The guide prints the bare sentence. */
     @Override
     protected ApiFailure render(DryRunPassed rejection) {
         return ApiFailure.of(400, TextNode.valueOf(DRY_RUN_PASSED));
-    }
-
-    @Override
-    protected ApiFailure render(NotFound rejection) {
-        return bareNotFound(rejection);
     }
 }

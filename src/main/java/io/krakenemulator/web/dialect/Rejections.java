@@ -6,8 +6,8 @@ import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.outcome.Result;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.web.ApiFailure;
+import io.smallrye.mutiny.Uni;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** Renders the rejections of calls in the dialect of their sandbox. Resources are its only callers. */
 public final class Rejections {
@@ -28,6 +28,20 @@ public final class Rejections {
         });
     }
 
+    /**
+     * Returns the value of a successful call, as the other method does. The answer to a body that is not JSON has the form
+     * of the operation, too.
+     */
+    public static <T> Uni<T> requireSuccess(Sandbox sandbox, PayloadKind kind, Uni<Result<T>> call) {
+        return call.onFailure(Rejections::isParseError)
+                .transform(failure -> render(renderer(sandbox), kind, (ApiFailure) failure))
+                .map(result -> requireSuccess(sandbox, result));
+    }
+
+    private static boolean isParseError(Throwable failure) {
+        return failure instanceof ApiFailure answer && answer.isParseError();
+    }
+
     /** Returns the answer to a rejected call. */
     static ApiFailure render(Sandbox sandbox, Rejection rejection) {
         return renderer(sandbox).render(rejection);
@@ -35,13 +49,6 @@ public final class Rejections {
 
     static DialectRenderer renderer(Sandbox sandbox) {
         return RENDERERS.get(sandbox.dialect());
-    }
-
-    /** Returns a function that gives the answer to a body that is not JSON the form of its operation. */
-    public static UnaryOperator<Throwable> ofMalformed(Sandbox sandbox, PayloadKind kind) {
-        return failure -> failure instanceof ApiFailure answer && answer.isParseError()
-                ? render(renderer(sandbox), kind, answer)
-                : failure;
     }
 
     private static ApiFailure render(DialectRenderer renderer, PayloadKind kind, ApiFailure answer) {

@@ -11,8 +11,6 @@ import io.krakenemulator.outcome.Rejection.AlreadyImported;
 import io.krakenemulator.outcome.Rejection.Blocked;
 import io.krakenemulator.outcome.Rejection.InvalidPayload;
 import io.krakenemulator.outcome.Rejection.NoMeterPoints;
-import io.krakenemulator.outcome.Rejection.NotFound;
-import io.krakenemulator.outcome.Rejection.NotSchedulable;
 import io.krakenemulator.outcome.Rejection.NothingToRegister;
 import io.krakenemulator.outcome.StateProblem;
 import io.krakenemulator.outcome.TransactionResult;
@@ -151,16 +149,6 @@ final class SchemaDialect extends DialectRenderer {
                 .put(KRAKEN_ACCOUNT_NUMBER, rejection.accountNumber());
         body.putArray(Attr.WHOLE_OBJECT).add(StateProblem.ALREADY_IMPORTED.detail());
         return ApiFailure.of(400, body);
-    }
-
-    @Override
-    protected ApiFailure render(NotSchedulable rejection) {
-        return firstProblem(rejection);
-    }
-
-    @Override
-    protected ApiFailure render(NotFound rejection) {
-        return bareNotFound(rejection);
     }
 
     @Override
