@@ -24,7 +24,7 @@ port=${PORT:-18080}
 if [ -n "${KEPT:-}" ]; then export EMULATOR_DATA_DIR=$data/kraken-migration-emulator-kept; fi
 # shellcheck disable=SC2086
 EMULATOR_ADMIN_KEY=bench QUARKUS_HTTP_PORT=$port QUARKUS_MANAGEMENT_PORT=$((port + 1)) \
-    "${pinned[@]}" java ${JAVA_OPTIONS:-} -Djava.io.tmpdir="$data" -jar target/quarkus-app/quarkus-run.jar >"$data/log" 2>&1 &
+    "${pinned[@]}" java ${JAVA_OPTIONS:-} -Djava.io.tmpdir="$data" @target/quarkus-app/start >"$data/log" 2>&1 &
 emulator=$!
 trap 'kill "$emulator" 2>/dev/null || true; wait "$emulator" 2>/dev/null || true; rm -rf "$data"' EXIT
 
@@ -38,4 +38,4 @@ database=$(sed -n 4p "$folder/postgresql/postmaster.pid")
 "${pinned[@]}" java -cp "$driver" bench/Load.java all --url="http://localhost:$port" --pid="$emulator" \
     --body=src/test/resources/fixtures/account/dual-fuel.json \
     --db="jdbc:postgresql://127.0.0.1:$database/postgres" --db-password="$(cat "$folder/password")" "$@"
-curl -s "http://localhost:$((port + 1))/q/metrics" | grep -E '^processing_(refused|duration_seconds_(count|sum))' || true
+curl -s "http://localhost:$((port + 1))/q/metrics" | grep -E '^emulator_processing_(throttled|duration_seconds_(count|sum))' || true

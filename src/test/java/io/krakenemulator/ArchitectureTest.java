@@ -96,7 +96,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theEngineKnowsNoPayload() {
+    void engineKnowsNoPayload() {
         holds(noClasses()
                 .that()
                 .resideInAPackage(ROOT + ".validation..")

@@ -44,6 +44,7 @@ class BlackBoxTestsTest {
             Map.entry("CatalogueTest", BEANS),
             Map.entry("ContractFilterTest", RESOURCES),
             Map.entry("DataImportAuthenticationTest", SANDBOXES),
+            Map.entry("DeferredCheckTest", BEANS),
             Map.entry("EmulatorSandboxTest", SANDBOXES),
             Map.entry("ValidationMemoryTest", BEANS),
             Map.entry("LeaseTest", ROWS),

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Checks names, comments and documents against the rules of language that a machine can see. Sentences are short and have
- * no banned openings, and no method is named by a participle.
+ * no banned openings. No method is named by a participle, or opens with an article.
  */
 class LanguageTest {
 
@@ -28,6 +28,9 @@ class LanguageTest {
 
     /** Words after an opening "So" that leave the subject to the sentence before. */
     private static final Set<String> LEANING = words("is are was does do has have can it");
+
+    /** The name of a test that names a thing, not a behaviour. */
+    private static final Pattern ARTICLE = Pattern.compile("(?:a|an|the)[A-Z]\\w*");
 
     private static final Pattern PARTICIPLE = Pattern.compile("[a-z]{2,}(?:ed|ing)");
 
@@ -107,6 +110,9 @@ class LanguageTest {
             if (isParticiple(method.name())) {
                 offences.add(new Offence(file, method.line(), "a method named by a participle: " + method.name()));
             }
+            if (ARTICLE.matcher(method.name()).matches()) {
+                offences.add(new Offence(file, method.line(), "a name that opens with an article: " + method.name()));
+            }
             if (BANNED_OPENINGS.contains(firstWord(method.name()))) {
                 offences.add(
                         new Offence(file, method.line(), "a name that opens with a banned word: " + method.name()));
@@ -125,7 +131,11 @@ class LanguageTest {
     }
 
     private static List<Path> documents() throws IOException {
-        var files = new ArrayList<>(List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md"), Path.of("CHANGELOG.md")));
+        var files = new ArrayList<>(List.of(
+                Path.of("README.md"),
+                Path.of("CONTRIBUTING.md"),
+                Path.of("CHANGELOG.md"),
+                Path.of("testing/README.md")));
         files.addAll(SourceFiles.in(Path.of("bench"), ".md"));
         files.addAll(SourceFiles.in(Path.of("docs"), ".md"));
         return files;

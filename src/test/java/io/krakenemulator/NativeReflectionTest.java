@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.krakenemulator.validation.InferredDiscriminator;
 import io.krakenemulator.validation.constraint.Normalised;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Constraint;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -103,7 +104,7 @@ class NativeReflectionTest {
 
     /** A walk that misses types would find no error. */
     @Test
-    void theWalkReachesWhatItMust() {
+    void walkReachesTypesOfAllKinds() {
         var names = reachable.keySet().stream().map(Class::getSimpleName).collect(Collectors.toSet());
         assertTrue(
                 names.containsAll(Set.of(
@@ -210,6 +211,10 @@ class NativeReflectionTest {
             var normalised = annotation.annotationType().getAnnotation(Normalised.class);
             if (normalised != null) {
                 type(normalised.value(), annotation.annotationType());
+            }
+            var constraint = annotation.annotationType().getAnnotation(Constraint.class);
+            if (constraint != null) {
+                Stream.of(constraint.validatedBy()).forEach(validator -> type(validator, annotation.annotationType()));
             }
         }
     }

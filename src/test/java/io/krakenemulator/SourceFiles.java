@@ -21,10 +21,10 @@ public final class SourceFiles {
         }
     }
 
-    /** Returns the Java files of the emulator, its tests and its benchmarks. */
+    /** Returns the Java files of the emulator, its tests, its benchmarks and the library for tests. */
     public static List<Path> ofJava() throws IOException {
         var files = new ArrayList<Path>();
-        for (var folder : List.of("src/main/java", "src/test/java", "bench")) {
+        for (var folder : List.of("src/main/java", "src/test/java", "bench", "testing/src")) {
             files.addAll(in(Path.of(folder), ".java"));
         }
         return files;

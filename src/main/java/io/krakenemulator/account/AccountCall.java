@@ -11,6 +11,7 @@ import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ShapeCheck;
+import io.krakenemulator.validation.ValidationResult;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,14 +29,12 @@ public final class AccountCall<T> {
     private static final String NUMBER = "external_account_number";
     private static final String OLDER_NUMBER = "account_number";
 
-    private final PayloadValidation validation;
     private final PayloadKind kind;
     private final ValidatedPayload<T> validated;
     private final List<Problem> more = new ArrayList<>();
     private final Set<String> ofWhole = new LinkedHashSet<>();
 
-    private AccountCall(PayloadValidation validation, PayloadKind kind, ValidatedPayload<T> validated) {
-        this.validation = validation;
+    private AccountCall(PayloadKind kind, ValidatedPayload<T> validated) {
         this.kind = kind;
         this.validated = validated;
     }
@@ -43,9 +42,12 @@ public final class AccountCall<T> {
     /** Validates the body of a call. */
     public static <T> Uni<AccountCall<T>> read(
             PayloadValidation validation, Sandbox sandbox, byte[] body, PayloadKind kind, Class<T> type) {
-        return validation
-                .validate(sandbox, body, type)
-                .map(validated -> new AccountCall<>(validation, kind, validated));
+        return validation.validate(sandbox, body, type).map(validated -> of(kind, validated));
+    }
+
+    /** Returns the call of a payload that was validated already. */
+    public static <T> AccountCall<T> of(PayloadKind kind, ValidatedPayload<T> validated) {
+        return new AccountCall<>(kind, validated);
     }
 
     /** Returns the payload; {@code null} if it is no object. */
@@ -67,7 +69,7 @@ public final class AccountCall<T> {
         more.add(problem);
     }
 
-    /** Adds a problem that the schema publishes as one of the payload as a whole. The answer states it in both places. */
+    /** Adds a problem that the schema publishes as one of the payload as a whole. The dialects state it in that place. */
     public void reportOfWhole(Problem problem) {
         report(problem);
         ofWhole.add(problem.detail());
@@ -105,9 +107,14 @@ public final class AccountCall<T> {
         return validated.result().isValid() && more.isEmpty();
     }
 
+    /** Returns the result with all problems that are known by now. */
+    public ValidationResult<T> result() {
+        return validated.result().and(more);
+    }
+
     /** Returns the rejection with all problems that are known by now. */
     public Rejection reject() {
-        var result = validation.extend(validated.result(), more);
+        var result = result();
         var texts = new LinkedHashSet<>(ofWhole);
         result.problems().stream()
                 .filter(problem -> problem.at().toString().equals(Attr.WHOLE_OBJECT))

@@ -9,7 +9,7 @@ public interface AdminConfig {
 
     /**
      * The key of the control API ({@code EMULATOR_ADMIN_KEY}). Without one, each replica creates a random key at start and
-     * logs it once. Several replicas need a key that is set.
+     * prints it once. Several replicas need a key that is set. It has visible ASCII characters alone, 255 at most.
      */
     Optional<String> key();
 }

@@ -6,22 +6,36 @@ import io.krakenemulator.web.ApiFailure;
 import io.krakenemulator.web.Gate;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Admits requests with the admin key to the control API. Its OpenAPI document needs no key. */
+/**
+ * Admits requests with the admin key to the control API, and those with a sandbox's own key to a few calls on it. Its OpenAPI
+ * document needs no key.
+ */
 @ApplicationScoped
 class AdminGate implements Gate {
 
     static final String ROOT = "/emulator/";
 
     private static final String DOCUMENT = "/emulator/openapi";
+
+    /** The calls that a sandbox's own key opens, by method: a loader may read the rules of its own sandbox. */
+    private static final Map<HttpMethod, Pattern> OWN_KEY_CALLS = Map.of(
+            HttpMethod.GET, ofSandbox("reference-data"),
+            HttpMethod.POST, ofSandbox("check"));
+
+    /** The call whose body is a stream. */
+    private static final Pattern CHECK = ofSandbox("check");
 
     private static final Set<String> SCHEMES = Set.of("bearer", "token");
 
@@ -42,12 +56,22 @@ class AdminGate implements Gate {
         return path.startsWith(ROOT) && !path.startsWith(DOCUMENT);
     }
 
+    private static Pattern ofSandbox(String call) {
+        return Pattern.compile(ROOT + "v1/sandboxes/(?<name>[^/]+)/" + call + "/?");
+    }
+
     @Override
     public Uni<Void> admit(RoutingContext request) {
         return Uni.createFrom()
                 .item(() -> key(request.request().getHeader(HttpHeaders.AUTHORIZATION)))
-                .flatMap(key -> adminKey.matches(key) ? Uni.createFrom().voidItem() : reject(key))
+                .flatMap(key -> adminKey.matches(key) ? Uni.createFrom().voidItem() : admitSandbox(request, key))
                 .invoke(() -> request.put(ADMITTED, true));
+    }
+
+    @Override
+    public boolean streamsBody(RoutingContext request) {
+        return request.request().method().equals(HttpMethod.POST)
+                && CHECK.matcher(request.normalizedPath()).matches();
     }
 
     /** Refuses a request that did not pass the gate. */
@@ -75,16 +99,32 @@ class AdminGate implements Gate {
         return parts[1];
     }
 
-    /** Answers 403 to a key of a sandbox, which is known but not allowed here, and 401 to any other key. */
-    private Uni<Void> reject(String key) {
-        return sandboxes.findByApiKey(key).map(sandbox -> {
-            throw sandbox == null
-                    ? unauthorizedFailure(AnswerCode.AUTHENTICATION_FAILED, "The admin key is wrong.")
-                    : ApiFailure.of(
-                            403,
-                            AnswerCode.PERMISSION_DENIED,
-                            "A sandbox's key does not open the control API: use the admin key.");
-        });
+    /**
+     * Admits a sandbox's key to the calls on that sandbox that it opens. There, a key of another sandbox is a wrong key. Elsewhere
+     * the answer to a sandbox's key is 403, as it is known but not allowed.
+     */
+    private Uni<Void> admitSandbox(RoutingContext request, String key) {
+        var name = findOwnSandbox(request);
+        return sandboxes
+                .findByApiKey(key)
+                .invoke(sandbox -> {
+                    if (sandbox == null || name != null && !sandbox.name().equals(name)) {
+                        throw unauthorizedFailure(AnswerCode.AUTHENTICATION_FAILED, "The admin key is wrong.");
+                    } else if (name == null) {
+                        throw ApiFailure.of(
+                                403,
+                                AnswerCode.PERMISSION_DENIED,
+                                "A sandbox's key does not open the control API: use the admin key.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** Returns the sandbox whose own key opens the call; {@code null} if only the admin key does. */
+    private static String findOwnSandbox(RoutingContext request) {
+        var calls = OWN_KEY_CALLS.get(request.request().method());
+        var address = calls == null ? null : calls.matcher(request.normalizedPath());
+        return address != null && address.matches() ? address.group("name") : null;
     }
 
     private static ApiFailure unauthorizedFailure(AnswerCode code, String detail) {

@@ -1,6 +1,7 @@
 package io.krakenemulator.admin;
 
 import io.krakenemulator.auth.OtherKeys;
+import io.krakenemulator.sandbox.ApiKeyForm;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,16 +11,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.jboss.logging.Logger;
 
 /** Holds the key of the control API. */
 @ApplicationScoped
 public class AdminKey implements OtherKeys {
 
-    /** After the migrations and the first sandboxes, so that a failed start logs no key. */
+    /** After the migrations and the first sandboxes, so that a failed start prints no key. */
     private static final int LATE = 1000;
 
-    private static final Logger LOG = Logger.getLogger(AdminKey.class);
     private static final int RANDOM_BYTES = 24;
 
     private final boolean random;
@@ -28,11 +27,16 @@ public class AdminKey implements OtherKeys {
     AdminKey(AdminConfig settings) {
         random = settings.key().isEmpty();
         key = settings.key().orElseGet(AdminKey::createKey);
+        // No client could send another one.
+        if (!key.matches(ApiKeyForm.FORM)) {
+            throw new IllegalArgumentException("EMULATOR_ADMIN_KEY " + ApiKeyForm.REQUIREMENT);
+        }
     }
 
-    void logOnce(@Observes @Priority(LATE) StartupEvent event) {
+    /** Prints to the console and not to the log, which other systems collect and keep. */
+    void printOnce(@Observes @Priority(LATE) StartupEvent event) {
         if (random) {
-            LOG.infof("No EMULATOR_ADMIN_KEY is set. The control API's key until the next start: %s", key);
+            System.out.println("No EMULATOR_ADMIN_KEY is set. The control API's key until the next start: " + key);
         }
     }
 

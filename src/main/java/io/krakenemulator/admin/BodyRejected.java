@@ -28,10 +28,7 @@ public enum BodyRejected {
     /** Returns the answer to a body with the problems that the reader found. */
     public ApiFailure of(ValidationResult<?> result) {
         var placed = result.problems().stream().map(BodyRejected::place).toList();
-        return ApiFailure.of(
-                400,
-                ErrorFormat.GUIDE.body(
-                        code, detail, new ValidationResult<>(null, result.cleaned(), placed, result.found())));
+        return ApiFailure.of(400, ErrorFormat.GUIDE.body(code, detail, result.replaceProblems(placed)));
     }
 
     /** Returns the answer to a body with a problem that only the state of the sandbox shows. */

@@ -1,6 +1,8 @@
 package io.krakenemulator.auth;
 
 import io.krakenemulator.auth.CredentialsRejected.Reason;
+import io.krakenemulator.sandbox.ExpectedSandbox;
+import io.krakenemulator.sandbox.RecentKeys;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.Sandboxes;
 import io.smallrye.mutiny.Uni;
@@ -15,11 +17,26 @@ public class Authenticator {
     private final Sandboxes sandboxes;
     private final Tokens tokens;
     private final Instance<OtherKeys> otherKeys;
+    private final RecentKeys recentKeys;
 
-    Authenticator(Sandboxes sandboxes, Tokens tokens, Instance<OtherKeys> otherKeys) {
+    Authenticator(Sandboxes sandboxes, Tokens tokens, Instance<OtherKeys> otherKeys, RecentKeys recentKeys) {
+        this.recentKeys = recentKeys;
         this.sandboxes = sandboxes;
         this.tokens = tokens;
         this.otherKeys = otherKeys;
+    }
+
+    /**
+     * Returns the sandbox that the key in an {@code Authorization} header selected when it was last used. Returns {@code null} if
+     * it is not remembered, or if the credentials have another form.
+     */
+    ExpectedSandbox findRemembered(List<String> headers) {
+        try {
+            var header = AuthorizationHeader.read(headers);
+            return header.mayBeKey() && !isOtherKey(header.credential()) ? recentKeys.find(header.credential()) : null;
+        } catch (CredentialsRejected e) {
+            return null;
+        }
     }
 
     /**

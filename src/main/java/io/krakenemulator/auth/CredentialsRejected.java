@@ -2,7 +2,7 @@ package io.krakenemulator.auth;
 
 import io.krakenemulator.outcome.AnswerCode;
 
-/** Credentials were refused. It carries the reason and nothing of the credentials, and no stack trace: it is an answer. */
+/** The rejection of credentials, with its reason and without the credentials. An answer needs no stack trace. */
 public final class CredentialsRejected extends RuntimeException {
 
     private final Reason reason;

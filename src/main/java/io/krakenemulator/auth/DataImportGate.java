@@ -1,10 +1,12 @@
 package io.krakenemulator.auth;
 
 import io.krakenemulator.auth.CredentialsRejected.Reason;
+import io.krakenemulator.sandbox.ExpectedSandbox;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.web.ApiFailure;
 import io.krakenemulator.web.Gate;
 import io.krakenemulator.web.StrictAddress;
+import io.krakenemulator.web.trace.RequestTrace;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -43,17 +46,36 @@ public class DataImportGate implements Gate {
 
     @Override
     public Uni<Void> admit(RoutingContext request) {
-        return authenticator
-                .byHeaders(request.request().headers().getAll(HttpHeaders.AUTHORIZATION))
-                .invoke(sandbox -> request.put(SANDBOX, sandbox))
-                .onFailure(CredentialsRejected.class)
-                .transform(failure -> answer(failure.reason()))
-                .invoke(sandbox -> checkAddress(sandbox, request))
+        var remembered = DeferredCheck.admits(request) ? authenticator.findRemembered(credentials(request)) : null;
+        if (remembered != null) {
+            select(request, remembered);
+            return Uni.createFrom().voidItem();
+        }
+        return authenticate(request)
+                .invoke(sandbox -> select(request, ExpectedSandbox.ofThisMoment(sandbox)))
                 .replaceWithVoid();
     }
 
+    private static void select(RoutingContext request, ExpectedSandbox selected) {
+        request.put(SANDBOX, selected);
+        RequestTrace.of(request)
+                .ifPresent(trace -> trace.setCallingSandbox(selected.sandbox().name()));
+    }
+
+    private Uni<Sandbox> authenticate(RoutingContext request) {
+        return authenticator
+                .byHeaders(credentials(request))
+                .onFailure(CredentialsRejected.class)
+                .transform(failure -> answer(failure.reason()))
+                .invoke(sandbox -> checkAddress(sandbox, request));
+    }
+
+    private static List<String> credentials(RoutingContext request) {
+        return request.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+    }
+
     private static void checkAddress(Sandbox sandbox, RoutingContext request) {
-        if (sandbox.strict()) {
+        if (sandbox.isStrict()) {
             StrictAddress.check(request);
         }
     }
@@ -61,9 +83,10 @@ public class DataImportGate implements Gate {
     /** Tells the {@link Caller} its sandbox. Refuses a guarded request that did not pass the gate. */
     @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
     public void introduce(ContainerRequestContext request) {
-        Sandbox sandbox = current.getCurrent().get(SANDBOX);
+        RoutingContext admitted = current.getCurrent();
+        ExpectedSandbox sandbox = admitted.get(SANDBOX);
         if (sandbox != null) {
-            caller.is(sandbox);
+            caller.setSandbox(sandbox, () -> authenticate(admitted));
         } else if (guards("/" + request.getUriInfo().getPath())) {
             throw answer(Reason.NOT_PROVIDED);
         }

@@ -29,7 +29,7 @@ public class SigningKeys {
         return key != null ? Uni.createFrom().item(key) : load().invoke(loaded -> known = loaded);
     }
 
-    /** Replicas and requests may come here together: one insertion wins, and all read the winner's key. */
+    /** Returns the stored key, and creates it on the first call. Of concurrent insertions one wins, and all callers read its key. */
     @WithTransaction
     Uni<SecretKey> load() {
         return SigningKey.<SigningKey>findById(SigningKey.ONLY)

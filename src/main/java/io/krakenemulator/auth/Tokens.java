@@ -75,7 +75,7 @@ public class Tokens {
         }
     }
 
-    /** Checks the signature and nothing else: the library would take the real time for the sandbox's. */
+    /** Checks the signature and nothing else: the library would compare the times with the real time, not with the sandbox's clock. */
     private static JwtConsumer verifier(SecretKey key) {
         return new JwtConsumerBuilder()
                 .setVerificationKey(key)

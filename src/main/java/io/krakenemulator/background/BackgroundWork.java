@@ -39,40 +39,40 @@ public class BackgroundWork {
      */
     public <T> void startFor(
             long millis, Supplier<Uni<T>> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
-        var told = new AtomicBoolean();
-        long patience = after(millis, () -> {
-            if (told.compareAndSet(false, true)) {
+        var isReported = new AtomicBoolean();
+        long timeout = runAfter(millis, () -> {
+            if (isReported.compareAndSet(false, true)) {
                 failed.accept(new TimeoutException("no answer within " + millis + " ms"));
             }
         });
         start(
                 work,
                 item -> {
-                    forget(patience);
-                    if (told.compareAndSet(false, true)) {
+                    cancel(timeout);
+                    if (isReported.compareAndSet(false, true)) {
                         done.accept(item);
                     }
                 },
                 failure -> {
-                    forget(patience);
-                    if (told.compareAndSet(false, true)) {
+                    cancel(timeout);
+                    if (isReported.compareAndSet(false, true)) {
                         failed.accept(failure);
                     }
                 });
     }
 
-    /** Does something once, after a time. */
-    public long after(long millis, Runnable action) {
+    /** Runs an action once, after a delay. Returns the timer, for {@link #cancel}. */
+    public long runAfter(long millis, Runnable action) {
         return vertx.setTimer(Math.max(1, millis), timer -> action.run());
     }
 
-    /** Cancels work that was scheduled for later. */
-    public void forget(long timer) {
+    /** Cancels the action of a timer. */
+    public void cancel(long timer) {
         vertx.cancelTimer(timer);
     }
 
-    /** Does something again and again. */
-    public void every(long millis, Runnable action) {
+    /** Runs an action at a fixed interval. */
+    public void runEvery(long millis, Runnable action) {
         vertx.setPeriodic(millis, timer -> action.run());
     }
 }

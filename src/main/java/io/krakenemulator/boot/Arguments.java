@@ -1,17 +1,20 @@
 package io.krakenemulator.boot;
 
+import io.krakenemulator.release.Versions;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 
-/** The command line: one argument at most, and each ends the process without starting a server. */
+/** The command line: one argument at most, or a command with its options. With an argument no server starts. */
 final class Arguments {
 
     static final String HELP = "--help";
     static final String HELP_SHORT = "-h";
     static final String VERSION = "--version";
 
-    static final int DONE = 0;
+    /** Starts the application as far as its tables, and no further. */
+    static final String MIGRATE = "--migrate";
+
     static final int NOT_UNDERSTOOD = 2;
 
     private static final String USAGE = """
@@ -19,9 +22,11 @@ final class Arguments {
 
             Starts the emulator. Without an argument the emulator runs until SIGTERM or SIGINT.
 
+              --migrate  creates or changes the tables of the database: exit code 0 if it has them, else 1
               --probe    asks the running emulator whether it is ready: exit code 0 if it is, else 1
               --version  prints the version
               --help     prints this text
+              generate   writes invented accounts, see generate --help
 
             Settings are environment variables. The first ones to know:
 
@@ -31,10 +36,15 @@ final class Arguments {
               EMULATOR_DATA_DIR                directory that keeps the data of the embedded PostgreSQL
               EMULATOR_ADMIN_KEY               key of the control API, a random one by default
               EMULATOR_SEED                    file that configures sandboxes
+              EMULATOR_LOG_FORMAT              text, or json for an object a line
 
             The embedded PostgreSQL starts when no other is set. The native executable has none.
             All settings: docs/settings.md. Exit codes: docs/run.md.
             """;
+
+    private static final String PREPARATION = Executable.NATIVE
+            ? ""
+            : "  " + Preparation.ARGUMENT + "  prepares quick starts with this JVM, see docs/run.md\n";
 
     private static final String COMMAND = Executable.NATIVE ? Main.NAME : "java -jar quarkus-run.jar";
 
@@ -43,10 +53,10 @@ final class Arguments {
     /**
      * Answers a command line that asks for something else than a server.
      *
-     * @return the exit code; empty when the emulator is to start
+     * @return the exit code; empty when the application is to start, also if it only migrates
      */
     static Optional<Integer> answer(List<String> arguments, PrintStream out, PrintStream errors) {
-        if (arguments.isEmpty()) {
+        if (arguments.isEmpty() || isMigration(arguments)) {
             return Optional.empty();
         }
         Optional<String> unknown =
@@ -57,7 +67,12 @@ final class Arguments {
         }
         out.print(arguments.contains(VERSION) ? Main.NAME + " " + Versions.EMULATOR + "\n" : usage());
         out.flush();
-        return Optional.of(DONE);
+        return Optional.of(ExitCode.DONE);
+    }
+
+    /** Returns whether the command line asks for the migration of the tables alone. */
+    static boolean isMigration(List<String> arguments) {
+        return arguments.equals(List.of(MIGRATE));
     }
 
     private static boolean isKnown(String argument) {
@@ -73,6 +88,6 @@ final class Arguments {
     }
 
     private static String usage() {
-        return USAGE.replace("COMMAND", COMMAND);
+        return USAGE.replace("COMMAND", COMMAND).replace("  " + HELP, PREPARATION + "  " + HELP);
     }
 }

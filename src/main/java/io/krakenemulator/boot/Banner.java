@@ -29,7 +29,7 @@ class Banner {
             @ConfigProperty(name = "quarkus.management.port") int managementPort) {
         this.server = server;
         this.isReachable = !isLoopback(host);
-        // Everywhere is no place to send a browser to.
+        // A browser cannot open 0.0.0.0 or ::, so the banner shows localhost.
         this.host = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
         this.managementPort = managementPort;
     }
@@ -40,7 +40,7 @@ class Banner {
     }
 
     void print() {
-        String base = "http://" + host + ":" + server.getPort();
+        String base = base();
         LOG.infof("Data-import API   %s", base);
         LOG.infof("OpenAPI document  %s/openapi.json, %s/openapi.yaml; Swagger UI %s/docs", base, base, base);
         // Not with %d, which would load the number format of the locale
@@ -52,6 +52,12 @@ class Banner {
             LOG.warn("These API keys are public, and other machines can reach this port. Configure sandboxes of your"
                     + " own, or set EMULATOR_SHIPPED_SANDBOXES=false, or QUARKUS_HTTP_HOST=127.0.0.1");
         }
+    }
+
+    /** Returns the address of the interfaces: that with TLS where a certificate is set. */
+    private String base() {
+        int secure = server.getSecurePort();
+        return secure > 0 ? "https://" + host + ":" + secure : "http://" + host + ":" + server.getPort();
     }
 
     /** Returns whether only this machine reaches an address that a server listens on. */

@@ -1,6 +1,7 @@
 package io.krakenemulator.boot;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.annotations.CommandLineArguments;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** The tables: brought up to date before the first request is taken, and looked after for readiness. */
+/** Migrates the tables at start, and reports their state for readiness. */
 @ApplicationScoped
 class DatabaseMigration {
 
@@ -38,19 +39,31 @@ class DatabaseMigration {
     private final Migrations migrations;
     private final Pool pool;
     private final String url;
+    private final boolean endsAfterwards;
 
     DatabaseMigration(
-            Migrations migrations, Pool pool, @ConfigProperty(name = MigrationsAddress.REACTIVE_URL) String url) {
+            Migrations migrations,
+            Pool pool,
+            @ConfigProperty(name = MigrationsAddress.REACTIVE_URL) String url,
+            @CommandLineArguments String[] arguments) {
         this.migrations = migrations;
         this.pool = pool;
         this.url = url;
+        this.endsAfterwards = Arguments.isMigration(List.of(arguments));
     }
 
     /**
-     * Runs on the starting thread, before all other start-up work and before any port is open. Migrations are run only
-     * when something is missing: the question costs one statement, they a good deal more.
+     * Runs migrations only if one is missing: the check is one statement, a migration is slow. Runs on the starting thread,
+     * before all other start-up work and before any port is open. With {@link Arguments#MIGRATE} the start ends here.
      */
     void bringUpToDate(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
+        migrateIfNeeded();
+        if (endsAfterwards) {
+            throw new MigrationFinished();
+        }
+    }
+
+    private void migrateIfNeeded() {
         try {
             var state = state().await().atMost(FIRST_ANSWER);
             state.newerVersion().ifPresent(this::refuseNewer);

@@ -3,6 +3,9 @@ package io.krakenemulator.boot;
 /** The exit codes of a process that ends by itself. Documented in docs/run.md. */
 final class ExitCode {
 
+    /** The work of an argument is done. */
+    static final int DONE = 0;
+
     /** The start has failed, or the probe has found the emulator not ready. */
     static final int NOT_STARTED = 1;
 

@@ -34,7 +34,7 @@ class ReadOnlySessions {
     }
 
     void atStart(@Observes StartupEvent event) {
-        DatabaseFailures.whenReadOnly(this::end);
+        DatabaseFailures.setReadOnlyListener(this::end);
     }
 
     /** Ends those that are idle, once in five seconds at most, and returns at once. */

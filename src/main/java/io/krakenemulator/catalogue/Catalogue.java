@@ -1,13 +1,16 @@
 package io.krakenemulator.catalogue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.database.PooledStatement;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Choices;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Lookup;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,12 +18,18 @@ import java.util.Set;
 @ApplicationScoped
 public class Catalogue {
 
+    private static final PooledStatement FIND = PooledStatement.of("select " + ProductLookup.COLUMNS);
+
     private final ReferenceDocuments documents;
     private final Products products;
+    private final ProductLookup lookup;
+    private final Pool pool;
 
-    Catalogue(ReferenceDocuments documents, Products products) {
+    Catalogue(ReferenceDocuments documents, Products products, ProductLookup lookup, Pool pool) {
         this.documents = documents;
         this.products = products;
+        this.lookup = lookup;
+        this.pool = pool;
     }
 
     /** Returns the values that the sandbox's reference data lists. */
@@ -45,18 +54,23 @@ public class Catalogue {
      * @param lookups the values that the payload carries and that are looked up in stored data, by kind
      */
     public Uni<Facts> facts(Sandbox sandbox, Map<Lookup, Set<String>> lookups) {
-        var tariffCodes = lookups.getOrDefault(Lookup.TARIFF, Set.of());
-        var productCodes = lookups.getOrDefault(Lookup.PRODUCT, Set.of());
-        var document = documents.findKept(sandbox);
-        if (document != null && tariffCodes.isEmpty() && productCodes.isEmpty()) {
-            return Uni.createFrom().item(new SandboxFacts(sandbox.now(), document, Map.of(), Map.of()));
-        }
-        return Panache.withSession(() -> gather(sandbox, tariffCodes, productCodes));
+        return find(sandbox, lookups).flatMap(found -> facts(sandbox, found));
     }
 
-    private Uni<Facts> gather(Sandbox sandbox, Set<String> tariffCodes, Set<String> productCodes) {
-        return documents.of(sandbox).flatMap(document -> products.findTariffs(sandbox, tariffCodes)
-                .flatMap(tariffs -> products.findProducts(sandbox, productCodes)
-                        .map(found -> new SandboxFacts(sandbox.now(), document, tariffs, found))));
+    /** Returns the facts for rules, with products and tariffs that were found already. */
+    public Uni<Facts> facts(Sandbox sandbox, ProductLookup.Found found) {
+        return documents
+                .of(sandbox)
+                .map(document -> new SandboxFacts(sandbox.now(), document, found.tariffs(), found.products()));
+    }
+
+    private Uni<ProductLookup.Found> find(Sandbox sandbox, Map<Lookup, Set<String>> lookups) {
+        if (lookups.getOrDefault(Lookup.TARIFF, Set.of()).isEmpty()
+                && lookups.getOrDefault(Lookup.PRODUCT, Set.of()).isEmpty()) {
+            return Uni.createFrom().item(ProductLookup.Found.NOTHING);
+        }
+        var values = new HashMap<String, Object>(ProductLookup.parameters(lookups));
+        values.put("sandbox", sandbox.id());
+        return FIND.oneOrNull(pool, values).map(lookup::read);
     }
 }

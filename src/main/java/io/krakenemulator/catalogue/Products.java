@@ -8,25 +8,17 @@ import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.database.StoredJson;
 import io.krakenemulator.sandbox.Counters;
 import io.krakenemulator.sandbox.Sandbox;
-import io.krakenemulator.validation.Facts.Fuel;
-import io.krakenemulator.validation.Facts.Product;
-import io.krakenemulator.validation.Facts.Tariff;
 import io.krakenemulator.validation.Moments;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Stores the products of sandboxes with their tariffs. */
 @ApplicationScoped
@@ -57,24 +49,6 @@ public class Products {
 
     private static final String DELETE_PRODUCTS = """
             delete from product where sandbox_id = :sandbox and code = any(:codes)""";
-
-    private static final String PRODUCT_COLUMNS = """
-            p.code as code, cast(p.available_from as text) as available_from,
-            cast(p.available_to as text) as available_to, cast(p.ends_at as text) as ends_at,
-            p.is_variable as is_variable, p.is_prepay as is_prepay, p.is_business as is_business
-            """;
-
-    private static final String SELECT_PRODUCTS = "select " + PRODUCT_COLUMNS + """
-              from product p
-             where p.sandbox_id = :sandbox and p.code = any(:codes)""";
-
-    private static final String SELECT_TARIFFS =
-            "select t.tariff_code as tariff_code, t.fuel as fuel, t.gsp as gsp, t.tariff_type as tariff_type,"
-                    + " array_to_string(t.rate_types, ',') as rate_types, " + PRODUCT_COLUMNS
-                    + """
-              from tariff t
-              join product p on p.sandbox_id = t.sandbox_id and p.code = t.product_code
-             where t.sandbox_id = :sandbox and t.tariff_code = any(:codes)""";
 
     private static final String SELECT_DOCUMENTS = """
             select cast(document as text) from product where sandbox_id = :sandbox order by seq""";
@@ -116,18 +90,6 @@ public class Products {
                 .with("sandbox", sandbox.id())
                 .with("codes", codes.toArray(String[]::new))
                 .execute());
-    }
-
-    /** Returns the products of these codes, by code. Unknown codes are left out. */
-    @WithSession
-    public Uni<Map<String, Product>> findProducts(Sandbox sandbox, Set<String> codes) {
-        return select(SELECT_PRODUCTS, sandbox, codes, "code", Products::product);
-    }
-
-    /** Returns the tariffs of these codes, by code. Unknown codes are left out. */
-    @WithSession
-    public Uni<Map<String, Tariff>> findTariffs(Sandbox sandbox, Set<String> codes) {
-        return select(SELECT_TARIFFS, sandbox, codes, "tariff_code", Products::tariff);
     }
 
     /** Returns all product objects of a sandbox, as they were created and in that order. */
@@ -224,49 +186,5 @@ public class Products {
             }
         }
         return clashes;
-    }
-
-    private static <T> Uni<Map<String, T>> select(
-            String sql, Sandbox sandbox, Set<String> codes, String key, Function<Tuple, T> reader) {
-        // PostgreSQL's text has no null character, so nothing stored has one in its code
-        var possible = codes.stream().filter(code -> code.indexOf('\0') < 0).toArray(String[]::new);
-        if (possible.length == 0) {
-            return Uni.createFrom().item(Map.of());
-        }
-        return SqlStatement.of(sql)
-                .with("sandbox", sandbox.id())
-                .with("codes", possible)
-                .list(Tuple.class)
-                .map(found -> {
-                    var byCode = new HashMap<String, T>();
-                    found.forEach(row -> byCode.put(row.get(key, String.class), reader.apply(row)));
-                    return byCode;
-                });
-    }
-
-    private static Tariff tariff(Tuple row) {
-        var rateTypes = row.get("rate_types", String.class);
-        return new Tariff(
-                row.get("tariff_code", String.class),
-                Fuel.valueOf(row.get("fuel", String.class)),
-                row.get("gsp", String.class),
-                row.get("tariff_type", String.class),
-                rateTypes.isEmpty() ? Set.of() : Set.of(rateTypes.split(",")),
-                product(row));
-    }
-
-    private static Product product(Tuple row) {
-        return new Product(
-                row.get("code", String.class),
-                date(row.get("available_from", String.class)),
-                date(row.get("available_to", String.class)),
-                date(row.get("ends_at", String.class)),
-                row.get("is_variable", Boolean.class),
-                row.get("is_prepay", Boolean.class),
-                row.get("is_business", Boolean.class));
-    }
-
-    private static LocalDate date(String text) {
-        return text == null ? null : LocalDate.parse(text);
     }
 }

@@ -11,6 +11,7 @@ import io.krakenemulator.validation.reference.InstanceSettings;
 import io.krakenemulator.validation.reference.MarketParticipant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +35,7 @@ public final class ReferenceDocument implements Choices {
     private final ObjectNode tree;
     private final InstanceSettings instance;
     private final Map<String, List<?>> lists = new HashMap<>();
+    private final Map<String, List<?>> wellFormedItems = new HashMap<>();
     private final Map<Reference, Map<String, List<Object>>> items = new EnumMap<>(Reference.class);
     private final Map<ParticipantKey, MarketParticipant> participants = new HashMap<>();
 
@@ -49,7 +51,10 @@ public final class ReferenceDocument implements Choices {
         var document = PayloadReader.bind(withEmptyProducts(tree), ReferenceDataDocument.class);
         instance = document.instance();
         for (var list : ListDeclaration.all()) {
-            lists.put(list.key(), list.itemsOf(document));
+            var bound = list.itemsOf(document);
+            lists.put(list.key(), bound);
+            wellFormedItems.put(
+                    list.key(), bound.stream().filter(Objects::nonNull).toList());
         }
         for (var reference : Reference.values()) {
             items.put(reference, index(reference));
@@ -103,11 +108,9 @@ public final class ReferenceDocument implements Choices {
      *
      * @param type the record of its items
      */
+    @SuppressWarnings("unchecked")
     public <T> List<T> items(Reference list, Class<T> type) {
-        return lists.get(list.list()).stream()
-                .filter(Objects::nonNull)
-                .map(type::cast)
-                .toList();
+        return (List<T>) wellFormedItems.get(list.list());
     }
 
     /**
@@ -115,10 +118,9 @@ public final class ReferenceDocument implements Choices {
      *
      * @param type the record of its items
      */
+    @SuppressWarnings("unchecked")
     public <T> List<T> items(Reference list, Class<T> type, String value) {
-        return items.get(list).getOrDefault(value, List.of()).stream()
-                .map(type::cast)
-                .toList();
+        return (List<T>) items.get(list).getOrDefault(value, List.of());
     }
 
     /** Returns the switches and ranges of the instance. */
@@ -165,6 +167,7 @@ public final class ReferenceDocument implements Choices {
                 index.computeIfAbsent(name, unseen -> new ArrayList<>(1)).add(bound.get(i));
             }
         }
+        index.replaceAll((name, found) -> Collections.unmodifiableList(found));
         return index;
     }
 }

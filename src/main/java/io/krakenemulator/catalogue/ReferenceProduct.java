@@ -31,7 +31,7 @@ record ReferenceProduct(
         @NotNull @NotBlank @Schema(description = "Name that customers see.")
         String displayName,
 
-        @NotNull @Schema(description = "What it is; may be empty.")
+        @NotNull @Schema(description = "A description of the product; may be empty.")
         String description,
 
         @NotNull @Schema(description = "First day on offer.")

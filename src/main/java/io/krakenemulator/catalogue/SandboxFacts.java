@@ -19,12 +19,17 @@ import java.util.Optional;
  * @param products the products that the payload names, by code
  */
 public record SandboxFacts(
-        Instant now, ReferenceDocument document, Map<String, Tariff> tariffs, Map<String, Product> products)
+        Instant now,
+        LocalDate today,
+        ReferenceDocument document,
+        Map<String, Tariff> tariffs,
+        Map<String, Product> products)
         implements Facts {
 
-    @Override
-    public LocalDate today() {
-        return LocalDate.ofInstant(now, Sandbox.ZONE);
+    /** Creates the facts of a moment. Its day follows from the moment. */
+    public SandboxFacts(
+            Instant now, ReferenceDocument document, Map<String, Tariff> tariffs, Map<String, Product> products) {
+        this(now, LocalDate.ofInstant(now, Sandbox.ZONE), document, tariffs, products);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The kinds of database failures that are no defects of the emulator. Every other failure of the database is a defect. */
 public enum DatabaseFailure {
     /** A temporary failure: no connection, a restart, too many clients, a deadlock, a timeout. */
-    PASSING("The emulator's database is not available. Try again shortly.", 2),
+    TEMPORARY("The emulator's database is not available. Try again shortly.", 2),
 
     /** Lasts until the database takes writes again, such as after a failover to a standby. */
     READ_ONLY("The emulator's database is read-only at present. Try again shortly.", 5),
@@ -54,7 +54,7 @@ public enum DatabaseFailure {
                     || cause instanceof NoStackTraceThrowable
                     || cause instanceof SocketException
                     || cause instanceof UnknownHostException) {
-                return Optional.of(PASSING);
+                return Optional.of(TEMPORARY);
             }
             depth++;
         }
@@ -71,9 +71,9 @@ public enum DatabaseFailure {
                     // Read-only transaction
                     case "25006" -> READ_ONLY;
                     // Idle in transaction too long, transaction too long
-                    case "25P03", "25P04" -> PASSING;
+                    case "25P03", "25P04" -> TEMPORARY;
                     // Object in use, lock not available
-                    case "55006", "55P03" -> PASSING;
+                    case "55006", "55P03" -> TEMPORARY;
                     // Missing right, missing table, a prepared statement that a connection pooler has mixed up
                     case "42501", "42P01", "42P05" -> OPERATOR;
                     // Disk full, database dropped
@@ -81,7 +81,7 @@ public enum DatabaseFailure {
                     default ->
                         switch (sqlState.substring(0, 2)) {
                             // Connection, transaction rolled back, resources, intervention by an operator, old snapshot
-                            case "08", "40", "53", "57", "72" -> PASSING;
+                            case "08", "40", "53", "57", "72" -> TEMPORARY;
                             // Prepared statement lost by a pooler, credentials, database, schema, system error,
                             // configuration file, internal error or damage
                             case "26", "28", "3D", "3F", "58", "F0", "XX" -> OPERATOR;

@@ -69,14 +69,14 @@ public final class DatabaseFailures {
 
     private static String headline(DatabaseFailure kind) {
         return switch (kind) {
-            case PASSING -> "The database is not available";
+            case TEMPORARY -> "The database is not available";
             case READ_ONLY -> "The database is read-only";
             case OPERATOR -> "The database needs its operator";
         };
     }
 
     /** Sets the listener that runs whenever the database is found to be read-only. It must return at once. */
-    public static void whenReadOnly(Runnable listener) {
+    public static void setReadOnlyListener(Runnable listener) {
         READ_ONLY_LISTENER.set(listener);
     }
 }

@@ -1,16 +1,18 @@
 package io.krakenemulator.importing;
 
 import io.krakenemulator.catalogue.Catalogue;
+import io.krakenemulator.database.PooledStatement;
 import io.krakenemulator.database.SqlStatement;
-import io.krakenemulator.sandbox.AccountNumbers;
-import io.krakenemulator.sandbox.Counters;
+import io.krakenemulator.processing.SlotRelease;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.ValidationResult;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -87,56 +89,72 @@ class AccountCreation {
                 select created.sandbox_id, created.number, r.*
                   from created, json_to_recordset(cast(cast(:schedules as text) as json))
                     as r (position int, document json)
-            )
+            ),
+            """ + SlotRelease.IF_CREATED + """
             select count(*) from created""";
 
-    private final Catalogue catalogue;
-    private final Counters counters;
+    private static final PooledStatement CREATION = PooledStatement.of(CREATE);
 
-    AccountCreation(Catalogue catalogue, Counters counters) {
+    private final Catalogue catalogue;
+    private final Pool pool;
+
+    AccountCreation(Catalogue catalogue, Pool pool) {
         this.catalogue = catalogue;
-        this.counters = counters;
+        this.pool = pool;
     }
 
     /**
-     * Creates the account of a claimed process from its valid payload.
+     * Creates the account of a claimed process from its valid payload, and releases the slot.
      *
-     * @return the number of the account; a {@code null} item if the claim is lost
+     * @return whether the account is created; false if the claim is lost
      */
-    Uni<String> create(Sandbox sandbox, ProcessingTask task, ValidationResult<EnergyAccount> result) {
-        var rows = new AccountRows(result, sandbox.now(), sandbox.today());
-        return counters.take(sandbox.id(), Counters.ACCOUNTS, 1)
-                .map(counter -> AccountNumbers.number(sandbox.seed(), counter))
-                .flatMap(accountNumber -> insert(sandbox, task, accountNumber, rows));
+    Uni<Boolean> createAlone(
+            Sandbox sandbox, ProcessingTask task, String accountNumber, ValidationResult<EnergyAccount> result) {
+        return values(sandbox, task, accountNumber, result)
+                .flatMap(values -> CREATION.oneOrNull(pool, values))
+                .map(row -> row.getLong(0) == 1);
     }
 
-    private Uni<String> insert(Sandbox sandbox, ProcessingTask task, String accountNumber, AccountRows rows) {
-        return catalogue
-                .facts(sandbox, Map.of())
-                .flatMap(facts -> insert(sandbox, task, accountNumber, rows, facts))
-                .map(created -> created == 1 ? accountNumber : null);
-    }
-
+    /** Creates the account as {@link #createAlone} does, as a part of the caller's transaction. */
     @WithSession
-    Uni<Long> insert(Sandbox sandbox, ProcessingTask task, String accountNumber, AccountRows rows, Facts facts) {
-        return SqlStatement.of(CREATE)
-                .with("sandbox", sandbox.id())
-                .with("supplier", task.job().supplier())
-                .with("number", task.job().number())
-                .with("claim", task.lease().token())
-                .with("account", accountNumber)
-                .with("team", task.request().value().operationsTeamName())
-                .with("now", sandbox.now())
-                .with("balance", rows.balance())
-                .with("opened", rows.statementOpenedOn())
-                .with("meterPoints", rows.meterPoints(facts).toString())
-                .with("agreements", rows.agreements().toString())
-                .with("references", rows.references().toString())
-                .with("notes", rows.notes().toString())
-                .with("statements", rows.statements().toString())
-                .with("transactions", rows.transactions().toString())
-                .with("instructions", rows.paymentInstructions().toString())
-                .with("schedules", rows.paymentSchedules().toString())
-                .one(Long.class);
+    Uni<Boolean> create(
+            Sandbox sandbox, ProcessingTask task, String accountNumber, ValidationResult<EnergyAccount> result) {
+        return values(sandbox, task, accountNumber, result)
+                .flatMap(values -> SqlStatement.of(CREATE).with(values).one(Long.class))
+                .map(created -> created == 1);
+    }
+
+    private Uni<Map<String, Object>> values(
+            Sandbox sandbox, ProcessingTask task, String accountNumber, ValidationResult<EnergyAccount> result) {
+        return catalogue.facts(sandbox, Map.of()).map(facts -> values(sandbox, task, accountNumber, result, facts));
+    }
+
+    private static Map<String, Object> values(
+            Sandbox sandbox,
+            ProcessingTask task,
+            String accountNumber,
+            ValidationResult<EnergyAccount> result,
+            Facts facts) {
+        var rows = new AccountRows(result, sandbox.now(), sandbox.today());
+        var values = new HashMap<String, Object>();
+        values.put("sandbox", sandbox.id());
+        values.put("supplier", task.job().supplier());
+        values.put("number", task.job().number());
+        values.put("claim", task.lease().token());
+        values.put("slot", task.lease().slot());
+        values.put("account", accountNumber);
+        values.put("team", task.request().value().operationsTeamName());
+        values.put("now", sandbox.now());
+        values.put("balance", rows.balance());
+        values.put("opened", rows.statementOpenedOn());
+        values.put("meterPoints", rows.meterPoints(facts).toString());
+        values.put("agreements", rows.agreements().toString());
+        values.put("references", rows.references().toString());
+        values.put("notes", rows.notes().toString());
+        values.put("statements", rows.statements().toString());
+        values.put("transactions", rows.transactions().toString());
+        values.put("instructions", rows.paymentInstructions().toString());
+        values.put("schedules", rows.paymentSchedules().toString());
+        return values;
     }
 }

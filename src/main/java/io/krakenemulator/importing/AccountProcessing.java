@@ -6,6 +6,7 @@ import io.krakenemulator.processing.Admission;
 import io.krakenemulator.processing.Job;
 import io.krakenemulator.processing.Processing;
 import io.krakenemulator.processing.ProcessingLease;
+import io.krakenemulator.sandbox.ExpectedSandbox;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.account.ProcessAccountImportProcess;
 import io.krakenemulator.validation.ValidationResult;
@@ -34,32 +35,33 @@ public class AccountProcessing {
     }
 
     /** Processes the account that a call asks for. */
-    Uni<ProcessingOutcome> process(Sandbox sandbox, byte[] body) {
+    Uni<ProcessingOutcome> process(ExpectedSandbox sandbox, byte[] body) {
         return requests.parse(body).flatMap(request -> process(sandbox, request));
     }
 
     /** Takes the slot before it validates the request, so that throttled calls cost little. */
-    private Uni<ProcessingOutcome> process(Sandbox sandbox, PayloadValidation.Body request) {
-        var job = JobReader.of(request.json());
+    private Uni<ProcessingOutcome> process(ExpectedSandbox sandbox, PayloadValidation.Body request) {
+        var job = JobReader.readJob(request.json());
         return job == null
                 ? validateThenProcess(sandbox, request)
-                : process(sandbox, job, requests.validate(sandbox, request));
+                : process(sandbox, job, requests.validate(sandbox.sandbox(), request));
     }
 
-    private Uni<ProcessingOutcome> validateThenProcess(Sandbox sandbox, PayloadValidation.Body request) {
-        return requests.validate(sandbox, request)
+    private Uni<ProcessingOutcome> validateThenProcess(ExpectedSandbox sandbox, PayloadValidation.Body request) {
+        return requests.validate(sandbox.sandbox(), request)
                 .flatMap(validated -> validated.fold(
                         valid -> process(
                                 sandbox,
-                                ProcessRequests.job(valid),
+                                ProcessRequests.readJob(valid),
                                 Uni.createFrom().item(validated)),
                         rejection -> Uni.createFrom().item(new ProcessingOutcome.Rejected(rejection))));
     }
 
     private Uni<ProcessingOutcome> process(
-            Sandbox sandbox, Job job, Uni<Result<ValidationResult<ProcessAccountImportProcess>>> validation) {
+            ExpectedSandbox expected, Job job, Uni<Result<ValidationResult<ProcessAccountImportProcess>>> validation) {
+        var sandbox = expected.sandbox();
         return processing
-                .run(sandbox, job, null, lease -> validation.flatMap(request -> perform(sandbox, lease, request)))
+                .run(expected, job, null, lease -> validation.flatMap(request -> perform(sandbox, lease, request)))
                 .flatMap(admission -> conclude(sandbox, job, admission));
     }
 
@@ -73,10 +75,10 @@ public class AccountProcessing {
     /** Processes a scheduled account, whose request was validated when it was scheduled. */
     public Uni<ProcessingOutcome> process(Sandbox sandbox, ScheduledImport scheduled) {
         var job = new Job(scheduled.supplier(), scheduled.number(), scheduled.isDryRun());
-        var request = ProcessRequests.of(job, scheduled.team());
+        var request = ProcessRequests.createValid(job, scheduled.team());
         return processing
                 .run(
-                        sandbox,
+                        ExpectedSandbox.ofThisMoment(sandbox),
                         job,
                         scheduled.workerSlot(),
                         lease -> work.perform(sandbox, new ProcessingTask(lease, request, scheduled.until())))
@@ -91,6 +93,7 @@ public class AccountProcessing {
         }
         return processes
                 .find(sandbox, job.supplier(), job.number())
-                .map(process -> ProcessingTask.reject(ProcessRequests.of(job, null), job, ProcessState.of(process)));
+                .map(process ->
+                        ProcessingTask.reject(ProcessRequests.createValid(job, null), job, ProcessState.of(process)));
     }
 }

@@ -7,6 +7,7 @@ import io.krakenemulator.outcome.Result;
 import io.krakenemulator.outcome.StateProblem;
 import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.payload.ValidatedPayload;
+import io.krakenemulator.sandbox.ExpectedSandbox;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.Attr;
@@ -23,10 +24,12 @@ class AccountStaging {
     private static final String NUMBER = "external_account_number";
 
     private final PayloadValidation validation;
+    private final AccountLookup lookup;
     private final ImportProcesses processes;
 
-    AccountStaging(PayloadValidation validation, ImportProcesses processes) {
+    AccountStaging(PayloadValidation validation, AccountLookup lookup, ImportProcesses processes) {
         this.validation = validation;
+        this.lookup = lookup;
         this.processes = processes;
     }
 
@@ -34,11 +37,15 @@ class AccountStaging {
     record StagedAccount(String supplier, String number, boolean isFirst) {}
 
     /** Validates a payload and changes nothing. Returns the cleaned payload. An imported account is rejected. */
-    Uni<Result<JsonNode>> validate(Sandbox sandbox, byte[] body) {
-        return validation
-                .validate(sandbox, body, EnergyAccount.class)
-                .map(ValidatedPayload::result)
-                .flatMap(result -> processes.findState(sandbox, result.value()).map(state -> conclude(result, state)));
+    Uni<Result<JsonNode>> validate(ExpectedSandbox sandbox, byte[] body) {
+        var known = new AccountLookup.Known();
+        return validate(sandbox, body, known).map(validated -> conclude(validated.result(), known.state()));
+    }
+
+    private Uni<ValidatedPayload<EnergyAccount>> validate(
+            ExpectedSandbox sandbox, byte[] body, AccountLookup.Known known) {
+        return validation.validate(
+                sandbox.sandbox(), body, EnergyAccount.class, payload -> lookup.find(sandbox, payload, known));
     }
 
     private static Result<JsonNode> conclude(ValidationResult<EnergyAccount> result, ProcessState state) {
@@ -51,11 +58,15 @@ class AccountStaging {
     }
 
     /** Validates a payload and stages it, in place of an earlier one. */
-    Uni<Result<StagedAccount>> stage(Sandbox sandbox, byte[] body) {
-        return validation
-                .validate(sandbox, body, EnergyAccount.class)
+    Uni<Result<StagedAccount>> stage(ExpectedSandbox sandbox, byte[] body) {
+        var known = new AccountLookup.Known();
+        return validate(sandbox, body, known)
                 .map(AccountStaging::requireStageable)
-                .flatMap(result -> result.isValid() ? store(sandbox, result) : rejectInvalid(sandbox, result));
+                .flatMap(result -> result.isValid()
+                        ? store(sandbox.sandbox(), result)
+                        : Uni.createFrom()
+                                .item(Result.reject(
+                                        ProcessState.rejectInvalid(known.state(), number(result), result))));
     }
 
     /** Adds what staging requires beyond validation: an account number, and a supplier that takes accounts. */
@@ -76,23 +87,17 @@ class AccountStaging {
     private Uni<Result<StagedAccount>> store(Sandbox sandbox, ValidationResult<EnergyAccount> result) {
         var supplier = result.value().importSupplier();
         return processes
-                .stage(sandbox, supplier, number(result), result.cleaned().toString())
-                .map(staging -> conclude(supplier, result, staging));
+                .stageAlone(sandbox, supplier, number(result), result.cleaned().toString())
+                .map(outcome -> conclude(supplier, result, outcome));
     }
 
     private static Result<StagedAccount> conclude(
-            String supplier, ValidationResult<EnergyAccount> result, Staging staging) {
-        if (staging instanceof Staging.Forbidden forbidden) {
-            var state = forbidden.state();
+            String supplier, ValidationResult<EnergyAccount> result, StagingOutcome outcome) {
+        if (outcome instanceof StagingOutcome.Blocked blocked) {
+            var state = blocked.state();
             return Result.reject(state.reject(number(result), state.blocker().addTo(result)));
         }
-        return Result.success(new StagedAccount(supplier, number(result), ((Staging.Stored) staging).isFirst()));
-    }
-
-    private Uni<Result<StagedAccount>> rejectInvalid(Sandbox sandbox, ValidationResult<EnergyAccount> result) {
-        return processes
-                .findState(sandbox, result.value())
-                .map(state -> Result.reject(ProcessState.rejectInvalid(state, number(result), result)));
+        return Result.success(new StagedAccount(supplier, number(result), ((StagingOutcome.Stored) outcome).isFirst()));
     }
 
     private static String number(ValidationResult<EnergyAccount> result) {

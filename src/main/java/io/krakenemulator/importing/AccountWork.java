@@ -29,6 +29,7 @@ class AccountWork {
     private final PayloadValidation validation;
     private final ProcessRequests requests;
     private final ImportProcesses processes;
+    private final Claims claims;
     private final AccountCreation creation;
     private final Processing processing;
     private final Sandboxes sandboxes;
@@ -38,6 +39,7 @@ class AccountWork {
             PayloadValidation validation,
             ProcessRequests requests,
             ImportProcesses processes,
+            Claims claims,
             AccountCreation creation,
             Processing processing,
             Sandboxes sandboxes,
@@ -45,6 +47,7 @@ class AccountWork {
         this.validation = validation;
         this.requests = requests;
         this.processes = processes;
+        this.claims = claims;
         this.creation = creation;
         this.processing = processing;
         this.sandboxes = sandboxes;
@@ -58,48 +61,56 @@ class AccountWork {
 
     private Uni<ProcessingOutcome> create(Sandbox sandbox, ProcessingTask task) {
         // Work that waits does so without the payload, which may be large.
-        return processes
-                .claim(sandbox, task.lease(), config.lease(), !task.lease().letsWorkWait())
-                .flatMap(claim -> ifHeld(task, claim, held -> createClaimed(sandbox, task, held)));
+        return claims.claimAlone(
+                        sandbox, task.lease(), config.lease(), !task.lease().hasWait())
+                .flatMap(claim -> ifClaimed(task, claim, claimed -> createClaimed(sandbox, task, claimed)));
     }
 
-    private static Uni<ProcessingOutcome> ifHeld(
-            ProcessingTask task, ClaimAnswer claim, Function<ClaimAnswer.Held, Uni<ProcessingOutcome>> work) {
-        return claim instanceof ClaimAnswer.Held held
-                ? work.apply(held)
-                : Uni.createFrom().item(task.reject(((ClaimAnswer.Refused) claim).state()));
+    private static Uni<ProcessingOutcome> ifClaimed(
+            ProcessingTask task, ClaimAnswer claim, Function<ClaimAnswer.Claimed, Uni<ProcessingOutcome>> work) {
+        return claim instanceof ClaimAnswer.Claimed claimed
+                ? work.apply(claimed)
+                : Uni.createFrom().item(task.reject(((ClaimAnswer.Blocked) claim).state()));
     }
 
-    private Uni<ProcessingOutcome> createClaimed(Sandbox sandbox, ProcessingTask task, ClaimAnswer.Held claim) {
+    private Uni<ProcessingOutcome> createClaimed(Sandbox sandbox, ProcessingTask task, ClaimAnswer.Claimed claim) {
         return whenDue(sandbox, task, current -> createDue(current, task, claim))
                 .onItemOrFailure()
                 .call((outcome, failure) -> outcome instanceof ProcessingOutcome.Created
                         ? Uni.createFrom().voidItem()
-                        : giveBack(sandbox, task.lease()));
+                        : releaseClaim(sandbox, task.lease()));
     }
 
-    private Uni<ProcessingOutcome> createDue(Sandbox sandbox, ProcessingTask task, ClaimAnswer.Held claim) {
+    private Uni<ProcessingOutcome> createDue(Sandbox sandbox, ProcessingTask task, ClaimAnswer.Claimed claim) {
         return findPayload(sandbox, task.lease(), claim)
                 .flatMap(payload -> payload == null
                         ? explainLostClaim(sandbox, task)
-                        : validateThen(sandbox, task, payload, result -> insert(sandbox, task, result)));
+                        : validateThen(
+                                sandbox,
+                                task,
+                                payload,
+                                result -> insert(sandbox, task, claim.accountNumber(), result)));
     }
 
     /** Returns the staged payload; a {@code null} item if the claim is lost. */
-    private Uni<String> findPayload(Sandbox sandbox, ProcessingLease lease, ClaimAnswer.Held claim) {
+    private Uni<String> findPayload(Sandbox sandbox, ProcessingLease lease, ClaimAnswer.Claimed claim) {
         return claim.payload() == null
-                ? processes.claimedPayload(sandbox, lease.job(), lease.token())
+                ? claims.findPayload(sandbox, lease.job(), lease.token())
                 : Uni.createFrom().item(claim.payload());
     }
 
     private Uni<ProcessingOutcome> insert(
-            Sandbox sandbox, ProcessingTask task, ValidationResult<EnergyAccount> result) {
-        return creation.create(sandbox, task, result)
-                .flatMap(accountNumber -> accountNumber == null
-                        ? explainLostClaim(sandbox, task)
-                        : Uni.createFrom()
-                                .item(new ProcessingOutcome.Created(
-                                        accountNumber, task.job().number())));
+            Sandbox sandbox, ProcessingTask task, String accountNumber, ValidationResult<EnergyAccount> result) {
+        return creation.createAlone(sandbox, task, accountNumber, result)
+                .flatMap(isCreated -> isCreated
+                        ? Uni.createFrom().item(concludeCreation(task, accountNumber))
+                        : explainLostClaim(sandbox, task));
+    }
+
+    private static ProcessingOutcome concludeCreation(ProcessingTask task, String accountNumber) {
+        // The creating statement has released the slot.
+        task.lease().markReleased();
+        return new ProcessingOutcome.Created(accountNumber, task.job().number());
     }
 
     /** Finds the state of a process whose claim has gone to another call. */
@@ -109,14 +120,21 @@ class AccountWork {
                 .map(process -> task.reject(ProcessState.of(process)));
     }
 
-    /** Returns a process for other calls. If that fails, they can claim it when the lease expires. */
-    private Uni<Void> giveBack(Sandbox sandbox, ProcessingLease lease) {
-        return processes
-                .giveBack(sandbox, lease.job(), lease.token())
+    /** Releases the claim, so that other calls can claim the process. If that fails, the claim expires. */
+    private Uni<Void> releaseClaim(Sandbox sandbox, ProcessingLease lease) {
+        return claims.release(sandbox, lease.job(), lease.token())
                 .onFailure()
-                .invoke(failure -> DatabaseFailures.logRetry(LOG, "A process could not be returned", failure))
+                .invoke(failure -> DatabaseFailures.logRetry(LOG, describeClaim(lease), failure))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    private static String describeClaim(ProcessingLease lease) {
+        return "Could not release a claim, it expires: sandbox=%s supplier=%s account=%s"
+                .formatted(
+                        lease.sandbox().name(),
+                        lease.job().supplier(),
+                        lease.job().number());
     }
 
     /** Runs the rest of a task when it is due: with the clock and the reference data that the sandbox has then. */
@@ -182,15 +200,14 @@ class AccountWork {
     private Uni<Void> storeProblems(Sandbox sandbox, ProcessingTask task, ValidationResult<?> result) {
         return task.job().dryRun()
                 ? Uni.createFrom().voidItem()
-                : processes.storeProblems(sandbox, task.job(), task.lease().token(), result);
+                : claims.storeProblems(sandbox, task.job(), task.lease().token(), result);
     }
 
     /** Creates the account in a transaction that is rolled back. Other calls see nothing of it, not even that it failed. */
     private Uni<ProcessingOutcome> dryRun(Sandbox sandbox, ProcessingTask task) {
-        return task.lease().letsWorkWait()
-                ? processes
-                        .previewClaim(sandbox, task.job())
-                        .flatMap(claim -> ifHeld(task, claim, held -> dryRunWhenDue(sandbox, task)))
+        return task.lease().hasWait()
+                ? claims.preview(sandbox, task.job())
+                        .flatMap(claim -> ifClaimed(task, claim, claimed -> dryRunWhenDue(sandbox, task)))
                 : dryRunWhenDue(sandbox, task);
     }
 
@@ -200,23 +217,22 @@ class AccountWork {
 
     /** Validates outside the transaction, which has to be short, and starts again if another payload is staged meanwhile. */
     private Uni<ProcessingOutcome> attemptDryRun(Sandbox sandbox, ProcessingTask task) {
-        return processes
-                .previewClaim(sandbox, task.job())
-                .flatMap(claim -> ifHeld(
+        return claims.preview(sandbox, task.job())
+                .flatMap(claim -> ifClaimed(
                         task,
                         claim,
-                        held -> validateThen(
+                        claimed -> validateThen(
                                 sandbox,
                                 task,
-                                held.payload(),
-                                result -> createAndRollBack(sandbox, task, held.payload(), result))));
+                                claimed.payload(),
+                                result -> createAndRollBack(sandbox, task, claimed.payload(), result))));
     }
 
     private Uni<ProcessingOutcome> createAndRollBack(
             Sandbox sandbox, ProcessingTask task, String payload, ValidationResult<EnergyAccount> result) {
         return Panache.withTransaction(() -> Panache.currentTransaction()
                         .invoke(Mutiny.Transaction::markForRollback)
-                        .chain(() -> processes.claim(sandbox, task.lease(), config.lease(), true))
+                        .chain(() -> claims.claim(sandbox, task.lease(), config.lease()))
                         .flatMap(claim -> tryCreation(sandbox, task, payload, claim, result)))
                 .flatMap(created -> created
                         ? Uni.createFrom().item(new ProcessingOutcome.DryRunPassed())
@@ -230,8 +246,9 @@ class AccountWork {
             String payload,
             ClaimAnswer claim,
             ValidationResult<EnergyAccount> result) {
-        return claim instanceof ClaimAnswer.Held held && payload.equals(held.payload())
-                ? creation.create(sandbox, task, result).replaceWith(Boolean.TRUE)
+        return claim instanceof ClaimAnswer.Claimed claimed && payload.equals(claimed.payload())
+                ? creation.create(sandbox, task, claimed.accountNumber(), result)
+                        .replaceWith(Boolean.TRUE)
                 : Uni.createFrom().item(Boolean.FALSE);
     }
 }

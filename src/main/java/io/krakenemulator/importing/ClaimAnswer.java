@@ -7,13 +7,14 @@ public sealed interface ClaimAnswer {
      * The process is claimed.
      *
      * @param payload the staged payload; {@code null} if it was not requested
+     * @param accountNumber the number that the account gets; {@code null} in a preview
      */
-    record Held(String payload) implements ClaimAnswer {}
+    record Claimed(String payload, String accountNumber) implements ClaimAnswer {}
 
     /**
      * The process cannot be claimed.
      *
-     * @param state the state that forbids it; {@code null} if there is no process
+     * @param state the state that blocks the claim; {@code null} if there is no process
      */
-    record Refused(ProcessState state) implements ClaimAnswer {}
+    record Blocked(ProcessState state) implements ClaimAnswer {}
 }

@@ -1,6 +1,7 @@
 package io.krakenemulator.importing;
 
 import io.krakenemulator.outcome.Result;
+import io.krakenemulator.sandbox.ExpectedSandbox;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.account.AccountTransferStatus;
 import io.krakenemulator.schema.account.TransferStatus;
@@ -22,28 +23,30 @@ class ImportLists {
 
     private final ImportProcesses processes;
 
-    ImportLists(ImportProcesses processes) {
+    private final AccountLookup lookup;
+
+    ImportLists(ImportProcesses processes, AccountLookup lookup) {
         this.processes = processes;
+        this.lookup = lookup;
     }
 
     /** Returns the status of one account. An account that was never staged is not found. */
-    Uni<Result<AccountTransferStatus>> status(Sandbox sandbox, String supplier, String number) {
-        return processes
-                .find(sandbox, supplier, number)
-                .map(process -> process == null
+    Uni<Result<AccountTransferStatus>> status(ExpectedSandbox sandbox, String supplier, String number) {
+        return lookup.findState(sandbox, supplier, number)
+                .map(state -> state == null
                         ? Result.reject(ImportProcesses.NOT_FOUND)
-                        : Result.success(transferStatus(process)));
+                        : Result.success(transferStatus(state)));
     }
 
-    private static AccountTransferStatus transferStatus(ImportProcess process) {
-        var accountNumber = process.accountNumber == null ? "" : process.accountNumber;
+    private static AccountTransferStatus transferStatus(ProcessState process) {
+        var accountNumber = process.accountNumber() == null ? "" : process.accountNumber();
         return new AccountTransferStatus(accountNumber, accountNumber, status(process));
     }
 
-    private static TransferStatus status(ImportProcess process) {
-        return switch (process.state) {
+    private static TransferStatus status(ProcessState process) {
+        return switch (process.state()) {
             case IMPORTED -> TransferStatus.COMPLETED;
-            case IN_PROGRESS -> process.workedOn ? TransferStatus.IN_PROGRESS : TransferStatus.UNKNOWN;
+            case IN_PROGRESS -> process.isInProgress() ? TransferStatus.IN_PROGRESS : TransferStatus.UNKNOWN;
             case STAGED, SKIPPED -> TransferStatus.UNKNOWN;
         };
     }

@@ -37,7 +37,7 @@ public class ImportProcess {
 
     /** Whether work holds a claim that has not expired. */
     @Formula("(state = 'IN_PROGRESS' and claimed_until >= clock_timestamp())")
-    public boolean workedOn;
+    public boolean isInProgress;
 
     @Column(name = "account_number")
     public String accountNumber;

@@ -1,28 +1,23 @@
 package io.krakenemulator.importing;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.krakenemulator.database.PooledStatement;
 import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.outcome.Rejection;
-import io.krakenemulator.processing.Job;
-import io.krakenemulator.processing.LeaseRenewal;
-import io.krakenemulator.processing.ProcessingLease;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.CallCheck;
-import io.krakenemulator.validation.Problem;
-import io.krakenemulator.validation.ValidationResult;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 
 /** The import processes. Each change of state is one guarded statement, so that concurrent calls cannot corrupt it. */
 @ApplicationScoped
-public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, ImportProcess.Key>, LeaseRenewal {
+public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, ImportProcess.Key> {
 
     /** The rejection of a call that names an account which was never staged. */
     public static final Rejection.NotFound NOT_FOUND =
@@ -30,6 +25,8 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
 
     /** Without a row, another call has created the process and claimed it since the statement began. */
     private static final ProcessState CLAIMED_MEANWHILE = new ProcessState(ImportState.IN_PROGRESS, true, null);
+
+    private static final StagingOutcome CLAIMED = new StagingOutcome.Blocked(CLAIMED_MEANWHILE);
 
     /** Returns whether the process is new, or the state that forbids the staging. */
     static final String STAGE = """
@@ -45,7 +42,7 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
 
                 returning (xmax = 0) as is_first
             )
-            select is_first as is_first, cast(null as text) as state, false as worked_on, cast(null as text) as account
+            select is_first as is_first, cast(null as text) as state, false as in_progress, cast(null as text) as account
               from staged
              union all
             select null, state, claimed_until >= clock_timestamp(), account_number
@@ -53,79 +50,11 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
              where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
                and not exists (select from staged)""";
 
+    private static final PooledStatement STAGING = PooledStatement.of(STAGE);
+
     /**
-     * Claims a process, or returns the state that forbids it. The claim lasts no longer than the slot: otherwise more processes
-     * than the limit could be in progress.
+     * Marks an account as skipped. The state in the row is null on success; otherwise it is the state that blocks the mark.
      */
-    static final String CLAIM = """
-            with current as materialized (
-                select p.state, p.claimed_until >= clock_timestamp() as worked_on, p.account_number,
-                """ + ClaimCondition.CLAIMABLE + """
-                       as claimable
-                  from import_process p
-                 where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
-                   for no key update
-            ), claimed as (
-                update import_process p
-                   set state = 'IN_PROGRESS', claim = :claim,
-                       claimed_until = least(
-                           clock_timestamp() + :lease * interval '1 millisecond',
-                           (select s.leased_until
-                              from processing_slot s
-                             where s.sandbox_id = :sandbox and s.slot = :slot and s.holder = :claim))
-                  from current
-                 where p.sandbox_id = :sandbox and p.supplier_code = :supplier and p.external_number = :number
-                   and current.claimable
-                returning case when :withPayload then cast(p.payload as text) end as payload
-            )
-            select current.claimable as claimable, current.state as state, current.worked_on as worked_on,
-                   current.account_number as account, claimed.payload as payload
-              from current left join claimed on true""";
-
-    /** Returns what {@link #CLAIM} would return, and claims nothing. */
-    static final String PREVIEW_CLAIM = """
-            select p.claimable as claimable, p.state as state, p.worked_on as worked_on, p.account_number as account,
-                   case when p.claimable then cast(p.payload as text) end as payload
-              from (select p.state, p.claimed_until >= clock_timestamp() as worked_on, p.account_number, p.payload,
-            """ + ClaimCondition.CLAIMABLE + """
-                           as claimable
-                      from import_process p
-                     where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number) p""";
-
-    static final String CLAIMED_PAYLOAD = """
-            select cast(payload as text)
-              from import_process
-             where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
-               and state = 'IN_PROGRESS' and claim = :claim""";
-
-    /** Renews an expired claim as well, unless other work has taken the process. */
-    static final String RENEW = """
-            update import_process p
-               set claimed_until = least(
-                       clock_timestamp() + :lease * interval '1 millisecond',
-                       (select s.leased_until
-                          from processing_slot s
-                         where s.sandbox_id = c.sandbox and s.slot = c.slot and s.holder = c.claim))
-              from json_to_recordset(cast(cast(:claims as text) as json))
-                as c (sandbox bigint, supplier text, number text, claim uuid, slot int)
-             where p.sandbox_id = c.sandbox and p.supplier_code = c.supplier and p.external_number = c.number
-               and p.claim = c.claim and p.state = 'IN_PROGRESS'""";
-
-    static final String GIVE_BACK = """
-            update import_process
-               set state = 'STAGED', claim = null, claimed_until = null
-             where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
-               and state = 'IN_PROGRESS' and claim = :claim""";
-
-    /** Guarded by the claim, so that no newer payload gets the problems of an older one. */
-    static final String STORE_PROBLEMS = """
-            update import_process
-               set last_error = cast(cast(:errors as text) as json), last_error_codes = :codes, last_error_at = :now,
-                   last_error_count = :found
-             where sandbox_id = :sandbox and supplier_code = :supplier and external_number = :number
-               and state = 'IN_PROGRESS' and claim = :claim""";
-
-    /** Returns the state that forbids the mark, or a row without a state. */
     static final String SKIP = """
             with skipped as (
                 insert into import_process as p
@@ -138,7 +67,7 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
 
                 returning 1
             )
-            select cast(null as text) as state, false as worked_on, cast(null as text) as account
+            select cast(null as text) as state, false as in_progress, cast(null as text) as account
               from skipped
              union all
             select state, claimed_until >= clock_timestamp(), account_number
@@ -162,25 +91,44 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
             )
             select (select count(*) from staged) + (select count(*) from gone)""";
 
-    /** Stages a payload, for the first time or in place of an earlier one. */
-    @WithSession
-    public Uni<Staging> stage(Sandbox sandbox, String supplier, String number, String payload) {
-        return SqlStatement.of(STAGE)
-                .with("sandbox", sandbox.id())
-                .with("supplier", supplier)
-                .with("number", number)
-                .with("payload", payload)
-                .with("now", sandbox.now())
-                .oneOrNull(Tuple.class)
-                .map(ImportProcesses::readStaging);
+    private final Pool pool;
+
+    ImportProcesses(Pool pool) {
+        this.pool = pool;
     }
 
-    private static Staging readStaging(Tuple row) {
-        if (row == null) {
-            return new Staging.Forbidden(CLAIMED_MEANWHILE);
-        }
-        var isFirst = row.get("is_first", Boolean.class);
-        return isFirst == null ? new Staging.Forbidden(ProcessState.of(row)) : new Staging.Stored(isFirst);
+    /** Stages a payload, for the first time or in place of an earlier one, as a part of the caller's transaction. */
+    @WithSession
+    public Uni<StagingOutcome> stage(Sandbox sandbox, String supplier, String number, String payload) {
+        return SqlStatement.of(STAGE)
+                .with(stagingValues(sandbox, supplier, number, payload))
+                .oneOrNull(Tuple.class)
+                .map(row ->
+                        row == null ? CLAIMED : readStaging(row.get("is_first", Boolean.class), ProcessState.of(row)));
+    }
+
+    /** Stages a payload as {@link #stage} does, in a transaction of its own. */
+    public Uni<StagingOutcome> stageAlone(Sandbox sandbox, String supplier, String number, String payload) {
+        return STAGING.oneOrNull(pool, stagingValues(sandbox, supplier, number, payload))
+                .map(row -> row == null ? CLAIMED : readStaging(row.getBoolean("is_first"), ProcessState.of(row)));
+    }
+
+    private static Map<String, Object> stagingValues(Sandbox sandbox, String supplier, String number, String payload) {
+        return Map.of(
+                "sandbox",
+                sandbox.id(),
+                "supplier",
+                supplier,
+                "number",
+                number,
+                "payload",
+                payload,
+                "now",
+                sandbox.now());
+    }
+
+    private static StagingOutcome readStaging(Boolean isFirst, ProcessState state) {
+        return isFirst == null ? new StagingOutcome.Blocked(state) : new StagingOutcome.Stored(isFirst);
     }
 
     /** Returns the process in any state; a {@code null} item if there is none. */
@@ -202,108 +150,9 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
     }
 
     /**
-     * Claims a staged process for the work of a lease, for a duration in real time, but no longer than its slot is leased.
-     *
-     * @param withPayload whether the staged payload is returned, which may be large
-     */
-    @WithSession
-    public Uni<ClaimAnswer> claim(Sandbox sandbox, ProcessingLease lease, Duration duration, boolean withPayload) {
-        return SqlStatement.of(CLAIM)
-                .with("sandbox", sandbox.id())
-                .with("supplier", lease.job().supplier())
-                .with("number", lease.job().number())
-                .with("claim", lease.token())
-                .with("slot", lease.slot())
-                .with("lease", duration.toMillis())
-                .with("withPayload", withPayload)
-                .oneOrNull(Tuple.class)
-                .map(ImportProcesses::readClaim);
-    }
-
-    /** Returns what {@link #claim} with payload would return, and claims nothing. */
-    @WithSession
-    public Uni<ClaimAnswer> previewClaim(Sandbox sandbox, Job job) {
-        return SqlStatement.of(PREVIEW_CLAIM)
-                .with("sandbox", sandbox.id())
-                .with("supplier", job.supplier())
-                .with("number", job.number())
-                .oneOrNull(Tuple.class)
-                .map(ImportProcesses::readClaim);
-    }
-
-    private static ClaimAnswer readClaim(Tuple row) {
-        if (row == null) {
-            return new ClaimAnswer.Refused(null);
-        }
-        return Boolean.TRUE.equals(row.get("claimable", Boolean.class))
-                ? new ClaimAnswer.Held(row.get("payload", String.class))
-                : new ClaimAnswer.Refused(ProcessState.of(row));
-    }
-
-    /** Returns the payload of a claimed process; a {@code null} item if the claim is lost. */
-    @WithSession
-    public Uni<String> claimedPayload(Sandbox sandbox, Job job, UUID claim) {
-        return SqlStatement.of(CLAIMED_PAYLOAD)
-                .with("sandbox", sandbox.id())
-                .with("supplier", job.supplier())
-                .with("number", job.number())
-                .with("claim", claim)
-                .oneOrNull(String.class);
-    }
-
-    /** Returns a claimed process to the state STAGED. Has no effect if the claim is lost. */
-    @WithSession
-    public Uni<Void> giveBack(Sandbox sandbox, Job job, UUID claim) {
-        return SqlStatement.of(GIVE_BACK)
-                .with("sandbox", sandbox.id())
-                .with("supplier", job.supplier())
-                .with("number", job.number())
-                .with("claim", claim)
-                .execute();
-    }
-
-    /**
-     * Stores the problems of a payload, until another is staged or the account is created. Has no effect if the claim is lost.
-     */
-    @WithSession
-    public Uni<Void> storeProblems(Sandbox sandbox, Job job, UUID claim, ValidationResult<?> result) {
-        return SqlStatement.of(STORE_PROBLEMS)
-                .with("sandbox", sandbox.id())
-                .with("supplier", job.supplier())
-                .with("number", job.number())
-                .with("claim", claim)
-                .with("errors", KeptErrors.json(result.problems()))
-                .with("found", result.found())
-                .with(
-                        "codes",
-                        result.problems().stream().map(Problem::code).distinct().toArray(String[]::new))
-                .with("now", sandbox.now())
-                .execute();
-    }
-
-    /** Renews claims. Leases of dry runs and of finished work have none. */
-    @Override
-    @WithSession
-    public Uni<Void> renew(List<ProcessingLease> leases, Duration duration) {
-        var claims = JsonNodeFactory.instance.arrayNode();
-        for (var lease : leases) {
-            claims.addObject()
-                    .put("sandbox", lease.sandbox().id())
-                    .put("supplier", lease.job().supplier())
-                    .put("number", lease.job().number())
-                    .put("claim", lease.token().toString())
-                    .put("slot", lease.slot());
-        }
-        return SqlStatement.of(RENEW)
-                .with("claims", claims.toString())
-                .with("lease", duration.toMillis())
-                .execute();
-    }
-
-    /**
      * Marks an account to be skipped, whether or not data are staged for it.
      *
-     * @return the state that forbids it; a {@code null} item if the account is marked now
+     * @return the state that blocks the mark; a {@code null} item if the account is marked now
      */
     @WithSession
     public Uni<ProcessState> skip(Sandbox sandbox, String supplier, String number) {
@@ -316,11 +165,11 @@ public class ImportProcesses implements PanacheRepositoryBase<ImportProcess, Imp
                 .map(row -> row == null ? CLAIMED_MEANWHILE : ProcessState.of(row))
                 // The statement read the state from before it waited for other work, which may have imported the
                 // account.
-                .flatMap(forbidding -> forbidding == null || forbidding.isImported()
-                        ? Uni.createFrom().item(forbidding)
+                .flatMap(blocking -> blocking == null || blocking.isImported()
+                        ? Uni.createFrom().item(blocking)
                         : find(sandbox, supplier, number)
                                 .map(ProcessState::of)
-                                .map(latest -> latest != null && latest.isImported() ? latest : forbidding));
+                                .map(latest -> latest != null && latest.isImported() ? latest : blocking));
     }
 
     /**

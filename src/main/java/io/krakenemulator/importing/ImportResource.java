@@ -26,6 +26,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -96,10 +98,12 @@ public class ImportResource {
             body = {AccountAlreadyImportedResponse.class, DRFError.class, ErrorResponse.class},
             isExclusive = true)
     public Uni<JsonNode> validate(byte[] body) {
-        var sandbox = caller.sandbox();
-        return staging.validate(sandbox, body)
-                .map(result -> Rejections.requireSuccess(sandbox, result))
-                .map(Answers.in(sandbox)::renderAccount);
+        return caller.inSandbox(expected -> {
+            var sandbox = expected.sandbox();
+            return staging.validate(expected, body)
+                    .map(result -> Rejections.requireSuccess(sandbox, result))
+                    .map(Answers.in(sandbox)::renderAccount);
+        });
     }
 
     @POST
@@ -138,12 +142,14 @@ public class ImportResource {
             body = {AccountAlreadyImportedResponse.class, DRFError.class, ErrorResponse.class},
             isExclusive = true)
     public Uni<RestResponse<ObjectNode>> stage(byte[] body) {
-        var sandbox = caller.sandbox();
-        return staging.stage(sandbox, body)
-                .map(result -> Rejections.requireSuccess(sandbox, result))
-                .map(staged -> RestResponse.status(
-                        staged.isFirst() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                        Answers.in(sandbox).renderStaged(staged.supplier(), staged.number())));
+        return caller.inSandbox(expected -> {
+            var sandbox = expected.sandbox();
+            return staging.stage(expected, body)
+                    .map(result -> Rejections.requireSuccess(sandbox, result))
+                    .map(staged -> RestResponse.status(
+                            staged.isFirst() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                            Answers.in(sandbox).renderStaged(staged.supplier(), staged.number())));
+        });
     }
 
     @POST
@@ -199,11 +205,14 @@ public class ImportResource {
             body = {AccountAlreadyImportedResponse.class, DRFError.class, ErrorResponse.class},
             isExclusive = true)
     public Uni<ObjectNode> process(byte[] body) {
-        var sandbox = caller.sandbox();
-        return processing
-                .process(sandbox, body)
-                .map(outcome -> Rejections.requireSuccess(sandbox, outcome.toResult()))
-                .map(created -> Answers.in(sandbox).renderCreated(created.externalNumber(), created.accountNumber()));
+        return caller.inSandbox(expected -> {
+            var sandbox = expected.sandbox();
+            return processing
+                    .process(expected, body)
+                    .map(outcome -> Rejections.requireSuccess(sandbox, outcome.toResult()))
+                    .map(created ->
+                            Answers.in(sandbox).renderCreated(created.externalNumber(), created.accountNumber()));
+        });
     }
 
     @GET
@@ -227,11 +236,13 @@ public class ImportResource {
             status = "404",
             body = AccountNotFoundError.class)
     public Uni<ObjectNode> status(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
-        var sandbox = caller.sandbox();
-        return lists.status(sandbox, supplier, number)
-                .map(result -> Rejections.requireSuccess(sandbox, result))
-                .map(found ->
-                        Answers.in(sandbox).renderTransferStatus(found.status().name(), found.krakenAccountNumber()));
+        return caller.inSandbox(expected -> {
+            var sandbox = expected.sandbox();
+            return lists.status(expected, supplier, number)
+                    .map(result -> Rejections.requireSuccess(sandbox, result))
+                    .map(found -> Answers.in(sandbox)
+                            .renderTransferStatus(found.status().name(), found.krakenAccountNumber()));
+        });
     }
 
     @GET
@@ -244,6 +255,7 @@ public class ImportResource {
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
+    @ResponseHeader(name = HttpHeaders.CONTENT_TYPE, value = MediaType.APPLICATION_JSON)
     public Multi<Buffer> listAll(@RestPath(SUPPLIER) String supplier) {
         return list(supplier, ImportList.ALL);
     }
@@ -258,6 +270,7 @@ public class ImportResource {
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
+    @ResponseHeader(name = HttpHeaders.CONTENT_TYPE, value = MediaType.APPLICATION_JSON)
     public Multi<Buffer> listPending(@RestPath(SUPPLIER) String supplier) {
         return list(supplier, ImportList.PENDING);
     }
@@ -272,7 +285,8 @@ public class ImportResource {
             responseCode = "200",
             description = "The account, if it is staged and not yet imported.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
-    public Multi<Buffer> listPending(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
+    @ResponseHeader(name = HttpHeaders.CONTENT_TYPE, value = MediaType.APPLICATION_JSON)
+    public Multi<Buffer> findPending(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         return list(supplier, number, ImportList.PENDING);
     }
 
@@ -286,6 +300,7 @@ public class ImportResource {
             responseCode = "200",
             description = "The accounts, in the order of their staging.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
+    @ResponseHeader(name = HttpHeaders.CONTENT_TYPE, value = MediaType.APPLICATION_JSON)
     public Multi<Buffer> listImported(@RestPath(SUPPLIER) String supplier) {
         return list(supplier, ImportList.IMPORTED);
     }
@@ -300,7 +315,8 @@ public class ImportResource {
             responseCode = "200",
             description = "The account, if it is imported.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportProcessItem.class)))
-    public Multi<Buffer> listImported(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
+    @ResponseHeader(name = HttpHeaders.CONTENT_TYPE, value = MediaType.APPLICATION_JSON)
+    public Multi<Buffer> findImported(@RestPath(SUPPLIER) String supplier, @RestPath(NUMBER) String number) {
         return list(supplier, number, ImportList.IMPORTED);
     }
 

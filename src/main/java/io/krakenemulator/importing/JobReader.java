@@ -17,7 +17,7 @@ final class JobReader {
     private JobReader() {}
 
     /** Returns the job; {@code null} if only validation can tell it. */
-    static Job of(JsonNode request) {
+    static Job readJob(JsonNode request) {
         var supplier = text(request.path(SUPPLIER));
         var number = text(request.path(NUMBER));
         var dryRun = request.path(DRY_RUN);

@@ -87,14 +87,14 @@ class ProcessRequests {
                 : ProcessState.rejectInvalid(ProcessState.of(process), number, result);
     }
 
-    /** Returns a request that needs no validation. */
-    static ValidationResult<ProcessAccountImportProcess> of(Job job, String team) {
+    /** Returns a valid request for a job whose data are validated already. */
+    static ValidationResult<ProcessAccountImportProcess> createValid(Job job, String team) {
         var request = new ProcessAccountImportProcess(job.dryRun(), job.number(), job.supplier(), team);
-        return new ValidationResult<>(request, JsonNodeFactory.instance.nullNode(), List.of(), 0);
+        return ValidationResult.listAll(request, JsonNodeFactory.instance.nullNode(), List.of());
     }
 
     /** Returns the job that a valid request asks for. */
-    static Job job(ValidationResult<ProcessAccountImportProcess> result) {
+    static Job readJob(ValidationResult<ProcessAccountImportProcess> result) {
         var request = result.value();
         return new Job(
                 request.importSupplierCode(), request.externalAccountNumber(), Boolean.TRUE.equals(request.dryRun()));

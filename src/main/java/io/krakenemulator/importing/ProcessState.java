@@ -4,30 +4,42 @@ import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.outcome.StateProblem;
 import io.krakenemulator.validation.ValidationResult;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.persistence.Tuple;
 
 /**
  * The state in which a call finds an import process.
  *
- * @param workedOn whether a process call or scheduled work is processing it at this moment
+ * @param isInProgress whether work holds a claim that has not expired
  * @param accountNumber the number of the account that was created; {@code null} before
  */
-public record ProcessState(ImportState state, boolean workedOn, String accountNumber) {
+public record ProcessState(ImportState state, boolean isInProgress, String accountNumber) {
 
     /** Returns the state of a process; {@code null} if there is no process. */
     public static ProcessState of(ImportProcess process) {
-        return process == null ? null : new ProcessState(process.state, process.workedOn, process.accountNumber);
+        return process == null ? null : new ProcessState(process.state, process.isInProgress, process.accountNumber);
     }
 
-    /** Reads the columns {@code state}, {@code worked_on} and {@code account}; returns {@code null} if there is no state. */
+    /** Reads the columns {@code state}, {@code in_progress} and {@code account}; returns {@code null} if there is no state. */
     static ProcessState of(Tuple row) {
         var state = row.get("state", String.class);
         return state == null
                 ? null
                 : new ProcessState(
                         ImportState.valueOf(state),
-                        Boolean.TRUE.equals(row.get("worked_on", Boolean.class)),
+                        Boolean.TRUE.equals(row.get("in_progress", Boolean.class)),
                         row.get("account", String.class));
+    }
+
+    /** Reads the same columns of a row of the database client. */
+    static ProcessState of(Row row) {
+        var state = row.getString("state");
+        return state == null
+                ? null
+                : new ProcessState(
+                        ImportState.valueOf(state),
+                        Boolean.TRUE.equals(row.getBoolean("in_progress")),
+                        row.getString("account"));
     }
 
     public boolean isImported() {
@@ -39,7 +51,7 @@ public record ProcessState(ImportState state, boolean workedOn, String accountNu
         return switch (state) {
             case IMPORTED -> StateProblem.ALREADY_IMPORTED;
             case SKIPPED -> StateProblem.SKIPPED;
-            case IN_PROGRESS -> workedOn ? StateProblem.IN_PROGRESS : null;
+            case IN_PROGRESS -> isInProgress ? StateProblem.IN_PROGRESS : null;
             case STAGED -> null;
         };
     }
@@ -54,7 +66,7 @@ public record ProcessState(ImportState state, boolean workedOn, String accountNu
     }
 
     /**
-     * Returns the rejection of a call that this state forbids.
+     * Returns the rejection of a call that this state blocks.
      *
      * @param number the account's number in the source system
      * @param result the problems of the payload, the {@link #blocker()} among them

@@ -26,7 +26,7 @@ record ProcessingTask(ProcessingLease lease, ValidationResult<ProcessAccountImpo
     /**
      * Returns the outcome of a task whose process cannot be claimed.
      *
-     * @param state the state that forbids it; {@code null} if there is no process
+     * @param state the state that blocks the work; {@code null} if there is no process
      */
     ProcessingOutcome.Rejected reject(ProcessState state) {
         return reject(request, job(), state);

@@ -3,6 +3,7 @@ package io.krakenemulator.instruction;
 import io.krakenemulator.account.Account;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
+import io.krakenemulator.account.CallRequirements;
 import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.outcome.Rejection.InstructionRejected.Cause;
@@ -52,7 +53,7 @@ class InstructionCreation {
         if (payload == null || payload.importSupplier() == null || payload.externalAccountNumber() == null) {
             return Result.rejectUni(call.reject());
         }
-        call.requireOngoingMigration(payload.importSupplier());
+        CallRequirements.requireForInstruction(call);
         return accounts.require(sandbox, payload.importSupplier(), payload.externalAccountNumber())
                 .flatMap(account -> requireAll(call, account).then(found -> askVendor(sandbox, found, call)));
     }

@@ -14,7 +14,7 @@ public record ClockAdvance(
         @DurationBetween(min = "PT0S", max = "P36525D", message = "must lead forward, by a hundred years at most")
         @Schema(
                 description =
-                        "How far to move the clock, in days of 24 hours, hours, minutes and seconds. A frozen clock"
+                        "The time by which the clock moves, in days of 24 hours, hours, minutes and seconds. A frozen clock"
                                 + " stays frozen, the others run on from there.",
                 examples = "P1D")
         Duration advance)

@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.LoaderOptions;
  * Reads YAML and JSON documents that people write. A key that comes twice, a second document and an alias are errors: a
  * lenient parser would silently lose or misread them.
  */
-final class DocumentFile {
+public final class DocumentFile {
 
     /** Complete market domain data has some tens of megabytes; the parser's own limit is 3. */
     private static final int MOST_CHARACTERS = 256 * 1024 * 1024;
@@ -46,7 +46,7 @@ final class DocumentFile {
     private DocumentFile() {}
 
     /** Returns the document in a file: JSON if its name ends in .json, else YAML. */
-    static JsonNode read(String path) {
+    public static JsonNode read(String path) {
         try (var content = Files.newInputStream(Path.of(path))) {
             return read(content, path);
         } catch (InvalidPathException | IOException e) {
@@ -56,7 +56,7 @@ final class DocumentFile {
     }
 
     /** Returns a document that is part of the application. */
-    static JsonNode readResource(String name) {
+    public static JsonNode readResource(String name) {
         try (var content = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             if (content == null) {
                 throw new IllegalStateException("The application lacks its resource " + name);

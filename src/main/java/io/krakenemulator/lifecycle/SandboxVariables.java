@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -22,6 +23,11 @@ public final class SandboxVariables implements ConfigSource {
 
     private static final Pattern FORM = Pattern.compile(PREFIX + "(?<name>[A-Za-z0-9]([A-Za-z0-9_]*[A-Za-z0-9])?)_"
             + "(?<setting>API_KEYS(_(?<index>[0-9]+)_)?|SEED|CLOCK_MODE|CLOCK_AT|DIALECT|STRICTNESS|REFERENCE_DATA)");
+
+    private static final String KEYS = "API_KEYS";
+
+    /** The package that starts the emulator reads the file. */
+    private static final Pattern KEYS_FILE = Pattern.compile(PREFIX + "[A-Za-z0-9_]*[A-Za-z0-9]_API_KEYS_FILE");
 
     private final Map<String, String> properties = new HashMap<>();
 
@@ -45,9 +51,19 @@ public final class SandboxVariables implements ConfigSource {
     /** Returns the variables that have the prefix and no known setting, in alphabetical order. */
     static List<String> findUnknown(Map<String, String> environment) {
         return environment.keySet().stream()
-                .filter(name -> name.startsWith(PREFIX) && !FORM.matcher(name).matches())
+                .filter(name -> name.startsWith(PREFIX)
+                        && !FORM.matcher(name).matches()
+                        && !KEYS_FILE.matcher(name).matches())
                 .sorted()
                 .toList();
+    }
+
+    /** Returns the property of the keys of a sandbox that a variable sets; empty for any other variable. */
+    public static Optional<String> findPropertyOfKeys(String variable) {
+        var match = FORM.matcher(variable);
+        return match.matches() && match.group("setting").equals(KEYS)
+                ? Optional.of("emulator.sandboxes." + words(match.group("name")) + "." + property(KEYS))
+                : Optional.empty();
     }
 
     private static String property(String setting) {

@@ -12,7 +12,8 @@ public interface SeedConfig {
     Optional<String> seed();
 
     /**
-     * Whether an empty database gets the two shipped sandboxes, {@code default} and {@code guide}, while no other is configured.
+     * Whether an empty database gets the three shipped sandboxes, {@code default}, {@code guide} and {@code schema}, while no other is
+     * configured.
      * Everyone knows their keys. With {@code false} none is created, and existing keys of them are dropped.
      */
     @WithDefault("true")

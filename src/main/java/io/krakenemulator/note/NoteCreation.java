@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
+import io.krakenemulator.account.CallRequirements;
 import io.krakenemulator.outcome.NoteResult;
 import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.outcome.Result;
@@ -51,10 +52,7 @@ class NoteCreation {
 
     private Uni<Result<List<NoteResult>>> create(Sandbox sandbox, AccountCall<AccountNote> call) {
         var payload = call.payload();
-        if (payload != null) {
-            call.requireOngoingMigration(payload.importSupplier());
-            call.requireNumber(payload.externalAccountNumber(), payload.accountNumber());
-        }
+        CallRequirements.requireForNotes(call);
         if (!call.isValid()) {
             return Result.rejectUni(call.reject());
         }

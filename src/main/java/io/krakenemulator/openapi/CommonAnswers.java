@@ -63,7 +63,7 @@ final class CommonAnswers {
                     AnswerCode.UNSUPPORTED_MEDIA_TYPE,
                     "Unsupported media type \"text/plain\" in request."));
 
-    /** When an answer is given, with an example code and detail. */
+    /** An answer: its condition, with an example code and detail. */
     private record Answer(String status, String description, AnswerCode code, String detail) {}
 
     private final OpenAPI document;
@@ -81,12 +81,20 @@ final class CommonAnswers {
                 TO_ANY_REQUEST.forEach(answer -> add(operation, answer));
                 if (operation.getRequestBody() != null) {
                     operation.getRequestBody().setRequired(true);
+                }
+                if (hasJsonBody(operation)) {
                     TO_REQUESTS_WITH_BODY.forEach(answer -> add(operation, answer));
                 }
                 var responses = operation.getResponses();
                 responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
             }
         }
+    }
+
+    /** Returns whether a call takes JSON. The body of another type has limits and refusals of its own. */
+    private static boolean hasJsonBody(Operation operation) {
+        var body = operation.getRequestBody();
+        return body != null && (body.getContent() == null || body.getContent().hasMediaType("application/json"));
     }
 
     private void add(Operation operation, Answer answer) {

@@ -39,7 +39,10 @@ abstract class ContractDocumentFilter {
             new InferredKinds(types).require(document);
         } else {
             new OtherSpellings(types).add(document);
+            new InferredKinds(types).infer(document);
         }
+        new LooserForms(types, dialect).admit(document);
+        InferredKinds.removeDiscriminators(document);
         new DialectAnswers(index, types, dialect).keep(document);
         new CommonAnswers(document).addToEachOperation();
         new Examples(document, dialect).show();

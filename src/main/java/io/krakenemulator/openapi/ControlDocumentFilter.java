@@ -51,7 +51,7 @@ public final class ControlDocumentFilter implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .description(
-                                        "The key that the operator set, or that the emulator logged at its start."));
+                                        "The key that the operator set, or that the emulator printed at its start."));
         document.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(ADMIN_KEY)));
         Documents.keepUsedTags(document);
         new UsedSchemas(document).removeOthers();

@@ -50,7 +50,7 @@ final class DialectAnswers {
                 .values()
                 .forEach(operation -> operations.put(operation.getOperationId(), operation)));
         for (AnnotationInstance answer : index.getAnnotationsWithRepeatable(ANSWER, index)) {
-            if (isMeant(answer.value("in"))) {
+            if (isForDialect(answer.value("in"))) {
                 var operation = operations.get(operationId(answer.target()));
                 var status = answer.value("status").asString();
                 replaceBody(operation.getResponses().getAPIResponse(status), answer);
@@ -66,20 +66,20 @@ final class DialectAnswers {
 
     private void keepFields(ClassInfo type, Schema schema) {
         PayloadTypes.components(type).forEach((name, field) -> {
-            if (!isMeant(field, ONLY_IN)) {
+            if (!isForDialect(field, ONLY_IN)) {
                 removeField(schema, name);
-            } else if (!isMeant(field, NULL_IN)) {
+            } else if (!isForDialect(field, NULL_IN)) {
                 forbidNull(schema.getProperties().get(name));
             }
         });
     }
 
-    private boolean isMeant(FieldInfo field, DotName statement) {
+    private boolean isForDialect(FieldInfo field, DotName statement) {
         AnnotationInstance stated = field.declaredAnnotation(statement);
-        return stated == null || isMeant(stated.value());
+        return stated == null || isForDialect(stated.value());
     }
 
-    private boolean isMeant(AnnotationValue dialects) {
+    private boolean isForDialect(AnnotationValue dialects) {
         return List.of(dialects.asEnumArray()).contains(dialect.name());
     }
 

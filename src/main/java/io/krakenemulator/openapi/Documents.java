@@ -23,7 +23,7 @@ final class Documents {
 
     private Documents() {}
 
-    /** Returns the server of each document: the one from which it was fetched. */
+    /** Returns the server of each document. A served document has the address under which it was requested. */
     static List<Server> servers() {
         return List.of(OASFactory.createServer().url("/").description("This emulator."));
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,19 +21,22 @@ import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * Puts one walk through the interface into the document, each call of it as examples of its operation.
  *
- * <p>The walk stands in {@code openapi/examples.json} beside the application: {@code parameters} of paths, {@code shared}
+ * <p>The walk is stored in {@code openapi/examples.json} beside the application: {@code parameters} of paths, {@code shared}
  * payloads, and {@code exchanges} in their order. A test plays those that have a path, in a copy of the sandbox that
- * {@code sandbox} names or of {@code guide}, and finds the answers as they stand there. A request is shown where it was carried out, an answer always.
+ * {@code sandbox} names or of {@code guide}, and expects the stored answers. A request is shown in the documents whose call has succeeded, an answer always.
  * {@code {"shared": NAME}} stands for a shared payload, {@code set} for what is changed in it: such a request is only
- * played. The {@code response} is that of the dialect {@code both}; {@code answers} has those of other dialects by name,
+ * played. An exchange with {@code own} replaces numbers of the shared payload by its own, so that the examples of different
+ * operations do not meet in one account. The {@code response} is that of the dialect {@code both}; {@code answers} has those of other dialects by name,
  * where they differ. An exchange with {@code dialects} is only in the documents of these.
  *
  * <p>The document of the dialect {@code schema} lists the reference data of the sandbox {@code schema}. So {@code names} has,
- * by dialect, the texts that stand there in place of those of the sandbox {@code guide}.
+ * by dialect, the texts that replace those of the sandbox {@code guide}.
  */
 final class Examples {
 
@@ -40,6 +44,9 @@ final class Examples {
     private static final String REFERENCE = "#/components/examples/";
     private static final String JSON = "application/json";
     private static final String SHARED = "shared";
+    private static final String OWN = "own";
+    private static final String CREATED = "201";
+    private static final String UPDATED = "200";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -57,12 +64,12 @@ final class Examples {
         }
     }
 
-    private JsonNode rename(String walk) throws IOException {
+    private JsonNode rename(String walk) {
         String renamed = walk;
-        for (var name : MAPPER.readTree(walk).path("names").path(name(dialect)).properties()) {
+        for (var name : read(walk).path("names").path(name(dialect)).properties()) {
             renamed = renamed.replace(name.getKey(), name.getValue().textValue());
         }
-        return MAPPER.readTree(renamed);
+        return read(renamed);
     }
 
     private static String name(Dialect dialect) {
@@ -82,6 +89,17 @@ final class Examples {
             if (operation != null && isShown(exchange)) {
                 show(operation, exchange);
             }
+        }
+        operations.values().forEach(operation -> putCreationFirst(operation.getResponses()));
+    }
+
+    /** Puts 201 before 200: tools that play the examples in their order create before they update. */
+    private static void putCreationFirst(APIResponses responses) {
+        if (responses.hasAPIResponse(CREATED) && responses.hasAPIResponse(UPDATED)) {
+            var ordered = new LinkedHashMap<String, APIResponse>();
+            ordered.put(CREATED, responses.getAPIResponse(CREATED));
+            ordered.putAll(responses.getAPIResponses());
+            responses.setAPIResponses(ordered);
         }
     }
 
@@ -106,7 +124,7 @@ final class Examples {
     private void show(Operation operation, JsonNode exchange) {
         String name = exchange.path("name").asText();
         int status = exchange.path("status").asInt();
-        JsonNode request = exchange.path("request");
+        JsonNode request = renumber(exchange, exchange.path("request"));
         if (status < 300 && !request.isMissingNode() && operation.getRequestBody() != null) {
             add(operation.getRequestBody().getContent(), name, spell(request));
         }
@@ -117,7 +135,27 @@ final class Examples {
 
     private JsonNode answer(JsonNode exchange) {
         var own = exchange.path("answers").path(name(dialect));
-        return own.isMissingNode() ? exchange.path("response") : own;
+        return own.isMissingNode() ? renumber(exchange, exchange.path("response")) : own;
+    }
+
+    /** Returns the value, or the shared payload with the numbers that the exchange has of its own. */
+    private JsonNode renumber(JsonNode exchange, JsonNode value) {
+        if (!exchange.has(OWN) || !value.path(SHARED).isTextual()) {
+            return value;
+        }
+        String payload = walk.path(SHARED).path(value.path(SHARED).textValue()).toString();
+        for (var number : exchange.path(OWN).properties()) {
+            payload = payload.replace(number.getKey(), number.getValue().textValue());
+        }
+        return read(payload);
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void add(Content content, String name, JsonNode value) {

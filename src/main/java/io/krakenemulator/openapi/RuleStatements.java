@@ -86,10 +86,10 @@ final class RuleStatements {
                         List.of(known.value("code").asString())));
     }
 
-    /** Returns whether a rule judges a type, by itself or as a member of a union. */
+    /** Returns whether a rule checks a type, by itself or as a member of a union. */
     private boolean covers(AnnotationInstance rule, ClassInfo type) {
-        DotName judged = rule.value().asClass().name();
-        return judged.equals(type.name()) || type.interfaceNames().contains(judged);
+        DotName checked = rule.value().asClass().name();
+        return checked.equals(type.name()) || type.interfaceNames().contains(checked);
     }
 
     private static Map<String, Object> statement(AnnotationInstance rule) {

@@ -36,7 +36,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.Type;
 
 /**
- * Makes the generated schemas of payload records state what the reader accepts.
+ * Changes the generated schemas of payload records, so that they state the conditions of the reader.
  *
  * <p>The generator has other conventions. Here, decimals and dates are formatted strings, and a record has its components
  * only. A field is required if it is {@link NotNull}, but not if it is {@link NotBlank}. The generator does not know rules,
@@ -74,6 +74,9 @@ final class SchemaPostProcessor {
             DotName.createSimple(Duration.class),
             "duration");
 
+    /** Refuses blank texts, which validators count as long enough. */
+    private static final String NOT_BLANK_PATTERN = "\\S";
+
     private final PayloadTypes types;
     private final RuleStatements rules;
 
@@ -93,7 +96,7 @@ final class SchemaPostProcessor {
                 types.record(name, schema.getProperties().keySet()).ifPresent(type -> processRecord(type, schema));
             }
         });
-        tellMembersApart(document.getComponents().getSchemas());
+        distinguishMembers(document.getComponents().getSchemas());
         admitNullWhereAllUsesDo(document.getComponents().getSchemas());
     }
 
@@ -104,10 +107,15 @@ final class SchemaPostProcessor {
     }
 
     /** Gives each member of a union its own values of the discriminator, so that a value fits one member only. */
-    private static void tellMembersApart(Map<String, Schema> schemas) {
+    private static void distinguishMembers(Map<String, Schema> schemas) {
         for (Schema union : schemas.values()) {
             Discriminator discriminator = union.getDiscriminator();
             if (discriminator == null || discriminator.getMapping() == null) {
+                continue;
+            }
+            if (discriminator.getMapping().containsKey("true")) {
+                Enumerations.distinguishByBoolean(schemas, discriminator.getPropertyName(), discriminator.getMapping());
+                union.setDiscriminator(null);
                 continue;
             }
             var values = new LinkedHashMap<String, List<Object>>();
@@ -116,12 +124,8 @@ final class SchemaPostProcessor {
                     .add(value));
             values.forEach((member, own) -> {
                 var properties = schemas.get(member).getProperties();
-                Schema told = properties.get(discriminator.getPropertyName());
-                if (told.getRef() == null) {
-                    // A list of values cannot express a truth value whose absence counts too.
-                    return;
-                }
-                Schema processed = bare(told, SchemaType.STRING);
+                Schema named = properties.get(discriminator.getPropertyName());
+                Schema processed = bare(named, SchemaType.STRING);
                 processed.setEnumeration(own);
                 var all = new LinkedHashMap<>(properties);
                 all.put(discriminator.getPropertyName(), processed);
@@ -150,7 +154,7 @@ final class SchemaPostProcessor {
             }
         }
         admitted.removeAll(refused);
-        schemas.forEach((name, schema) -> withNull(schema, admitted.contains("#/components/schemas/" + name)));
+        schemas.forEach((name, schema) -> setNullable(schema, admitted.contains("#/components/schemas/" + name)));
     }
 
     private static List<Schema> parts(Schema property) {
@@ -226,7 +230,7 @@ final class SchemaPostProcessor {
         return processed;
     }
 
-    /** Adds what a composed annotation says. The generator sees only annotations that stand on the field itself. */
+    /** Adds the statements of a composed annotation. The generator sees only annotations that stand on the field itself. */
     private static void addComposed(Schema generated, Type type, AnnotationInstance schema) {
         if (schema == null || schema.target().kind() == AnnotationTarget.Kind.FIELD) {
             return;
@@ -238,7 +242,7 @@ final class SchemaPostProcessor {
         } else if (given != null) {
             generated.setDefaultValue(given.asString());
         }
-        withNull(generated, isNullable(schema));
+        setNullable(generated, isNullable(schema));
     }
 
     private Schema processValue(Schema generated, Type type, List<AnnotationInstance> annotations, boolean nullable) {
@@ -248,13 +252,12 @@ final class SchemaPostProcessor {
             processed = asFormattedString(generated, FORMATS.get(name), nullable);
             AnnotationInstance digits = find(annotations, DIGITS);
             if (digits != null) {
-                processed.setPattern("^-?\\d{0,%d}(?:\\.\\d{0,%d})?$"
-                        .formatted(
-                                digits.value("integer").asInt(),
-                                digits.value("fraction").asInt()));
+                processed.setPattern(Enumerations.decimalPattern(
+                        digits.value("integer").asInt(),
+                        digits.value("fraction").asInt()));
             }
         } else if (name.toString().equals(JsonNode.class.getName())) {
-            // Without a type everything is welcome, null included.
+            // A schema without a type accepts any value, null included.
             processed = bare(generated, null);
         } else if (name.toString().equals(ObjectNode.class.getName())) {
             processed = bare(generated, SchemaType.OBJECT);
@@ -266,7 +269,7 @@ final class SchemaPostProcessor {
             } else {
                 processed.addAllOf(OASFactory.createSchema().ref(types.schemaName(documented.asClass())));
             }
-            withNull(processed, nullable);
+            setNullable(processed, nullable);
         } else if (name.equals(STRING)) {
             processString(processed, annotations);
         } else if (name.equals(LIST) && find(annotations, NOT_EMPTY) != null && processed.getMinItems() == null) {
@@ -281,11 +284,10 @@ final class SchemaPostProcessor {
 
     private static void processString(Schema schema, List<AnnotationInstance> annotations) {
         if (find(annotations, NOT_BLANK) != null || find(annotations, NOT_EMPTY_IF_PRESENT) != null) {
-            // The generator adds a pattern, which minLength says better.
-            if ("\\S".equals(schema.getPattern())) {
-                schema.setPattern(null);
+            if (schema.getPattern() == null && schema.getEnumeration() == null) {
+                schema.setPattern(NOT_BLANK_PATTERN);
             }
-            if (schema.getMinLength() == null) {
+            if (schema.getMinLength() == null && schema.getEnumeration() == null) {
                 schema.setMinLength(1);
             }
         }
@@ -301,7 +303,7 @@ final class SchemaPostProcessor {
     private static Schema asFormattedString(Schema generated, String format, boolean nullable) {
         Schema processed = bare(generated, SchemaType.STRING);
         processed.setFormat(format);
-        withNull(processed, nullable);
+        setNullable(processed, nullable);
         return processed;
     }
 
@@ -331,15 +333,15 @@ final class SchemaPostProcessor {
     /** Returns the enumeration inline, because OpenAPI 3.0 cannot make a reference to it nullable. */
     private static Schema inlineNullable(Schema generated, ClassInfo enumeration) {
         List<Object> constants = PayloadTypes.constants(enumeration);
-        constants.add(null);
         Schema inline = bare(generated, SchemaType.STRING);
         inline.setDefaultValue(generated.getDefaultValue());
         inline.setEnumeration(constants);
-        withNull(inline, true);
+        Enumerations.nameConstants(enumeration, inline);
+        setNullable(inline, true);
         return inline;
     }
 
-    private static void withNull(Schema schema, boolean nullable) {
+    private static void setNullable(Schema schema, boolean nullable) {
         if (nullable) {
             schema.addType(SchemaType.NULL);
         }

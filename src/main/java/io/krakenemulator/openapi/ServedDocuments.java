@@ -2,6 +2,7 @@ package io.krakenemulator.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.krakenemulator.web.PublicAddress;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -14,12 +15,13 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
- * Serves the documents as the build has written them, one of them also where users of the framework look for it.
+ * Serves the documents that the build has written, one of them also at the usual path of the framework.
  *
  * <p>The framework would read, rebuild and write both at every start, which takes half of the time that a native
- * executable needs to start. Here they are read when somebody asks. The build keeps the framework's own copy out of
+ * executable needs to start. Here the first request for a document reads it. The build keeps the framework's own copy out of
  * the native executable.
  */
 @ApplicationScoped
@@ -51,13 +53,37 @@ public class ServedDocuments {
     private static final String JSON = "application/json";
     private static final String YAML = "application/yaml";
 
+    /** The address of the server in the released documents, in either form. */
+    private static final Pattern SERVER = Pattern.compile("(?<=\"?url\"? ?: )(\"/\"|/)(?=[\\s,])");
+
     /** The documents that were requested, in each form: eight texts at most. */
-    private final Map<String, Buffer> texts = new ConcurrentHashMap<>();
+    private final Map<String, Text> texts = new ConcurrentHashMap<>();
+
+    /** A document without the address of its server, which stands between the two parts. */
+    private record Text(Buffer before, Buffer after) {
+
+        static Text of(Buffer document) {
+            var text = document.toString();
+            var server = SERVER.matcher(text);
+            if (!server.find()) {
+                throw new IllegalStateException("The document names no server");
+            }
+            return new Text(
+                    Buffer.buffer(text.substring(0, server.start())), Buffer.buffer(text.substring(server.end())));
+        }
+
+        Buffer with(String address) {
+            return Buffer.buffer(before.length() + after.length() + address.length() + 2)
+                    .appendBuffer(before)
+                    .appendString('"' + address + '"')
+                    .appendBuffer(after);
+        }
+    }
 
     void register(@Observes Router router) {
         DOCUMENTS.forEach((path, resource) -> {
             for (var ending : new String[] {"", ".json", ".yaml", ".yml"}) {
-                // Reading a resource is not for an event loop.
+                // Reading a resource would block an event loop.
                 router.route(path + ending)
                         .method(HttpMethod.GET)
                         .method(HttpMethod.HEAD)
@@ -70,10 +96,10 @@ public class ServedDocuments {
     private void serve(RoutingContext context, String ending, String resource) {
         boolean json = isJson(context, ending);
         var text = texts.computeIfAbsent(
-                (json ? JSON : YAML) + " " + resource, name -> json ? asJson(read(resource)) : read(resource));
+                (json ? JSON : YAML) + " " + resource, name -> Text.of(json ? asJson(read(resource)) : read(resource)));
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, (json ? JSON : YAML) + ";charset=UTF-8")
-                .end(text);
+                .end(text.with(PublicAddress.of(context).orElse("/")));
     }
 
     /** Returns the form by the ending of the path, else by the query, else by what the client accepts, else YAML. */

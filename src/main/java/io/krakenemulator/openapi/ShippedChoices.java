@@ -135,10 +135,8 @@ final class ShippedChoices {
         }
         // A list of values says as much.
         property.setMinLength(null);
-        if (property.getType().contains(Schema.SchemaType.NULL)) {
-            values.add(null);
-        }
         property.setEnumeration(values);
+        Enumerations.nameValues(property);
         property.addExtension(EXTENSION, choice.list());
     }
 

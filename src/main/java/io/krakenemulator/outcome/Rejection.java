@@ -1,6 +1,7 @@
 package io.krakenemulator.outcome;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.StatedCode;
 import io.krakenemulator.validation.ValidationResult;
 import java.util.List;
@@ -11,6 +12,15 @@ import java.util.List;
  */
 public sealed interface Rejection {
 
+    /** Returns the codes of the reason: those of all problems of a payload, or that of the whole. */
+    default List<String> codes() {
+        return List.of();
+    }
+
+    private static List<String> codesOf(ValidationResult<?> result) {
+        return result.problems().stream().map(Problem::code).distinct().toList();
+    }
+
     /**
      * The payload has problems.
      *
@@ -20,6 +30,11 @@ public sealed interface Rejection {
         public InvalidPayload(PayloadKind kind, ValidationResult<?> result) {
             this(kind, result, List.of());
         }
+
+        @Override
+        public List<String> codes() {
+            return codesOf(result);
+        }
     }
 
     /**
@@ -27,7 +42,12 @@ public sealed interface Rejection {
      *
      * @param result the problems of the payload, this one among them
      */
-    record Blocked(StateProblem problem, ValidationResult<?> result) implements Rejection {}
+    record Blocked(StateProblem problem, ValidationResult<?> result) implements Rejection {
+        @Override
+        public List<String> codes() {
+            return codesOf(result);
+        }
+    }
 
     /**
      * The account is imported already.
@@ -38,10 +58,20 @@ public sealed interface Rejection {
      * @param accountNumber the number of the account that was created
      */
     record AlreadyImported(PayloadKind kind, ValidationResult<?> result, String externalNumber, String accountNumber)
-            implements Rejection {}
+            implements Rejection {
+        @Override
+        public List<String> codes() {
+            return codesOf(result);
+        }
+    }
 
     /** The account cannot be scheduled. The error sums up the problems that the result lists. */
-    record NotSchedulable(ImportError error, ValidationResult<?> result) implements Rejection {}
+    record NotSchedulable(ImportError error, ValidationResult<?> result) implements Rejection {
+        @Override
+        public List<String> codes() {
+            return codesOf(result);
+        }
+    }
 
     /** The account cannot be scheduled, because it is imported already. */
     record ScheduledTooLate(String accountNumber) implements Rejection {}
@@ -53,16 +83,31 @@ public sealed interface Rejection {
         public boolean isOfScheduled() {
             return code == AnswerCode.NOT_FOUND;
         }
+
+        @Override
+        public List<String> codes() {
+            return List.of(code.code());
+        }
     }
 
     /** Too many accounts are being processed. */
-    record Throttled() implements Rejection {}
+    record Throttled() implements Rejection {
+        @Override
+        public List<String> codes() {
+            return List.of(AnswerCode.THROTTLED.code());
+        }
+    }
 
     /** Processing ended before it created the account, for a reason that is not the account's. */
     record Interrupted() implements Rejection {}
 
     /** The dry run succeeded: the account would be created. The guide answers it as an error. */
-    record DryRunPassed() implements Rejection {}
+    record DryRunPassed() implements Rejection {
+        @Override
+        public List<String> codes() {
+            return List.of(AnswerCode.DRY_RUN_PASSED.code());
+        }
+    }
 
     /** A transaction is dated before the open statement, and the call forbids moving it. */
     record OutsideOpenStatement(JsonNode transaction) implements Rejection {}

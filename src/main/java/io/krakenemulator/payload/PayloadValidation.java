@@ -7,21 +7,13 @@ import io.krakenemulator.validation.Choices;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.KnownFields;
 import io.krakenemulator.validation.ParsedPayload;
-import io.krakenemulator.validation.PayloadReader;
-import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.Reference;
-import io.krakenemulator.validation.RuleBook;
-import io.krakenemulator.validation.RuleEngine;
-import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.validation.reference.DetailNamespace;
 import io.krakenemulator.validation.rule.RegisteredDetail;
 import io.krakenemulator.web.BodyMemory;
 import io.krakenemulator.web.JsonBody;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.Validator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
@@ -49,36 +41,21 @@ public class PayloadValidation {
     private final Catalogue catalogue;
     private final ValidationMemory memory;
 
-    /** As many threads as processors: with more, costly bodies would take the processors from the event loops. */
-    private final WorkerExecutor workers;
-
-    private final PayloadReader reader;
-    private final PayloadReader strictReader;
-    private final RuleEngine ruleEngine;
+    private final ValidationWorkers workers;
+    private final PayloadEngine engine;
     private final int inlineLimit;
-    private final int maxProblems;
 
     PayloadValidation(
             Catalogue catalogue,
-            Validator validator,
-            RuleBook rules,
+            PayloadEngine engine,
             ValidationConfig config,
             ValidationMemory memory,
-            Vertx vertx) {
+            ValidationWorkers workers) {
         this.catalogue = catalogue;
+        this.engine = engine;
         this.memory = memory;
-        this.workers = vertx.createSharedWorkerExecutor(
-                "payload-validation", Runtime.getRuntime().availableProcessors());
-        this.reader = new PayloadReader(validator, config.maxProblems());
-        this.strictReader = PayloadReader.forStrictSandboxes(validator, config.maxProblems());
-        this.ruleEngine = new RuleEngine(rules);
+        this.workers = workers;
         this.inlineLimit = config.inlineLimit();
-        this.maxProblems = config.maxProblems();
-    }
-
-    /** Returns the result with more problems added in payload order, up to the number that one answer lists. */
-    public <T> ValidationResult<T> extend(ValidationResult<T> result, List<Problem> more) {
-        return result.and(more, maxProblems);
     }
 
     /**
@@ -102,7 +79,8 @@ public class PayloadValidation {
 
     /** Validates a parsed body. */
     public <T> Uni<ValidatedPayload<T>> validate(Sandbox sandbox, Body body, Class<T> type) {
-        return validate(sandbox, body.cost(), choices -> readerFor(sandbox).read(body.json(), type, choices));
+        return validate(
+                sandbox, body.cost(), choices -> engine.readerFor(sandbox).read(body.json(), type, choices));
     }
 
     /**
@@ -111,8 +89,30 @@ public class PayloadValidation {
      * @param type the payload record
      */
     public <T> Uni<ValidatedPayload<T>> validate(Sandbox sandbox, byte[] body, Class<T> type) {
-        return validate(sandbox, body, KnownFields.ofObject(type), (payload, choices) -> readerFor(sandbox)
+        return validate(sandbox, body, KnownFields.ofObject(type), (payload, choices) -> engine.readerFor(sandbox)
                 .read(payload, type, choices));
+    }
+
+    /** Looks up what the rules need to know for a payload. */
+    @FunctionalInterface
+    public interface FactsSource<T> {
+
+        Uni<Facts> find(ParsedPayload<T> payload);
+    }
+
+    /**
+     * Validates a body that is one object, as {@link #validate(Sandbox, byte[], Class)} does, with facts that the caller finds
+     * together with its own data.
+     */
+    public <T> Uni<ValidatedPayload<T>> validate(Sandbox sandbox, byte[] body, Class<T> type, FactsSource<T> source) {
+        var known = KnownFields.ofObject(type);
+        return memory.withMemory(
+                body.length, reserved -> work(body.length, () -> JsonBody.parsePayload(body, known, reserved))
+                        .flatMap(json -> validate(
+                                sandbox,
+                                estimateCost(body, reserved),
+                                choices -> engine.readerFor(sandbox).read(json, type, choices),
+                                source)));
     }
 
     /**
@@ -124,18 +124,14 @@ public class PayloadValidation {
     public <T> Uni<ValidatedPayload<T>> validate(
             Sandbox sandbox, byte[] body, String field, UnaryOperator<JsonNode> form, Class<T> type) {
         var whole = KnownFields.ofObject(type);
-        return validate(sandbox, body, whole.or(whole.field(field)), (payload, choices) -> readerFor(sandbox)
+        return validate(sandbox, body, whole.or(whole.field(field)), (payload, choices) -> engine.readerFor(sandbox)
                 .read(form.apply(payload), type, choices));
     }
 
     /** Validates a body that is a list of objects. */
     public <T> Uni<ValidatedPayload<List<T>>> validateList(Sandbox sandbox, byte[] body, Class<T> type) {
-        return validate(sandbox, body, KnownFields.ofList(type), (payload, choices) -> readerFor(sandbox)
+        return validate(sandbox, body, KnownFields.ofList(type), (payload, choices) -> engine.readerFor(sandbox)
                 .readList(payload, type, choices));
-    }
-
-    private PayloadReader readerFor(Sandbox sandbox) {
-        return sandbox.strict() ? strictReader : reader;
     }
 
     private <T> Uni<ValidatedPayload<T>> validate(
@@ -156,14 +152,18 @@ public class PayloadValidation {
 
     private <T> Uni<ValidatedPayload<T>> validate(
             Sandbox sandbox, long cost, Function<Choices, ParsedPayload<T>> read) {
+        return validate(sandbox, cost, read, parsed -> catalogue.facts(sandbox, parsed.lookups()));
+    }
+
+    private <T> Uni<ValidatedPayload<T>> validate(
+            Sandbox sandbox, long cost, Function<Choices, ParsedPayload<T>> read, FactsSource<T> source) {
         return catalogue
                 .choices(sandbox)
                 .flatMap(choices -> work(cost, () -> read.apply(choices)))
-                .flatMap(parsed -> catalogue
-                        .facts(sandbox, parsed.lookups())
+                .flatMap(parsed -> source.find(parsed)
                         .flatMap(facts -> work(
                                 cost * patternCost(facts),
-                                () -> new ValidatedPayload<>(ruleEngine.run(parsed, facts, sandbox.strict()), facts))));
+                                () -> new ValidatedPayload<>(engine.runRules(sandbox, parsed, facts), facts))));
     }
 
     /** Returns the factor by which the largest expression multiplies the cost: matching visits each element for each character. */
@@ -182,9 +182,7 @@ public class PayloadValidation {
         if (cost <= inlineLimit) {
             return Uni.createFrom().item(() -> call(job));
         }
-        return Uni.createFrom().emitter(emitter -> {
-            workers.executeBlocking(job, false).onSuccess(emitter::complete).onFailure(emitter::fail);
-        });
+        return workers.run(job);
     }
 
     private static <T> T call(Callable<T> job) {

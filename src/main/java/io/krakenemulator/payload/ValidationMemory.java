@@ -41,6 +41,20 @@ public class ValidationMemory {
         });
     }
 
+    /**
+     * Reserves memory for bodies of a length, for a caller that releases it.
+     *
+     * @throws io.krakenemulator.web.ApiFailure with 503 or 413 when there is not enough
+     */
+    BodyMemory reserve(int length) {
+        return BodyMemory.reserve(budget, length);
+    }
+
+    /** Reserves memory for bodies that are still arriving; returns {@code null} when too little is left at this moment. */
+    public MemoryBudget.Reservation tryReserve(long bytes) {
+        return budget.tryReserve(bytes);
+    }
+
     private boolean holdUntilResponseEnds(BodyMemory memory) {
         RoutingContext current = Arc.container().requestContext().isActive() ? request.getCurrent() : null;
         if (current == null || current.response().ended() || current.response().closed()) {

@@ -25,6 +25,14 @@ public final class Bulkhead {
         this.onFree = onFree;
     }
 
+    int size() {
+        return size;
+    }
+
+    synchronized int countTaken() {
+        return taken;
+    }
+
     /** Returns a permit, or {@code null} if none is free. */
     public synchronized Permit tryAcquire() {
         return take() ? new Permit() : null;

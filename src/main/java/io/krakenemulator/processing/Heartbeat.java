@@ -35,7 +35,7 @@ class Heartbeat {
     }
 
     void start(@Observes StartupEvent event) {
-        background.every(period(), this::beat);
+        background.runEvery(period(), this::beat);
     }
 
     private long period() {

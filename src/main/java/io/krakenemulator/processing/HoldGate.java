@@ -46,7 +46,7 @@ class HoldGate {
 
     private void watch() {
         if (!waiting.isEmpty() && watching.compareAndSet(false, true)) {
-            background.after(PERIOD, this::poll);
+            background.runAfter(PERIOD, this::poll);
         }
     }
 

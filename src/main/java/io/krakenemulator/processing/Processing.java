@@ -3,7 +3,7 @@ package io.krakenemulator.processing;
 import io.krakenemulator.background.BackgroundWork;
 import io.krakenemulator.database.DatabaseFailures;
 import io.krakenemulator.sandbox.Counters;
-import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.sandbox.ExpectedSandbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +48,8 @@ public class Processing {
         this.counters = counters;
         this.metrics = metrics;
         this.config = config;
+        metrics.observe("workers", workers);
+        metrics.observe("waiting", waiters);
     }
 
     /**
@@ -57,12 +59,13 @@ public class Processing {
      * <p>When the subscriber cancels, work that waits ends there. Other work continues to its end and is never torn in the
      * middle of a statement.
      *
+     * @param expected the sandbox, which the search for a slot confirms
      * @param workerSlot the worker slot of scheduled work, released while the work waits; {@code null} for the work of a call
      * @param work the work; it makes all its claims under the token of the lease
      */
     public <T extends WorkOutcome> Uni<Admission<T>> run(
-            Sandbox sandbox, Job job, Bulkhead.Permit workerSlot, Function<ProcessingLease, Uni<T>> work) {
-        var lease = new ProcessingLease(sandbox, job, workerSlot);
+            ExpectedSandbox expected, Job job, Bulkhead.Permit workerSlot, Function<ProcessingLease, Uni<T>> work) {
+        var lease = new ProcessingLease(expected, job, workerSlot);
         return Uni.createFrom().emitter(emitter -> {
             admit(lease, work).subscribe().with(emitter::complete, emitter::fail);
             emitter.onTermination(lease::end);
@@ -89,7 +92,7 @@ public class Processing {
             case TAKEN ->
                 lease.acquireWaitingPermit(waiters)
                         ? runInSlot(lease, work)
-                        : returnSlot(lease).chain(() -> throttle(lease, ThrottleReason.WAITING));
+                        : releaseSlot(lease).chain(() -> throttle(lease, ThrottleReason.WAITING));
             case NONE_IS_FREE -> throttle(lease, ThrottleReason.LIMIT);
             case ALREADY_AT_WORK -> Uni.createFrom().item(new Admission.AlreadyAtWork<>());
         };
@@ -114,7 +117,7 @@ public class Processing {
                 .call((outcome, failure) -> {
                     heartbeat.drop(lease);
                     measured.end(classify(lease, outcome, failure), Duration.ofNanos(System.nanoTime() - start));
-                    return returnSlot(lease);
+                    return releaseSlot(lease);
                 })
                 .map(Admission.Completed::new);
     }
@@ -126,18 +129,29 @@ public class Processing {
         return switch (outcome.end()) {
             case COMPLETED ->
                 lease.job().dryRun() ? ProcessingMetrics.Outcome.DRY_RUN : ProcessingMetrics.Outcome.IMPORTED;
-            case REJECTED -> ProcessingMetrics.Outcome.REFUSED;
+            case REJECTED -> ProcessingMetrics.Outcome.REJECTED;
             case INTERRUPTED -> ProcessingMetrics.Outcome.FAILED;
         };
     }
 
-    /** Returns the slot. If that fails, the slot is free when its lease expires; the outcome of the work stands. */
-    private Uni<Void> returnSlot(ProcessingLease lease) {
-        return slots.giveBack(lease)
+    /** Releases the slot. If that fails, the slot becomes free when its lease expires. */
+    private Uni<Void> releaseSlot(ProcessingLease lease) {
+        if (lease.isReleased()) {
+            return Uni.createFrom().voidItem();
+        }
+        return slots.release(lease)
                 .onFailure()
-                .invoke(failure -> DatabaseFailures.logRetry(LOG, "A slot could not be returned", failure))
+                .invoke(failure -> DatabaseFailures.logRetry(LOG, describeSlot(lease), failure))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    private static String describeSlot(ProcessingLease lease) {
+        return "Could not release a slot, its lease expires: sandbox=%s supplier=%s account=%s"
+                .formatted(
+                        lease.sandbox().name(),
+                        lease.job().supplier(),
+                        lease.job().number());
     }
 
     /**
@@ -145,7 +159,7 @@ public class Processing {
      * thread, and other work uses the permits meanwhile.
      */
     public Uni<Pause> pause(ProcessingLease lease) {
-        if (!lease.letsWorkWait()) {
+        if (!lease.hasWait()) {
             return Uni.createFrom().item(Pause.NONE);
         }
         lease.releaseWhileWaiting();
@@ -177,7 +191,7 @@ public class Processing {
     private Uni<Boolean> awaitDrawn(ProcessingLease lease, WorkDuration duration) {
         // Dry runs draw from their own counter, so that they do not change the durations of later work.
         var counter = lease.job().dryRun() ? Counters.DRY_RUNS : Counters.WORK;
-        return counters.take(lease.sandbox().id(), counter, 1)
+        return counters.takeNext(lease.sandbox().id(), counter)
                 .flatMap(place -> sleep(
                         lease, duration.draw(lease.sandbox().seed(), place).toMillis()));
     }
@@ -188,8 +202,8 @@ public class Processing {
 
     private CompletableFuture<Void> startTimer(long millis) {
         var passed = new CompletableFuture<Void>();
-        long timer = background.after(millis, () -> passed.complete(null));
-        passed.whenComplete((nothing, failure) -> background.forget(timer));
+        long timer = background.runAfter(millis, () -> passed.complete(null));
+        passed.whenComplete((nothing, failure) -> background.cancel(timer));
         return passed;
     }
 

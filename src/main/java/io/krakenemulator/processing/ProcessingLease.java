@@ -1,17 +1,18 @@
 package io.krakenemulator.processing;
 
+import io.krakenemulator.sandbox.ExpectedSandbox;
 import io.krakenemulator.sandbox.Sandbox;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The right to process one account, from the taking of a slot to its return. It ends early when its client disconnects or its
+ * The right to process one account, from the taking of a slot to its release. It ends early when its client disconnects or its
  * slot is lost. Work then stops if it waits; otherwise it continues to its end.
  */
 public final class ProcessingLease {
 
     private final UUID token = UUID.randomUUID();
-    private final Sandbox sandbox;
+    private final ExpectedSandbox expected;
     private final Job job;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final Bulkhead.Permit workerSlot;
@@ -19,11 +20,12 @@ public final class ProcessingLease {
     private Bulkhead.Permit permit;
     private Bulkhead.Permit waitingPermit;
     private volatile int slot;
+    private volatile boolean isReleased;
     private volatile ProcessingSettings settings;
 
     /** @param workerSlot the worker slot of scheduled work, released while the work waits; {@code null} for the work of a call */
-    ProcessingLease(Sandbox sandbox, Job job, Bulkhead.Permit workerSlot) {
-        this.sandbox = sandbox;
+    ProcessingLease(ExpectedSandbox expected, Job job, Bulkhead.Permit workerSlot) {
+        this.expected = expected;
         this.job = job;
         this.workerSlot = workerSlot;
     }
@@ -39,7 +41,12 @@ public final class ProcessingLease {
 
     /** Returns the sandbox as it was when the lease was requested. */
     public Sandbox sandbox() {
-        return sandbox;
+        return expected.sandbox();
+    }
+
+    /** Returns the sandbox that the search for a slot confirms. */
+    ExpectedSandbox expectedSandbox() {
+        return expected;
     }
 
     void assignSlot(int slot) {
@@ -49,6 +56,16 @@ public final class ProcessingLease {
     /** Returns the number of the slot in its sandbox. */
     public int slot() {
         return slot;
+    }
+
+    /** Sets that the work has released its slot with its last statement. */
+    public void markReleased() {
+        isReleased = true;
+    }
+
+    /** Returns whether the slot is released already. */
+    boolean isReleased() {
+        return isReleased;
     }
 
     void assignSettings(ProcessingSettings settings) {
@@ -66,8 +83,8 @@ public final class ProcessingLease {
     }
 
     /** Returns whether the settings make the work wait before it starts. */
-    public boolean letsWorkWait() {
-        return settings.letWorkWait();
+    public boolean hasWait() {
+        return settings.hasWait();
     }
 
     /** Acquires a permit to work on this replica, and returns whether one was free. */
@@ -78,7 +95,7 @@ public final class ProcessingLease {
 
     /** Acquires a permit to wait on this replica if the work has to wait. Returns whether the work may go on. */
     boolean acquireWaitingPermit(Bulkhead waiters) {
-        if (!letsWorkWait()) {
+        if (!hasWait()) {
             return true;
         }
         waitingPermit = waiters.tryAcquire();

@@ -1,6 +1,7 @@
 package io.krakenemulator.processing;
 
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.sandbox.SandboxSeries;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,17 +10,11 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
-/**
- * Measures the processing of this replica for each sandbox: a hundred by name, and the rest together. A new sandbox takes the
- * place of the one that has been idle for longest, if that is idle for at least a minute.
- */
+/** Measures the processing of this replica, for each sandbox and as a whole. */
 @Singleton
 class ProcessingMetrics {
 
@@ -27,15 +22,9 @@ class ProcessingMetrics {
     enum Outcome {
         IMPORTED,
         DRY_RUN,
-        REFUSED,
+        REJECTED,
         FAILED
     }
-
-    static final int NAMED_SANDBOXES = 100;
-    static final String OTHER = "other";
-
-    /** The idle time after which a sandbox may lose its name. */
-    static final Duration IDLE = Duration.ofMinutes(1);
 
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(5),
@@ -54,9 +43,7 @@ class ProcessingMetrics {
     };
 
     private final MeterRegistry registry;
-    private final LongSupplier nanoTime;
-    private final Map<String, Meters> named = new HashMap<>();
-    private Meters others;
+    private final SandboxSeries<Meters> sandboxes;
 
     @Inject
     ProcessingMetrics(MeterRegistry registry) {
@@ -65,24 +52,23 @@ class ProcessingMetrics {
 
     ProcessingMetrics(MeterRegistry registry, LongSupplier nanoTime) {
         this.registry = registry;
-        this.nanoTime = nanoTime;
+        this.sandboxes = new SandboxSeries<>(Meters::new, nanoTime);
     }
 
     /** The meters of one sandbox. */
-    private final class Meters {
+    private final class Meters implements SandboxSeries.Meters {
         private final String sandbox;
         private final AtomicInteger inProgress = new AtomicInteger();
         private final AtomicInteger limit = new AtomicInteger();
-        private long lastUsed;
 
         Meters(String sandbox) {
             this.sandbox = sandbox;
-            Gauge.builder("processing.in.progress", inProgress, AtomicInteger::get)
+            Gauge.builder("emulator.processing.in.progress", inProgress, AtomicInteger::get)
                     .description("Accounts that this replica is processing")
                     .tag("sandbox", sandbox)
                     .register(registry);
-            if (!OTHER.equals(sandbox)) {
-                Gauge.builder("processing.limit", limit, AtomicInteger::get)
+            if (!SandboxSeries.OTHER.equals(sandbox)) {
+                Gauge.builder("emulator.processing.limit", limit, AtomicInteger::get)
                         .description(
                                 "Accounts that may be processed at once over all replicas, as last seen here; 0 is no"
                                         + " limit")
@@ -92,30 +78,44 @@ class ProcessingMetrics {
         }
 
         Counter throttledCounter(ThrottleReason reason) {
-            return Counter.builder("processing.refused")
+            return Counter.builder("emulator.processing.throttled")
                     .description("Calls that were answered with 429")
                     .tags(Tags.of("sandbox", sandbox, "reason", reason.name().toLowerCase(Locale.ROOT)))
                     .register(registry);
         }
 
         Timer duration(Outcome outcome) {
-            return Timer.builder("processing.duration")
-                    .description("Time from the taking of a slot to its return")
+            return Timer.builder("emulator.processing.duration")
+                    .description("Time from the taking of a slot to its release")
                     .tags(Tags.of("sandbox", sandbox, "outcome", outcome.name().toLowerCase(Locale.ROOT)))
                     .serviceLevelObjectives(BUCKETS)
                     .register(registry);
         }
 
-        boolean isIdle(long now) {
-            return inProgress.get() == 0 && now - lastUsed >= IDLE.toNanos();
+        @Override
+        public boolean isBusy() {
+            return inProgress.get() > 0;
         }
 
-        void remove() {
+        @Override
+        public void remove() {
             registry.getMeters().stream()
-                    .filter(meter -> meter.getId().getName().startsWith("processing.")
+                    .filter(meter -> meter.getId().getName().startsWith("emulator.processing.")
                             && sandbox.equals(meter.getId().getTag("sandbox")))
                     .forEach(registry::remove);
         }
+    }
+
+    /** Measures a bulkhead: how many of its permits work has taken, and how many it has. */
+    void observe(String bulkhead, Bulkhead permits) {
+        Gauge.builder("emulator.processing.permits.taken", permits, Bulkhead::countTaken)
+                .description("Permits of this replica that work has taken")
+                .tag("kind", bulkhead)
+                .register(registry);
+        Gauge.builder("emulator.processing.permits", permits, Bulkhead::size)
+                .description("Permits that this replica has")
+                .tag("kind", bulkhead)
+                .register(registry);
     }
 
     void recordLimit(Sandbox sandbox, int limit) {
@@ -127,7 +127,7 @@ class ProcessingMetrics {
     }
 
     /** Starts to measure work. It ends in the same meters, even if its sandbox loses its name meanwhile. */
-    synchronized Work begin(Sandbox sandbox) {
+    Work begin(Sandbox sandbox) {
         var meters = of(sandbox);
         meters.inProgress.incrementAndGet();
         return new Work(meters);
@@ -147,33 +147,7 @@ class ProcessingMetrics {
         }
     }
 
-    private synchronized Meters of(Sandbox sandbox) {
-        long now = nanoTime.getAsLong();
-        var meters = named.get(sandbox.name());
-        if (meters == null) {
-            if (named.size() >= NAMED_SANDBOXES) {
-                forgetOne(now);
-            }
-            meters = named.size() < NAMED_SANDBOXES ? named.computeIfAbsent(sandbox.name(), Meters::new) : others();
-        }
-        meters.lastUsed = now;
-        return meters;
-    }
-
-    private Meters others() {
-        if (others == null) {
-            others = new Meters(OTHER);
-        }
-        return others;
-    }
-
-    private void forgetOne(long now) {
-        named.values().stream()
-                .filter(meters -> meters.isIdle(now))
-                .min(Comparator.comparingLong(meters -> meters.lastUsed - now))
-                .ifPresent(meters -> {
-                    named.remove(meters.sandbox);
-                    meters.remove();
-                });
+    private Meters of(Sandbox sandbox) {
+        return sandboxes.of(sandbox.name());
     }
 }

@@ -12,7 +12,8 @@ public record ProcessingSettings(int limit, WorkDuration duration, boolean hold)
     /** With more slots, the search for a free one would cost too much. */
     public static final int MAX_LIMIT = 10_000;
 
-    boolean letWorkWait() {
+    /** Returns whether work waits before it starts. */
+    boolean hasWait() {
         return hold || duration.maxMillis() > 0;
     }
 }

@@ -2,11 +2,17 @@ package io.krakenemulator.processing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.krakenemulator.database.Columns;
+import io.krakenemulator.database.Durability;
+import io.krakenemulator.database.PooledStatement;
 import io.krakenemulator.database.SqlStatement;
+import io.krakenemulator.sandbox.ExpectedSandbox;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.sandbox.SandboxChanged;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
@@ -40,15 +46,19 @@ class Slots {
             """;
 
     /**
-     * Takes a free slot within the limit, unless slots beyond the limit are taken. Always returns the settings, whether slots
-     * beyond the limit are taken, and whether the slots within the limit exist. If no slot was taken, it also returns whether one
-     * is taken for the same account.
+     * Takes a free slot within the limit, unless slots beyond the limit are taken or the key does not select the sandbox. Always
+     * returns the sandbox and its settings, whether slots beyond the limit are taken, and whether the slots within the limit
+     * exist. If no slot was taken, it also returns whether one is taken for the same account.
      */
     static final String TAKE = """
             with setting as materialized (
-                select id, concurrency_limit, duration_min_ms, duration_max_ms, hold
-                  from sandbox
-                 where id = :sandbox
+                select s.id, s.concurrency_limit, s.duration_min_ms, s.duration_max_ms, s.hold,
+            """ + ExpectedSandbox.COLUMNS + ", " + Durability.NO_WAIT + """
+
+                  from sandbox s
+            """
+            + ExpectedSandbox.JOIN_KEY + """
+                 where s.id = :sandbox
             ), beyond as materialized (
                 select (select count(*)
                           from processing_slot s
@@ -63,12 +73,12 @@ class Slots {
                  where s.sandbox_id = :sandbox and s.slot >= 0 and s.slot < (select concurrency_limit from setting)
                    and s.leased_until < clock_timestamp()
                    and (select holders from beyond) = 0
+                   and (cast(:keyHash as bytea) is null or (select has_key from setting))
                  order by s.slot
                  limit 1
                    for no key update skip locked
             ), """ + TAKE_FREE + """
-            select setting.concurrency_limit as max_slots, setting.duration_min_ms as min_ms,
-                   setting.duration_max_ms as max_ms, setting.hold as hold, taken.slot as slot,
+            select setting.*, taken.slot as slot,
                    beyond.holders > 0 as exceeded,
                    exists (select
                              from processing_slot s
@@ -135,19 +145,19 @@ class Slots {
               from setting
             returning slot""";
 
-    static final String RETURN = """
+    static final String RELEASE = """
             update processing_slot
-               set holder = null, supplier_code = null, external_number = null, held = false, taken_at = null,
-                   leased_until = 'epoch'
-             where sandbox_id = :sandbox and slot = :slot and holder = :holder""";
+            """ + SlotRelease.FREE + """
+             where sandbox_id = :sandbox and slot = :slot and holder = :holder and\s""" + Durability.NO_WAIT + " = 'off'";
 
-    static final String RETURN_OWN = """
-            delete from processing_slot where sandbox_id = :sandbox and slot = :slot and holder = :holder""";
+    static final String RELEASE_WITHOUT_LIMIT = """
+            delete from processing_slot
+             where sandbox_id = :sandbox and slot = :slot and holder = :holder and\s""" + Durability.NO_WAIT + " = 'off'";
 
     static final String RENEW = """
             update processing_slot s
                set leased_until = clock_timestamp() + :lease * interval '1 millisecond'
-              from json_to_recordset(cast(cast(:places as text) as json)) as p (sandbox bigint, slot int, holder uuid)
+              from json_to_recordset(cast(cast(:leases as text) as json)) as p (sandbox bigint, slot int, holder uuid)
              where s.sandbox_id = p.sandbox and s.slot = p.slot and s.holder = p.holder
                and s.leased_until >= clock_timestamp()
             returning s.holder""";
@@ -162,7 +172,7 @@ class Slots {
     /** Reads the sandbox's setting as well, so that work that stops just when the hold is switched off goes on. */
     static final String STOPPED = """
             select s.holder as holder, s.held and b.hold as stopped
-              from json_to_recordset(cast(cast(:places as text) as json)) as p (sandbox bigint, slot int, holder uuid)
+              from json_to_recordset(cast(cast(:leases as text) as json)) as p (sandbox bigint, slot int, holder uuid)
               join processing_slot s on s.sandbox_id = p.sandbox and s.slot = p.slot and s.holder = p.holder
               join sandbox b on b.id = s.sandbox_id""";
 
@@ -182,7 +192,15 @@ class Slots {
         ALREADY_AT_WORK
     }
 
-    /** Takes a slot for a lease and sets the sandbox's settings in it. */
+    private static final PooledStatement TAKING = PooledStatement.of(TAKE);
+
+    private final Pool pool;
+
+    Slots(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Takes a slot for a lease, confirms its sandbox and sets the sandbox's settings in it. */
     Uni<Taking> take(ProcessingLease lease, Duration duration) {
         return takeFree(lease, duration).flatMap(attempt -> {
             if (attempt == null) {
@@ -223,27 +241,49 @@ class Slots {
     private record Attempt(
             ProcessingSettings settings, Integer slot, boolean exceeded, boolean created, boolean atWork) {
 
-        static Attempt of(Tuple row) {
+        static Attempt of(Row row) {
             return new Attempt(
                     new ProcessingSettings(
-                            row.get("max_slots", Integer.class),
-                            new WorkDuration(row.get("min_ms", Long.class), row.get("max_ms", Long.class)),
-                            row.get("hold", Boolean.class)),
-                    row.get("slot", Integer.class),
-                    row.get("exceeded", Boolean.class),
-                    row.get("created", Boolean.class),
-                    row.get("at_work", Boolean.class));
+                            row.getInteger("concurrency_limit"),
+                            new WorkDuration(row.getLong("duration_min_ms"), row.getLong("duration_max_ms")),
+                            row.getBoolean("hold")),
+                    row.getInteger("slot"),
+                    row.getBoolean("exceeded"),
+                    row.getBoolean("created"),
+                    row.getBoolean("at_work"));
         }
     }
 
-    @WithSession
-    Uni<Attempt> takeFree(ProcessingLease lease, Duration duration) {
-        return bindLease(TAKE, lease, duration).oneOrNull(Tuple.class).map(row -> row == null ? null : Attempt.of(row));
+    private Uni<Attempt> takeFree(ProcessingLease lease, Duration duration) {
+        var values = leaseValues(lease, duration);
+        values.put("keyHash", lease.expectedSandbox().keyHash());
+        return TAKING.oneOrNull(pool, values).flatMap(row -> confirmSandbox(lease, row));
+    }
+
+    /** Confirms the sandbox of the lease. A slot that was taken in a sandbox that has changed is released first. */
+    private Uni<Attempt> confirmSandbox(ProcessingLease lease, Row row) {
+        var attempt = row == null ? null : Attempt.of(row);
+        try {
+            lease.expectedSandbox().confirm(row);
+            return Uni.createFrom().item(attempt);
+        } catch (SandboxChanged changed) {
+            return releaseTaken(lease, attempt).chain(() -> Uni.createFrom().failure(changed));
+        }
+    }
+
+    private Uni<Void> releaseTaken(ProcessingLease lease, Attempt attempt) {
+        if (attempt == null || attempt.slot() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        lease.assignSlot(attempt.slot());
+        return release(lease);
     }
 
     @WithSession
     Uni<Integer> takeWithoutLimit(ProcessingLease lease, Duration duration) {
-        return bindLease(TAKE_WITHOUT_LIMIT, lease, duration).oneOrNull(Integer.class);
+        return SqlStatement.of(TAKE_WITHOUT_LIMIT)
+                .with(leaseValues(lease, duration))
+                .oneOrNull(Integer.class);
     }
 
     @WithTransaction
@@ -253,19 +293,21 @@ class Slots {
                 .oneOrNull(Integer.class)
                 .flatMap(limit -> limit == null
                         ? Uni.createFrom().nullItem()
-                        : bindLease(TAKE_COUNTED, lease, duration)
+                        : SqlStatement.of(TAKE_COUNTED)
+                                .with(leaseValues(lease, duration))
                                 .with("limit", limit)
                                 .oneOrNull(Integer.class));
     }
 
-    private static SqlStatement bindLease(String sql, ProcessingLease lease, Duration duration) {
-        return SqlStatement.of(sql)
-                .with("sandbox", lease.sandbox().id())
-                .with("holder", lease.token())
-                .with("supplier", lease.job().supplier())
-                .with("number", lease.job().number())
-                .with("dryRun", lease.job().dryRun())
-                .with("lease", duration.toMillis());
+    private static Map<String, Object> leaseValues(ProcessingLease lease, Duration duration) {
+        var values = new HashMap<String, Object>();
+        values.put("sandbox", lease.sandbox().id());
+        values.put("holder", lease.token());
+        values.put("supplier", lease.job().supplier());
+        values.put("number", lease.job().number());
+        values.put("dryRun", lease.job().dryRun());
+        values.put("lease", duration.toMillis());
+        return values;
     }
 
     @WithSession
@@ -273,10 +315,10 @@ class Slots {
         return SqlStatement.of(CREATE).with("sandbox", sandbox.id()).update();
     }
 
-    /** Returns the slot of a lease, if the lease still holds it. */
+    /** Releases the slot of a lease, if the lease still holds it. */
     @WithSession
-    Uni<Void> giveBack(ProcessingLease lease) {
-        return SqlStatement.of(lease.slot() < 0 ? RETURN_OWN : RETURN)
+    Uni<Void> release(ProcessingLease lease) {
+        return SqlStatement.of(lease.slot() < 0 ? RELEASE_WITHOUT_LIMIT : RELEASE)
                 .with("sandbox", lease.sandbox().id())
                 .with("slot", lease.slot())
                 .with("holder", lease.token())
@@ -291,7 +333,7 @@ class Slots {
     @WithSession
     Uni<Set<UUID>> renew(Collection<ProcessingLease> leases, Duration duration) {
         return SqlStatement.of(RENEW)
-                .with("places", toJson(leases))
+                .with("leases", toJson(leases))
                 .with("lease", duration.toMillis())
                 .list(UUID.class)
                 .map(HashSet::new);
@@ -316,7 +358,7 @@ class Slots {
     @WithSession
     Uni<Map<UUID, Boolean>> findStopped(Collection<ProcessingLease> leases) {
         return SqlStatement.of(STOPPED)
-                .with("places", toJson(leases))
+                .with("leases", toJson(leases))
                 .list(Tuple.class)
                 .map(rows -> {
                     var stopped = new HashMap<UUID, Boolean>();

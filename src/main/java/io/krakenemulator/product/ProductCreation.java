@@ -69,7 +69,7 @@ class ProductCreation {
         }
         var problems = new ArrayList<Problem>();
         CODES.check(result.value(), validated.facts(), problems::add);
-        return validation.extend(result, problems);
+        return result.and(problems);
     }
 
     /** Returns the products in the form that is stored: as they were sent, but with every date in its normal form. */
@@ -89,7 +89,7 @@ class ProductCreation {
     /** Rejects products whose codes another call has taken since the list was validated. */
     private Rejection rejectClashes(ValidationResult<List<Product>> result, List<Clash> clashes) {
         var problems = clashes.stream().map(ProductCreation::problem).toList();
-        return new Rejection.InvalidPayload(PayloadKind.PRODUCTS, validation.extend(result, problems));
+        return new Rejection.InvalidPayload(PayloadKind.PRODUCTS, result.and(problems));
     }
 
     private static Problem problem(Clash clash) {

@@ -185,6 +185,6 @@ public class Registrations {
                 ShapeCheck.INVALID,
                 "Date has wrong format. Use one of these formats instead: YYYY-MM-DD.");
         return Result.reject(new Rejection.InvalidPayload(
-                PayloadKind.REGISTRATION_FLOWS, new ValidationResult<>(null, null, List.of(problem), 1)));
+                PayloadKind.REGISTRATION_FLOWS, ValidationResult.listAll(null, null, List.of(problem))));
     }
 }

@@ -6,8 +6,11 @@ public final class ApiKeyForm {
     /** The form of a key. */
     public static final String FORM = "[\\x21-\\x7E]{1,255}";
 
+    /** The form in words. */
+    public static final String REQUIREMENT = "must be text of visible ASCII characters, 255 at most";
+
     /** The detail that refuses another text. It does not show the text, which is a secret. */
-    public static final String DETAIL = "must be text of visible ASCII characters, 255 at most (put numbers in quotes)";
+    public static final String DETAIL = REQUIREMENT + " (put numbers in quotes)";
 
     private ApiKeyForm() {}
 }

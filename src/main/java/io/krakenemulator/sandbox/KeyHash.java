@@ -18,7 +18,7 @@ final class KeyHash {
     }
 
     /** Compares two keys in constant time. */
-    static boolean same(String one, String other) {
+    static boolean isSame(String one, String other) {
         return MessageDigest.isEqual(of(one), of(other));
     }
 }

@@ -43,7 +43,7 @@ class RemovedSandboxes {
     }
 
     void atStart(@Observes StartupEvent event) {
-        background.every(EVERY.toMillis(), this::clear);
+        background.runEvery(EVERY.toMillis(), this::clear);
     }
 
     private void clear() {

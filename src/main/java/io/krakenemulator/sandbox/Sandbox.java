@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * One pretend instance, as it was when it was read: its settings, not its data.
+ * The settings of one pretend instance at the moment of a read, without its data.
  *
  * @param seed the source of everything that looks random in the sandbox
  * @param revision grows with every change of the reference data
@@ -39,7 +39,7 @@ public record Sandbox(
     }
 
     /** Returns whether the rules that some of the guide's samples break run too. */
-    public boolean strict() {
+    public boolean isStrict() {
         return strictness == Strictness.STRICT;
     }
 }

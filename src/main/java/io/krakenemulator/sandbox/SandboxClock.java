@@ -16,19 +16,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record SandboxClock(Mode mode, Instant at, Instant setAt) {
 
-    /** How the time passes. */
+    /** The kinds of clock. */
     @RegisterForReflection
     @Schema(
             name = "ClockMode",
             description = "How time passes: as it really is, not at all, or at its real pace from another moment on.")
     public enum Mode {
-        /** As it really is. */
+        /** Shows the real time. */
         @JsonProperty("live")
         LIVE,
-        /** Not at all. */
+        /** Always shows one moment. */
         @JsonProperty("frozen")
         FROZEN,
-        /** At its real pace, from another moment on. */
+        /** Runs at the real pace from another moment. */
         @JsonProperty("offset")
         OFFSET
     }

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Stores sandboxes and looks them up.
  *
- * <p>Each look-up reads the database and nothing is cached, so the next request sees what another replica changes.
+ * <p>Each look-up reads the database, so the next request sees what another replica changes.
  */
 @ApplicationScoped
 public class Sandboxes {
@@ -80,12 +80,28 @@ public class Sandboxes {
               from sandbox former
              where created.id = :created and former.id = :former""";
 
+    private final RecentKeys recentKeys;
+
+    protected Sandboxes(RecentKeys recentKeys) {
+        this.recentKeys = recentKeys;
+    }
+
     /** Returns the sandbox that a key selects; a null item if there is none. */
     public Uni<Sandbox> findByApiKey(String key) {
         if (key == null || key.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        return keyRow(key).map(row -> row != null && KeyHash.same(key, row.apiKey) ? row.sandbox.sandbox() : null);
+        return keyRow(key)
+                .map(row -> row != null && KeyHash.isSame(key, row.apiKey) ? row.sandbox.sandbox() : null)
+                .invoke(sandbox -> remember(key, sandbox));
+    }
+
+    private void remember(String key, Sandbox sandbox) {
+        if (sandbox == null) {
+            recentKeys.forget(key);
+        } else {
+            recentKeys.keep(key, sandbox);
+        }
     }
 
     private Uni<ApiKeyRow> keyRow(String key) {

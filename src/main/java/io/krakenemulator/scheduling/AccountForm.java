@@ -55,11 +55,8 @@ final class AccountForm implements UnaryOperator<JsonNode> {
     /** Returns the result with its problems at their places in the request as it was sent. */
     <T> ValidationResult<T> restorePlaces(ValidationResult<T> result) {
         return bare
-                ? new ValidationResult<>(
-                        result.value(),
-                        result.cleaned(),
-                        result.problems().stream().map(AccountForm::unwrap).toList(),
-                        result.found())
+                ? result.replaceProblems(
+                        result.problems().stream().map(AccountForm::unwrap).toList())
                 : result;
     }
 

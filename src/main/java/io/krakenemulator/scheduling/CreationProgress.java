@@ -32,7 +32,7 @@ class CreationProgress {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(Sandbox.ZONE);
 
     private static final String SELECT = """
-            select p.state as state, p.claimed_until >= clock_timestamp() as worked_on, p.account_number as account,
+            select p.state as state, p.claimed_until >= clock_timestamp() as in_progress, p.account_number as account,
                    cast(extract(epoch from p.staged_at) * 1000000 as bigint) as staged_at,
                    cast(extract(epoch from p.modified_at) * 1000000 as bigint) as modified_at,
                    cast(extract(epoch from p.account_created_at) * 1000000 as bigint) as made_at,
@@ -82,7 +82,7 @@ class CreationProgress {
             case "IMPORTED" -> ImportStatus.PROCESSED;
             case "SKIPPED" -> ImportStatus.CANCELLED;
             case "IN_PROGRESS" ->
-                Boolean.TRUE.equals(row.get("worked_on", Boolean.class))
+                Boolean.TRUE.equals(row.get("in_progress", Boolean.class))
                         ? ImportStatus.IN_PROGRESS
                         : statusOfStaged(row);
             default -> statusOfStaged(row);

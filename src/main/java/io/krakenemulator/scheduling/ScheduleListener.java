@@ -41,7 +41,7 @@ class ScheduleListener {
 
     void atStart(@Observes @Priority(LATE) StartupEvent event) {
         if (config.workers() > 0) {
-            background.every(config.poll().toMillis(), this::probe);
+            background.runEvery(config.poll().toMillis(), this::probe);
             listen();
         }
     }
@@ -97,7 +97,7 @@ class ScheduleListener {
 
     private void listenLater() {
         if (!stopped) {
-            background.after(config.poll().toMillis(), this::listen);
+            background.runAfter(config.poll().toMillis(), this::listen);
         }
     }
 }

@@ -69,8 +69,8 @@ class ScheduleWorkers {
 
     void atStart(@Observes @Priority(LATE) StartupEvent event) {
         if (config.workers() > 0) {
-            background.every(Math.max(1, lease.toMillis() / 3), this::renew);
-            background.after(HEAD_START_MILLIS, this::wake);
+            background.runEvery(Math.max(1, lease.toMillis() / 3), this::renew);
+            background.runAfter(HEAD_START_MILLIS, this::wake);
         }
     }
 
@@ -167,9 +167,9 @@ class ScheduleWorkers {
 
     private synchronized void sleep(Duration time) {
         if (!stopped) {
-            background.forget(alarm);
+            background.cancel(alarm);
             var longest = time.compareTo(config.poll()) < 0 ? time : config.poll();
-            alarm = background.after(Math.max(SHORTEST_SLEEP.toMillis(), longest.toMillis()), this::wake);
+            alarm = background.runAfter(Math.max(SHORTEST_SLEEP.toMillis(), longest.toMillis()), this::wake);
         }
     }
 

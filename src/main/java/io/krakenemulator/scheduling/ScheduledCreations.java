@@ -137,7 +137,7 @@ class ScheduledCreations {
                 .with("sandbox", sandbox.id())
                 .with("supplier", supplier)
                 .with("number", number)
-                .with("dryRun", !task.inEarnest())
+                .with("dryRun", task.hasDryRun())
                 .with("windowStart", task.opensAt(now))
                 .with("windowEnd", task.closesAt(now))
                 .with("events", events(CREATED, now, null))

@@ -2,7 +2,7 @@ package io.krakenemulator.scheduling;
 
 import io.krakenemulator.importing.ImportProcesses;
 import io.krakenemulator.importing.ProcessState;
-import io.krakenemulator.importing.Staging;
+import io.krakenemulator.importing.StagingOutcome;
 import io.krakenemulator.outcome.ImportError;
 import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.outcome.Rejection;
@@ -30,8 +30,8 @@ class Scheduling {
 
     private static final String NUMBER = "external_account_number";
 
-    private static final ImportError NOT_SCHEDULABLE = ImportError.ofInvalidData(
-            "The data of the account are not valid. The call that validates the account lists all problems.");
+    private static final ImportError NOT_SCHEDULABLE =
+            ImportError.ofInvalidData("Could not schedule the account, because the request is not valid.");
 
     private final PayloadValidation validation;
     private final ImportProcesses processes;
@@ -75,13 +75,13 @@ class Scheduling {
         var form = new AccountForm(true);
         return validation
                 .validate(sandbox, body, AccountForm.PAYLOAD, form, ScheduleAccountCreation.class)
-                .map(this::requireSchedulable)
+                .map(Scheduling::requireSchedulable)
                 .flatMap(result ->
                         result.isValid() ? store(sandbox, form, result) : rejectInvalid(sandbox, form, result));
     }
 
     /** Adds what scheduling requires beyond validation: an account number, and a supplier that takes accounts. */
-    private ValidationResult<ScheduleAccountCreation> requireSchedulable(
+    private static ValidationResult<ScheduleAccountCreation> requireSchedulable(
             ValidatedPayload<ScheduleAccountCreation> validated) {
         var result = validated.result();
         var account = account(result);
@@ -95,7 +95,7 @@ class Scheduling {
                 problems.add(StateProblem.SUPPLIER_NOT_ONGOING.at(AccountForm.account()));
             }
         }
-        return validation.extend(result, problems);
+        return result.and(problems);
     }
 
     private static EnergyAccount account(ValidationResult<ScheduleAccountCreation> result) {
@@ -116,12 +116,12 @@ class Scheduling {
     private Uni<Result<Void>> store(
             Sandbox sandbox, AccountForm form, ValidationResult<ScheduleAccountCreation> result) {
         return Panache.withTransaction(() -> stage(sandbox, result)
-                .flatMap(staging -> staging instanceof Staging.Forbidden forbidden
-                        ? Result.rejectUni(rejectForbidden(form, result, forbidden.state()))
+                .flatMap(outcome -> outcome instanceof StagingOutcome.Blocked blocked
+                        ? Result.rejectUni(rejectBlocked(form, result, blocked.state()))
                         : schedule(sandbox, form, result)));
     }
 
-    private Uni<Staging> stage(Sandbox sandbox, ValidationResult<ScheduleAccountCreation> result) {
+    private Uni<StagingOutcome> stage(Sandbox sandbox, ValidationResult<ScheduleAccountCreation> result) {
         var account = account(result);
         return processes.stage(
                 sandbox,
@@ -150,19 +150,19 @@ class Scheduling {
                 .replaceWith(Result.reject(rejection));
     }
 
-    private Rejection rejectForbidden(
+    private static Rejection rejectBlocked(
             AccountForm form, ValidationResult<ScheduleAccountCreation> result, ProcessState state) {
         return state.isImported()
                 ? new Rejection.ScheduledTooLate(state.accountNumber())
                 : rejectState(form, result, state.blocker());
     }
 
-    private Rejection rejectState(AccountForm form, ValidationResult<?> result, StateProblem problem) {
+    private static Rejection rejectState(AccountForm form, ValidationResult<?> result, StateProblem problem) {
         return new Rejection.NotSchedulable(ScheduledOutcome.errorOf(problem), extend(form, result, problem));
     }
 
     /** Returns the result with the problem of the account's state added in its place. */
-    private ValidationResult<?> extend(AccountForm form, ValidationResult<?> result, StateProblem problem) {
-        return form.restorePlaces(validation.extend(result, List.of(problem.at(AccountForm.account()))));
+    private static ValidationResult<?> extend(AccountForm form, ValidationResult<?> result, StateProblem problem) {
+        return form.restorePlaces(result.and(List.of(problem.at(AccountForm.account()))));
     }
 }

@@ -3,18 +3,15 @@ package io.krakenemulator.statement;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
+import io.krakenemulator.account.CallRequirements;
 import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.outcome.Result;
 import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.statement.HistoricalStatements;
 import io.krakenemulator.schema.statement.Statement;
-import io.krakenemulator.validation.Attr;
-import io.krakenemulator.validation.CallCheck;
-import io.krakenemulator.validation.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -44,10 +41,7 @@ class StatementCreation {
 
     private Uni<Result<JsonNode>> create(Sandbox sandbox, AccountCall<HistoricalStatements> call) {
         var payload = call.payload();
-        if (payload != null) {
-            call.requireOngoingMigration(payload.importSupplier());
-            reportRepeated(call, payload.statements());
-        }
+        CallRequirements.requireForStatements(call);
         return call.isValid()
                 ? accounts.change(
                         sandbox,
@@ -67,28 +61,11 @@ class StatementCreation {
                 });
     }
 
-    private static void reportRepeated(AccountCall<?> call, List<Statement> sent) {
-        var seen = new HashSet<String>();
-        for (int i = 0; i < sent.size(); i++) {
-            var statement = sent.get(i);
-            if (statement != null && statement.statementId() != null && !seen.add(statement.statementId())) {
-                report(call, i);
-            }
-        }
-    }
-
     private static void reportExisting(AccountCall<?> call, List<Statement> sent, Set<String> added) {
         for (int i = 0; i < sent.size(); i++) {
             if (!added.contains(sent.get(i).statementId())) {
-                report(call, i);
+                CallRequirements.reportExistingStatement(call, i);
             }
         }
-    }
-
-    private static void report(AccountCall<?> call, int position) {
-        call.reportOfWhole(new Problem(
-                Attr.ROOT.field("statements").index(position).field("statement_id"),
-                CallCheck.STATEMENT_EXISTS,
-                "A statement of this identifier is imported once an account."));
     }
 }

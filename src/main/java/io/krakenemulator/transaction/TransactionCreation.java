@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.krakenemulator.account.AccountCall;
 import io.krakenemulator.account.Accounts;
+import io.krakenemulator.account.CallRequirements;
 import io.krakenemulator.account.LockedAccount;
 import io.krakenemulator.note.AccountNotes;
 import io.krakenemulator.note.StoredNote;
@@ -66,10 +67,7 @@ class TransactionCreation {
     private Uni<Result<List<TransactionResult>>> create(
             Sandbox sandbox, AccountCall<Transactions> call, TransactionFlags flags) {
         var payload = call.payload();
-        if (payload != null) {
-            call.requireOngoingMigration(payload.importSupplier());
-            call.requireNumber(payload.externalAccountNumber(), payload.accountNumber());
-        }
+        CallRequirements.requireForTransactions(call);
         requireBoolean(call, TransactionFlags.CHECK, flags.checkPreviouslyAdded());
         requireBoolean(call, TransactionFlags.FORCE, flags.forceAddToCurrentStatement());
         if (!call.isValid()) {

@@ -73,17 +73,23 @@ public final class Attr {
     /** Returns the dotted form of error bodies, such as {@code customers.0.landline}; empty for the root. */
     @Override
     public String toString() {
-        var text = new StringBuilder();
-        for (Attr step : steps()) {
-            if (!text.isEmpty()) {
-                text.append('.');
-            }
-            if (step.isIndex()) {
-                text.append(step.index);
-            } else {
-                text.append(step.name);
-            }
+        if (isRoot()) {
+            return "";
         }
+        var text = new StringBuilder();
+        appendTo(text);
         return text.toString();
+    }
+
+    private void appendTo(StringBuilder text) {
+        if (!parent.isRoot()) {
+            parent.appendTo(text);
+            text.append('.');
+        }
+        if (isIndex()) {
+            text.append(index);
+        } else {
+            text.append(name);
+        }
     }
 }

@@ -1,21 +1,14 @@
 package io.krakenemulator.validation;
 
-import io.krakenemulator.validation.constraint.CheckDigits;
 import io.krakenemulator.validation.constraint.EmailAddresses;
-import io.krakenemulator.validation.constraint.ErrorCode;
-import io.krakenemulator.validation.constraint.ReportsShape;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,30 +17,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.hibernate.validator.engine.HibernateConstraintViolation;
 
 /**
- * Runs Bean Validation over one payload record at a time and turns violations into problems. The records do not cascade,
- * because the reader itself goes from object to object and knows their places and order.
+ * Checks the constraints of one payload record at a time and turns violations into problems.
+ *
+ * <p>The validation library describes the constraints of each record once. Its engine is not asked, because it takes
+ * longer for an object than everything else that the reader does.
  */
 final class Constraints {
 
     /**
-     * The constraints that the library does not check. The reader checks some, in the order and with the codes of the
-     * interface. This class checks sizes and e-mail addresses, because the library measures texts in UTF-16 units and accepts
-     * other addresses than the real service.
+     * The constraints that have no {@link ValueCheck}. The reader checks some, in the order and with the codes of the
+     * interface. This class checks sizes and e-mail addresses: sizes in characters, addresses as the real service does.
      */
-    private static final Set<Class<? extends Annotation>> CHECKED_HERE =
+    private static final Set<Class<? extends Annotation>> CHECKED_OTHERWISE =
             Set.of(NotNull.class, NotBlank.class, NotEmpty.class, Digits.class, Size.class, Email.class, Pattern.class);
-
-    private static final Class<?>[] WITHOUT_CHECK_DIGITS = {Default.class};
-    private static final Class<?>[] WITH_CHECK_DIGITS = {Default.class, CheckDigits.Verified.class};
 
     private final Validator validator;
     private final Conventions conventions;
 
-    /** By record: whether it has constraints that the library checks. */
-    private final Map<Class<?>, Boolean> needingLibrary = new ConcurrentHashMap<>();
+    /** The checks of each record, by the position of the field. */
+    private final Map<Class<?>, ValueCheck[][]> compiled = new ConcurrentHashMap<>();
 
     /** @param validator null where the constraints are known to hold, so that nothing is checked */
     Constraints(Validator validator, Conventions conventions) {
@@ -95,27 +85,7 @@ final class Constraints {
      * @param broken which fields had a shape problem already: they are not checked, but for those elements of a list that are
      *     well formed
      */
-    record BoundObject(Object object, Shape shape, Object[] values, boolean[] broken) {
-
-        /**
-         * Returns the object for the library, without lists of plain values. They are checked here, because the library would
-         * create an object for each of their problems, however many there are.
-         */
-        Object forLibrary() {
-            Object[] shown = null;
-            for (int i = 0; i < values.length; i++) {
-                var field = shape.fields().get(i);
-                if (values[i] instanceof List<?> list
-                        && !list.isEmpty()
-                        && !field.isListOfObjects()
-                        && field.constraints().isEmpty()) {
-                    shown = shown == null ? values.clone() : shown;
-                    shown[i] = List.of();
-                }
-            }
-            return shown == null ? object : shape.newInstance(shown);
-        }
-    }
+    record BoundObject(Shape shape, Object[] values, boolean[] broken) {}
 
     /**
      * Checks one object.
@@ -128,12 +98,29 @@ final class Constraints {
             return;
         }
         var findings = new Findings(problems.room());
-        if (needsLibrary(bound.shape.type())) {
-            askLibrary(bound, checkDigits ? WITH_CHECK_DIGITS : WITHOUT_CHECK_DIGITS, findings);
+        var checks = checksOf(bound.shape);
+        for (int i = 0; i < checks.length; i++) {
+            if (!bound.broken[i]) {
+                check(bound.values[i], i, checks[i], checkDigits, findings);
+            }
         }
         for (int i = 0; i < bound.values.length; i++) {
             measure(bound, i, findings);
         }
+        if (findings.count() > 0) {
+            report(findings, at, names, problems);
+        }
+    }
+
+    private static void check(Object value, int position, ValueCheck[] checks, boolean checkDigits, Findings findings) {
+        for (var check : checks) {
+            if ((checkDigits || !check.ofCheckDigits()) && !check.accepts(value)) {
+                findings.add(position, -1, check.code(), () -> check.explain(value), check.origin());
+            }
+        }
+    }
+
+    private static void report(Findings findings, Attr at, String[] names, ProblemList problems) {
         findings.kept.sort(Comparator.comparingInt(Found::field)
                 .thenComparingInt(Found::element)
                 .thenComparing(Found::code));
@@ -144,24 +131,27 @@ final class Constraints {
         problems.addUnlisted(findings.unlisted);
     }
 
-    /** Many records have no constraint that the library checks, and asking it costs more than everything else here. */
-    private boolean needsLibrary(Class<?> type) {
-        return needingLibrary.computeIfAbsent(
-                type, unseen -> validator.getConstraintsForClass(unseen).getConstrainedProperties().stream()
-                        .flatMap(property -> property.getConstraintDescriptors().stream())
-                        .anyMatch(constraint -> !CHECKED_HERE.contains(
-                                constraint.getAnnotation().annotationType())));
+    private ValueCheck[][] checksOf(Shape shape) {
+        var checks = compiled.get(shape.type());
+        return checks != null ? checks : compiled.computeIfAbsent(shape.type(), unseen -> compile(shape));
     }
 
-    private void askLibrary(BoundObject bound, Class<?>[] groups, Findings findings) {
-        for (var violation : validator.validate(bound.forLibrary(), groups)) {
-            var annotation = violation.getConstraintDescriptor().getAnnotation();
-            int field = bound.shape.positionOfComponent(
-                    violation.getPropertyPath().iterator().next().getName());
-            if (!CHECKED_HERE.contains(annotation.annotationType()) && !bound.broken[field]) {
-                describe(violation, annotation, field, findings);
-            }
+    private ValueCheck[][] compile(Shape shape) {
+        var described = validator.getConstraintsForClass(shape.type());
+        var checks = new ValueCheck[shape.fields().size()][];
+        for (int i = 0; i < checks.length; i++) {
+            var property =
+                    described.getConstraintsForProperty(shape.fields().get(i).component());
+            checks[i] = property == null
+                    ? new ValueCheck[0]
+                    : property.getConstraintDescriptors().stream()
+                            .filter(constraint -> !CHECKED_OTHERWISE.contains(
+                                    constraint.getAnnotation().annotationType()))
+                            .map(constraint -> ValueCheck.of(constraint, conventions))
+                            .sorted(Comparator.comparing(ValueCheck::code))
+                            .toArray(ValueCheck[]::new);
         }
+        return checks;
     }
 
     private void measure(BoundObject bound, int position, Findings findings) {
@@ -198,41 +188,5 @@ final class Constraints {
         if (field.email() && !text.isEmpty() && !EmailAddresses.isValid(text)) {
             findings.add(position, element, ShapeCheck.INVALID, () -> "Enter a valid email address.");
         }
-    }
-
-    private void describe(ConstraintViolation<?> violation, Annotation annotation, int field, Findings findings) {
-        var errorCode = annotation.annotationType().getAnnotation(ErrorCode.class);
-        var shape = annotation.annotationType().getAnnotation(ReportsShape.class);
-        if (shape != null) {
-            findings.add(field, -1, shape.value(), () -> detail(violation));
-        } else if (errorCode != null) {
-            findings.add(
-                    field,
-                    -1,
-                    errorCode.code(),
-                    () -> detail(violation),
-                    new Origin.Constraint(annotation.annotationType().getSimpleName()));
-        } else if (annotation instanceof Min min) {
-            var problem = conventions.belowMinimum(min.value());
-            findings.add(field, -1, problem.check(), problem::detail);
-        } else if (annotation instanceof Max max) {
-            var problem = conventions.aboveMaximum(max.value());
-            findings.add(field, -1, problem.check(), problem::detail);
-        } else {
-            throw new IllegalStateException("No code is known for " + annotation);
-        }
-    }
-
-    /**
-     * Returns the details of a violation. A validator passes them in the violation's payload if its annotation does not
-     * have them.
-     */
-    private static String detail(ConstraintViolation<?> violation) {
-        var reason = violation.unwrap(HibernateConstraintViolation.class).getDynamicPayload(String.class);
-        return reason != null
-                ? (String) reason
-                : violation
-                        .getMessageTemplate()
-                        .replace("{value}", Texts.quotable(String.valueOf(violation.getInvalidValue())));
     }
 }

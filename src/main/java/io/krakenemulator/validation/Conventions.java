@@ -1,7 +1,6 @@
 package io.krakenemulator.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.validation.constraints.Size;
 
 /**
  * How a reader takes values and words their problems. The emulated API follows the real service, which is lenient; documents
@@ -37,7 +36,7 @@ interface Conventions {
     Values.Read emptyList();
 
     /** Returns the problem of a list with too many or too few elements, or null if there is none. */
-    Values.Read wrongSize(Size size, int elements);
+    Values.Read wrongSize(SizeBounds size, int elements);
 
     /** Returns the problem of a number below its minimum. */
     Values.Read belowMinimum(long minimum);

@@ -87,10 +87,14 @@ public enum ErrorFormat {
 
     /** Returns the body of a refused payload. It gives the number of problems when not all are listed. */
     public ObjectNode body(StatedCode code, String detail, ValidationResult<?> result) {
+        return body(code, countProblems(detail, result), result.problems());
+    }
+
+    /** Returns the sentence of a refusal. It gives the number of problems when not all are listed. */
+    public static String countProblems(String detail, ValidationResult<?> result) {
         int listed = result.problems().size();
-        var sentence = listed == result.found()
+        return listed == result.found()
                 ? detail
                 : "%s The first %d of %d problems are listed.".formatted(detail, listed, result.found());
-        return body(code, sentence, result.problems());
     }
 }

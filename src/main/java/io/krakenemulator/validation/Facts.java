@@ -88,9 +88,9 @@ public interface Facts extends Choices {
             LocalDate availableFrom,
             LocalDate availableTo,
             LocalDate endsAt,
-            boolean variable,
-            boolean prepay,
-            boolean business) {
+            boolean isVariable,
+            boolean isPrepay,
+            boolean isBusiness) {
         /**
          * Returns whether agreements on the product must end. A product that is only withdrawn from sale keeps its
          * customers, so {@code availableTo} has no part in it.

@@ -5,12 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +23,8 @@ public final class Moments {
     private static final int DATE_LENGTH = 10;
 
     private static final int LONGEST = 100;
+
+    private static final int SECONDS_PER_MINUTE = 60;
 
     /**
      * The date, the time to the minute, the seconds, their fraction, and the offset. A fraction is cut to microseconds, as by
@@ -47,29 +48,36 @@ public final class Moments {
 
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
-    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
-            .appendValue(ChronoField.YEAR, 4)
-            .appendLiteral('-')
-            .appendValue(ChronoField.MONTH_OF_YEAR, 2)
-            .appendLiteral('-')
-            .appendValue(ChronoField.DAY_OF_MONTH, 2)
-            .toFormatter()
-            .withResolverStyle(ResolverStyle.STRICT);
-
     private Moments() {}
 
     /** Returns the date of a text in the form YYYY-MM-DD. */
     public static LocalDate date(String text) {
-        if (text.length() != DATE_LENGTH) {
+        if (text.length() != DATE_LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return null;
         }
-        try {
-            var date = LocalDate.parse(text, DATE);
-            // Neither the real service's calendar nor the database's has a year 0.
-            return date.getYear() < 1 ? null : date;
-        } catch (DateTimeException e) {
-            return null;
+        int year = number(text, 0, 4);
+        int month = number(text, 5, 7);
+        int day = number(text, 8, DATE_LENGTH);
+        // Neither the real service's calendar nor the database's has a year 0.
+        boolean exists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
+        return exists ? LocalDate.of(year, month, day) : null;
+    }
+
+    private static int lengthOfMonth(int year, int month) {
+        return Month.of(month).length(Year.isLeap(year));
+    }
+
+    /** Returns the number that ASCII digits write, or -1 if another character is among them. */
+    private static int number(String text, int start, int end) {
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = 10 * number + c - '0';
         }
+        return number;
     }
 
     /** Returns the day in London of a date, or of a moment that has an offset. */
@@ -161,13 +169,16 @@ public final class Moments {
 
     /**
      * Returns the form in which a moment is echoed. RFC 3339 is echoed as it was sent, cut to microseconds. Any other form is
-     * echoed in London's time with its offset.
+     * echoed in London's time with its offset. RFC 3339 has no seconds in an offset, which London had until 1847; such a moment is
+     * echoed in UTC.
      */
     static String echo(String text, Instant moment) {
-        return RFC_3339.matcher(text).matches()
-                ? withoutFinerDigits(text)
-                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        moment.atZone(LONDON).toOffsetDateTime());
+        if (RFC_3339.matcher(text).matches()) {
+            return withoutFinerDigits(text);
+        }
+        var offset = LONDON.getRules().getOffset(moment);
+        boolean hasSeconds = offset.getTotalSeconds() % SECONDS_PER_MINUTE != 0;
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atOffset(hasSeconds ? ZoneOffset.UTC : offset));
     }
 
     /** Returns the form in which a time of day is echoed: as it was sent, with a decimal point, cut to microseconds. */
@@ -176,6 +187,8 @@ public final class Moments {
     }
 
     private static String withoutFinerDigits(String text) {
-        return FINER_THAN_MICROSECONDS.matcher(text).replaceFirst("$1");
+        return text.indexOf('.') < 0
+                ? text
+                : FINER_THAN_MICROSECONDS.matcher(text).replaceFirst("$1");
     }
 }

@@ -49,8 +49,17 @@ final class Numerals {
         return end > 0 && text.charAt(end - 1) == '.' ? text.substring(0, end - 1) : text;
     }
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String asciiDigits(String text) {
-        if (text.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(text)) {
             return text;
         }
         var ascii = new StringBuilder(text.length());

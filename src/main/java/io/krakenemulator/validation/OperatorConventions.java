@@ -2,7 +2,6 @@ package io.krakenemulator.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.validation.Values.Read;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -180,7 +179,7 @@ final class OperatorConventions implements Conventions {
     }
 
     @Override
-    public Read wrongSize(Size size, int elements) {
+    public Read wrongSize(SizeBounds size, int elements) {
         if (size != null && elements > size.max()) {
             return Read.problem(ShapeCheck.MAX_LENGTH, "must have at most %d items".formatted(size.max()));
         } else if (size != null && elements < size.min()) {

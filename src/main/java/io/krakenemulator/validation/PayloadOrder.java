@@ -20,6 +20,9 @@ final class PayloadOrder {
     private static final int LACKING = Integer.MAX_VALUE - 1;
     private static final int WHOLE = Integer.MAX_VALUE;
 
+    /** The most fields of an object among which a search costs less than their numbers. */
+    private static final int FEW_FIELDS = 32;
+
     private final JsonNode payload;
     private final Map<ObjectNode, Map<String, Integer>> positions = new IdentityHashMap<>();
 
@@ -46,12 +49,12 @@ final class PayloadOrder {
             var step = steps[i];
             if (step.isIndex()) {
                 position[i] = step.index();
-                spelled = spelled.index(step.index());
+                spelled = step.parent() == spelled ? step : spelled.index(step.index());
                 node = node == null ? null : node.get(step.index());
                 continue;
             }
             var name = spelling(node, step.name());
-            spelled = spelled.field(name);
+            spelled = step.parent() == spelled && name.equals(step.name()) ? step : spelled.field(name);
             position[i] = positionOf(node, name);
             node = node == null ? null : node.get(name);
         }
@@ -77,7 +80,19 @@ final class PayloadOrder {
         if (!(node instanceof ObjectNode object)) {
             return LACKING;
         }
-        return positions.computeIfAbsent(object, PayloadOrder::number).getOrDefault(name, LACKING);
+        return object.size() <= FEW_FIELDS
+                ? find(object, name)
+                : positions.computeIfAbsent(object, PayloadOrder::number).getOrDefault(name, LACKING);
+    }
+
+    private static int find(ObjectNode object, String name) {
+        var names = object.fieldNames();
+        for (int i = 0; names.hasNext(); i++) {
+            if (names.next().equals(name)) {
+                return i;
+            }
+        }
+        return LACKING;
     }
 
     private static Map<String, Integer> number(ObjectNode object) {

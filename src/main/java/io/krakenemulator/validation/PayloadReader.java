@@ -255,13 +255,13 @@ public final class PayloadReader {
             var values = new Object[] {bound.value};
             var object = shape.newInstance(values);
             // The value has no name of its own, so its problems are at the record's place
-            check(object, shape, values, new boolean[] {problems.count() > before}, at, new String[1]);
+            check(shape, values, new boolean[] {problems.count() > before}, at, new String[1]);
             return new Bound(object, bound.cleaned);
         }
 
-        private void check(Object object, Shape shape, Object[] values, boolean[] broken, Attr at, String[] names) {
+        private void check(Shape shape, Object[] values, boolean[] broken, Attr at, String[] names) {
             constraints.check(
-                    new Constraints.BoundObject(object, shape, values, broken),
+                    new Constraints.BoundObject(shape, values, broken),
                     at,
                     names,
                     choices.verifiesCheckDigits(),
@@ -321,7 +321,7 @@ public final class PayloadReader {
             }
 
             var object = shape.newInstance(values);
-            check(object, shape, values, broken, at, names);
+            check(shape, values, broken, at, names);
             if (problems.count() == before) {
                 objects.add(new WellFormed<>(object, at, cleaned));
                 crossCheck(object, node, at);

@@ -17,6 +17,6 @@ public record Problem(Attr at, String code, String detail, Origin origin) {
 
     /** Returns the same problem, reported at another place. */
     public Problem moveTo(Attr place) {
-        return new Problem(place, code, detail, origin);
+        return place == at ? this : new Problem(place, code, detail, origin);
     }
 }

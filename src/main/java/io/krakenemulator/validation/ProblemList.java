@@ -38,6 +38,11 @@ final class ProblemList {
         return kept;
     }
 
+    /** Returns how many problems are listed at most. */
+    int cap() {
+        return cap;
+    }
+
     /** Returns the number of problems, including those over the cap. */
     int count() {
         return found;

@@ -3,7 +3,7 @@ package io.krakenemulator.validation;
 import java.util.List;
 
 /**
- * Where a {@link Rule} or a {@link CrossChecked} record reports what it finds, seen from the object that it judges.
+ * Where a {@link Rule} or a {@link CrossChecked} record reports what it finds, seen from the object that it checks.
  *
  * <p>Problems are collected, never thrown. A code that the rule does not declare is a programming error and fails at once.
  */

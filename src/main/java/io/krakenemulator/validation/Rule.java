@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * <p>A rule is pure and synchronous. {@link Facts} answer what it needs from outside the payload. {@link Validates} alone
  * registers it. It runs for each object of its type whose every part, at any depth, is well formed.
  *
- * @param <T> the payload record, or the sealed interface over several, that it judges
+ * @param <T> the payload record, or the sealed interface over several, that it checks
  */
 public interface Rule<T> {
 

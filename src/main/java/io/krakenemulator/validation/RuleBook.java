@@ -76,8 +76,11 @@ public class RuleBook {
 
     /** Returns the rules over objects of that class. */
     List<Entry> over(Class<?> type) {
-        return byType.computeIfAbsent(type, wanted -> entries.stream()
-                .filter(entry -> entry.type().isAssignableFrom(wanted))
-                .toList());
+        var known = byType.get(type);
+        return known != null
+                ? known
+                : byType.computeIfAbsent(type, wanted -> entries.stream()
+                        .filter(entry -> entry.type().isAssignableFrom(wanted))
+                        .toList());
     }
 }

@@ -54,6 +54,7 @@ public final class RuleEngine {
                 parsed.value(),
                 parsed.cleanedPayload(),
                 problems.count() == 0 ? List.of() : new PayloadOrder(parsed.payload()).arrange(problems.list()),
-                problems.count());
+                problems.count(),
+                problems.cap());
     }
 }

@@ -2,7 +2,6 @@ package io.krakenemulator.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.validation.Values.Read;
-import jakarta.validation.constraints.Size;
 
 /** The conventions of the real service: it coerces values, drops unknown keys, and words problems as its framework does. */
 final class ServiceConventions implements Conventions {
@@ -68,7 +67,7 @@ final class ServiceConventions implements Conventions {
     }
 
     @Override
-    public Read wrongSize(Size size, int elements) {
+    public Read wrongSize(SizeBounds size, int elements) {
         if (size != null && elements > size.max()) {
             return Read.problem(
                     ShapeCheck.MAX_LENGTH, "Ensure this field has no more than %d elements.".formatted(size.max()));

@@ -3,6 +3,7 @@ package io.krakenemulator.validation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param fields in the order of the components
  * @param positions of the fields, by each of their names on the wire
+ * @param isSingleValue whether the record is written as its one value
  */
-record Shape(Class<?> type, Constructor<?> constructor, List<Field> fields, Map<String, Integer> positions) {
+record Shape(
+        Class<?> type,
+        Constructor<?> constructor,
+        List<Field> fields,
+        Map<String, Integer> positions,
+        boolean isSingleValue) {
 
     private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();
 
@@ -22,7 +29,9 @@ record Shape(Class<?> type, Constructor<?> constructor, List<Field> fields, Map<
     private static final Map<String, List<String>> OTHER_NAMES = new ConcurrentHashMap<>();
 
     static Shape of(Class<?> type) {
-        return KNOWN.computeIfAbsent(type, Shape::look);
+        // A look-up that may compute takes a lock
+        var known = KNOWN.get(type);
+        return known != null ? known : KNOWN.computeIfAbsent(type, Shape::look);
     }
 
     private static Shape look(Class<?> type) {
@@ -50,7 +59,12 @@ record Shape(Class<?> type, Constructor<?> constructor, List<Field> fields, Map<
             }
             var constructor = type.getDeclaredConstructor(parameters);
             constructor.trySetAccessible();
-            return new Shape(type, constructor, List.of(fields), Map.copyOf(positions));
+            return new Shape(
+                    type,
+                    constructor,
+                    List.of(fields),
+                    Collections.unmodifiableMap(positions),
+                    type.isAnnotationPresent(SingleValue.class));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " is not registered for reflection", e);
         }
@@ -59,21 +73,6 @@ record Shape(Class<?> type, Constructor<?> constructor, List<Field> fields, Map<
     /** Returns the other names under which a field of that name is accepted. */
     static List<String> otherNames(String wire) {
         return OTHER_NAMES.getOrDefault(wire, List.of());
-    }
-
-    /** Returns the position of the component of that Java name. */
-    int positionOfComponent(String component) {
-        for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i).component().equals(component)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException(type + " has no component " + component);
-    }
-
-    /** Returns whether the record is written as its one value. */
-    boolean isSingleValue() {
-        return type.isAnnotationPresent(SingleValue.class);
     }
 
     /** Returns whether an object has every field that the record requires. */

@@ -25,7 +25,8 @@ record UnionShape(
     private static final String ABSENT = "null";
 
     static UnionShape of(Class<?> type) {
-        return KNOWN.computeIfAbsent(type, UnionShape::look);
+        var known = KNOWN.get(type);
+        return known != null ? known : KNOWN.computeIfAbsent(type, UnionShape::look);
     }
 
     private static UnionShape look(Class<?> type) {

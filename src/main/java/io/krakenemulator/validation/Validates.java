@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Validates {
 
-    /** The payload record, or the sealed interface over several, that the rule judges. */
+    /** The payload record, or the sealed interface over several, that the rule checks. */
     Class<?> value();
 
     /** States the condition in one or two sentences. Names of fields stand in backticks. */

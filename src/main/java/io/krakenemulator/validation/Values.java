@@ -167,6 +167,9 @@ final class Values {
     }
 
     private static Read whole(int bits, JsonNode node) {
+        if (node.isInt()) {
+            return whole(bits, node.intValue(), node);
+        }
         BigDecimal value = null;
         if (node.isNumber()) {
             value = node.decimalValue();
@@ -192,7 +195,10 @@ final class Values {
                     ShapeCheck.MIN_VALUE, "Ensure this value is greater than or equal to %d.".formatted(least));
         }
         long number = value.longValueExact();
-        var echo = JsonNodeFactory.instance.numberNode(number);
+        return whole(bits, number, JsonNodeFactory.instance.numberNode(number));
+    }
+
+    private static Read whole(int bits, long number, JsonNode echo) {
         return bits == Integer.SIZE ? Read.of((int) number, echo) : Read.of(number, echo);
     }
 

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.validation.StatedCode;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The answer to a call that fails: a status, a JSON body and perhaps headers. Resources, filters and the readers of bodies throw
@@ -18,6 +21,7 @@ public final class ApiFailure extends RuntimeException {
     private final int status;
     private final transient JsonNode body;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private List<String> problemCodes = List.of();
 
     private ApiFailure(int status, JsonNode body, String message) {
         super(message, null, false, false);
@@ -44,6 +48,29 @@ public final class ApiFailure extends RuntimeException {
     public ApiFailure with(String header, String value) {
         headers.put(header, value);
         return this;
+    }
+
+    /** Returns this failure with the codes of its problems, for a body that does not have them. */
+    public ApiFailure withCodes(List<String> codes) {
+        problemCodes = List.copyOf(codes);
+        return this;
+    }
+
+    /** Returns the codes of the answer and of its problems, each once. */
+    public Set<String> codes() {
+        var codes = new LinkedHashSet<String>();
+        if (body != null) {
+            addCode(body, codes);
+            body.path("errors").forEach(error -> addCode(error, codes));
+        }
+        codes.addAll(problemCodes);
+        return codes;
+    }
+
+    private static void addCode(JsonNode object, Set<String> codes) {
+        if (object.path("code").isTextual()) {
+            codes.add(object.path("code").textValue());
+        }
     }
 
     /** Returns whether the request's body was not JSON. */

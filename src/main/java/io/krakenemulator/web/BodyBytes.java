@@ -54,7 +54,7 @@ final class BodyBytes implements AutoCloseable {
     }
 
     /** Returns the body in an array of its length, or null where there is no room for that. */
-    byte[] whole() {
+    byte[] toArray() {
         if (size != bytes.length) {
             if (!reservation.tryGrow(size)) {
                 return null;

@@ -51,25 +51,25 @@ public final class BodyMemory implements AutoCloseable {
     }
 
     /**
-     * Pays for a value before it is built.
+     * Reserves memory for a value before it is built.
      *
      * @throws ApiFailure with 503 or 413 when there is not enough memory
      */
     void addValue() {
-        pay(BYTES_PER_VALUE);
+        reserveBytes(BYTES_PER_VALUE);
     }
 
     /**
-     * Pays for an object before it is built.
+     * Reserves memory for an object before it is built.
      *
      * @param fields how many fields its record has
      * @throws ApiFailure with 503 or 413 when there is not enough memory
      */
     void addObject(int fields) {
-        pay(BYTES_PER_VALUE + BYTES_PER_OBJECT + BYTES_PER_FIELD * fields);
+        reserveBytes(BYTES_PER_VALUE + BYTES_PER_OBJECT + BYTES_PER_FIELD * fields);
     }
 
-    private void pay(int bytes) {
+    private void reserveBytes(int bytes) {
         if (left < bytes) {
             if (!reservation.tryGrow(BYTES_AT_ONCE)) {
                 throw refusal(reservation.bytes() + BYTES_AT_ONCE);

@@ -8,7 +8,7 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 
 /**
- * Keeps clients that leave in the middle of a list out of the log. The REST layer logs them as errors of the emulator,
+ * Keeps clients that disconnect in the middle of a list out of the log. The REST layer logs them as errors of the emulator,
  * with a stack trace. Every other reason why a list ends early is still logged.
  */
 @LoggingFilter(name = "clients-that-leave")

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Closes each connection after its next answer while the emulator is stopping. Requests are still answered then: the
- * client reads {@code Connection: close} and comes back over a new connection, which a balancer leads elsewhere. After
+ * client reads {@code Connection: close} and reconnects, and a balancer selects another replica. After
  * the delay in which balancers notice, new connections are refused. Otherwise steady traffic would keep the emulator from
  * stopping, and its last requests would be cut.
  */

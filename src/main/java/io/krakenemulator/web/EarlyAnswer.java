@@ -1,6 +1,7 @@
 package io.krakenemulator.web;
 
 import io.krakenemulator.web.connection.RefusalBody;
+import io.krakenemulator.web.trace.RequestTrace;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -48,12 +49,25 @@ final class EarlyAnswer {
         response.write(body);
         Runnable close =
                 () -> response.end().onComplete(ended -> request.connection().close());
-        long timer = context.vertx().setTimer(LINGER_MILLIS, expired -> close.run());
-        long[] dropped = {0};
-        request.exceptionHandler(gone -> context.vertx().cancelTimer(timer));
+        if (request.isEnded()) {
+            context.vertx().setTimer(LINGER_MILLIS, expired -> close.run());
+        } else {
+            dropRest(context, close);
+        }
+    }
+
+    /**
+     * Reads the rest of a body and drops it, for a short time and up to a limit. Then it runs the action that closes the
+     * connection. Does nothing if the body has ended.
+     */
+    static void dropRest(RoutingContext context, Runnable close) {
+        HttpServerRequest request = context.request();
         if (request.isEnded()) {
             return;
         }
+        long timer = context.vertx().setTimer(LINGER_MILLIS, expired -> close.run());
+        long[] dropped = {0};
+        request.exceptionHandler(gone -> context.vertx().cancelTimer(timer));
         request.handler(chunk -> {
             dropped[0] += chunk.length();
             if (dropped[0] > MOST_DROPPED && context.vertx().cancelTimer(timer)) {
@@ -87,6 +101,7 @@ final class EarlyAnswer {
     }
 
     private static HttpServerResponse write(RoutingContext context, ApiFailure failure) {
+        RequestTrace.of(context).ifPresent(trace -> trace.addCodes(failure.codes()));
         var response = context.response().setStatusCode(failure.status());
         failure.headers().forEach(response::putHeader);
         return failure.body() == null ? response : response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");

@@ -1,5 +1,6 @@
 package io.krakenemulator.web;
 
+import io.krakenemulator.web.trace.RequestTrace;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
@@ -35,6 +36,7 @@ final class FailureMapper {
         }
         ApiFailure answer =
                 Failures.answer(failure, request.method().name(), request.getHeader(HttpHeaders.CONTENT_TYPE));
+        RequestTrace.current().ifPresent(trace -> trace.addCodes(answer.codes()));
         var response = Response.status(answer.status());
         if (failure instanceof NotAllowedException) {
             response.header(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.of(CurrentRequestManager.get())));

@@ -15,4 +15,9 @@ public interface Gate {
 
     /** Completes when the request may go on; fails with {@link ApiFailure} when it may not. */
     Uni<Void> admit(RoutingContext request);
+
+    /** Returns whether the call reads its body itself, as it arrives. Such a body may be of any length. */
+    default boolean streamsBody(RoutingContext request) {
+        return false;
+    }
 }

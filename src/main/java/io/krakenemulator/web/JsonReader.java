@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
  * Builds the tree of the known fields of a body, in one pass over its bytes. The other fields are checked as strictly and
  * cost no memory.
  *
- * <p>The reader is our own because people work with its answers: they name the wrong byte and say what was expected
- * there. It also checks every limit before it pays the cost.
+ * <p>The reader is our own because its errors name the wrong byte and what was expected there. It also checks every limit
+ * before it uses the memory.
  */
 final class JsonReader extends JsonScanner {
 
@@ -30,7 +30,7 @@ final class JsonReader extends JsonScanner {
     private int values;
 
     /**
-     * @param takesLoneSurrogates whether an escape may be one half of a surrogate pair, for a caller that judges texts itself
+     * @param takesLoneSurrogates whether an escape may be one half of a surrogate pair, for a caller that checks texts itself
      * @param memory the memory of the values; {@code null} for bodies that are small by nature
      */
     JsonReader(byte[] body, boolean takesLoneSurrogates, BodyMemory memory) {

@@ -12,7 +12,7 @@ abstract class JsonScanner {
 
     private final boolean takesLoneSurrogates;
 
-    /** @param takesLoneSurrogates whether an escape may be one half of a surrogate pair, for a caller that judges texts itself */
+    /** @param takesLoneSurrogates whether an escape may be one half of a surrogate pair, for a caller that checks texts itself */
     JsonScanner(byte[] body, boolean takesLoneSurrogates) {
         this.body = body;
         this.takesLoneSurrogates = takesLoneSurrogates;

@@ -6,22 +6,21 @@ import java.util.concurrent.atomic.AtomicLong;
  * A number of bytes of memory for one kind of work. Work reserves bytes and releases them. Nothing waits: work that does
  * not fit is refused at once.
  *
- * <p>Large reservations may take three quarters at most, so that there is always memory for small ones.
+ * <p>Each reservation leaves sixteen times its own size free, but no more than a quarter of the budget. So however many others grow at
+ * once, there is memory for smaller ones.
  */
 public final class MemoryBudget {
 
-    /** A reservation of more than this part of the budget is a large one. */
-    private static final int PARTS_OF_SMALL = 64;
+    /** How many times its own size a reservation leaves free for smaller ones. */
+    private static final int LEFT_FREE = 16;
 
     private final long capacity;
-    private final long smallUpTo;
     private final long largest;
     private final AtomicLong used = new AtomicLong();
 
     /** @param capacity how many bytes there are */
     public MemoryBudget(long capacity) {
         this.capacity = capacity;
-        this.smallUpTo = capacity / PARTS_OF_SMALL;
         this.largest = capacity - capacity / 4;
     }
 
@@ -31,7 +30,7 @@ public final class MemoryBudget {
         return reservation.tryGrow(bytes) ? reservation : null;
     }
 
-    /** Returns whether so many bytes can be reserved while nothing else is. */
+    /** Returns whether so many bytes can be reserved while there is no other reservation. */
     public boolean canEverHold(long bytes) {
         return bytes <= largest;
     }
@@ -44,6 +43,11 @@ public final class MemoryBudget {
     /** Returns how many bytes there are. */
     public long capacity() {
         return capacity;
+    }
+
+    /** Returns how many bytes may be reserved in all with a reservation of this size. */
+    private long mostWith(long bytes) {
+        return Math.max(largest, capacity - LEFT_FREE * bytes);
     }
 
     private boolean tryTake(long bytes, long most) {
@@ -65,14 +69,22 @@ public final class MemoryBudget {
 
         private Reservation() {}
 
-        /** Adds bytes to this reservation; changes nothing and returns false when they are not to be had. */
+        /** Adds bytes to this reservation; changes nothing and returns false if they are not available. */
         public synchronized boolean tryGrow(long bytes) {
             long wanted = held + bytes;
-            if (closed || !tryTake(bytes, wanted <= smallUpTo ? capacity : largest)) {
+            if (closed || !tryTake(bytes, mostWith(wanted))) {
                 return false;
             }
             held = wanted;
             return true;
+        }
+
+        /** Releases some bytes of this reservation. */
+        public synchronized void shrink(long bytes) {
+            if (!closed) {
+                used.addAndGet(-bytes);
+                held -= bytes;
+            }
         }
 
         /** Returns how many bytes this reservation holds. */

@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
-/** Answers OPTIONS with the methods of the path that was asked about. */
+/** Answers OPTIONS with the methods of the requested path. */
 final class OptionsAnswer {
 
     @ServerRequestFilter(preMatching = true, priority = Priorities.USER)

@@ -1,6 +1,7 @@
 package io.krakenemulator.web;
 
 import io.krakenemulator.web.connection.HttpConfig;
+import io.krakenemulator.web.connection.LongBody;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -14,10 +15,10 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Reads the bodies of requests, as the bytes that they are, within one budget for all that are read or worked on at once.
+ * Reads the bodies of requests as bytes, within one budget for all bodies that the replica reads or processes at once.
  *
  * <p>Memory is reserved as bytes arrive, so a client that declares ten megabytes and sends none takes no memory from
- * others. It is given back when the request has its answer or its connection closes.
+ * others. It is released when the request has its answer or its connection closes.
  */
 @ApplicationScoped
 public class RequestBodies {
@@ -88,6 +89,31 @@ public class RequestBodies {
         settle(context, new byte[0]);
     }
 
+    /**
+     * Lets a request go on with its body unread, for a call that reads it with {@link RequestStream}. If the answer ends before the
+     * body does, the connection closes.
+     */
+    void leaveToCall(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        var expectation = request.getHeader(HttpHeaders.EXPECT);
+        if (expectation != null && !expectation.equalsIgnoreCase("100-continue")) {
+            EarlyAnswer.send(context, Failures.ofStatus(417));
+            return;
+        }
+        // The framework would compare it with the limit of ordinary bodies.
+        request.headers().remove(HttpHeaders.CONTENT_LENGTH);
+        LongBody.allow(request.connection());
+        context.addHeadersEndHandler(begun -> {
+            if (!request.isEnded() && context.response().getStatusCode() >= 400) {
+                context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
+        });
+        context.addEndHandler(answered ->
+                EarlyAnswer.dropRest(context, () -> request.connection().close()));
+        ((RoutingContextInternal) context).visitHandler(RoutingContextInternal.BODY_HANDLER);
+        context.next();
+    }
+
     /** Returns whether the body was read or dropped already. */
     private static boolean isSettled(RoutingContext context) {
         return ((RoutingContextInternal) context).seenHandler(RoutingContextInternal.BODY_HANDLER);
@@ -109,10 +135,10 @@ public class RequestBodies {
     private void collect(RoutingContext context, BodyBytes body) {
         HttpServerRequest request = context.request();
         var channel = ((ConnectionBase) request.connection()).channel();
-        ChannelFutureListener giveBack = closed -> body.close();
-        channel.closeFuture().addListener(giveBack);
+        ChannelFutureListener releaseBody = closed -> body.close();
+        channel.closeFuture().addListener(releaseBody);
         context.addEndHandler(answered -> {
-            channel.closeFuture().removeListener(giveBack);
+            channel.closeFuture().removeListener(releaseBody);
             body.close();
         });
         request.exceptionHandler(gone -> body.close());
@@ -130,7 +156,7 @@ public class RequestBodies {
             if (body.isClosed()) {
                 return;
             }
-            var whole = body.whole();
+            var whole = body.toArray();
             if (whole == null) {
                 refuse(context, body, Failures.noRoomForBody());
             } else {

@@ -21,7 +21,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class RequestEntry {
 
-    /** Before all else that routes. */
+    /** Runs before every other route. */
     private static final int FIRST = 400;
 
     /** After authentication at the level of routes, and before everything that reads bodies. */
@@ -45,7 +45,6 @@ public class RequestEntry {
     }
 
     private void settleAddress(RoutingContext context) {
-        RequestMetrics.nameAddress(context);
         QueryParameters.settle(context);
         if (hasEmptySegment(context) && findGate(context).isEmpty()) {
             refuse(context, Failures.notFound());
@@ -56,18 +55,20 @@ public class RequestEntry {
 
     private void admit(RoutingContext context) {
         findGate(context).ifPresentOrElse(gate -> admit(context, gate), () -> {
-            // Nothing that anybody may use takes a body, but for the interface of GraphQL, which reads its own.
+            // No open interface takes a body, except for GraphQL, which reads its own.
             bodies.ignore(context);
         });
     }
 
     private void admit(RoutingContext context, Gate gate) {
-        gate.admit(context).subscribe().with(admitted -> enter(context), failure -> refuse(context, failure));
+        gate.admit(context).subscribe().with(admitted -> enter(context, gate), failure -> refuse(context, failure));
     }
 
-    private void enter(RoutingContext context) {
+    private void enter(RoutingContext context, Gate gate) {
         if (hasEmptySegment(context)) {
             refuse(context, Failures.notFound());
+        } else if (gate.streamsBody(context)) {
+            bodies.leaveToCall(context);
         } else {
             bodies.read(context);
         }
@@ -98,7 +99,7 @@ public class RequestEntry {
     private void answer(RoutingContext context) {
         Throwable failure = context.failure();
         if (failure instanceof HttpClosedException) {
-            // The client has gone: nobody reads an answer.
+            // The client has disconnected: nobody reads an answer.
             return;
         }
         if (context.response().ended()

@@ -24,7 +24,8 @@ public final class StrictAddress {
         if (path.toUpperCase(Locale.ROOT).contains(ESCAPED_SLASH)) {
             throw Failures.notFound();
         }
-        if (!path.endsWith("/") && isOfResource(context.normalizedPath())) {
+        // A path with an empty segment is none, with and without its last slash.
+        if (!path.endsWith("/") && !path.contains("//") && isOfResource(context.normalizedPath())) {
             var query = context.request().query();
             throw ApiFailure.redirect(path + "/" + (query == null || query.isEmpty() ? "" : "?" + query));
         }

@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "emulator")
 public interface WebConfig {
 
-    /** The largest request body, such as {@code 10M}; a larger one is answered with 413. */
+    /** The largest request body, such as {@code 10M}; a larger one is answered with 413. A line of a cohort check has the same limit. */
     @WithDefault("10M")
     MemorySize maxBodySize();
 }

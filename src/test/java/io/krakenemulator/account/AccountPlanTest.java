@@ -2,6 +2,7 @@ package io.krakenemulator.account;
 
 import io.krakenemulator.sandbox.Sandboxes;
 import io.krakenemulator.testing.ManyAccounts;
+import io.krakenemulator.testing.PlanRows;
 import io.krakenemulator.testing.PostgresForTests;
 import io.krakenemulator.testing.QueryPlan;
 import io.krakenemulator.testing.TablesRead;
@@ -10,10 +11,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Tests that accounts are found by index. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
+@ExtendWith(PlanRows.class)
 class AccountPlanTest {
 
     @Inject

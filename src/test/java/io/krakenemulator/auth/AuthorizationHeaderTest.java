@@ -24,12 +24,12 @@ class AuthorizationHeaderTest {
         "bEARER a.b.c, a.b.c, false",
         "' Token abc ', abc, true",
     })
-    void formsThatAreRead(String header, String credential, boolean mayBeKey) {
+    void readsEachKnownForm(String header, String credential, boolean mayBeKey) {
         assertEquals(new AuthorizationHeader(credential, mayBeKey), AuthorizationHeader.read(List.of(header)));
     }
 
     @Test
-    void aTabSeparatesToo() {
+    void tabSeparatesSchemeAndCredential() {
         assertEquals("abc", AuthorizationHeader.read(List.of("Token\tabc")).credential());
     }
 
@@ -46,12 +46,12 @@ class AuthorizationHeaderTest {
         "Bearer a b c, SPACES",
         "Token schlüssel, BAD_CHARACTERS",
     })
-    void formsThatAreRefused(String header, Reason reason) {
+    void refusesUnknownForms(String header, Reason reason) {
         assertEquals(reason, reason(List.of(header)));
     }
 
     @Test
-    void noHeaderSeveralHeadersAndControlCharacters() {
+    void refusesNoHeaderSeveralHeadersAndControlCharacters() {
         assertEquals(Reason.NOT_PROVIDED, reason(null));
         assertEquals(Reason.NOT_PROVIDED, reason(List.of()));
         assertEquals(Reason.SEVERAL_HEADERS, reason(List.of("Token a", "Token a")));

@@ -53,14 +53,14 @@ class DataImportAuthenticationTest {
     URL echo;
 
     @BeforeEach
-    void useSandboxesOfOurOwn() {
+    void installSandboxes() {
         sandboxes = new SandboxesInMemory();
         QuarkusMock.installMockForType(sandboxes, Sandboxes.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%s", "Token %s", "token %s", "JWT %s", "jwt %s", "Bearer %s", "bearer %s"})
-    void formsWithAToken(String form) {
+    void tokenIsReadInEachForm(String form) {
         get(form.formatted(TokenClient.token(SandboxesInMemory.NORTH_KEY)))
                 .statusCode(200)
                 .body("sandbox", equalTo("north"));
@@ -68,13 +68,13 @@ class DataImportAuthenticationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%s", "Token %s", "TOKEN  %s"})
-    void formsWithAKey(String form) {
+    void keyIsReadInEachForm(String form) {
         get(form.formatted(SandboxesInMemory.SOUTH_KEY)).statusCode(200).body("sandbox", equalTo("south"));
         get(form.formatted(SandboxesInMemory.NORTH_KEY)).statusCode(200).body("sandbox", equalTo("north"));
     }
 
     @Test
-    void aBodyArrivesWholeAfterTheCheck() {
+    void bodyArrivesWholeAfterAuthentication() {
         given().header("Authorization", "Token 12345")
                 .contentType(ContentType.JSON)
                 .body("x".repeat(300_000))
@@ -107,18 +107,18 @@ class DataImportAuthenticationTest {
 
     @ParameterizedTest
     @MethodSource("refusedHeaders")
-    void refusedHeaders(String header, String code, String detail) {
+    void malformedHeadersReturn401(String header, String code, String detail) {
         assertRefused(get(header), code, detail);
     }
 
     @Test
-    void noHeader() {
+    void requestWithoutHeaderReturns401() {
         assertRefused(
                 given().when().get(ECHO).then(), "not_authenticated", "Authentication credentials were not provided.");
     }
 
     @Test
-    void severalHeaders() {
+    void severalHeadersReturn401() {
         var twice = new Headers(new Header("Authorization", "Token 12345"), new Header("Authorization", "Token 12345"));
         assertRefused(
                 given().headers(twice).when().get(ECHO).then(),
@@ -127,7 +127,7 @@ class DataImportAuthenticationTest {
     }
 
     @Test
-    void charactersThatNoTokenHas() throws IOException {
+    void controlCharactersInTheHeaderAreRefused() throws IOException {
         assertTrue(raw("Token 1\u00ff5").startsWith("HTTP/1.1 401 "));
         // The HTTP server may refuse characters that HTTP forbids in a header, but never with a server error.
         for (var header : new String[] {"Token 1\u00015", "Token 1\u00005", "Token 1\u007f5"}) {
@@ -147,7 +147,7 @@ class DataImportAuthenticationTest {
                 "/v1/data%2Dimport/test-echo/",
                 "/v1//data-import/test-echo/",
             })
-    void knownOrNotEveryPathIsGuarded(String path) {
+    void unknownPathsAreGuardedToo(String path) {
         given().urlEncodingEnabled(false)
                 .when()
                 .get(path)
@@ -158,12 +158,12 @@ class DataImportAuthenticationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "BREW"})
-    void knownOrNotEveryMethodIsGuarded(String method) {
+    void unknownMethodsAreGuardedToo(String method) {
         given().when().request(method, ECHO).then().statusCode(401).header("WWW-Authenticate", "Token");
     }
 
     @Test
-    void credentialsComeBeforeTheBody() {
+    void credentialsAreCheckedBeforeTheBody() {
         assertRefused(
                 given().contentType("text/plain").body("{").when().post(ECHO).then(),
                 "not_authenticated",
@@ -181,7 +181,7 @@ class DataImportAuthenticationTest {
                 "/v1/x/../data-import/test-echo/",
                 "/v1/x/%2e%2e/data-import/test-echo/"
             })
-    void pathsThatOnlyLookGuardedLeadNowhere(String path) {
+    void pathsThatResembleGuardedOnesAreNotFound(String path) {
         for (var header : new String[] {"", "Token 12345"}) {
             given().urlEncodingEnabled(false)
                     .header("Authorization", header)
@@ -201,7 +201,7 @@ class DataImportAuthenticationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%s", "Token %s", "Bearer %s"})
-    void aKeyOfAnotherInterfaceIsKnownButNotAllowed(String form) {
+    void keyOfAnotherInterfaceIsKnownButNotAllowed(String form) {
         get(form.formatted(KeysOfAnotherInterface.KEY))
                 .statusCode(403)
                 .header("WWW-Authenticate", nullValue())
@@ -211,14 +211,14 @@ class DataImportAuthenticationTest {
     }
 
     @Test
-    void theAdminKeyIsKnownButNotAllowed() {
+    void adminKeyIsKnownButNotAllowed() {
         get("Token " + ConfigProvider.getConfig().getValue("emulator.admin.key", String.class))
                 .statusCode(403)
                 .body("code", equalTo("permission_denied"));
     }
 
     @Test
-    void aTokenEndsAfterAnHourOfTheSandboxsTime() {
+    void tokenExpiresAfterAnHourOfTheSandboxsTime() {
         var token = TokenClient.token(SandboxesInMemory.NORTH_KEY);
         sandboxes.advance(SandboxesInMemory.NORTH_KEY, Duration.ofMinutes(59));
         get(token).statusCode(200);
@@ -228,27 +228,27 @@ class DataImportAuthenticationTest {
     }
 
     @Test
-    void theClockOfAnotherSandboxDoesNotMatter() {
+    void clockOfAnotherSandboxHasNoEffect() {
         var token = TokenClient.token(SandboxesInMemory.NORTH_KEY);
         sandboxes.advance(SandboxesInMemory.SOUTH_KEY, Duration.ofDays(1));
         get(token).statusCode(200).body("sandbox", equalTo("north"));
     }
 
     @Test
-    void aRefreshTokenIsNoAccessToken() {
+    void refreshTokenIsNoAccessToken() {
         assertRefused(
                 get(TokenClient.refreshToken(SandboxesInMemory.NORTH_KEY)), "authentication_failed", "Invalid token.");
     }
 
     @Test
-    void aTokenDoesNotOutliveItsSandbox() {
+    void tokenIsInvalidOnceItsSandboxIsDeleted() {
         var token = TokenClient.token(SandboxesInMemory.NORTH_KEY);
         sandboxes.remove(SandboxesInMemory.NORTH_KEY);
         assertRefused(get(token), "authentication_failed", "Invalid token.");
     }
 
     @Test
-    void aTokenThatWasChangedOrForgedIsRefused() throws JoseException {
+    void changedOrForgedTokenIsRefused() throws JoseException {
         var token = TokenClient.token(SandboxesInMemory.NORTH_KEY);
         var parts = token.split("\\.");
         var claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
@@ -273,7 +273,7 @@ class DataImportAuthenticationTest {
 
     /** The last character of a signature of 32 bytes carries two unused bits. */
     @Test
-    void aTokenInAnotherSpellingOfBase64IsRefused() {
+    void tokenInAnotherSpellingOfBase64IsRefused() {
         var token = TokenClient.token(SandboxesInMemory.NORTH_KEY);
         var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
         int last = alphabet.indexOf(token.charAt(token.length() - 1));
@@ -298,7 +298,7 @@ class DataImportAuthenticationTest {
     }
 
     @Test
-    void aTokenAndItsKeySelectTheSameSandbox() {
+    void tokenAndItsKeySelectTheSameSandbox() {
         for (var entry : Map.of("north", SandboxesInMemory.NORTH_KEY, "south", SandboxesInMemory.SOUTH_KEY)
                 .entrySet()) {
             assertEquals(

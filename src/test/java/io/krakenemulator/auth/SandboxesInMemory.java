@@ -1,6 +1,7 @@
 package io.krakenemulator.auth;
 
 import io.krakenemulator.dialect.Dialect;
+import io.krakenemulator.sandbox.RecentKeys;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.SandboxClock;
 import io.krakenemulator.sandbox.Sandboxes;
@@ -21,6 +22,7 @@ public class SandboxesInMemory extends Sandboxes {
     private final Map<String, Sandbox> byKey = new ConcurrentHashMap<>();
 
     public SandboxesInMemory() {
+        super(new RecentKeys());
         byKey.put(NORTH_KEY, sandbox(900_001, "north", START));
         byKey.put(SOUTH_KEY, sandbox(900_002, "south", START));
     }

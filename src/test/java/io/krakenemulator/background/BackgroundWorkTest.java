@@ -58,7 +58,7 @@ class BackgroundWorkTest {
         assertInstanceOf(TimeoutException.class, answer.get(LONG, TimeUnit.MILLISECONDS));
         silent.complete(5);
         var later = new CompletableFuture<Void>();
-        background.after(50, () -> later.complete(null));
+        background.runAfter(50, () -> later.complete(null));
         later.get(LONG, TimeUnit.MILLISECONDS);
         assertEquals(1, told.get());
     }

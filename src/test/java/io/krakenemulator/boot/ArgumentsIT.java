@@ -3,6 +3,9 @@ package io.krakenemulator.boot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.krakenemulator.generation.GenerateCommand;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,19 @@ class ArgumentsIT {
                             + " Run with --help for a list."),
                     application.errors());
             assertEquals(List.of(), application.log());
+        }
+    }
+
+    /** Compares with the bytes that the classes generate on the JVM of the test. */
+    @Test
+    void generateWritesTheSameAccountsEverywhere() throws Exception {
+        var expected = new ByteArrayOutputStream();
+        var options = List.of("generate", "--accounts", "3000", "--faults", "30%", "--seed", "7");
+        assertEquals(0, new GenerateCommand(expected, System.err).run(options));
+        try (var application = PackagedApplication.start(folder, NO_DATABASE, options.toArray(String[]::new))) {
+            assertEquals(0, application.awaitExit());
+            assertEquals(expected.toString(StandardCharsets.UTF_8).lines().toList(), application.log());
+            assertEquals(List.of(), application.errors());
         }
     }
 }

@@ -3,6 +3,8 @@ package io.krakenemulator.boot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.krakenemulator.generation.GenerateCommand;
+import io.krakenemulator.release.Versions;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -38,12 +40,18 @@ class ArgumentsTest {
         assertEquals("", out() + errors());
     }
 
+    @Test
+    void migrationStartsTheApplicationAndTakesNoOtherArgument() {
+        assertEquals(Optional.empty(), answer(Arguments.MIGRATE));
+        assertEquals(Optional.of(2), answer(Arguments.MIGRATE, "--help"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h"})
     void helpPrintsTheUsageToStandardOutput(String help) {
         assertEquals(Optional.of(0), answer(help));
         assertTrue(out().startsWith("Usage: java -jar quarkus-run.jar [argument]\n"), this::out);
-        for (var argument : List.of("--help", "--version", Probe.ARGUMENT)) {
+        for (var argument : List.of("--help", "--version", Arguments.MIGRATE, Probe.ARGUMENT, GenerateCommand.NAME)) {
             assertTrue(out().contains("  " + argument + " "), this::out);
         }
         assertEquals("", errors());

@@ -13,11 +13,11 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** Reads the settings of the build and of the application, for tests of files that must agree with them. */
-final class BuildFiles {
+public final class BuildFiles {
 
     private BuildFiles() {}
 
-    static Properties applicationProperties() throws IOException {
+    public static Properties applicationProperties() throws IOException {
         var properties = new Properties();
         try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
             properties.load(reader);
@@ -26,7 +26,7 @@ final class BuildFiles {
     }
 
     /** Returns the text of an element just below the root of pom.xml, or below its properties. */
-    static String pom(String name) throws IOException {
+    public static String pom(String name) throws IOException {
         Element project = project();
         Element found = child(project, name);
         if (found == null) {

@@ -52,7 +52,7 @@ class DatabaseAddressTest {
     }
 
     @Test
-    void aUserNeedsNoPassword() {
+    void userNeedsNoPassword() {
         assertEquals(
                 Optional.empty(),
                 DatabaseAddress.parse("postgresql://anna@db.example/emulator").password());

@@ -7,20 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A Dockerfile as far as our own need to be understood: its stages and their instructions. */
-record Dockerfile(Path file, List<Stage> stages) {
+public record Dockerfile(Path file, List<Stage> stages) {
 
     static final Path FOLDER = Path.of("deploy", "docker");
     static final Dockerfile NATIVE = read("Dockerfile.native");
     static final Dockerfile JVM = read("Dockerfile.jvm");
 
     /** One line of it, with the lines that continue it. */
-    record Instruction(String name, String rest) {
+    public record Instruction(String name, String rest) {
 
         /** Options such as {@code --from=build}, by their names. */
         Optional<String> option(String name) {
@@ -58,7 +60,7 @@ record Dockerfile(Path file, List<Stage> stages) {
      * @param image the image that it builds upon
      * @param name the name by which later stages refer to it; empty if it has none
      */
-    record Stage(String image, String name, List<Instruction> instructions) {
+    public record Stage(String image, String name, List<Instruction> instructions) {
 
         List<Instruction> all(String name) {
             return instructions.stream()
@@ -67,7 +69,7 @@ record Dockerfile(Path file, List<Stage> stages) {
         }
 
         /** Returns the one instruction of that name. */
-        Instruction only(String name) {
+        public Instruction only(String name) {
             List<Instruction> found = all(name);
             if (found.size() != 1) {
                 throw new AssertionError(found.size() + " times " + name + " on " + image);
@@ -76,18 +78,32 @@ record Dockerfile(Path file, List<Stage> stages) {
         }
     }
 
-    static Dockerfile read(String name) {
+    public static Dockerfile read(String name) {
         Path file = FOLDER.resolve(name);
         var stages = new ArrayList<Stage>();
+        var defaults = new LinkedHashMap<String, String>();
         for (Instruction instruction : instructions(file)) {
             if (instruction.name.equals("FROM")) {
                 List<String> words = instruction.arguments();
-                stages.add(new Stage(words.get(0), words.size() == 3 ? words.get(2) : "", new ArrayList<>()));
+                stages.add(new Stage(
+                        expand(words.get(0), defaults), words.size() == 3 ? words.get(2) : "", new ArrayList<>()));
+            } else if (stages.isEmpty()) {
+                String[] parts = instruction.rest.split("=", 2);
+                defaults.put(parts[0], parts[1].replace("\"", ""));
             } else {
                 stages.get(stages.size() - 1).instructions.add(instruction);
             }
         }
         return new Dockerfile(file, stages);
+    }
+
+    /** Returns an image with the defaults of the arguments that it names. */
+    private static String expand(String image, Map<String, String> defaults) {
+        String expanded = image;
+        for (var argument : defaults.entrySet()) {
+            expanded = expanded.replace("${" + argument.getKey() + "}", argument.getValue());
+        }
+        return expanded;
     }
 
     private static List<Instruction> instructions(Path file) {
@@ -117,7 +133,7 @@ record Dockerfile(Path file, List<Stage> stages) {
     }
 
     /** Returns the stage that becomes the image. */
-    Stage image() {
+    public Stage image() {
         return stages.get(stages.size() - 1);
     }
 

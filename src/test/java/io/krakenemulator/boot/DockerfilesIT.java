@@ -25,7 +25,7 @@ class DockerfilesIT {
 
     @Test
     @DisabledIf(value = NATIVE, disabledReason = "another package")
-    void thePackageHasAllThatItsImageTakes() throws IOException {
+    void packageHasAllFilesThatItsImageCopies() throws IOException {
         for (String taken : Dockerfile.JVM.takenFromBuild()) {
             assertTrue(Files.exists(Path.of(taken)), taken);
         }
@@ -55,7 +55,7 @@ class DockerfilesIT {
     }
 
     @Test
-    void theBuildSaysWhatThePackageIsMadeOf() throws IOException {
+    void buildListsTheComponentsOfThePackage() throws IOException {
         Dockerfile dockerfile = PackagedApplication.isNative() ? Dockerfile.NATIVE : Dockerfile.JVM;
         List<String> documents = dockerfile.takenFromBuild().stream()
                 .filter(path -> path.endsWith("cyclonedx.json"))

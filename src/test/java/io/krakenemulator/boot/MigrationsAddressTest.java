@@ -41,7 +41,7 @@ class MigrationsAddressTest {
     }
 
     @Test
-    void anAddressOfItsOwnWins() {
+    void explicitAddressWins() {
         var config = config(Map.of(REACTIVE, "postgresql://pooler.example/emulator", JDBC, "jdbc:postgresql://own/e"));
 
         assertEquals("jdbc:postgresql://own/e", config.getValue(JDBC, String.class));

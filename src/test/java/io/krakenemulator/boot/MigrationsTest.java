@@ -32,7 +32,7 @@ class MigrationsTest {
     }
 
     @Test
-    void theNextVersionIsNewerAndTheNewestIsNot() {
+    void nextVersionIsNewerAndTheNewestIsNot() {
         int newest = Integer.parseInt(Migrations.NEWEST);
         assertEquals(false, Migrations.isNewer(String.valueOf(newest)));
         assertEquals(true, Migrations.isNewer(String.valueOf(newest + 1)));

@@ -27,8 +27,9 @@ import java.util.stream.Stream;
  */
 public final class PackagedApplication implements AutoCloseable {
 
-    private static final Path JAR =
-            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    /** The argument file that starts the package. */
+    private static final Path START = Path.of("target", "quarkus-app", "start").toAbsolutePath();
+
     /** The native executable; empty if the build creates none. */
     private static final String EXECUTABLE = System.getProperty("packaged.executable", "");
 
@@ -123,7 +124,7 @@ public final class PackagedApplication implements AutoCloseable {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> line = new ArrayList<>(List.of(java, temporaryFiles));
         line.addAll(JVM_OPTIONS);
-        line.addAll(List.of("-jar", JAR.toString()));
+        line.add("@" + START);
         return line;
     }
 

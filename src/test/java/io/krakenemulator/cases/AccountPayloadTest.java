@@ -2,21 +2,15 @@ package io.krakenemulator.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.krakenemulator.schema.account.EnergyAccount;
-import io.krakenemulator.validation.PayloadReader;
-import io.krakenemulator.validation.RuleBook;
-import io.krakenemulator.validation.RuleEngine;
 import io.krakenemulator.validation.ValidationResult;
-import jakarta.validation.Validation;
 import java.io.File;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,24 +21,13 @@ class AccountPayloadTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final RuleEngine ENGINE = new RuleEngine(new RuleBook(List.copyOf(Rules.all())));
-    private static final PayloadReader READER = new PayloadReader(
-            Validation.byDefaultProvider()
-                    .configure()
-                    .messageInterpolator(new ParameterMessageInterpolator())
-                    .buildValidatorFactory()
-                    .getValidator(),
-            1000);
-
     private ObjectNode account;
     private ObjectNode referenceData;
 
     @BeforeEach
     void startWithTheGuide() throws IOException {
         account = (ObjectNode) JSON.readTree(new File("src/test/resources/fixtures/account/dual-fuel.json"));
-        try (var guide = AccountPayloadTest.class.getResourceAsStream("/sandboxes/guide.yaml")) {
-            referenceData = (ObjectNode) YAML.readTree(guide).at("/sandboxes/0/reference_data");
-        }
+        referenceData = AccountEngine.shippedReferenceData("guide");
     }
 
     /** The guide's product was withdrawn from sale on 1 June 2019; the guide's contracts start later and have no end. */
@@ -191,14 +174,11 @@ class AccountPayloadTest {
     }
 
     private List<String> problems() {
-        return validate().problems().stream()
-                .map(problem -> problem.code() + " " + problem.at())
-                .toList();
+        return RuleCases.reportedProblems(validate());
     }
 
     private ValidationResult<EnergyAccount> validate() {
-        JsonNode payload = account.deepCopy();
         var facts = FactsOfDocument.at(Instant.parse("2019-08-06T12:00:00Z"), referenceData);
-        return ENGINE.run(READER.read(payload, EnergyAccount.class, facts), facts, false);
+        return AccountEngine.validate(account, facts, false);
     }
 }

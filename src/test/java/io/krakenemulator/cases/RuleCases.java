@@ -68,9 +68,9 @@ public final class RuleCases {
             .messageInterpolator(new ParameterMessageInterpolator())
             .buildValidatorFactory()
             .getValidator();
-    private static final PayloadReader READER = new PayloadReader(VALIDATOR, CAP);
+    static final PayloadReader READER = new PayloadReader(VALIDATOR, CAP);
     private static final PayloadReader OPERATORS_READER = PayloadReader.forOperators(VALIDATOR, CAP);
-    private static final PayloadReader STRICT_READER = PayloadReader.forStrictSandboxes(VALIDATOR, CAP);
+    static final PayloadReader STRICT_READER = PayloadReader.forStrictSandboxes(VALIDATOR, CAP);
     private static final ObjectNode REFERENCE_DATA = readReferenceData();
 
     private RuleCases() {}
@@ -113,7 +113,7 @@ public final class RuleCases {
     }
 
     /** Returns the fixture with the changes of a case. */
-    static JsonNode payload(String fixture, JsonNode one) {
+    public static JsonNode payload(String fixture, JsonNode one) {
         var payload = read(JSON, FIXTURES.resolve(fixture));
         Mutations.apply(payload, one);
         return payload;

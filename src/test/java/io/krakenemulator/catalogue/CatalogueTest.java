@@ -97,8 +97,8 @@ class CatalogueTest {
         assertEquals("ECONOMY7", tariff.tariffType());
         assertEquals(Set.of("ECO7_DAY", "ECO7_NIGHT"), tariff.rateTypes());
         assertEquals("Z-1", tariff.product().code());
-        assertTrue(tariff.product().variable());
-        assertFalse(tariff.product().prepay());
+        assertTrue(tariff.product().isVariable());
+        assertFalse(tariff.product().isPrepay());
         assertTrue(facts.tariff("nope").isEmpty());
         var product = facts.product("A-1").orElseThrow();
         assertEquals(LocalDate.of(2019, 3, 26), product.availableFrom());
@@ -114,13 +114,12 @@ class CatalogueTest {
                 .isCreated());
 
         var guide = await(() -> sandboxes.findByName("guide"));
-        assertTrue(await(() -> products.findProducts(guide, Set.of("A-1"))).isEmpty());
+        var facts = await(() ->
+                catalogue.facts(guide, Map.of(Lookup.PRODUCT, Set.of("A-1"), Lookup.TARIFF, Set.of("ELEC-1234-J"))));
+        assertTrue(facts.product("A-1").isEmpty());
         assertEquals(
                 "TENTACLE-ELEC-1234",
-                await(() -> products.findTariffs(guide, Set.of("ELEC-1234-J")))
-                        .get("ELEC-1234-J")
-                        .product()
-                        .code());
+                facts.tariff("ELEC-1234-J").orElseThrow().product().code());
     }
 
     @Test
@@ -191,10 +190,10 @@ class CatalogueTest {
         var electricity = facts.tariff("ELEC-1234-J").orElseThrow();
         assertEquals(Fuel.ELECTRICITY, electricity.fuel());
         assertEquals(Set.of("STANDARD"), electricity.rateTypes());
-        assertFalse(electricity.product().prepay());
+        assertFalse(electricity.product().isPrepay());
         var gas = facts.tariff("GAS-1234-J").orElseThrow();
         assertEquals(Fuel.GAS, gas.fuel());
-        assertTrue(gas.product().prepay());
+        assertTrue(gas.product().isPrepay());
         assertTrue(facts.product("SOME-PRODUCT-CODE-4321").isPresent());
         assertTrue(facts.marketParticipant("TENT", Fuel.ELECTRICITY).isPresent());
         assertTrue(facts.marketParticipant("TCL", Fuel.GAS).isPresent());

@@ -88,7 +88,7 @@ class ExamplesTest {
                 given().filter(new ContractFilter()).urlEncodingEnabled(false).header("Authorization", "Token " + key);
         if (exchange.has("request")) {
             call.contentType(ContentType.JSON)
-                    .body(expand(walk, exchange.path("request")).toString());
+                    .body(expand(walk, exchange, "request").toString());
         }
         var answer = call.request(
                 exchange.path("method").asText(), exchange.path("path").asText());
@@ -102,12 +102,12 @@ class ExamplesTest {
                 name);
     }
 
-    private static JsonNode expectedAnswer(String dialect, JsonNode walk, JsonNode exchange) {
+    private static JsonNode expectedAnswer(String dialect, JsonNode walk, JsonNode exchange) throws IOException {
         var own = exchange.path("answers").path(dialect);
         if (!own.isMissingNode()) {
             return own;
         }
-        var answer = expand(walk, exchange.path("response"));
+        var answer = expand(walk, exchange, "response");
         return dialect.equals("schema") ? PublishedSpelling.of(answer) : answer;
     }
 
@@ -119,14 +119,19 @@ class ExamplesTest {
                 walk("both").path("shared").path(shared));
     }
 
-    /** Returns the value itself, or the shared payload that it refers to, with its changes. */
-    private static JsonNode expand(JsonNode walk, JsonNode value) {
+    /** Returns the value itself, or the shared payload that it refers to, with its changes and its own numbers. */
+    private static JsonNode expand(JsonNode walk, JsonNode exchange, String part) throws IOException {
+        var value = exchange.path(part);
         if (!value.path("shared").isTextual()) {
             return value;
         }
         var payload = walk.path("shared").path(value.path("shared").textValue()).deepCopy();
         Mutations.apply(payload, JSON.createObjectNode().set("set", value.path("set")));
-        return payload;
+        var text = payload.toString();
+        for (var number : exchange.path("own").properties()) {
+            text = text.replace(number.getKey(), number.getValue().textValue());
+        }
+        return JSON.readTree(text);
     }
 
     /** Returns the body without the numbers that count across all sandboxes. */

@@ -18,7 +18,7 @@ final class FieldCases {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private static final Pattern DIGITS =
-            Pattern.compile("\\^-\\?\\\\d\\{0,(\\d+)}\\(\\?:\\\\\\.\\\\d\\{0,(\\d+)}\\)\\?\\$");
+            Pattern.compile("\\^-\\?\\(\\?:\\\\d\\{1,(\\d+)}\\(\\?:\\\\\\.\\\\d\\{0,(\\d+)}\\)\\?\\|.*");
 
     private static final String OTHER_SPELLING = "Another spelling of `";
     private static final String SPELLED_IN_TWO_WAYS = "under this name or as `";
@@ -185,7 +185,7 @@ final class FieldCases {
         }
     }
 
-    /** Other values have the code of a rule, which judges by the sandbox's reference data. */
+    /** Other values have the code of a rule, which decides by the sandbox's reference data. */
     private void changeListed() {
         wrong("invalid", NODES.booleanNode(true), NODES.objectNode(), NODES.arrayNode());
         wrong("blank", "");

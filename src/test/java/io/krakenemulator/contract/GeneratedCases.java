@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -68,10 +70,7 @@ final class GeneratedCases {
         var branch = branches.size() == 1 ? branches.get(0) : findMember(schema, node);
         var name = nameOf(branch);
         // Without it the value is of the member that null stands for.
-        var discriminator = document.resolve(schema).path("discriminator");
-        var mayBeAbsent = discriminator.path("mapping").has("null")
-                ? discriminator.path("propertyName").asText()
-                : "";
+        var mayBeAbsent = branches.size() == 1 ? "" : findTruth(branches);
         var required = WireDocument.texts(branch.path("required"));
         branch.path("properties").properties().forEach(property -> {
             var field = name + "." + property.getKey();
@@ -133,9 +132,31 @@ final class GeneratedCases {
                 .orElseThrow(() -> new AssertionError("No member of the union has all fields of " + node));
     }
 
+    /** Returns the field by whose truth value the members of a union differ; empty if there is none. */
+    private static String findTruth(List<JsonNode> members) {
+        return members.get(0).path("properties").properties().stream()
+                .filter(property -> property.getValue().path("enum").path(0).isBoolean())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
     private static boolean hasAll(JsonNode branch, ObjectNode node) {
         for (var field : node.properties()) {
-            if (!branch.path("properties").has(field.getKey())) {
+            var property = branch.path("properties").path(field.getKey());
+            if (property.isMissingNode() || isOfAnotherMember(property, field.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfAnotherMember(JsonNode property, JsonNode value) {
+        if (!property.has("enum") || value.isNull()) {
+            return false;
+        }
+        for (var constant : property.path("enum")) {
+            if (constant.equals(value)) {
                 return false;
             }
         }

@@ -28,7 +28,13 @@ class ReleasedDocumentTest {
         "control, /emulator/openapi.yaml"
     })
     void servedDocumentIsTheReleasedOne(String name, String address) throws IOException {
-        var served = given().get(address).then().statusCode(200).extract().asString();
+        // The released document is that of any emulator.
+        var served = given().get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .replaceFirst("url: \"http://[^\"]+\"", "url: /");
         var file = WireDocument.file(name);
         var released = Files.exists(file) ? Files.readString(file) : "";
         if (served.equals(released)) {

@@ -23,7 +23,7 @@ record ShellBlock(Path page, int line, String text) {
     static final Map<Pattern, String> SKIPPED = skipRules();
 
     private static final Pattern START =
-            Pattern.compile("(?<variables>(?:[A-Z_]+=\\S+ )*)java -jar target/quarkus-app/quarkus-run\\.jar");
+            Pattern.compile("(?<variables>(?:[A-Z_]+=\\S+ )*)java @target/quarkus-app/start");
     private static final Pattern FENCE = Pattern.compile(" *```(?<language>\\w*)");
     private static final List<String> SHELLS = List.of("sh", "bash", "shell", "console");
     private static final int INDENT = 4;
@@ -31,8 +31,10 @@ record ShellBlock(Path page, int line, String text) {
     private static Map<Pattern, String> skipRules() {
         var rules = new LinkedHashMap<Pattern, String>();
         rules.put(Pattern.compile("(?m)^\\./mvnw "), "builds the project, which the build under test has done");
-        rules.put(Pattern.compile("(?m)^docker "), "needs Docker");
-        rules.put(Pattern.compile("(?m)^(openapi-generator-cli|npx) "), "needs a tool from a package registry");
+        rules.put(Pattern.compile("(?m)^(docker|deploy/package-image) "), "needs Docker");
+        rules.put(Pattern.compile("(?m)^(helm|kubectl) "), "needs a cluster of Kubernetes");
+        rules.put(Pattern.compile("(?m)^(openapi-generator-cli|npx|npm) "), "needs a tool from a package registry");
+        rules.put(Pattern.compile("-m pytest"), "needs pytest; testing/run runs it where pytest is");
         rules.put(Pattern.compile("db\\.example\\.com"), "needs the reader's own PostgreSQL");
         return rules;
     }

@@ -49,12 +49,9 @@ class ShellBlockTest {
     void startIsToldFromOtherBlocks() {
         assertEquals(
                 Optional.of(Map.of("EMULATOR_ADMIN_KEY", "k")),
-                new ShellBlock(PAGE, 1, "EMULATOR_ADMIN_KEY=k java -jar target/quarkus-app/quarkus-run.jar").start());
-        assertEquals(
-                Optional.of(Map.of()), new ShellBlock(PAGE, 1, "java -jar target/quarkus-app/quarkus-run.jar").start());
-        assertEquals(
-                Optional.empty(),
-                new ShellBlock(PAGE, 1, "java -jar target/quarkus-app/quarkus-run.jar --probe").start());
+                new ShellBlock(PAGE, 1, "EMULATOR_ADMIN_KEY=k java @target/quarkus-app/start").start());
+        assertEquals(Optional.of(Map.of()), new ShellBlock(PAGE, 1, "java @target/quarkus-app/start").start());
+        assertEquals(Optional.empty(), new ShellBlock(PAGE, 1, "java @target/quarkus-app/start --probe").start());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.krakenemulator.importing;
 
 import io.krakenemulator.sandbox.Sandboxes;
 import io.krakenemulator.testing.ManyAccounts;
+import io.krakenemulator.testing.PlanRows;
 import io.krakenemulator.testing.PostgresForTests;
 import io.krakenemulator.testing.QueryPlan;
 import io.krakenemulator.testing.TablesRead;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The cost of staging, processing and listing does not depend on the number of other accounts. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
+@ExtendWith(PlanRows.class)
 class ImportPlanTest {
 
     private static final String CLAIM = "cast('00000000-0000-0000-0000-000000000001' as uuid)";
@@ -83,12 +86,12 @@ class ImportPlanTest {
     @ValueSource(
             strings = {
                 ImportProcesses.STAGE,
-                ImportProcesses.CLAIM,
-                ImportProcesses.RENEW,
-                ImportProcesses.CLAIMED_PAYLOAD,
-                ImportProcesses.GIVE_BACK,
-                ImportProcesses.PREVIEW_CLAIM,
-                ImportProcesses.STORE_PROBLEMS,
+                Claims.CLAIM,
+                Claims.RENEW,
+                Claims.CLAIMED_PAYLOAD,
+                Claims.RELEASE,
+                Claims.PREVIEW,
+                Claims.STORE_PROBLEMS,
                 ImportProcesses.SKIP,
                 ImportProcesses.UNSKIP,
                 AccountCreation.CREATE
@@ -104,11 +107,11 @@ class ImportPlanTest {
     @ValueSource(
             strings = {
                 ImportProcesses.STAGE,
-                ImportProcesses.CLAIM,
-                ImportProcesses.CLAIMED_PAYLOAD,
-                ImportProcesses.GIVE_BACK,
-                ImportProcesses.PREVIEW_CLAIM,
-                ImportProcesses.STORE_PROBLEMS,
+                Claims.CLAIM,
+                Claims.CLAIMED_PAYLOAD,
+                Claims.RELEASE,
+                Claims.PREVIEW,
+                Claims.STORE_PROBLEMS,
                 ImportProcesses.UNSKIP,
                 AccountCreation.CREATE
             })
@@ -116,6 +119,27 @@ class ImportPlanTest {
         var values = VALUES.clone();
         values[1] = "(select max(id) from sandbox)";
         QueryPlan.of(pool, ManyAccounts.ROWS + GROWN, statement, values).uses("import_process_pkey");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ManyAccounts.SANDBOX, "(select max(id) from sandbox)"})
+    void batchFindsEachProcessByPrimaryKey(String sandbox) throws Throwable {
+        QueryPlan.of(
+                        pool,
+                        ManyAccounts.ROWS + GROWN,
+                        AccountBatches.SELECT,
+                        "sandbox",
+                        sandbox,
+                        "products",
+                        "array['P']",
+                        "tariffs",
+                        "array['T']",
+                        "suppliers",
+                        "array['S1', 'S1']",
+                        "numbers",
+                        "array['N7', 'N8']")
+                .uses("import_process_pkey")
+                .neverScans(TABLES);
     }
 
     @Test

@@ -260,6 +260,12 @@ class ImportResourceTest {
     }
 
     @Test
+    void listHasTheMediaTypeOfOtherAnswers() {
+        guide.get("all-account-import-processes/NOBODY/").header("Content-Type", equalTo("application/json"));
+        guide.get("imported-account-import-processes/NOBODY/1/").header("Content-Type", equalTo("application/json"));
+    }
+
+    @Test
     void pathWithNullCharacterFindsNothing() {
         guide.get("account-transfer-status/TENTACLE_ENERGY/A%00B/").statusCode(404);
         guide.get("pending-account-import-processes/TENTACLE_ENERGY/A%00B/").statusCode(404);

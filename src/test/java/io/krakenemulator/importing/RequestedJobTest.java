@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestedJobTest {
 
     private static Job of(String request) {
-        return JobReader.of(DataImport.json(request));
+        return JobReader.readJob(DataImport.json(request));
     }
 
     @Test

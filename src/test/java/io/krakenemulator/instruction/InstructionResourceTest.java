@@ -38,6 +38,20 @@ class InstructionResourceTest {
     }
 
     @Test
+    void longestReferenceIsAnsweredWhole() {
+        GUIDE.importAccount("PI-LONG");
+        var reference = "R".repeat(512);
+        var instruction = fixture("instruction/card", "PI-LONG");
+        instruction.remove("instruction_reference");
+        GUIDE.post(PATH, instruction.put("reference", reference))
+                .statusCode(201)
+                .body("reference", equalTo(reference));
+        GUIDE.post(PATH, instruction.put("reference", reference + "R"))
+                .statusCode(400)
+                .body("errors.code", contains("max_length"));
+    }
+
+    @Test
     void ledgerHasOneActiveInstruction() {
         GUIDE.importAccount("PI-ACTIVE");
         GUIDE.post(PATH, instruction("PI-ACTIVE", "R-1")).statusCode(201);
@@ -163,7 +177,7 @@ class InstructionResourceTest {
 
     @Test
     void payloadIsValidated() {
-        GUIDE.post(PATH, instruction("PI-JUDGED", "R").put("vendor", "NOBODY").put("type", "BARTER"))
+        GUIDE.post(PATH, instruction("PI-INVALID", "R").put("vendor", "NOBODY").put("type", "BARTER"))
                 .statusCode(400)
                 .body("code", equalTo("payment_instruction_failed_validation"))
                 .body("errors.attr", hasItem("vendor"))

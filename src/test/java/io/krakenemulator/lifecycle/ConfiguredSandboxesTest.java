@@ -259,7 +259,7 @@ class ConfiguredSandboxesTest {
         return Files.writeString(directory.resolve(name), content).toString();
     }
 
-    private static SandboxConfig settings(Map<String, String> environment) {
+    static SandboxConfig settings(Map<String, String> environment) {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withSources(new EnvConfigSource(environment, 300), new SandboxVariables(environment))

@@ -1,6 +1,7 @@
 package io.krakenemulator.note;
 
 import io.krakenemulator.testing.ManyAccounts;
+import io.krakenemulator.testing.PlanRows;
 import io.krakenemulator.testing.PostgresForTests;
 import io.krakenemulator.testing.QueryPlan;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,10 +10,12 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Tests that queries for the notes of an account do not read those of other accounts. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
+@ExtendWith(PlanRows.class)
 class NotePlanTest {
 
     @Inject

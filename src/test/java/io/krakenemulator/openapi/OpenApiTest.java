@@ -35,26 +35,26 @@ class OpenApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    required_name  | {"description":"A name.","maxLength":9,"minLength":1,"type":"string"}
-                    nickname       | {"description":"A nickname.","minLength":1,"type":"string"}
+                    required_name  | {"description":"A name.","maxLength":9,"minLength":1,"pattern":"\\\\S","type":"string"}
+                    nickname       | {"description":"A nickname.","minLength":1,"pattern":"\\\\S","type":"string"}
                     mailbox        | {"format":"email","description":"A mailbox.","maxLength":254,"type":"string","nullable":true}
                     day            | {"format":"date","description":"A day.","type":"string"}
                     day_or_null    | {"format":"date","description":"A day or none.","type":"string","nullable":true}
                     moment         | {"format":"date-time","description":"A moment.","type":"string"}
                     time_of_day    | {"format":"time","description":"A time of day.","type":"string"}
-                    amount         | {"format":"decimal","description":"Pounds. `0.00` when left out.","pattern":"^-?\\\\d{0,8}(?:\\\\.\\\\d{0,2})?$","type":"string"}
+                    amount         | `{"format":"decimal","description":"Pounds. ``0.00`` when left out.","pattern":"^-?(?:\\\\d{1,8}(?:\\\\.\\\\d{0,2})?|\\\\.\\\\d{1,2})$","type":"string"}`
                     free_amount    | {"format":"decimal","description":"Pounds of any length.","type":"string","nullable":true}
                     anything       | {"description":"Anything."}
                     object         | {"description":"An object.","type":"object","additionalProperties":true,"nullable":true}
                     digit          | {"format":"int32","description":"A digit.","maximum":9,"minimum":1,"type":"integer","nullable":true}
                     is_on          | {"description":"A switch.","default":false,"type":"boolean"}
-                    kind_or_null   | {"description":"A kind or none.","enum":["PLAIN","DE-ENERGISED","",null],"type":"string","nullable":true}
+                    kind_or_null   | {"description":"A kind or none.","enum":["PLAIN","DE-ENERGISED",""],"type":"string","nullable":true,"x-enum-varnames":["PLAIN","DE_ENERGISED","NONE"]}
                     part           | {"description":"A part.","allOf":[{"$ref":"#/components/schemas/SamplePart"}]}
                     part_or_null   | {"description":"A part or none.","type":"object","allOf":[{"$ref":"#/components/schemas/SamplePart"}],"nullable":true}
                     days           | {"description":"Days.","type":"array","items":{"format":"date","type":"string"}}
-                    names          | {"description":"Names.","type":"array","items":{"maxLength":5,"minLength":1,"type":"string"}}
+                    names          | {"description":"Names.","type":"array","items":{"maxLength":5,"minLength":1,"pattern":"\\\\S","type":"string"}}
                     campaign       | {"description":"A campaign. One of the values that the sandbox's reference data has under `campaigns` as `slug`.","type":"string"}
-                    mpxn           | {"description":"Another spelling of `identifier`.","minLength":1,"type":"string","x-validators":[{"name":"Validate that the number is odd","description":"The number must be odd.","possible_errors":["number_not_odd"]}]}
+                    mpxn           | {"description":"Another spelling of `identifier`.","minLength":1,"pattern":"\\\\S","type":"string","x-validators":[{"name":"Validate that the number is odd","description":"The number must be odd.","possible_errors":["number_not_odd"]}]}
                     supply_address1 | {"description":"The line before.","type":"string","deprecated":true,"x-use-instead":"parts"}
                     """)
     void documentStatesComponentsAsTheReaderTakesThem(String name, String schema) throws JsonProcessingException {
@@ -94,8 +94,9 @@ class OpenApiTest {
         assertThat(schemas.at("/SampleShape").has("properties"), equalTo(false));
         assertEquals("[\"required_name\"]", schemas.at("/Sample/required").toString());
         assertEquals(2, schemas.at("/SampleShape/oneOf").size());
+        assertThat(schemas.at("/SampleShape").has("discriminator"), equalTo(false));
         assertEquals(
-                "type", schemas.at("/SampleShape/discriminator/propertyName").asText());
+                "[\"CIRCLE\"]", schemas.at("/SampleCircle/properties/type/enum").toString());
     }
 
     @Test

@@ -73,6 +73,21 @@ class ServedDocumentsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/openapi.json", "/openapi/both.yaml", "/emulator/openapi"})
+    void serverIsTheAddressOfTheRequest(String path) throws JsonProcessingException {
+        assertEquals("http://emulator.test:81", server(path, "http"));
+        assertEquals("https://emulator.test:81", server(path, "https"));
+    }
+
+    private static String server(String path, String scheme) throws JsonProcessingException {
+        var document = given().header("Host", "emulator.test:81")
+                .header("X-Forwarded-Proto", scheme)
+                .get(path)
+                .asString();
+        return new YAMLMapper().readTree(document).at("/servers/0/url").asText();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/openapi.json", "/q/openapi.json"})
     void contractIsServedAsJson(String path) throws JsonProcessingException {
         JsonNode document = document(path);
@@ -109,7 +124,7 @@ class ServedDocumentsTest {
     }
 
     @Test
-    void pageShowsBothDocuments() {
+    void pageShowsAllDocuments() {
         String page = given().get("/docs/")
                 .then()
                 .statusCode(200)
@@ -119,7 +134,9 @@ class ServedDocumentsTest {
         given().get("/docs").then().statusCode(200);
         given().get("/docs/start.js")
                 .then()
-                .body(containsString("{ name: \"Emulated interface\", url: \"/openapi.json\" }"))
+                .body(containsString("{ name: \"Dialect guide\", url: \"/openapi/guide.json\" }"))
+                .body(containsString("{ name: \"Dialect schema\", url: \"/openapi/schema.json\" }"))
+                .body(containsString("{ name: \"Dialect both\", url: \"/openapi/both.json\" }"))
                 .body(containsString("{ name: \"Control API\", url: \"/emulator/openapi.json\" }"));
 
         var scripts =
@@ -168,9 +185,9 @@ class ServedDocumentsTest {
         assertThat(
                 Metrics.sum(
                         management,
-                        "http_server_requests_seconds_count",
-                        "method=\"GET\"",
-                        "uri=\"/v1/data-import/all-account-import-processes"),
+                        "emulator_requests_seconds_count",
+                        "status=\"200\"",
+                        "operation=\"allAccountImportProcesses\""),
                 greaterThan(0.0));
         given().get("/q/metrics").then().statusCode(404);
     }

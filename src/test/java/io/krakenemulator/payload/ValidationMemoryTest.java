@@ -62,6 +62,22 @@ class ValidationMemoryTest {
     }
 
     @Test
+    void clientThatDisconnectsFromACheckReleasesItsMemory() throws IOException, InterruptedException {
+        try (var socket = new Socket("localhost", port)) {
+            var request =
+                    "POST /emulator/v1/sandboxes/guide/check HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                            + PostgresForTests.ADMIN_KEY
+                            + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 1000000\r\n\r\n"
+                            + "{}\n".repeat(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            assertEquals('H', socket.getInputStream().read());
+            assertTrue(memory.usedBytes() > 1_000_000, "a check that goes on holds its memory");
+        }
+        assertAllIsGivenBack();
+    }
+
+    @Test
     void workOutsideARequestReleasesItsMemoryWhenItEndsFailsOrIsCancelled() throws InterruptedException {
         memory.withMemory(1_000, body -> Uni.createFrom().item(memory.usedBytes()))
                 .invoke(used -> assertTrue(used > 3_000, used + " bytes while it is at work"))

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.krakenemulator.dialect.Dialect;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.SandboxClock;
+import io.krakenemulator.sandbox.SandboxSeries;
 import io.krakenemulator.sandbox.Strictness;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -39,7 +40,7 @@ class ProcessingMetricsTest {
     }
 
     private double inProgress(String name) {
-        return registry.get("processing.in.progress")
+        return registry.get("emulator.processing.in.progress")
                 .tag("sandbox", name)
                 .gauge()
                 .value();
@@ -50,10 +51,10 @@ class ProcessingMetricsTest {
         for (var outcome : ProcessingMetrics.Outcome.values()) {
             metrics.begin(sandbox("a")).end(outcome, Duration.ofMillis(3));
         }
-        for (var outcome : new String[] {"imported", "dry_run", "refused", "failed"}) {
+        for (var outcome : new String[] {"imported", "dry_run", "rejected", "failed"}) {
             assertEquals(
                     1,
-                    registry.get("processing.duration")
+                    registry.get("emulator.processing.duration")
                             .tag("sandbox", "a")
                             .tag("outcome", outcome)
                             .timer()
@@ -71,7 +72,7 @@ class ProcessingMetricsTest {
         assertFalse(names().contains("s100"));
         assertEquals(
                 2,
-                registry.get("processing.duration")
+                registry.get("emulator.processing.duration")
                         .tag("sandbox", "other")
                         .timer()
                         .count());
@@ -84,7 +85,7 @@ class ProcessingMetricsTest {
             now++;
             process("s" + i);
         }
-        now += ProcessingMetrics.IDLE.toNanos() - 1;
+        now += SandboxSeries.IDLE.toNanos() - 1;
         process("s1");
         process("new");
         // The sandbox with work in progress has been idle for longer, but keeps its name.
@@ -104,7 +105,7 @@ class ProcessingMetricsTest {
         IntStream.range(0, 100).forEach(i -> process("s" + i));
         var atWork = metrics.begin(sandbox("late"));
         assertEquals(1, inProgress("other"));
-        now += ProcessingMetrics.IDLE.toNanos();
+        now += SandboxSeries.IDLE.toNanos();
         metrics.recordLimit(sandbox("late"), 5);
         assertTrue(names().contains("late"));
         atWork.end(ProcessingMetrics.Outcome.IMPORTED, Duration.ofMillis(3));

@@ -66,14 +66,14 @@ class ProcessingTest {
         assertEquals(2, DataImport.json(refusal.body()).size());
         assertEquals("1", refusal.headers().firstValue("Retry-After").orElseThrow());
         assertEquals(10, clients.inProgress());
-        assertEquals(20, metric("processing_refused_total", "slots-exact"));
-        assertEquals(10, metric("processing_in_progress", "slots-exact"));
+        assertEquals(20, metric("emulator_processing_throttled_total", "slots-exact"));
+        assertEquals(10, metric("emulator_processing_in_progress", "slots-exact"));
 
         clients.releaseAll(10);
         assertEquals("{201=10, 429=20}", statuses(calls));
         assertEquals(0, clients.inProgress());
         assertEquals(10, accounts("slots-exact"));
-        assertEquals(10, metric("processing_duration_seconds_count", "slots-exact"));
+        assertEquals(10, metric("emulator_processing_duration_seconds_count", "slots-exact"));
     }
 
     @Test
@@ -290,17 +290,17 @@ class ProcessingTest {
         assertEquals(400, clients.process("MISSING").join().statusCode());
         var metrics = ManyClients.get(management.resolve("/q/metrics"));
         for (var line : List.of(
-                "processing_limit{sandbox=\"measured\"} 7.0",
-                "processing_in_progress{sandbox=\"measured\"} 0.0",
-                "processing_duration_seconds_count{outcome=\"imported\",sandbox=\"measured\"} 1",
-                "processing_duration_seconds_count{outcome=\"dry_run\",sandbox=\"measured\"} 1",
-                "processing_duration_seconds_count{outcome=\"refused\",sandbox=\"measured\"} 1",
-                "processing_duration_seconds_bucket{outcome=\"imported\",sandbox=\"measured\",le=\"60.0\"} 1",
-                "processing_duration_seconds_bucket{outcome=\"imported\",sandbox=\"measured\",le=\"+Inf\"} 1")) {
+                "emulator_processing_limit{sandbox=\"measured\"} 7.0",
+                "emulator_processing_in_progress{sandbox=\"measured\"} 0.0",
+                "emulator_processing_duration_seconds_count{outcome=\"imported\",sandbox=\"measured\"} 1",
+                "emulator_processing_duration_seconds_count{outcome=\"dry_run\",sandbox=\"measured\"} 1",
+                "emulator_processing_duration_seconds_count{outcome=\"rejected\",sandbox=\"measured\"} 1",
+                "emulator_processing_duration_seconds_bucket{outcome=\"imported\",sandbox=\"measured\",le=\"60.0\"} 1",
+                "emulator_processing_duration_seconds_bucket{outcome=\"imported\",sandbox=\"measured\",le=\"+Inf\"} 1")) {
             assertTrue(metrics.contains("\n" + line), () -> line + " is not in\n" + metrics);
         }
         assertTrue(metrics.contains(
-                "processing_duration_seconds_bucket{outcome=\"imported\",sandbox=\"measured\",le=\"0.005\"}"));
+                "emulator_processing_duration_seconds_bucket{outcome=\"imported\",sandbox=\"measured\",le=\"0.005\"}"));
     }
 
     @Test

@@ -52,6 +52,14 @@ final class Replica implements AutoCloseable {
         return call(method, "/emulator/v1/sandboxes" + path, ADMIN, body.replace('\'', '"'));
     }
 
+    HttpResponse<String> validate(String key, String number) throws IOException, InterruptedException {
+        return call(
+                "POST",
+                V1 + "validate-account/",
+                key,
+                DataImport.account(number).toString());
+    }
+
     HttpResponse<String> stage(String key, String number) throws IOException, InterruptedException {
         return call(
                 "POST",

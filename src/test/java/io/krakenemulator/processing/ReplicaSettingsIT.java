@@ -70,8 +70,8 @@ class ReplicaSettingsIT extends TwoReplicas {
                 set(next % 2, "guide", "{'concurrency_limit':" + next + "}");
             } else {
                 set(next % 2, "guide", "{'concurrency_limit':" + next + "}");
-                // Running work goes on. No work starts beyond the new limit.
-                await(() -> inProgress() <= next);
+                // Work that has its slot goes on. No work takes a slot beyond the new limit.
+                await(() -> takenSlots() <= next && inProgress() <= next);
                 allowed.set(next);
             }
             Thread.sleep(500);

@@ -113,6 +113,13 @@ abstract class TwoReplicas {
         }
     }
 
+    /** Returns how many slots are taken. Work takes its slot before its account is in progress. */
+    final long takenSlots() throws SQLException {
+        try (var database = database()) {
+            return count(database, "select count(*) from processing_slot where leased_until >= clock_timestamp()");
+        }
+    }
+
     final long inProgress() throws SQLException {
         try (var database = database()) {
             return count(database, IN_PROGRESS);

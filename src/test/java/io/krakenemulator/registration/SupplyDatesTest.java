@@ -38,6 +38,15 @@ class SupplyDatesTest {
     }
 
     @Test
+    void emptyDateIsLikeAnAbsentOne() {
+        var client = Control.likeGuide("supply-empty");
+        var number = client.importAccount("R");
+        client.post(SEND + "?supply_start_date=").statusCode(200);
+        Control.get("/supply-empty/accounts/" + number)
+                .body("meter_points.registration_start_date", contains("2019-08-07", "2019-08-07"));
+    }
+
+    @Test
     void pointWithEndedSupplyIsNotRegistered() {
         var client = Control.likeGuide("supply-removed");
         var payload = account("R");

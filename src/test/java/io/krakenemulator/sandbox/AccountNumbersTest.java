@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class AccountNumbersTest {
 
     @Test
-    void lookLikePublishedOnes() {
+    void numbersHaveThePublishedForm() {
         for (long counter : new long[] {0, 1, 41, 1_000_000, AccountNumbers.CAPACITY - 1}) {
             var number = AccountNumbers.number("a seed", counter);
             assertTrue(number.matches("A-[0-9A-F]{8}"), number);
@@ -19,7 +19,7 @@ class AccountNumbersTest {
     }
 
     @Test
-    void neverRepeat() {
+    void numbersNeverRepeat() {
         int count = 2_000_000;
         var numbers = new long[count];
         for (int i = 0; i < count; i++) {
@@ -29,13 +29,13 @@ class AccountNumbersTest {
     }
 
     @Test
-    void comeOutTheSameForTheSameSeed() {
+    void sameSeedGivesTheSameNumbers() {
         assertEquals(AccountNumbers.number("guide", 7), AccountNumbers.number("guide", 7));
         assertNotEquals(AccountNumbers.number("guide", 7), AccountNumbers.number("default", 7));
     }
 
     @Test
-    void refusePlacesThatHaveNone() {
+    void placesOutsideTheCapacityAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> AccountNumbers.number("guide", -1));
         assertThrows(IllegalArgumentException.class, () -> AccountNumbers.number("guide", AccountNumbers.CAPACITY));
     }

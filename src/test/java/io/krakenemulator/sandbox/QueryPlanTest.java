@@ -3,6 +3,7 @@ package io.krakenemulator.sandbox;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.krakenemulator.testing.ManyAccounts;
+import io.krakenemulator.testing.PlanRows;
 import io.krakenemulator.testing.PostgresForTests;
 import io.krakenemulator.testing.QueryPlan;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,12 +12,14 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The queries that each request makes have an index to use, however many sandboxes and products there are. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
+@ExtendWith(PlanRows.class)
 class QueryPlanTest {
 
     private static final String MANY_ROWS = """

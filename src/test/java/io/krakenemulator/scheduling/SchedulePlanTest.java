@@ -1,5 +1,6 @@
 package io.krakenemulator.scheduling;
 
+import io.krakenemulator.testing.PlanRows;
 import io.krakenemulator.testing.PostgresForTests;
 import io.krakenemulator.testing.QueryPlan;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -7,12 +8,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cost of a poll does not depend on the number of later or finished schedules. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
+@ExtendWith(PlanRows.class)
 class SchedulePlanTest {
 
     private static final String MANY_ROWS = """
@@ -22,7 +25,7 @@ class SchedulePlanTest {
               from generate_series(1, 50) n;
             insert into import_process (sandbox_id, supplier_code, external_number, state, payload, staged_at, modified_at)
             select s.id, 'S', n, 'STAGED', '{}', now(), now()
-              from sandbox s, generate_series(1, 400) n where s.name like 'plan%';
+              from sandbox s, generate_series(1, 1500) n where s.name like 'plan%';
             insert into scheduled_creation (sandbox_id, supplier_code, external_number, status, is_dry_run, window_start,
                                             window_end, events, created_at, modified_at)
             select sandbox_id, supplier_code, external_number,

@@ -70,7 +70,7 @@ class ScheduleStoreTest {
     }
 
     private long refusals(String sandbox) {
-        return registry.find("processing.refused").tag("sandbox", sandbox).counters().stream()
+        return registry.find("processing.throttled").tag("sandbox", sandbox).counters().stream()
                 .mapToLong(counter -> (long) counter.count())
                 .sum();
     }

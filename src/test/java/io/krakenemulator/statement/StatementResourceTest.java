@@ -116,7 +116,7 @@ class StatementResourceTest {
 
     @Test
     void payloadIsValidated() {
-        ObjectNode payload = statements("ST-JUDGED", "a", "b");
+        ObjectNode payload = statements("ST-INVALID", "a", "b");
         ((ObjectNode) payload.path("statements").get(1)).remove("statement_id");
         payload.remove("external_account_number");
         GUIDE.post(PATH, payload)

@@ -46,7 +46,7 @@ class ContractFilterTest {
                 "{\"required_name\": \"n\", \"part_or_null\": {\"rate\": \"1\"}, \"shape\": {\"type\": \"CIRCLE\"}}",
                 "{\"required_name\": \"n\", \"object\": null, \"mailbox\": null}"
             })
-    void documentedBodiesPass(String body) {
+    void filterAcceptsDocumentedBodies(String body) {
         echo("/sample/echo", body).then().statusCode(200);
         echo("/sample/echo/", body).then().statusCode(200);
     }
@@ -76,13 +76,13 @@ class ContractFilterTest {
                     {"required_name": "n", "shape": {"type": "LINE"}}           | allOf
                     {"required_name": "n", "digit": 10}                         | maximum
                     """)
-    void undocumentedBodiesDoNot(String body, String keyword) {
+    void filterRejectsUndocumentedBodies(String body, String keyword) {
         var complaint = assertThrows(AssertionError.class, () -> echo("/sample/echo/", body));
         assertThat(complaint.getMessage(), containsString("validation.response.body.schema." + keyword));
     }
 
     @Test
-    void anUndocumentedStatusDoesNot() {
+    void filterRejectsUndocumentedStatus() {
         var complaint =
                 assertThrows(AssertionError.class, () -> echo("/sample/created/", "{\"required_name\": \"n\"}"));
         assertThat(complaint.getMessage(), containsString("validation.response.status.unknown"));
@@ -105,7 +105,7 @@ class ContractFilterTest {
     }
 
     @Test
-    void theControlApiHasADocumentOfItsOwn() {
+    void controlApiIsCheckedAgainstItsOwnDocument() {
         // Without the admin key the answer is a refusal, which is documented as well.
         given().filter(new ContractFilter())
                 .post("/emulator/v1/samples/one")

@@ -3,6 +3,7 @@ package io.krakenemulator.testing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An address of a database that stays the same while the server behind it goes and comes back, on another port, or says nothing
@@ -11,6 +12,7 @@ import java.net.Socket;
 public final class DatabaseGate extends TcpRelay {
 
     private final Object silence = new Object();
+    private final AtomicInteger roundTrips = new AtomicInteger();
     private volatile int target;
     private volatile boolean silent;
 
@@ -36,6 +38,17 @@ public final class DatabaseGate extends TcpRelay {
         }
     }
 
+    /** Returns how many pieces have gone to the server. A client that waits for each answer sends one for each round trip. */
+    public int roundTrips() {
+        return roundTrips.get();
+    }
+
+    private void countRoundTrip(Socket to) {
+        if (to.getPort() == target) {
+            roundTrips.incrementAndGet();
+        }
+    }
+
     @Override
     protected Socket connect() throws IOException {
         waitWhileSilent();
@@ -45,11 +58,12 @@ public final class DatabaseGate extends TcpRelay {
     @Override
     protected void pass(Socket from, Socket to) {
         try {
-            var buffer = new byte[8192];
+            var buffer = new byte[64 * 1024];
             for (int length = from.getInputStream().read(buffer);
                     length >= 0;
                     length = from.getInputStream().read(buffer)) {
                 waitWhileSilent();
+                countRoundTrip(to);
                 to.getOutputStream().write(buffer, 0, length);
             }
         } catch (IOException e) {

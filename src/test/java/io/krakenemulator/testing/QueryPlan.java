@@ -3,7 +3,6 @@ package io.krakenemulator.testing;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,18 +21,14 @@ public final class QueryPlan {
     /**
      * Returns the plan of a statement.
      *
-     * @param rows statements that create the many rows; they are rolled back
+     * @param rows statements that create the many rows; they are rolled back after the class of the test, which has the
+     *     extension {@link PlanRows}
      * @param statement the statement, with named parameters
      * @param values pairs of a name and a literal
      */
     public static QueryPlan of(Pool pool, String rows, String statement, String... values) throws Throwable {
         var explain = "explain " + fillIn(statement, values);
-        var lines = VertxContextSupport.subscribeAndAwait(
-                () -> pool.withConnection(connection -> connection.begin().chain(transaction -> connection
-                        .query(rows)
-                        .execute()
-                        .chain(() -> connection.query(explain).execute())
-                        .eventually(transaction::rollback))));
+        var lines = PlanRows.query(pool, rows, explain);
         var text = new StringBuilder();
         lines.forEach(line -> text.append(line.getString(0)).append('\n'));
         return new QueryPlan(text.toString());

@@ -114,6 +114,10 @@ final class ServedDocument {
             // The values are those of the sandbox schema. Another sandbox has its own.
             schema.remove("enum");
         }
+        if (schema.path("nullable").asBoolean() && schema.path("enum") instanceof ArrayNode values) {
+            // To the validator a list of values excludes null.
+            values.addNull();
+        }
         if (schema.path("nullable").asBoolean() && schema.path("allOf").isArray()) {
             var alternatives = JSON.createArrayNode();
             alternatives.addObject().set("allOf", schema.remove("allOf"));

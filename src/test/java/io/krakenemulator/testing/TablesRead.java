@@ -32,6 +32,8 @@ public final class TablesRead {
      * Runs work on the rows of {@link ManyAccounts}, in a transaction that is rolled back, and returns its reads.
      */
     public static TablesRead watch(Supplier<? extends Uni<?>> work) {
+        // A second transaction with the same rows would wait for the end of the first.
+        PlanRows.rollBack();
         return Store.await(() -> Panache.withTransaction(() -> Panache.currentTransaction()
                 .invoke(Mutiny.Transaction::markForRollback)
                 .chain(Panache::getSession)

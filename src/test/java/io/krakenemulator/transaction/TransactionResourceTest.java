@@ -257,7 +257,7 @@ class TransactionResourceTest {
         "0.transaction_id,null,transactions.0.transaction_id,null"
     })
     void payloadIsValidated(String place, String value, String attr, String code) {
-        ObjectNode payload = payments("TX-JUDGED", "A 2019-08-05 1");
+        ObjectNode payload = payments("TX-INVALID", "A 2019-08-05 1");
         ((ObjectNode) payload.path("transactions").get(0)).set(place.substring(2), DataImport.json(value));
         GUIDE.post(PATH, payload)
                 .statusCode(400)

@@ -63,12 +63,12 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/probe/x/1", "/probe/x/1/"})
-    void pathsWithParametersDoToo(String path) {
+    void pathsWithParametersAnswerWithAndWithoutTheTrailingSlash(String path) {
         given().get(path).then().statusCode(200).body("number", equalTo("1"));
     }
 
     @Test
-    void aBodyJustUnderTheLimitIsValidatedOnTheEventLoop() {
+    void bodyJustUnderTheLimitIsValidatedOnTheEventLoop() {
         String body = "\"" + "x".repeat(LIMIT - 2) + "\"";
         json().body(body).post("/probe/echo/").then().statusCode(200).body(equalTo(body));
     }
@@ -77,7 +77,7 @@ class BadInputTest {
     @CsvSource({
         "GET,/nowhere",
         "POST,/nowhere/",
-        "GET,/",
+        "GET,/index.html",
         "GET,/probe",
         "GET,/probe/x",
         "OPTIONS,/nowhere",
@@ -85,7 +85,7 @@ class BadInputTest {
         "DELETE,/v1",
         "GET,/q/swagger-ui"
     })
-    void unknownPaths(String method, String path) {
+    void unknownPathsReturn404(String method, String path) {
         exactly()
                 .request(method, path)
                 .then()
@@ -101,7 +101,7 @@ class BadInputTest {
         "PATCH,/probe/echo/,'OPTIONS, POST'",
         "DELETE,/probe/x/1/,'GET, HEAD, OPTIONS, POST'"
     })
-    void wrongMethods(String method, String path, String allowed) {
+    void wrongMethodsReturn405(String method, String path, String allowed) {
         json().body("{}")
                 .request(method, path)
                 .then()
@@ -135,7 +135,7 @@ class BadInputTest {
                 "application/*",
                 "nonsense"
             })
-    void wrongContentTypes(String contentType) {
+    void wrongContentTypesReturn415(String contentType) {
         exactly()
                 .header("Content-Type", contentType)
                 .body("{}".getBytes(StandardCharsets.UTF_8))
@@ -159,7 +159,7 @@ class BadInputTest {
     }
 
     @Test
-    void multipart() throws IOException {
+    void multipartBodiesReturn415() throws IOException {
         String answer =
                 talk("POST /probe/echo/ HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n"
                         + "Content-Length: 7\r\nConnection: close\r\n\r\nnothing");
@@ -169,7 +169,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 20_000, LIMIT})
-    void form(int length) throws IOException {
+    void formBodiesReturn415(int length) throws IOException {
         String answer =
                 talk("POST /probe/echo/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                         + "Content-Length: " + length + "\r\nConnection: close\r\n\r\n" + "x".repeat(length));
@@ -178,7 +178,7 @@ class BadInputTest {
     }
 
     @Test
-    void noContentType() throws IOException {
+    void bodyWithoutContentTypeReturns415() throws IOException {
         String answer =
                 talk("POST /probe/echo/ HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
         assertThat(answer, startsWith("HTTP/1.1 415 "));
@@ -186,7 +186,7 @@ class BadInputTest {
     }
 
     @Test
-    void noContentTypeIsNeededWithoutABody() throws IOException {
+    void requestWithoutBodyNeedsNoContentType() throws IOException {
         String answer = talk("POST /probe/x/1/ HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         assertThat(answer, startsWith("HTTP/1.1 200 "));
     }
@@ -200,7 +200,7 @@ class BadInputTest {
                 "application/json;",
                 "APPLICATION/JSON;charset=\"UTF-8\""
             })
-    void rightContentTypes(String contentType) {
+    void jsonContentTypesAreAccepted(String contentType) {
         exactly()
                 .header("Content-Type", contentType)
                 .body("{}".getBytes(StandardCharsets.UTF_8))
@@ -211,7 +211,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml, text/*", "nonsense", "*/*;q=0"})
-    void otherFormsOfAnswers(String accept) {
+    void unacceptableMediaTypesReturn406(String accept) {
         json().header("Accept", accept)
                 .body("{}")
                 .post("/probe/echo/")
@@ -223,7 +223,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "application/*", "text/html, */*;q=0.1", "application/json;q=0.5"})
-    void acceptableFormsOfAnswers(String accept) {
+    void acceptableMediaTypesReturnJson(String accept) {
         json().header("Accept", accept).body("{}").post("/probe/echo/").then().statusCode(200);
     }
 
@@ -235,7 +235,7 @@ class BadInputTest {
                     '[NaN]'       | line 1, column 2: "NaN" is not a JSON value
                     '{} {}'       | line 1, column 4: the value is complete, yet "{" follows it
                     """)
-    void malformedJson(String body, String problem) {
+    void malformedJsonReturns400(String body, String problem) {
         json().body(body.getBytes(StandardCharsets.UTF_8))
                 .post("/probe/echo/")
                 .then()
@@ -245,7 +245,7 @@ class BadInputTest {
     }
 
     @Test
-    void anEmptyChunkedBody() throws IOException {
+    void emptyChunkedBodyIsRefused() throws IOException {
         String answer = talk("POST /probe/echo/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                 + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n");
         assertThat(answer, startsWith("HTTP/1.1 400 "));
@@ -254,7 +254,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/probe/x/%zz", "/probe/x/1?a=%zz", "/probe/x/%", "/probe/x/1?a=%0"})
-    void escapesThatDoNotDecode(String target) throws IOException {
+    void brokenEscapesAreRefused(String target) throws IOException {
         String answer = talk("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertThat(answer, startsWith("HTTP/1.1 400 "));
         assertThat(
@@ -273,12 +273,12 @@ class BadInputTest {
         "/probe/x/1?VALUE=2&value=3&Value=4,1/3",
         "/probe/x/1?value=a;value=b,1/a;value=b"
     })
-    void addressesAreReadAsTheyStand(String target, String read) {
+    void addressesAreReadUnchanged(String target, String read) {
         exactly().get(target).then().statusCode(200).body("number", equalTo(read));
     }
 
     @Test
-    void aDeclaredLengthOverTheLimitIsRefusedWithoutReading() throws IOException {
+    void declaredLengthOverTheLimitIsRefusedWithoutReading() throws IOException {
         // Nothing of the body is ever sent: the answer cannot depend on it.
         String answer = talk("POST /probe/echo/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                 + "Content-Length: 99999999999\r\n\r\n");
@@ -286,7 +286,7 @@ class BadInputTest {
     }
 
     @Test
-    void aChunkedBodyIsReadNoFurtherThanTheLimit() throws IOException {
+    void chunkedBodyIsReadNoFurtherThanTheLimit() throws IOException {
         // As much as the limit is dropped after the answer, so that a client that goes on sending gets to read it.
         try (var socket = new Socket("localhost", RestAssured.port)) {
             OutputStream out = socket.getOutputStream();
@@ -310,7 +310,7 @@ class BadInputTest {
     }
 
     @Test
-    void theConnectionOfARefusedBodyIsClosedOnceItIsSent() {
+    void connectionIsClosedAfterARefusedBody() {
         json().body(" ".repeat(LIMIT + 1))
                 .post("/probe/echo/")
                 .then()
@@ -339,7 +339,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"connection", "shutdown"})
-    void anUnavailableDatabase(String how) {
+    void unavailableDatabaseReturns503(String how) {
         given().get("/probe/failing/" + how)
                 .then()
                 .statusCode(503)
@@ -350,7 +350,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"query", "other"})
-    void unexpectedFailuresShowNothingOfTheInside(String how) {
+    void unexpectedFailuresHideTheirCause(String how) {
         given().get("/probe/failing/" + how)
                 .then()
                 .statusCode(500)

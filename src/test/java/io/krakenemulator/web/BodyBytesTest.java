@@ -34,13 +34,13 @@ class BodyBytesTest {
             for (int at = 0; at < sent.length(); at += 7_000) {
                 assertEquals(Outcome.ADDED, body.add(sent.slice(at, Math.min(at + 7_000, sent.length()))));
             }
-            assertArrayEquals(sent.getBytes(), body.whole());
+            assertArrayEquals(sent.getBytes(), body.toArray());
             body.close();
         }
     }
 
     @Test
-    void reservesByWhatArrivesAndNotByWhatIsDeclared() {
+    void reservesByArrivedBytesAndNotByTheDeclaredLength() {
         var body = body(LIMIT);
         assertEquals(0, budget.usedBytes());
         body.add(bytes(10));
@@ -56,19 +56,19 @@ class BodyBytesTest {
         for (int i = 0; i < LIMIT / 1_000; i++) {
             assertEquals(Outcome.ADDED, body.add(bytes(1_000)));
         }
-        body.whole();
+        body.toArray();
         assertTrue(budget.usedBytes() <= 3 * LIMIT, "used: " + budget.usedBytes());
     }
 
     @Test
-    void refusesWhatIsLongerThanTheLimit() {
+    void refusesABodyOverTheLimit() {
         var body = body(-1);
         assertEquals(Outcome.ADDED, body.add(bytes(LIMIT)));
         assertEquals(Outcome.TOO_LARGE, body.add(bytes(1)));
     }
 
     @Test
-    void refusesWhatFindsNoRoom() {
+    void refusesABodyWithoutMemory() {
         var others = budget.tryReserve(5_990_000);
         var body = body(-1);
         assertEquals(Outcome.NO_ROOM, body.add(bytes(200_000)));
@@ -77,12 +77,12 @@ class BodyBytesTest {
     }
 
     @Test
-    void hasNoWholeWhereTheLastCopyFindsNoRoom() {
+    void returnsNullWithoutMemoryForTheLastCopy() {
         var body = body(-1);
         body.add(bytes(200_000));
         body.add(bytes(1));
         var others = budget.tryReserve(5_300_000);
-        assertNull(body.whole());
+        assertNull(body.toArray());
         others.close();
     }
 }

@@ -141,7 +141,7 @@ class FailuresTest {
     }
 
     @Test
-    void aChainOfCausesWithoutAnEndHasOne() {
+    void circularCausesEnd() {
         var first = new RuntimeException("first");
         var second = new RuntimeException("second", first);
         first.initCause(second);
@@ -149,7 +149,7 @@ class FailuresTest {
     }
 
     @Test
-    void refusalsStayWhatTheyAre() {
+    void refusalsAreUnchanged() {
         var refusal = ApiFailure.of(418, AnswerCode.ERROR, "Short and stout.");
         assertSame(refusal, answer(refusal));
         assertEquals(400, answer(new BadRequestException()).status());

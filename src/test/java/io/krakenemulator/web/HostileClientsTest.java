@@ -52,7 +52,7 @@ class HostileClientsTest {
     }
 
     @AfterEach
-    void letGo() throws IOException {
+    void closeConnections() throws IOException {
         for (var socket : held) {
             socket.close();
         }
@@ -108,7 +108,7 @@ class HostileClientsTest {
     }
 
     @Test
-    void lengthsThatAreDeclaredAndNotSentKeepNobodyWaiting() throws IOException {
+    void declaredLengthsReserveNoMemory() throws IOException {
         for (int i = 0; i < 100; i++) {
             hold(head(PRODUCTS, KEY, LARGE));
         }
@@ -183,7 +183,7 @@ class HostileClientsTest {
     }
 
     @Test
-    void addressesAndMethodsThatAreMadeUpAreNoSeriesOfTheirOwn() {
+    void madeUpAddressesAndMethodsShareOneSeries() {
         for (int i = 0; i < 150; i++) {
             for (var path : List.of("/v1/data-import/made-up-" + i, "/emulator/made-up-" + i, "/made-up-" + i)) {
                 RestAssured.get(path);
@@ -196,12 +196,13 @@ class HostileClientsTest {
         var metrics = RestAssured.get(management.resolve("/q/metrics")).asString();
         assertFalse(metrics.contains("made-up"), "a made-up path is a label");
         assertFalse(metrics.contains("MADEUP"), "a made-up method is a label");
-        assertTrue(Metrics.sum(management, "http_server_requests_seconds_count", "uri=\"UNKNOWN\"", "status=\"401\"")
+        assertTrue(Metrics.sum(management, "emulator_requests_seconds_count", "operation=\"none\"", "status=\"401\"")
                 >= 300);
         assertTrue(Metrics.sum(
                         management,
-                        "http_server_requests_seconds_count",
-                        "uri=\"/v1/data-import/all-account-import-processes/{import_supplier_code}\"")
+                        "emulator_requests_seconds_count",
+                        "operation=\"allAccountImportProcesses\"",
+                        "sandbox=\"guide\"")
                 >= 1);
     }
 }

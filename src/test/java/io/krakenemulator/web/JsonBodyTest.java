@@ -68,7 +68,7 @@ class JsonBodyTest {
                 "\"żółć 漢字 😀 \uFFFF\"",
                 " \t\r\n[ 1 , 2 ] \n"
             })
-    void readsWhatJsonIs(String body) throws JsonProcessingException {
+    void readsValidJson(String body) throws JsonProcessingException {
         assertEquals(library().readTree(body), parse(body));
         assertEquals(library().readTree(body).toString(), parse(body).toString());
     }
@@ -128,7 +128,7 @@ class JsonBodyTest {
                     {"a":null,"\\u0061":3} | line 1, column 11: the field "a" comes twice in one object
                     [{"x":{"y":1,"y":1}}] | line 1, column 14: the field "y" comes twice in one object
                     """, quoteCharacter = '`')
-    void saysWhereAndWhyItRefuses(String body, String expected) {
+    void refusalsNameTheByteAndTheReason(String body, String expected) {
         assertThat(refusal(body), containsString(expected));
     }
 

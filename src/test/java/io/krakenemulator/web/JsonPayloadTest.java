@@ -70,7 +70,7 @@ class JsonPayloadTest {
                 "[{'name':'a'}]                                          | []",
                 "'text'                                                  | 'text'",
             })
-    void keepsWhatTheRecordKnows(String body, String expected) {
+    void keepsTheFieldsOfTheRecord(String body, String expected) {
         assertEquals(
                 expected.replace('\'', '"'), parse(body.replace('\'', '"'), BOX).toString());
     }
@@ -126,7 +126,7 @@ class JsonPayloadTest {
     }
 
     @Test
-    void namesOfOneObjectAreNoConcernOfTheNext() {
+    void sameNamesInTwoObjectsAreAllowed() {
         parse("{\"x\":[{\"a\":1,\"b\":{\"a\":1}},{\"a\":1},{\"b\":{\"b\":{\"a\":2}}}],\"a\":1,\"b\":2}", BOX);
     }
 
@@ -142,7 +142,7 @@ class JsonPayloadTest {
     }
 
     @Test
-    void valuesThatAreKeptArePaidForBeforeTheyAreBuilt() {
+    void memoryIsReservedBeforeValuesAreBuilt() {
         byte[] kept = ("{\"words\":[" + "{},".repeat(99_999) + "{}]}").getBytes(StandardCharsets.UTF_8);
         byte[] dropped = ("{\"x\":[" + "{},".repeat(99_999) + "{}]}").getBytes(StandardCharsets.UTF_8);
         var budget = new MemoryBudget(4_000_000);

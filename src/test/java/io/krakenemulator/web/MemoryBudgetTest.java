@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Asserts that parallel reservations never exceed the budget, and that all memory is released. */
@@ -18,7 +19,7 @@ class MemoryBudgetTest {
     private final MemoryBudget budget = new MemoryBudget(6_400);
 
     @Test
-    void refusesWhatDoesNotFitAndTakesItWhenThereIsRoomAgain() {
+    void refusesReservationsUntilMemoryIsReleased() {
         var first = budget.tryReserve(4_000);
         assertNull(budget.tryReserve(801));
         first.close();
@@ -30,32 +31,53 @@ class MemoryBudgetTest {
     void largeReservationsLeaveAQuarterToSmallOnes() {
         var large = budget.tryReserve(4_800);
         assertNull(budget.tryReserve(101));
-        for (int i = 0; i < 16; i++) {
-            assertNotNull(budget.tryReserve(100));
+        for (int i = 0; i < 144; i++) {
+            assertNotNull(budget.tryReserve(10));
         }
-        assertEquals(6_400, budget.usedBytes());
-        assertNull(budget.tryReserve(1));
+        assertEquals(6_240, budget.usedBytes());
+        assertNull(budget.tryReserve(10));
+        assertNotNull(budget.tryReserve(1));
         large.close();
-        assertEquals(1_600, budget.usedBytes());
+        assertEquals(1_441, budget.usedBytes());
     }
 
     @Test
-    void aSmallReservationThatGrowsLargeIsHeldToTheBoundOfLargeOnes() {
+    void manyThatGrowTogetherLeaveMemoryToSmallerOnes() {
+        var growing = Stream.generate(() -> budget.tryReserve(1)).limit(200).toList();
+        for (int round = 0; round < 200; round++) {
+            growing.forEach(reservation -> reservation.tryGrow(1));
+        }
+        assertTrue(budget.usedBytes() > 5_000, budget.usedBytes() + " bytes");
+        assertNotNull(budget.tryReserve(20));
+    }
+
+    @Test
+    void growingReservationGetsTheBoundOfLargeOnes() {
         budget.tryReserve(4_750);
-        var growing = budget.tryReserve(100);
-        assertFalse(growing.tryGrow(1));
-        assertEquals(100, growing.bytes());
-        assertEquals(4_850, budget.usedBytes());
+        var growing = budget.tryReserve(50);
+        assertFalse(growing.tryGrow(51));
+        assertEquals(50, growing.bytes());
+        assertEquals(4_800, budget.usedBytes());
     }
 
     @Test
-    void saysWhatNeverFits() {
+    void shrinkReleasesAPartOnce() {
+        var reservation = budget.tryReserve(90);
+        reservation.shrink(40);
+        assertEquals(50, budget.usedBytes());
+        reservation.close();
+        reservation.shrink(10);
+        assertEquals(0, budget.usedBytes());
+    }
+
+    @Test
+    void canEverHoldIsFalseOverTheBound() {
         assertTrue(budget.canEverHold(4_800));
         assertFalse(budget.canEverHold(4_801));
     }
 
     @Test
-    void givesBackOnceHoweverOftenItIsClosed() {
+    void closeReleasesOnlyOnce() {
         var other = budget.tryReserve(50);
         var reservation = budget.tryReserve(70);
         reservation.close();
@@ -67,7 +89,7 @@ class MemoryBudgetTest {
     }
 
     @Test
-    void manyThreadsNeverTakeMoreThanThereIs() throws InterruptedException {
+    void concurrentReservationsNeverExceedTheBudget() throws InterruptedException {
         var most = new AtomicLong();
         var threads = new ArrayList<Thread>();
         for (int i = 0; i < 8; i++) {
@@ -92,7 +114,7 @@ class MemoryBudgetTest {
     }
 
     @Test
-    void bodiesAreRefusedByWhatTheyTakeAndWhatIsLeft() {
+    void bodiesAreRefusedByTheirSizeAndTheFreeMemory() {
         var large = new MemoryBudget(1_000_000);
         try (var memory = BodyMemory.reserve(large, 10_000)) {
             assertEquals(4_096 + 30_000, large.usedBytes());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.krakenemulator.cases.FactsOfDocument;
 import io.krakenemulator.cases.Rules;
+import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.validation.ErrorFormat;
 import io.krakenemulator.validation.Facts;
@@ -142,7 +143,7 @@ public class ValidationBenchmark {
         var result = validatePayload();
         var answer = result.isValid()
                 ? result.cleaned()
-                : ErrorFormat.GUIDE.body("account_failed_validation", "Could not validate account data.", result);
+                : ErrorFormat.GUIDE.body(AnswerCode.ACCOUNT_FAILED_VALIDATION, "Could not validate account data.", result);
         return answer.toString().getBytes(StandardCharsets.UTF_8);
     }
 

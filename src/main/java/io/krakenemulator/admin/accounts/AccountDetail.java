@@ -26,7 +26,7 @@ record AccountDetail(
         @NotNull
         @Schema(
                 description =
-                        "Where it stands. After an attempt that failed it is staged again, with the errors of that"
+                        "The state of the account. After an attempt that failed it is staged again, with the errors of that"
                                 + " attempt.",
                 enumeration = {"STAGED", "IN_PROGRESS", "IMPORTED", "SKIPPED"})
         String state,
@@ -108,7 +108,7 @@ record AccountDetail(
         @NotNull
         @Schema(
                 description =
-                        "The validated payload that is staged, or that it was made from; null when it was marked to be"
+                        "The validated payload that is staged, or that it was created from; null when it was marked to be"
                                 + " skipped without any.",
                 nullable = true)
         ObjectNode payload) {
@@ -122,7 +122,7 @@ record AccountDetail(
             @NotNull
             @Schema(
                     enumeration = {"ELECTRICITY", "GAS"},
-                    description = "What it measures.")
+                    description = "The fuel that it measures.")
             String fuel,
 
             @NotNull @Schema(description = "Its current supplier.", nullable = true)
@@ -145,7 +145,7 @@ record AccountDetail(
                     nullable = true)
             LocalDate registrationStartDate,
 
-            @NotNull @Schema(description = "Where it stands with the industry, by the sandbox's clock.")
+            @NotNull @Schema(description = "Its registration status, by the sandbox's clock.")
             String status) {}
 
     /** The statement that is not closed yet. */

@@ -25,7 +25,7 @@ record AccountListItem(
 
         @NotNull
         @Schema(
-                description = "Where it stands.",
+                description = "The state of the account.",
                 enumeration = {"STAGED", "IN_PROGRESS", "IMPORTED", "SKIPPED"})
         String state,
 
@@ -50,6 +50,6 @@ record AccountListItem(
         @Schema(
                 name = "last_error_codes",
                 description =
-                        "What the last attempt to import it found wrong with its data; empty when nothing, or when other"
-                                + " data have been staged since.")
+                        "The error codes of the last attempt to import it. Empty if it found no error, or if other data"
+                                + " have been staged since.")
         List<String> lastErrorCodes) {}

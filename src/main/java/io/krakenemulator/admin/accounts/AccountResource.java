@@ -11,6 +11,7 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -66,11 +68,12 @@ public class AccountResource {
             responseCode = "404",
             description = "There is no sandbox of that name.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @ResponseHeader(name = HttpHeaders.CONTENT_TYPE, value = MediaType.APPLICATION_JSON)
     public Multi<Buffer> list(
             @Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name,
             @Parameter(description = "Code of an import supplier.") @RestQuery String supplier,
             @Parameter(
-                            description = "Where the accounts stand.",
+                            description = "The state of the accounts.",
                             schema = @Schema(enumeration = {"STAGED", "IN_PROGRESS", "IMPORTED", "SKIPPED"}))
                     @RestQuery
                     String state,

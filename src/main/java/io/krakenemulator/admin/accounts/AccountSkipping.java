@@ -35,10 +35,10 @@ class AccountSkipping {
                 .flatMap(sandbox -> processes.skip(sandbox, supplier, number).map(AccountSkipping::requireMarked));
     }
 
-    private static Void requireMarked(ProcessState forbidding) {
-        if (forbidding != null) {
+    private static Void requireMarked(ProcessState blocking) {
+        if (blocking != null) {
             throw ApiFailure.of(
-                    409, forbidding.blocker().check(), forbidding.blocker().detail());
+                    409, blocking.blocker().check(), blocking.blocker().detail());
         }
         return null;
     }

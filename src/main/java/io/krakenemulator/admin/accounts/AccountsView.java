@@ -4,9 +4,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many accounts a sandbox has. */
+/** The number of a sandbox's accounts by state. */
 @RegisterForReflection
-@Schema(name = "SandboxAccounts", description = "How many accounts the sandbox has, by where they stand.")
+@Schema(name = "SandboxAccounts", description = "The number of accounts by state.")
 public record AccountsView(
         @NotNull @Schema(description = "Staged and not imported yet, the ones being imported right now included.")
         long staged,

@@ -14,10 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "The fields of an import supplier that are to be set. What is left out stays as it is, and has its"
                         + " default in a new one.")
 record ImportSupplierRequest(
-        @NotEmptyIfPresent @Schema(description = "What people call it; its code at first.")
+        @NotEmptyIfPresent @Schema(description = "Its display name; its code at first.")
         String name,
 
-        @Schema(description = "Where its migration stands; `ONGOING` at first.")
+        @Schema(description = "The status of its migration; `ONGOING` at first.")
         SupplierStatus status,
 
         @Schema(description = "Its settings. They replace all that were set before.")

@@ -11,14 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "ImportSupplier", description = "A group of accounts that migrate together, and how they are treated.")
 public record ImportSupplierView(
-        @NotNull @Schema(description = "What payloads and paths name it by.")
+        @NotNull @Schema(description = "Identifies it in payloads and paths.")
         String code,
 
-        @NotNull @Schema(description = "What people call it.")
-        String name,
+        @NotNull @Schema(description = "Its display name.") String name,
 
         @NotNull
-        @Schema(description = "Where its migration stands. Accounts are staged and processed while it is ongoing.")
+        @Schema(description = "The status of its migration. Accounts are staged and processed while it is ongoing.")
         SupplierStatus status,
 
         @NotNull @Schema(description = "All of its settings, those with their default value included.")

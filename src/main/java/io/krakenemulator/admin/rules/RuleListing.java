@@ -52,8 +52,8 @@ class RuleListing {
     private final PayloadModel model = new PayloadModel(PAYLOADS);
     private final List<Check> checks;
 
-    /** A check of the book, and the types that it judges. */
-    private record Check(RuleView view, Predicate<Class<?>> judges) {}
+    /** A check of the book, and the types that it applies to. */
+    private record Check(RuleView view, Predicate<Class<?>> appliesTo) {}
 
     RuleListing(RuleBook rules, ObjectMapper mapper) {
         checks = collect(rules, readExamples(mapper));
@@ -68,13 +68,13 @@ class RuleListing {
     }
 
     /**
-     * Returns the checks that judge a type: by themselves, as a member of a union, or one of its fields.
+     * Returns the checks of a type: of the type itself, of a union that it belongs to, or of one of its fields.
      *
      * @return empty when no payload has a type of that name
      */
     Optional<List<RuleView>> listForType(String type) {
-        return model.type(type).map(judged -> checks.stream()
-                .filter(check -> check.judges().test(judged))
+        return model.type(type).map(named -> checks.stream()
+                .filter(check -> check.appliesTo().test(named))
                 .map(Check::view)
                 .toList());
     }

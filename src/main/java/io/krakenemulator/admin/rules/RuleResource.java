@@ -59,7 +59,7 @@ public class RuleResource {
                     @RestQuery
                     String code,
             @Parameter(
-                            description = "A schema of the contract document that the rules judge.",
+                            description = "A schema of the contract document that the rules check.",
                             example = "AccountCampaign")
                     @RestQuery
                     String type) {

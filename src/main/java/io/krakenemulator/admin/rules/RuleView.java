@@ -13,9 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(
-        name = "Rule",
-        description = "One check that the emulator makes of payloads and calls, or the code of an answer as a whole.")
+@Schema(name = "Rule", description = "One check of payloads or calls, or the code of an answer as a whole.")
 public record RuleView(
         @NotNull @Schema(description = "The name of the check. No two checks have the same.")
         String name,
@@ -42,9 +40,9 @@ public record RuleView(
         @NotNull
         @Schema(
                 description =
-                        "The schemas that the check judges, or their fields, such as"
+                        "The schemas that it checks, or their fields, such as"
                                 + " `EnergyAccount.billing_postcode`. Empty for checks of any field and of calls, and for answers.")
-        List<String> judges,
+        List<String> checks,
 
         @NotNull @Schema(description = "The error codes that the check can report. Empty for one that derives values.")
         List<String> codes,

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ClockView(
         @NotNull @Schema(description = "How it passes.") SandboxClock.Mode mode,
 
-        @NotNull @Schema(description = "What the clock shows at the moment of this answer, in UTC.")
+        @NotNull @Schema(description = "The time of the clock at the moment of this answer, in UTC.")
         Instant at) {
 
     static ClockView of(Sandbox sandbox) {

@@ -27,9 +27,8 @@ record SandboxRequest(
         @NotNull
         @Pattern(regexp = SandboxName.FORM, message = SandboxName.DETAIL)
         @Schema(
-                description =
-                        "What the control API calls it: letters, digits, dots, dashes and underscores, a letter or"
-                                + " digit first.",
+                description = "Its name in the control API: letters, digits, dots, dashes and underscores, a letter or"
+                        + " digit first.",
                 examples = "team-a")
         String name,
 
@@ -41,13 +40,13 @@ record SandboxRequest(
 
         @NotEmptyIfPresent
         @NumberOrText
-        @Schema(description = "What account numbers and other random values are drawn from; its name when left out.")
+        @Schema(description = "The seed of account numbers and other random values; its name when left out.")
         String seed,
 
-        @Schema(description = "Its time; as it really is when left out.")
+        @Schema(description = "Its clock; real time when left out.")
         ClockSetting clock,
 
-        @Schema(description = "The form of its error answers; `guide` when left out.")
+        @Schema(description = "The form of its answers; `guide` when left out.")
         Dialect dialect,
 
         @Schema(

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @Schema(name = "Sandbox", description = "One pretend instance: its own data, reference data and time.")
 public record SandboxView(
-        @NotNull @Schema(description = "What the control API calls it.")
+        @NotNull @Schema(description = "Its name in the control API.")
         String name,
 
         @NotNull @Schema(description = "The keys that select it, in alphabetical order.")
@@ -29,8 +29,7 @@ public record SandboxView(
 
         @NotNull @Schema(description = "Its time.") ClockView clock,
 
-        @NotNull
-        @Schema(description = "The form of its error answers: one flat list, or dictionaries nested as the payload is.")
+        @NotNull @Schema(description = "The form of its answers. It is never `nested`, the former name of `schema`.")
         Dialect dialect,
 
         @NotNull @Schema(description = "Whether it applies the rules that some samples of the guide break, too.")
@@ -42,8 +41,8 @@ public record SandboxView(
         @NotNull
         @Schema(
                 description =
-                        "What a reset returns to. `set_at` is null while that is the reference data that the sandbox was"
-                                + " created with, and the clock as it stands.")
+                        "The state that a reset restores. `set_at` is null while that is the reference data that the sandbox"
+                                + " was created with, and the clock as it is.")
         BaselineView baseline,
 
         @NotNull @Schema(description = "How many accounts it has.")

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Remembers by a hash which credentials were right, and from which address. Forgets the one longest unused when there are too many. */
+/** Stores hashes of valid credentials, each with its address. At the limit, it drops the one that was unused for longest. */
 final class AcceptedCredentials {
 
     static final int MAX_CREDENTIALS = 10_000;

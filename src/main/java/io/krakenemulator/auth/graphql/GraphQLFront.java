@@ -29,7 +29,7 @@ public class GraphQLFront {
     /** The longest request body, in bytes. A request for a token is far below it. */
     static final int MAX_BODY = 64 * 1024;
 
-    /** Before the routes of the library, of which the one for web sockets comes early. */
+    /** Runs before the routes of the library, of which the one for web sockets comes early. */
     private static final int ORDER = -150;
 
     private static final String JSON = "application/json";
@@ -47,17 +47,17 @@ public class GraphQLFront {
     void register(@Observes Router router) {
         router.route(PATH)
                 .order(ORDER)
-                .handler(this::onlyPost)
+                .handler(this::requirePost)
                 .handler(context -> bodies.read(context, MAX_BODY, budget))
-                .handler(this::onlyRequests);
+                .handler(this::requireRequest);
     }
 
-    private void onlyPost(RoutingContext context) {
+    private void requirePost(RoutingContext context) {
         var request = context.request();
         // Nobody has read from the request yet: the rest of a refused one is read and dropped.
         request.resume();
         if (request.method() == HttpMethod.POST) {
-            onlySmallJson(context);
+            requireSmallJson(context);
         } else if (request.method() == HttpMethod.GET && request.getParam("query") == null) {
             refuse(context, 400, "Must provide query string.");
         } else {
@@ -66,7 +66,7 @@ public class GraphQLFront {
         }
     }
 
-    private static void onlySmallJson(RoutingContext context) {
+    private static void requireSmallJson(RoutingContext context) {
         var headers = context.request().headers();
         if (!isJson(headers.get(HttpHeaders.CONTENT_TYPE))) {
             refuse(context, 415, "Send the query as " + JSON + ".");
@@ -92,7 +92,7 @@ public class GraphQLFront {
                 || contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(JSON);
     }
 
-    private void onlyRequests(RoutingContext context) {
+    private void requireRequest(RoutingContext context) {
         var request = parse(context.body().buffer());
         var mistake = findMistake(request);
         if (mistake != null) {

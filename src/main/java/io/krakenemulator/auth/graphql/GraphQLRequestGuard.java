@@ -11,7 +11,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Refuses documents that ask for too much, and keeps values of the input out of the errors. */
+/** Refuses documents over the {@link QueryBudget}, and keeps values of the input out of the errors. */
 final class GraphQLRequestGuard extends SimplePerformantInstrumentation {
 
     /** The library quotes the whole argument in some of its messages, and an argument here is a secret. */

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.Name;
 /** The ways to a token, of which a request takes exactly one. The names and their case are the published ones. */
 @RegisterForReflection
 @Input("ObtainJSONWebTokenInput")
-@Description("What a token is asked for with. Give exactly one way; an email address goes with a password.")
+@Description("The credentials of a request for a token. Give exactly one kind; an email address goes with a password.")
 public class ObtainJSONWebTokenInput {
 
     @Name("APIKey")
@@ -36,6 +36,6 @@ public class ObtainJSONWebTokenInput {
     public String password;
 
     @Name("captchaResponse")
-    @Description("Goes with an email address and a password. Not looked at.")
+    @Description("Belongs to an email address and a password. Ignored.")
     public String captchaResponse;
 }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.graphql.Type;
 /** The answer to {@code obtainKrakenToken}. */
 @RegisterForReflection
 @Type("ObtainKrakenJSONWebToken")
-@Description("A token and what belongs to it.")
+@Description("A token with its claims and its refresh token.")
 public class ObtainKrakenJSONWebToken {
 
     private final IssuedTokens issued;

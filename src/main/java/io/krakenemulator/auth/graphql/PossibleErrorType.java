@@ -39,7 +39,7 @@ public class PossibleErrorType {
         return error.message();
     }
 
-    @Description("What it means.")
+    @Description("The meaning of the code.")
     public String getDescription() {
         return error.description();
     }

@@ -5,9 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A program of PostgreSQL, run to its end. */
 final class Command {
+
+    private static final Pattern COMPLAINT = Pattern.compile("(?m)^.*?(?:FATAL|PANIC|error): *(.*)$");
 
     private Command() {}
 
@@ -16,6 +20,12 @@ final class Command {
 
         boolean hasFailed() {
             return exitCode != 0;
+        }
+
+        /** Returns the reason of a failure in one line: the first error that PostgreSQL reports, else the whole output. */
+        String complaint() {
+            Matcher complaint = COMPLAINT.matcher(output);
+            return complaint.find() ? complaint.group(1) : output.strip().replaceAll("\\s*\\R\\s*", " ");
         }
     }
 

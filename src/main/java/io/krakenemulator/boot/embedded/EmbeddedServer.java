@@ -1,7 +1,6 @@
 package io.krakenemulator.boot.embedded;
 
 import io.krakenemulator.boot.StartFailure;
-import io.krakenemulator.boot.StartProgress;
 import io.krakenemulator.boot.embedded.Command.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,9 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,11 +26,10 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(EmbeddedServer.class);
 
-    private static final String USER = "postgres";
+    static final String USER = "postgres";
     private static final String HOST = "127.0.0.1";
     private static final int PORTS_TRIED = 3;
     private static final Pattern MAJOR = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
-    private static final Pattern COMPLAINT = Pattern.compile("(?m)^.*?(?:FATAL|PANIC|error): *(.*)$");
 
     private final Supplier<DataDirectory> claim;
 
@@ -100,7 +96,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private void prepareCluster() throws IOException {
         Optional<String> existing = directory.version();
         if (existing.isEmpty()) {
-            createCluster();
+            password = new NewCluster(directory, binaries, osUser).create();
             return;
         }
         String ours = major();
@@ -120,60 +116,14 @@ public final class EmbeddedServer implements AutoCloseable {
         Outcome version = Command.run(List.of(binaries.program("postgres"), "--version"), directory.folder());
         Matcher major = MAJOR.matcher(version.output());
         if (version.hasFailed() || !major.find()) {
-            throw new StartFailure("The embedded PostgreSQL does not run here: " + complaint(version.output()));
+            throw new StartFailure("The embedded PostgreSQL does not run here: " + version.complaint());
         }
         return major.group(1);
     }
 
-    private void createCluster() throws IOException {
-        Path unfinished = directory.unfinishedCluster();
-        Binaries.remove(unfinished);
-        Files.createDirectory(unfinished);
-        password = newPassword();
-        Path passwordFile = directory.password();
-        Files.deleteIfExists(passwordFile);
-        Files.createFile(passwordFile);
-        restrict(passwordFile);
-        Files.writeString(passwordFile, password);
-        osUser.own(unfinished);
-        osUser.own(passwordFile);
-        StartProgress.print("Creating the database ...");
-        List<String> arguments = new ArrayList<>(List.of(
-                "--pgdata=" + unfinished,
-                "--username=" + USER,
-                "--pwfile=" + passwordFile,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                // The same order and case mapping on every platform.
-                "--locale=C",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--no-instructions"));
-        if (directory.isTemporary()) {
-            arguments.add("--no-sync");
-        }
-        Outcome outcome = Command.run(Command.line(osUser, binaries.program("initdb"), arguments), directory.folder());
-        if (outcome.hasFailed()) {
-            throw new StartFailure("The embedded PostgreSQL cannot make its data directory in " + directory.folder()
-                    + ": " + complaint(outcome.output()));
-        }
-        Files.move(unfinished, directory.cluster());
-    }
-
-    private static void restrict(Path file) {
-        file.toFile().setReadable(false, false);
-        file.toFile().setReadable(true, true);
-    }
-
-    private static String newPassword() {
-        byte[] bytes = new byte[16];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
-
     /**
-     * We hold the lock, so a server that still works on this data has lost its emulator to a kill, and is ended. A note
-     * is out of date if its process has ended or is no PostgreSQL.
+     * Stops a server that a killed emulator left running. This process holds the lock, so no other emulator uses the data.
+     * A note is out of date if its process has ended or is no PostgreSQL.
      */
     private void endOrphan() throws IOException {
         if (isOurServer(directory.processNote())) {
@@ -214,7 +164,7 @@ public final class EmbeddedServer implements AutoCloseable {
             }
             // Another process may have been faster to take the port that was free a moment ago.
             if (attempt == PORTS_TRIED || !started.output().contains("could not bind")) {
-                throw new StartFailure("The embedded PostgreSQL does not start: " + complaint(started.output()));
+                throw new StartFailure("The embedded PostgreSQL does not start: " + started.complaint());
             }
         }
     }
@@ -267,13 +217,14 @@ public final class EmbeddedServer implements AutoCloseable {
      */
     synchronized Optional<String> restart() {
         try {
-            // A note that could not be read for a moment must not cost a server that runs its place.
+            // The note may have been unreadable for a moment while the server ran. So the check is repeated before a
+            // restart.
             if (closed || isOurServer(directory.processNote())) {
                 return Optional.empty();
             }
             directory.forgetProcess();
             Outcome started = launchOnPort();
-            return started.hasFailed() ? Optional.of(complaint(started.output())) : Optional.empty();
+            return started.hasFailed() ? Optional.of(started.complaint()) : Optional.empty();
         } catch (IOException e) {
             return Optional.of(e.toString());
         }
@@ -317,11 +268,6 @@ public final class EmbeddedServer implements AutoCloseable {
                         "--pgdata=" + directory.cluster()));
     }
 
-    private static String complaint(String output) {
-        Matcher complaint = COMPLAINT.matcher(output);
-        return complaint.find() ? complaint.group(1) : output.strip().replaceAll("\\s*\\R\\s*", " ");
-    }
-
     /** Returns the address in the form of the reactive data source. */
     public String reactiveUrl() {
         return "postgresql://" + HOST + ":" + port + "/postgres";
@@ -353,6 +299,26 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Stops a server and keeps its data as the start of all new databases.
+     *
+     * @return whether it is kept; false if there is one already, or no place for it
+     */
+    public synchronized boolean closeAndKeep() throws IOException {
+        closed = true;
+        running = false;
+        stop();
+        try {
+            Optional<KeptDatabase> kept = KeptDatabase.beside(binaries).filter(place -> !place.exists());
+            if (kept.isPresent()) {
+                kept.get().keep(directory, binaries, osUser);
+            }
+            return kept.isPresent();
+        } finally {
+            release();
+        }
+    }
+
     private void release() {
         directory.close();
         if (watchdog != null) {
@@ -364,7 +330,7 @@ public final class EmbeddedServer implements AutoCloseable {
         try {
             Outcome stopped = Command.run(stopLine(), directory.folder());
             if (stopped.hasFailed()) {
-                LOG.warnf("The embedded PostgreSQL has not stopped: %s", complaint(stopped.output()));
+                LOG.warnf("The embedded PostgreSQL has not stopped: %s", stopped.complaint());
             }
         } catch (IOException e) {
             LOG.warnf("The embedded PostgreSQL has not stopped: %s", e.getMessage());

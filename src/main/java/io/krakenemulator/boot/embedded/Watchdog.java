@@ -10,21 +10,22 @@ import org.jboss.logging.Logger;
 
 /**
  * A shell that waits for the end of this process, and then stops the server and removes a temporary directory. After kill
- * -9, nothing else would do so. Its standard input is the rope; it ends with us. There is none on Windows.
+ * -9, nothing else would do so. Its standard input is a pipe from this process, which closes when this process ends.
+ * Windows has no watchdog.
  */
 final class Watchdog {
 
     private static final String SCRIPT = """
             trap '' HUP INT TERM
-            if read -r dismissed; then exit 0; fi
+            if read -r stopped; then exit 0; fi
             "$@"
-            if [ -n "$DOOMED" ]; then rm -rf -- "$DOOMED"; fi
+            if [ -n "$TEMPORARY_FOLDER" ]; then rm -rf -- "$TEMPORARY_FOLDER"; fi
             """;
 
-    private final OutputStream rope;
+    private final OutputStream pipe;
 
-    private Watchdog(OutputStream rope) {
-        this.rope = rope;
+    private Watchdog(OutputStream pipe) {
+        this.pipe = pipe;
     }
 
     static Watchdog over(List<String> stop, Path folder, boolean temporary) throws IOException {
@@ -37,14 +38,14 @@ final class Watchdog {
                 .directory(Path.of("/").toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("DOOMED", temporary ? folder.toString() : "");
+        builder.environment().put("TEMPORARY_FOLDER", temporary ? folder.toString() : "");
         return new Watchdog(builder.start().getOutputStream());
     }
 
     /** All is done; nothing is left to guard. */
     void dismiss() {
-        try (rope) {
-            rope.write("dismissed\n".getBytes(StandardCharsets.US_ASCII));
+        try (pipe) {
+            pipe.write("stopped\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             // The process has ended already.
             Logger.getLogger(Watchdog.class).debug("No watchdog", e);

@@ -38,7 +38,7 @@ public record Complaint(
         @NotEmptyIfPresent @Schema(description = "That body's reference.")
         String officialReferenceNumber,
 
-        @NotEmptyIfPresent @Schema(description = "Where the complaint stands with that body.")
+        @NotEmptyIfPresent @Schema(description = "The status of the complaint at that body.")
         String officialStatus,
 
         @RequiredText @Schema(description = "Subtype, one of those configured for the type.")

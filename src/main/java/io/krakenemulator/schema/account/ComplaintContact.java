@@ -14,10 +14,10 @@ public record ComplaintContact(
 
         @NotNull @Schema(description = "How it was said.") CommunicationMethod communicationMethod,
 
-        @RequiredText @Schema(description = "Where it came from, configured on the instance.")
+        @RequiredText @Schema(description = "The source of the contact, configured on the instance.")
         String communicationSource,
 
         @NotNull @Schema(description = "When it was said.") Instant createdAt,
 
-        @NotNull @Schema(description = "Where the complaint stood at that moment.")
+        @NotNull @Schema(description = "The status of the complaint at that moment.")
         ComplaintStatus status) {}

@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "Where a complaint stood at a moment.")
+@Schema(description = "The status of a complaint at a moment.")
 public enum ComplaintStatus {
     OPEN,
     RESOLVED,

@@ -54,7 +54,9 @@ public record EnergyAccount(
                 nullable = true)
         String affiliateSubdomain,
 
-        @Schema(description = "Where bills go, as an address object. Excludes the numbered billing address lines.")
+        @Schema(
+                description =
+                        "The address for bills, as an address object. Excludes the numbered billing address lines.")
         Address billingAddress,
 
         @Size(max = 512) @Schema(description = "First line of the billing address.")

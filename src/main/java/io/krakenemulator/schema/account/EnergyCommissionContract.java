@@ -32,7 +32,7 @@ public record EnergyCommissionContract(
         @RequiredText
         @SupplyPointIdentifier
         @CheckDigits(groups = CheckDigits.Verified.class)
-        @Schema(description = "MPAN or MPRN of the meter point.")
+        @Schema(description = "MPAN or MPRN of the meter point.", pattern = "^(?:\\d{6,10}|[1-9]\\d{12})$")
         String mpxn,
 
         @Digits(integer = 10, fraction = 3) @Schema(description = "Pence a day that are added to the standing charge.")

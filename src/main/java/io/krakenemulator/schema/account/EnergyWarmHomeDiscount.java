@@ -14,5 +14,7 @@ public record EnergyWarmHomeDiscount(
         @Schema(description = "Group that the household qualifies through.", defaultValue = "CORE")
         WarmHomeDiscountGroup group,
 
-        @NotEmptyIfPresent @TaxYear @Schema(description = "Tax year of the discount, such as 2018/19.")
+        @NotEmptyIfPresent
+        @TaxYear
+        @Schema(description = "Tax year of the discount, such as 2018/19.", pattern = "^\\d{4}/\\d{2}$")
         String taxYear) {}

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The values are those of the samples of the schema. */
 @RegisterForReflection
-@Schema(description = "How far a scheduled account creation has come.")
+@Schema(description = "The progress of a scheduled account creation.")
 public enum ImportStatus {
     PENDING,
     IN_PROGRESS,

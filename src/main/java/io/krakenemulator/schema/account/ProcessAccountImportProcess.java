@@ -9,9 +9,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "The request to make the account that was staged.")
+@Schema(description = "The request to create a staged account.")
 public record ProcessAccountImportProcess(
-        @Schema(description = "Whether all is done and then undone.", defaultValue = "false")
+        @Schema(
+                description = "Whether to do a dry run: the emulator creates the account and rolls it back.",
+                defaultValue = "false")
         Boolean dryRun,
 
         @RequiredText @Schema(description = "Number of the account in the system that it comes from.")

@@ -6,13 +6,15 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "When a scheduled account is made.")
+@Schema(description = "The window in which a scheduled account is created.")
 public record TaskParameters(
-        @Schema(description = "Whether all is done and then undone.", defaultValue = "false")
+        @Schema(
+                description = "Whether to do a dry run: the emulator creates the account and rolls it back.",
+                defaultValue = "false")
         Boolean isDryRun,
 
         @Schema(
-                description = "End of the window in which the account is made, at most four days ahead.",
+                description = "End of the window in which the account is created, at most four days ahead.",
                 nullable = true)
         Instant scheduleWindowEnd,
 
@@ -32,7 +34,7 @@ public record TaskParameters(
         return scheduleWindowEnd == null ? now.plus(FURTHEST) : scheduleWindowEnd;
     }
 
-    public boolean inEarnest() {
-        return !Boolean.TRUE.equals(isDryRun);
+    public boolean hasDryRun() {
+        return Boolean.TRUE.equals(isDryRun);
     }
 }

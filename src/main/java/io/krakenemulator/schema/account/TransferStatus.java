@@ -4,12 +4,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
-@Schema(description = "How far the migration of one account has come.")
+@Schema(description = "The progress of the migration of one account.")
 public enum TransferStatus {
-    /** Nothing made yet: never tried, or the last try failed. */
+    /** The account is not created: processing was never tried, or the last attempt failed. */
     UNKNOWN,
-    /** The account stands. */
+    /** The account is created. */
     COMPLETED,
-    /** A process is making the account at this moment. */
+    /** Work is creating the account at this moment. */
     IN_PROGRESS
 }

@@ -33,7 +33,7 @@ public sealed interface Agreement permits ElectricityAgreement, GasAgreement {
     List<ProductCharacteristic> characteristics();
 
     /** Returns whether the agreement covers a day. */
-    default boolean inForceOn(LocalDate day) {
+    default boolean isInForceOn(LocalDate day) {
         return !day.isBefore(effectiveFrom()) && (effectiveTo() == null || day.isBefore(effectiveTo()));
     }
 }

@@ -1,5 +1,7 @@
 package io.krakenemulator.schema.customer;
 
+import io.krakenemulator.dialect.Dialect;
+import io.krakenemulator.dialect.LooserIn;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,14 +15,18 @@ public record EnergyPSR(
         @Schema(description = "The need in the words of the industry's list.", nullable = true)
         String description,
 
+        @LooserIn(Dialect.GUIDE)
         @Schema(description = "When the entry was made. A bare date, as in the guide, is its midnight.")
         Instant effectiveFrom,
 
         @Schema(description = "When the entry ended or will end. Needed for a need that passes.", nullable = true)
         Instant effectiveTo,
 
-        @Schema(description = "Need code on the electricity side, two digits.", nullable = true)
+        @Schema(
+                description = "Need code on the electricity side, two digits.",
+                nullable = true,
+                pattern = "^(?:\\d{2})?$")
         String elecIndustryCode,
 
-        @Schema(description = "Need code on the gas side, two digits.", nullable = true)
+        @Schema(description = "Need code on the gas side, two digits.", nullable = true, pattern = "^(?:\\d{2})?$")
         String gasIndustryCode) {}

@@ -37,7 +37,7 @@ public record ElectricityRegister(
         String tpr) {
 
     /** Returns whether the register counts for billing; it does unless the payload denies it. */
-    public boolean settlement() {
+    public boolean isSettlementRegister() {
         return !Boolean.FALSE.equals(isSettlement);
     }
 }

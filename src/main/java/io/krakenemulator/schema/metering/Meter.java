@@ -35,17 +35,17 @@ public sealed interface Meter permits ElectricityMeter, GasMeter {
     List<HistoricalReading> readingHistory();
 
     /** Returns whether the meter is still in place. */
-    default boolean active() {
+    default boolean isActive() {
         return removedOn() == null;
     }
 
     /** Returns whether energy is paid for in advance at this meter. */
-    default boolean prepay() {
+    default boolean isPrepayMeter() {
         return Boolean.TRUE.equals(isPrepay());
     }
 
     /** Returns whether the meter is a smart one. */
-    default boolean smart() {
+    default boolean isSmart() {
         return smartType() != null && smartType() != SmartType.NONE;
     }
 }

@@ -20,6 +20,6 @@ public record CreatePaymentInstructionResponse(
         String krakenAccountNumber,
 
         @RequiredText
-        @Size(max = 128)
+        @Size(max = 512)
         @Schema(description = "The vendor's reference of the instruction, as it was sent.")
         String reference) {}

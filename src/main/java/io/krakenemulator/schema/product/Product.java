@@ -87,7 +87,7 @@ public record Product(
         Integer term) {
 
     /** Returns whether customers sell energy on this product. */
-    public boolean export() {
+    public boolean isExport() {
         return direction == ProductDirection.EXPORT;
     }
 }

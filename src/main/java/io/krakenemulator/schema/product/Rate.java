@@ -3,7 +3,7 @@ package io.krakenemulator.schema.product;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** A price over a period: the question that unit rates and standing charges share. It is no type of the wire. */
+/** A price over a period, which unit rates and standing charges share. It is no type of the wire. */
 public sealed interface Rate permits UnitRate, StandingCharge {
 
     /** Pence, without VAT. */
@@ -16,20 +16,21 @@ public sealed interface Rate permits UnitRate, StandingCharge {
     LocalDate validToDate();
 
     /** Returns whether the price holds on a day. */
-    default boolean inForceOn(LocalDate day) {
+    default boolean isInForceOn(LocalDate day) {
         return !day.isBefore(validFromDate()) && startsBeforeEndOf(day);
     }
 
     /** Returns whether there is a day on which both prices hold. */
     default boolean overlaps(Rate other) {
-        return inForceOn(other.validFromDate()) && !other.empty() || other.inForceOn(validFromDate()) && !empty();
+        return isInForceOn(other.validFromDate()) && !other.isEmpty()
+                || other.isInForceOn(validFromDate()) && !isEmpty();
     }
 
     private boolean startsBeforeEndOf(LocalDate day) {
         return validToDate() == null || day.isBefore(validToDate());
     }
 
-    private boolean empty() {
+    private boolean isEmpty() {
         return validFromDate().equals(validToDate());
     }
 }

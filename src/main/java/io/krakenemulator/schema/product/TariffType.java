@@ -25,7 +25,7 @@ public enum TariffType {
     }
 
     /** Returns whether all rates in force at one time have the same price. */
-    public boolean flat() {
+    public boolean isFlat() {
         return flat;
     }
 

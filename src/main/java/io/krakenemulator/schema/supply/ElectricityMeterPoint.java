@@ -66,7 +66,9 @@ public record ElectricityMeterPoint(
         @SupplyPointIdentifier(Fuel.ELECTRICITY)
         @CheckDigits(groups = CheckDigits.Verified.class)
         @Alias("mpxn")
-        @Schema(description = "The MPAN: 13 digits, the last a check digit. The spelling mpxn is accepted too.")
+        @Schema(
+                description = "The MPAN: 13 digits, the last a check digit. The spelling mpxn is accepted too.",
+                pattern = "^[1-9]\\d{12}$")
         String identifier,
 
         @Schema(description = "Whether the meter point is de-energised.", defaultValue = "false")

@@ -36,7 +36,9 @@ public record GasMeterPoint(
         @SupplyPointIdentifier(Fuel.GAS)
         @CheckDigits(groups = CheckDigits.Verified.class)
         @Alias("mpxn")
-        @Schema(description = "The MPRN: 6 to 10 digits, the last two check digits. The spelling mpxn is accepted too.")
+        @Schema(
+                description = "The MPRN: 6 to 10 digits, the last two check digits. The spelling mpxn is accepted too.",
+                pattern = "^\\d{6,10}$")
         String identifier,
 
         @MeterPointFields.LastBilledToDate LocalDate lastBilledToDate,

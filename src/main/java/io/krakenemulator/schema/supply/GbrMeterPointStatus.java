@@ -9,9 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RegisterForReflection
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-@Schema(description = "Where a meter point of an imported account stands with the industry.")
+@Schema(description = "The registration status of a meter point of an imported account.")
 public record GbrMeterPointStatus(
         @NotNull @Schema(description = "MPAN or MPRN.") String mpxn,
 
-        @NotNull @Schema(description = "Where the meter point stands.")
+        @NotNull @Schema(description = "The status of the meter point.")
         MeterPointStatus status) {}

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @InferredDiscriminator(MeterPointFuel.class)
 @Schema(
-        description = "An electricity or a gas meter point. Without supply_type the fuel is told by the identifier: "
-                + "6 to 10 digits are a gas meter point, everything else is judged as electricity.",
+        description = "An electricity or a gas meter point. Without supply_type the identifier decides the fuel: "
+                + "6 to 10 digits are a gas meter point, anything else counts as electricity.",
         oneOf = {ElectricityMeterPoint.class, GasMeterPoint.class},
         discriminatorProperty = "supply_type",
         discriminatorMapping = {

@@ -9,8 +9,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 /**
  * Tells the fuel of a meter point from its identifier: an MPRN has 6 to 10 digits, an MPAN 13.
  *
- * <p>An identifier of neither form is taken for electricity, so that the meter point is judged at all and the
- * identifier is what gets reported.
+ * <p>An identifier of neither form counts as electricity, so that the meter point is checked and its identifier
+ * is reported.
  */
 @RegisterForReflection
 public final class MeterPointFuel implements DiscriminatorInference {

@@ -1,5 +1,7 @@
 package io.krakenemulator.schema.transaction;
 
+import io.krakenemulator.dialect.Dialect;
+import io.krakenemulator.dialect.LooserIn;
 import io.krakenemulator.validation.Money;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EnergyRepayment(
         @TransactionFields.Type TransactionType type,
 
-        @NotNull @Money @Schema(description = "Amount in pounds. Positive.")
+        @LooserIn(Dialect.GUIDE) @NotNull @Money @Schema(description = "Amount in pounds. Positive.")
         BigDecimal amount,
 
         @TransactionFields.BillingDocumentIdentifier String billingDocumentIdentifier,

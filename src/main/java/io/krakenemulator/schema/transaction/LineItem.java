@@ -1,6 +1,8 @@
 package io.krakenemulator.schema.transaction;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.dialect.Dialect;
+import io.krakenemulator.dialect.LooserIn;
 import io.krakenemulator.validation.Money;
 import io.krakenemulator.validation.NotEmptyIfPresent;
 import io.krakenemulator.validation.constraint.StartAndEndReadings;
@@ -24,9 +26,10 @@ public record LineItem(
                         + "the real ones.")
         String externalRateIdentifier,
 
-        @NotNull @Money @Schema(description = "Charge in pounds, without tax.")
+        @LooserIn(Dialect.GUIDE) @NotNull @Money @Schema(description = "Charge in pounds, without tax.")
         BigDecimal netAmount,
 
+        @LooserIn(Dialect.GUIDE)
         @NotNull
         @Digits(integer = 12, fraction = 4)
         @Schema(description = "How many units were charged: kWh or cubic metres used, or days for a standing charge.")
@@ -38,6 +41,7 @@ public record LineItem(
                 defaultValue = "{}")
         ObjectNode params,
 
+        @LooserIn(Dialect.GUIDE)
         @Digits(integer = 8, fraction = 7)
         @Schema(description = "Pounds a unit, without tax. Absent means the price of the product's rate.")
         BigDecimal pricePerUnit,
@@ -57,6 +61,7 @@ public record LineItem(
         @NotEmptyIfPresent @Schema(description = "Code of a time series specification, in place of a band.")
         String timeSeriesSpecificationCode,
 
+        @LooserIn(Dialect.GUIDE)
         @StartAndEndReadings
         @Schema(description = "For a metered supply, the two readings at the start and at the end of the period.")
         List<@Digits(integer = 12, fraction = 4) BigDecimal> units) {}

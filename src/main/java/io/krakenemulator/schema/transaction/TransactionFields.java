@@ -1,5 +1,7 @@
 package io.krakenemulator.schema.transaction;
 
+import io.krakenemulator.dialect.Dialect;
+import io.krakenemulator.dialect.LooserIn;
 import io.krakenemulator.validation.Composed;
 import io.krakenemulator.validation.Money;
 import io.krakenemulator.validation.NotEmptyIfPresent;
@@ -17,6 +19,7 @@ public interface TransactionFields {
     @Composed
     @NotNull
     @Money
+    @LooserIn(Dialect.GUIDE)
     @Schema(description = "Amount in pounds. Negative only to take back an earlier one.")
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)

@@ -5,8 +5,13 @@ final class AsciiDigits {
 
     private AsciiDigits() {}
 
-    static boolean only(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static int at(String text, int index) {

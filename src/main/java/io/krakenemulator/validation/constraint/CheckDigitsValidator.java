@@ -1,9 +1,11 @@
 package io.krakenemulator.validation.constraint;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
 /** Checks {@link CheckDigits}. The length distinguishes MPANs from MPRNs. */
+@RegisterForReflection
 public final class CheckDigitsValidator implements ConstraintValidator<CheckDigits, String> {
 
     @Override

@@ -1,10 +1,12 @@
 package io.krakenemulator.validation.constraint;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.time.Duration;
 
 /** Checks {@link DurationBetween}. */
+@RegisterForReflection
 public final class DurationBetweenValidator implements ConstraintValidator<DurationBetween, Duration> {
 
     private Duration min;

@@ -1,10 +1,12 @@
 package io.krakenemulator.validation.constraint;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.time.Instant;
 
 /** Checks {@link MomentBetween}. */
+@RegisterForReflection
 public final class MomentBetweenValidator implements ConstraintValidator<MomentBetween, Instant> {
 
     private Instant min;

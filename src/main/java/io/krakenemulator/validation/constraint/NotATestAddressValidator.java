@@ -1,11 +1,13 @@
 package io.krakenemulator.validation.constraint;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.List;
 import java.util.Locale;
 
 /** Checks {@link NotATestAddress}. */
+@RegisterForReflection
 public final class NotATestAddressValidator implements ConstraintValidator<NotATestAddress, String> {
 
     private static final List<String> BEGINNINGS = List.of("test@", "xxx@");
@@ -17,7 +19,24 @@ public final class NotATestAddressValidator implements ConstraintValidator<NotAT
             return true;
         }
         var address = value.strip().toLowerCase(Locale.ROOT);
-        return BEGINNINGS.stream().noneMatch(address::startsWith)
-                && ENDINGS.stream().noneMatch(address::endsWith);
+        return !hasTestBeginning(address) && !hasTestEnding(address);
+    }
+
+    private static boolean hasTestBeginning(String address) {
+        for (var beginning : BEGINNINGS) {
+            if (address.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasTestEnding(String address) {
+        for (var ending : ENDINGS) {
+            if (address.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,6 +2,7 @@ package io.krakenemulator.validation.constraint;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  * the value must first look like a number and nothing else. Between digits it may have the punctuation of the library,
  * without the letter x and the tilde, which begin an extension.
  */
+@RegisterForReflection
 public final class PhoneNumberValidator implements ConstraintValidator<PhoneNumber, String> {
 
     private static final String REGION = "GB";
@@ -26,11 +28,14 @@ public final class PhoneNumberValidator implements ConstraintValidator<PhoneNumb
 
     private static final Pattern NUMBER_ALONE = Pattern.compile("[+\uFF0B]?[0-9" + PUNCTUATION + "]+");
 
+    private static final RecentVerdicts RECENT = new RecentVerdicts(PhoneNumberValidator::isPhoneNumber);
+
     @Override
     public boolean isValid(String value, ConstraintValidatorContext context) {
-        if (value == null || value.isBlank()) {
-            return true;
-        }
+        return value == null || value.isBlank() || RECENT.isValid(value);
+    }
+
+    private static boolean isPhoneNumber(String value) {
         return NUMBER_ALONE.matcher(value.strip()).matches() && isInNumberingPlan(value);
     }
 

@@ -1,10 +1,12 @@
 package io.krakenemulator.validation.constraint;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.regex.Pattern;
 
 /** Checks {@link PortfolioNumber}. */
+@RegisterForReflection
 public final class PortfolioNumberValidator implements ConstraintValidator<PortfolioNumber, String> {
     private static final Pattern FORM = Pattern.compile("P-[A-Z0-9]{8}");
 

@@ -1,10 +1,12 @@
 package io.krakenemulator.validation.constraint;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.regex.Pattern;
 
 /** Checks {@link PrepayCustomerReferenceNumber}. */
+@RegisterForReflection
 public final class PrepayCustomerReferenceNumberValidator
         implements ConstraintValidator<PrepayCustomerReferenceNumber, String> {
 

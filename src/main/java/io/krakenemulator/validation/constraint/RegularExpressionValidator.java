@@ -1,24 +1,27 @@
 package io.krakenemulator.validation.constraint;
 
 import io.krakenemulator.validation.OperatorPattern;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
-import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
-/** Checks {@link RegularExpression}. The reason goes along as payload: a message template would read its braces. */
-public final class RegularExpressionValidator implements ConstraintValidator<RegularExpression, String> {
+/** Checks {@link RegularExpression}. */
+@RegisterForReflection
+public final class RegularExpressionValidator
+        implements ConstraintValidator<RegularExpression, String>, ExplainingValidator<String> {
 
     @Override
     public boolean isValid(String value, ConstraintValidatorContext context) {
-        if (value == null) {
-            return true;
-        }
+        return value == null || explain(value) == null;
+    }
+
+    @Override
+    public String explain(String value) {
         try {
             OperatorPattern.of(value);
-            return true;
+            return null;
         } catch (OperatorPattern.Unusable unusable) {
-            context.unwrap(HibernateConstraintValidatorContext.class).withDynamicPayload(unusable.getMessage());
-            return false;
+            return unusable.getMessage();
         }
     }
 }

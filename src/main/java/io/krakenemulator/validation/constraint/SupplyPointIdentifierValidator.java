@@ -1,11 +1,13 @@
 package io.krakenemulator.validation.constraint;
 
 import io.krakenemulator.validation.Facts.Fuel;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.Set;
 
 /** Checks {@link SupplyPointIdentifier}. */
+@RegisterForReflection
 public final class SupplyPointIdentifierValidator implements ConstraintValidator<SupplyPointIdentifier, String> {
 
     private Set<Fuel> fuels;

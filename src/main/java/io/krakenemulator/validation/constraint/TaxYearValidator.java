@@ -1,10 +1,12 @@
 package io.krakenemulator.validation.constraint;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.regex.Pattern;
 
 /** Checks {@link TaxYear}. */
+@RegisterForReflection
 public final class TaxYearValidator implements ConstraintValidator<TaxYear, String> {
 
     private static final Pattern TWO_YEARS = Pattern.compile("[0-9]{4}/[0-9]{2}");

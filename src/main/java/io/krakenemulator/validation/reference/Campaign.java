@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "ReferenceCampaign", description = "A campaign that accounts may belong to.")
 public record Campaign(
-        @NotNull @NotBlank @Schema(description = "What payloads name it by.")
+        @NotNull @NotBlank @Schema(description = "Identifies it in payloads.")
         String slug,
 
-        @NotEmptyIfPresent @Schema(description = "What people call it.")
+        @NotEmptyIfPresent @Schema(description = "Its display name.")
         String name) {}

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "Characteristic", description = "A characteristic of the product of an agreement.")
 public record Characteristic(
-        @NotNull @NotBlank @Schema(description = "What payloads name it by.")
+        @NotNull @NotBlank @Schema(description = "Identifies it in payloads.")
         String code,
 
         @Schema(description = "The values that it may have; any value when there are none.")

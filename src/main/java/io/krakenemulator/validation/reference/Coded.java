@@ -9,5 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "ReferenceCoded", description = "An item that is known by its code alone.")
 public record Coded(
-        @NotNull @NotBlank @Schema(description = "What payloads name it by.")
+        @NotNull @NotBlank @Schema(description = "Identifies it in payloads.")
         String code) {}

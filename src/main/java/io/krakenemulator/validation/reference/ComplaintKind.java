@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "ComplaintKind", description = "A type of complaint with its subtypes.")
 public record ComplaintKind(
-        @NotNull @NotBlank @Schema(description = "What payloads name it by.")
+        @NotNull @NotBlank @Schema(description = "Identifies it in payloads.")
         String code,
 
         @Schema(description = "The subtypes that it has.") List<@NotBlank String> subtypes) {}

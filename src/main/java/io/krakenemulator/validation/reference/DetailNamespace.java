@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "DetailNamespace",
         description = "A detail of customers or businesses that is registered, and what its values must be.")
 public record DetailNamespace(
-        @NotNull @NotBlank @Schema(description = "What payloads name it by.")
+        @NotNull @NotBlank @Schema(description = "Identifies it in payloads.")
         String code,
 
         @Schema(description = "The type of its values; any when left out.")

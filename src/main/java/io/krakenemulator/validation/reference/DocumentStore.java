@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(
         name = "DocumentStore",
-        description = "Where the documents that payloads name are. Only a list of paths has an effect.")
+        description = "The place of the documents that payloads name. Only a list of paths has an effect.")
 public record DocumentStore(
         @NotNull @Schema(description = "Which kind of store it is.")
         DocumentStoreKind kind,

@@ -13,13 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "ReferenceImportSupplier",
         description = "A group of accounts that migrate together, and how they are treated.")
 public record ImportSupplier(
-        @NotNull @NotBlank @Schema(description = "What payloads and paths name it by.")
+        @NotNull @NotBlank @Schema(description = "Identifies it in payloads and paths.")
         String code,
 
-        @NotEmptyIfPresent @Schema(description = "What people call it; its code when left out.")
+        @NotEmptyIfPresent @Schema(description = "Its display name; its code when left out.")
         String name,
 
-        @Schema(description = "Where its migration stands.", defaultValue = "ONGOING")
+        @Schema(description = "The status of its migration.", defaultValue = "ONGOING")
         SupplierStatus status,
 
         @Schema(description = "How its accounts are treated.")

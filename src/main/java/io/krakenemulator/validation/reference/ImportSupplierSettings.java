@@ -42,7 +42,7 @@ public record ImportSupplierSettings(
                 defaultValue = "false")
         Boolean linkAccountToBusinessWithContract,
 
-        @Schema(description = "Who the supplier is when meter points are registered.")
+        @Schema(description = "The market participants that the supplier is when meter points are registered.")
         SupplierParticipants participants,
 
         @Schema(description = "Kept; it has no effect.", defaultValue = "")

@@ -42,7 +42,7 @@ public record InstanceSettings(
         @Schema(description = "The days of the month of payment schedules.")
         DayRange paymentScheduleDay,
 
-        @Schema(description = "Where the documents that payloads name are.")
+        @Schema(description = "The place of the documents that payloads name.")
         DocumentStore documentStore,
 
         @Schema(description = "Whether the check digits of MPANs and MPRNs are verified.", defaultValue = "true")
@@ -50,18 +50,18 @@ public record InstanceSettings(
 
         @Schema(
                 description =
-                        "Where meter points stand: scripts, of which the first that fits counts, or the steps of all meter points.")
+                        "The statuses of meter points: a list of scripts, of which the first that fits applies, or one sequence for all.")
         List<MeterPointRule> meterPointScript)
         implements CrossChecked {
 
     private static final DayRange ANY_COMMON_DAY = new DayRange(null, null);
     private static final AmountRange ANY_AMOUNT = new AmountRange(null, null);
 
-    /** The settings of an instance of which nothing is said. */
+    /** The settings when the document sets none. A new component needs one more null. */
     public static final InstanceSettings DEFAULTS =
             new InstanceSettings(null, null, null, null, null, null, null, null, null, null, List.of());
 
-    /** Fills in the defaults of what is left out. */
+    /** Fills in the defaults of absent components. */
     public InstanceSettings {
         managedAccountsAllowed = Objects.requireNonNullElse(managedAccountsAllowed, true);
         consentsEnabled = Objects.requireNonNullElse(consentsEnabled, true);
@@ -95,7 +95,7 @@ public record InstanceSettings(
                 problems.at("meter_point_script", i)
                         .add(
                                 ShapeCheck.INVALID,
-                                "is a step among scripts, or a script among steps: the list is of one kind");
+                                "must be of the same kind as the first item: give scripts only, or steps only");
             }
         }
     }

@@ -17,5 +17,5 @@ public record MarketParticipant(
         @NotNull @Schema(description = "The fuel on which it takes part.")
         Fuel fuel,
 
-        @Schema(description = "The roles that it may take. They are not judged.")
+        @Schema(description = "The roles that it may take. The emulator does not validate them.")
         List<MarketRole> roles) {}

@@ -9,5 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "ReferenceNamed", description = "An item that is known by its name alone.")
 public record Named(
-        @NotNull @NotBlank @Schema(description = "What payloads name it by.")
+        @NotNull @NotBlank @Schema(description = "Identifies it in payloads.")
         String name) {}

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "OfficialOrganisation", description = "An organisation that deals with official complaints.")
 public record OfficialOrganisation(
-        @NotNull @NotBlank @Schema(description = "What payloads name it by.")
+        @NotNull @NotBlank @Schema(description = "Identifies it in payloads.")
         String code,
 
         @Schema(description = "The statuses that a complaint there may have.")

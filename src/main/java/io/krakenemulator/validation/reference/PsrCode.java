@@ -21,7 +21,7 @@ public record PsrCode(
         @NotEmptyIfPresent @Schema(description = "Its code on the gas side.")
         String gasCode,
 
-        @NotNull @NotBlank @Schema(description = "What the need is.")
+        @NotNull @NotBlank @Schema(description = "The need that the code stands for.")
         String description,
 
         @Schema(description = "Whether a record of it must have an end.", defaultValue = "false")

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "ScriptedVendor", description = "A payment vendor, and how it answers for some references.")
 public record ScriptedVendor(
-        @NotNull @NotBlank @Schema(description = "What payloads name it by.")
+        @NotNull @NotBlank @Schema(description = "Identifies it in payloads.")
         String code,
 
         @Schema(description = "How it answers for a reference, by reference.")

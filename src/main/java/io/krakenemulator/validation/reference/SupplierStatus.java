@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The status of a migration, which the operator sets. */
 @RegisterForReflection
-@Schema(description = "Where a migration stands. Accounts are staged and processed while it is ongoing.")
+@Schema(description = "The status of a migration. Accounts are staged and processed while it is ongoing.")
 public enum SupplierStatus {
     ONGOING,
     PAUSED,

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A reason of payments or repayments of one type. */
+/** A reason of transactions of one type. */
 @RegisterForReflection
-@Schema(name = "TransactionReason", description = "A reason of payments or repayments of one type.")
+@Schema(name = "TransactionReason", description = "A reason of transactions of one type.")
 public record TransactionReason(
         @NotNull @NotBlank @Schema(description = "The type of transaction.")
         String type,

@@ -2,7 +2,7 @@ package io.krakenemulator.web.connection;
 
 import java.time.Duration;
 
-/** The bounds of the connections of one server, with nothing left to be derived. */
+/** The bounds of the connections of one server, with all derived values. */
 record ConnectionBounds(
         int maxConnections,
         Duration headerTimeout,
@@ -33,7 +33,7 @@ record ConnectionBounds(
         return (int) Math.min(Math.max(memory / BYTES_OF_CONNECTION, FEWEST_CONNECTIONS), Integer.MAX_VALUE);
     }
 
-    /** Returns how often a connection is looked at: a fifth of the shortest time, within reason. */
+    /** Returns the interval at which a connection is checked: a fifth of the shortest time, within bounds. */
     Duration tick() {
         var shortest = headerTimeout;
         for (var other : new Duration[] {bodyTimeout, bodyPause, idleTimeout, writeTimeout}) {

@@ -5,6 +5,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
@@ -20,6 +21,11 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
 
     /** The last of the handlers that turn bytes into HTTP and back, in the pipeline that Vert.x builds. */
     private static final String CODEC = "httpEncoder";
+
+    /** The handler of TLS in that pipeline, and ours behind it. */
+    private static final String TLS = "ssl";
+
+    private static final String DECRYPTED = "decrypted";
 
     /** Length of the bytes with which a client begins HTTP/2. */
     private static final int HTTP2_PREFACE = 24;
@@ -68,12 +74,12 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     public void channelActive(ChannelHandlerContext active) {
         context = active;
         if (NewConnections.areRefused()) {
-            turnAway(STOPPING);
+            refuse(STOPPING);
         } else if (connections.enter()) {
             counted = true;
             begin();
         } else {
-            turnAway(NO_ROOM);
+            refuse(NO_ROOM);
         }
         active.fireChannelActive();
     }
@@ -86,10 +92,10 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         // A connection without a complete first request is closed before all others.
         becomeIdle();
         long tick = bounds.tick().toNanos();
-        ticks = context.executor().scheduleAtFixedRate(this::look, tick, tick, TimeUnit.NANOSECONDS);
+        ticks = context.executor().scheduleAtFixedRate(this::checkTimeouts, tick, tick, TimeUnit.NANOSECONDS);
     }
 
-    private void turnAway(byte[] answer) {
+    private void refuse(byte[] answer) {
         var channel = context.channel();
         context.writeAndFlush(Unpooled.wrappedBuffer(answer)).addListener(written -> {
             if (channel instanceof DuplexChannel duplex) {
@@ -107,21 +113,42 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         }
         lastRead = System.nanoTime();
         if (guard == null) {
-            awaitCodec(reading, read);
-        }
-        if (guard == null && reading.pipeline().get(CODEC) != null) {
-            answers = new PacedAnswers();
-            guard = new RequestGuard(this);
-            // Each directly behind the codec: handlers in between would count the requests that are sent ahead, and
-            // fail.
-            reading.pipeline().addAfter(CODEC, "guard", guard);
-            reading.pipeline().addAfter(CODEC, "paced", answers);
+            if (reading.pipeline().get(TLS) == null) {
+                awaitCodec(reading, read);
+                addGuard(reading.pipeline());
+            } else if (reading.pipeline().get(DECRYPTED) == null) {
+                reading.pipeline().addAfter(TLS, DECRYPTED, new Decrypted());
+            }
         }
         if (!headBegun && (guard == null || guard.isIdle())) {
             headBegun = true;
             headSince = lastRead;
         }
         reading.fireChannelRead(read);
+    }
+
+    private void addGuard(ChannelPipeline pipeline) {
+        if (guard == null && pipeline.get(CODEC) != null) {
+            answers = new PacedAnswers();
+            guard = new RequestGuard(this);
+            // Each directly behind the codec: handlers in between would count the requests that are sent ahead, and
+            // fail.
+            pipeline.addAfter(CODEC, "guard", guard);
+            pipeline.addAfter(CODEC, "paced", answers);
+        }
+    }
+
+    /**
+     * Adds the guard with the first decrypted bytes. The end of a handshake adds the codec, and often comes in one read with the
+     * first request.
+     */
+    private final class Decrypted extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelRead(ChannelHandlerContext decrypted, Object read) {
+            addGuard(decrypted.pipeline());
+            decrypted.fireChannelRead(read);
+        }
     }
 
     /**
@@ -155,6 +182,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         becomeBusy();
         headBegun = false;
         bodySince = System.nanoTime();
+        LongBody.end(context.channel());
     }
 
     /** A request has its answer, and none is waiting. */
@@ -188,7 +216,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void look() {
+    private void checkTimeouts() {
         long now = System.nanoTime();
         long passed = now - lastTick;
         lastTick = now;
@@ -206,10 +234,13 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
                 context.close();
             }
         } else if (guard.isReading()
-                && (now - bodySince > bounds.bodyTimeout().toNanos()
-                        || now - lastRead > bounds.bodyPause().toNanos())) {
+                && (isBodyOverdue(now) || now - lastRead > bounds.bodyPause().toNanos())) {
             timeOut("The body of the request did not arrive in time.");
         }
+    }
+
+    private boolean isBodyOverdue(long now) {
+        return now - bodySince > bounds.bodyTimeout().toNanos() && !LongBody.isAllowed(context.channel());
     }
 
     private void timeOut(String detail) {

@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The open connections of one server. Their number is limited, and at the limit idle ones are closed. */
 final class Connections {
 
+    private static final AtomicInteger ON_ALL_SERVERS = new AtomicInteger();
+
     private final int most;
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicLong order = new AtomicLong();
@@ -18,14 +20,16 @@ final class Connections {
         this.most = most;
     }
 
-    /** Takes one more connection and returns whether there is room for it. The caller releases it with {@link #leave}. */
+    /** Admits one more connection, and returns whether the limit allows it. The caller releases it with {@link #leave}. */
     boolean enter() {
         if (open.incrementAndGet() <= most) {
+            ON_ALL_SERVERS.incrementAndGet();
             return true;
         }
         var longest = idle.pollFirstEntry();
         if (longest != null) {
             longest.getValue().run();
+            ON_ALL_SERVERS.incrementAndGet();
             return true;
         }
         open.decrementAndGet();
@@ -34,14 +38,20 @@ final class Connections {
 
     void leave() {
         open.decrementAndGet();
+        ON_ALL_SERVERS.decrementAndGet();
     }
 
-    /** Notes that a connection is idle, and how to close it; returns the number under which it stops to be. */
+    /** Returns the number of open connections of all servers of this process. */
+    static int openOnAllServers() {
+        return ON_ALL_SERVERS.get();
+    }
+
+    /** Registers an idle connection with the action that closes it. Returns the number that ends the registration. */
     long becomeIdle(Runnable close) {
         return add(order.incrementAndGet(), close);
     }
 
-    /** Notes that a connection has its last answer, and how to close it; returns a number as {@link #becomeIdle} does. */
+    /** Registers a connection that has its last answer, as {@link #becomeIdle} does. It is closed before idle ones. */
     long becomeAnswered(Runnable close) {
         return add(Long.MIN_VALUE + order.incrementAndGet(), close);
     }

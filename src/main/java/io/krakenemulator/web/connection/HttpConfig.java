@@ -22,7 +22,7 @@ public interface HttpConfig {
     @WithDefault("10s")
     Duration headerTimeout();
 
-    /** How long a body may take as a whole; after that it is answered with 408. */
+    /** How long a body may take as a whole, except that of a cohort check; after that it is answered with 408. */
     @WithDefault("60s")
     Duration bodyTimeout();
 

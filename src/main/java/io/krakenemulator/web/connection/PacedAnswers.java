@@ -35,7 +35,7 @@ final class PacedAnswers extends ChannelDuplexHandler {
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (message instanceof ByteBufHolder holder && holder.content().readableBytes() > PIECE) {
             split(context, holder, promise);
-            writeWhatFits(context);
+            writeWhileWritable(context);
         } else if (queue.isEmpty()) {
             context.write(message, promise);
         } else {
@@ -67,7 +67,7 @@ final class PacedAnswers extends ChannelDuplexHandler {
         return holder instanceof HttpContent ? new DefaultHttpContent(bytes) : bytes;
     }
 
-    private void writeWhatFits(ChannelHandlerContext context) {
+    private void writeWhileWritable(ChannelHandlerContext context) {
         boolean written = false;
         while (!queue.isEmpty() && context.channel().isWritable()) {
             var next = queue.poll();
@@ -81,7 +81,7 @@ final class PacedAnswers extends ChannelDuplexHandler {
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
-        writeWhatFits(context);
+        writeWhileWritable(context);
         context.fireChannelWritabilityChanged();
     }
 

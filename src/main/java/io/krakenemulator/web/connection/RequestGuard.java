@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
@@ -65,6 +66,7 @@ final class RequestGuard extends ChannelDuplexHandler {
 
     private boolean head;
     private String path = "";
+    private String requestId;
     private ApiFailure refusal;
     private long dropped;
 
@@ -126,6 +128,7 @@ final class RequestGuard extends ChannelDuplexHandler {
         var found = request.decoderResult().isFailure()
                 ? malformedRequest(request.decoderResult().cause())
                 : refusal(request, target);
+        requestId = RequestId.of(request.headers());
         head = request.method().equals(HttpMethod.HEAD);
         path = target.path();
         watch.requestBegins();
@@ -134,6 +137,7 @@ final class RequestGuard extends ChannelDuplexHandler {
             refuse(found);
             return;
         }
+        request.headers().set(RequestId.HEADER, requestId);
         request.setUri(target.withoutMatrixParameters());
         if (request.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
             // Such a client finds the end of an answer of unknown length only by the end of the connection.
@@ -222,8 +226,14 @@ final class RequestGuard extends ChannelDuplexHandler {
                 .set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON)
                 .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-        SecurityHeaders.add(response.headers(), path);
+        addHeaders(response.headers());
         own.writeAndFlush(response).addListener(written -> linger());
+    }
+
+    /** Adds the headers that each answer has, also one that is given before any header of its request is read. */
+    private void addHeaders(HttpHeaders headers) {
+        SecurityHeaders.add(headers, path);
+        headers.set(RequestId.HEADER, requestId == null ? RequestId.create() : requestId);
     }
 
     /** Closing while the client still sends would make many systems throw the answer away. */
@@ -257,7 +267,7 @@ final class RequestGuard extends ChannelDuplexHandler {
         if (message instanceof HttpResponse response) {
             begun = response.status().codeClass() != HttpStatusClass.INFORMATIONAL;
             if (begun) {
-                SecurityHeaders.add(response.headers(), path);
+                addHeaders(response.headers());
             }
         }
         boolean complete = message instanceof LastHttpContent && begun;
@@ -266,7 +276,7 @@ final class RequestGuard extends ChannelDuplexHandler {
             begun = false;
             open = false;
             if (!ahead.isEmpty()) {
-                // Once the server has closed its books on this one.
+                // Runs after the server has finished the current request.
                 context.executor().execute(this::passNext);
             } else if (reading) {
                 watch.requestIsAnswered();

@@ -62,7 +62,7 @@ final class BothDialect extends DialectRenderer {
     /** Has the published form of the error, and besides it every problem. */
     @Override
     protected ApiFailure render(NotSchedulable rejection) {
-        var body = rejection.error().toJson();
+        var body = notSchedulable(rejection);
         ErrorFormat.GUIDE.list(body, rejection.result().problems());
         return ApiFailure.of(400, body);
     }

@@ -22,8 +22,10 @@ import io.krakenemulator.outcome.StateProblem;
 import io.krakenemulator.schema.transaction.TransactionStatus;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.ErrorFormat;
+import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
+import java.util.stream.Collectors;
 
 /**
  * Renders results and rejections. A dialect is one subclass, which overrides each answer that it renders differently.
@@ -32,6 +34,7 @@ abstract class DialectRenderer extends Answers {
 
     static final String DRY_RUN_PASSED = "Account would successfully import. Rolled back due to Dry Run.";
 
+    private static final String DETAIL = "detail";
     private static final String RETRY_AFTER = "Retry-After";
     private static final String ONE_SECOND = "1";
 
@@ -80,20 +83,33 @@ abstract class DialectRenderer extends Answers {
         return ErrorFormat.GUIDE.body(kind.code(), kind.detail(), result);
     }
 
-    /** Returns the published error. It has no list of problems, so its sentence names the first of them. */
+    /** Returns the published error. It has no list of problems, so its detail states them all, each with its place. */
     protected ApiFailure render(NotSchedulable rejection) {
-        var body = rejection.error().toJson();
-        var problems = rejection.result().problems();
-        if (rejection.error().isOfInvalidData() && !problems.isEmpty()) {
-            body.put("detail", rejection.error().detail() + " The first is " + SchemaDialect.sentence(problems.get(0)));
+        var body = notSchedulable(rejection);
+        if (rejection.error().isOfInvalidData()) {
+            body.put(DETAIL, body.path(DETAIL).asText() + " " + joinSentences(rejection.result()));
         }
         return ApiFailure.of(400, body);
+    }
+
+    static ObjectNode notSchedulable(NotSchedulable rejection) {
+        var error = rejection.error();
+        return error.toJson().put(DETAIL, ErrorFormat.countProblems(error.detail(), rejection.result()));
+    }
+
+    static String sentence(Problem problem) {
+        var place = problem.at().toString();
+        return place.equals(Attr.WHOLE_OBJECT) ? problem.detail() : place + ": " + problem.detail();
+    }
+
+    static String joinSentences(ValidationResult<?> result) {
+        return result.problems().stream().map(DialectRenderer::sentence).collect(Collectors.joining("; "));
     }
 
     protected ApiFailure render(ScheduledTooLate rejection) {
         var body = object();
         body.putObject(Attr.WHOLE_OBJECT)
-                .put("detail", StateProblem.ALREADY_IMPORTED.detail())
+                .put(DETAIL, StateProblem.ALREADY_IMPORTED.detail())
                 .put("code", StateProblem.ALREADY_IMPORTED.check().code());
         body.put("account_id", rejection.accountNumber());
         return ApiFailure.of(400, body);
@@ -103,7 +119,7 @@ abstract class DialectRenderer extends Answers {
     protected ApiFailure render(NotFound rejection) {
         return rejection.isOfScheduled()
                 ? ApiFailure.of(404, rejection.code(), rejection.detail())
-                : ApiFailure.of(404, object().put("detail", rejection.detail()));
+                : ApiFailure.of(404, object().put(DETAIL, rejection.detail()));
     }
 
     protected ApiFailure render(Throttled rejection) {
@@ -134,7 +150,7 @@ abstract class DialectRenderer extends Answers {
     }
 
     protected ApiFailure render(InstructionRejected rejection) {
-        // Published: only trouble that passes is a server error, so that only then clients repeat the call as it is.
+        // Published: only a temporary failure is a server error. So clients repeat the unchanged call only then.
         int status = rejection.cause() == InstructionRejected.Cause.VENDOR_FAILS_FOR_NOW ? 500 : 400;
         return ApiFailure.of(
                 status,

@@ -7,6 +7,7 @@ import io.krakenemulator.outcome.Result;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.web.ApiFailure;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Map;
 
 /** Renders the rejections of calls in the dialect of their sandbox. Resources are its only callers. */
@@ -44,7 +45,7 @@ public final class Rejections {
 
     /** Returns the answer to a rejected call. */
     static ApiFailure render(Sandbox sandbox, Rejection rejection) {
-        return renderer(sandbox).render(rejection);
+        return renderer(sandbox).render(rejection).withCodes(rejection.codes());
     }
 
     static DialectRenderer renderer(Sandbox sandbox) {
@@ -53,6 +54,6 @@ public final class Rejections {
 
     private static ApiFailure render(DialectRenderer renderer, PayloadKind kind, ApiFailure answer) {
         var body = renderer.renderMalformed(kind, answer.body().path("detail").asText());
-        return body == null ? answer : ApiFailure.of(answer.status(), body);
+        return body == null ? answer : ApiFailure.of(answer.status(), body).withCodes(List.copyOf(answer.codes()));
     }
 }

@@ -14,6 +14,7 @@ import io.krakenemulator.outcome.Rejection.NoMeterPoints;
 import io.krakenemulator.outcome.Rejection.NothingToRegister;
 import io.krakenemulator.outcome.StateProblem;
 import io.krakenemulator.outcome.TransactionResult;
+import io.krakenemulator.schema.note.NoteStatus;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.ErrorFormat;
 import io.krakenemulator.validation.Problem;
@@ -21,7 +22,6 @@ import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The dialect of the published OpenAPI document: its keys, types and null values, and for each operation the form of error
@@ -47,10 +47,13 @@ final class SchemaDialect extends DialectRenderer {
                 : super.renderListed(externalNumber, accountNumber, createdAt);
     }
 
-    /** Returns the first note, because the document has one object for the answer to all notes of a call. */
+    /**
+     * Returns the first note, because the document has one object for the answer to all notes of a call. Without a note, the object
+     * has the one key that the document requires.
+     */
     @Override
     public JsonNode renderNotes(List<NoteResult> notes) {
-        return note(notes.get(0));
+        return notes.isEmpty() ? object().put(STATUS, NoteStatus.NOTE_CREATION_SUCCESS.name()) : note(notes.get(0));
     }
 
     @Override
@@ -105,27 +108,30 @@ final class SchemaDialect extends DialectRenderer {
         return body;
     }
 
-    static String sentence(Problem problem) {
-        var place = problem.at().toString();
-        return place.equals(Attr.WHOLE_OBJECT) ? problem.detail() : place + ": " + problem.detail();
+    /**
+     * Returns the nested problems of the published sample, with the list that the published type requires. A problem of the payload
+     * as a whole is in the list only.
+     */
+    private static ObjectNode transactionErrors(InvalidPayload rejection) {
+        var result = rejection.result();
+        var ofFields = result.problems().stream()
+                .filter(problem -> !isOfWhole(problem, rejection))
+                .toList();
+        var body = fieldDictionary(result.replaceProblems(ofFields));
+        var texts = body.withArray(Attr.WHOLE_OBJECT);
+        rejection.ofWhole().forEach(texts::add);
+        return body;
     }
 
-    /** Returns the nested problems of the published sample, with the list that the published type requires. */
-    private static ObjectNode transactionErrors(InvalidPayload rejection) {
-        var body = fieldDictionary(rejection.result());
-        if (!body.has(Attr.WHOLE_OBJECT)) {
-            var texts = body.putArray(Attr.WHOLE_OBJECT);
-            rejection.ofWhole().forEach(texts::add);
-        }
-        return body;
+    private static boolean isOfWhole(Problem problem, InvalidPayload rejection) {
+        return problem.at().steps().length <= 1 && rejection.ofWhole().contains(problem.detail());
     }
 
     private static ObjectNode instructionError(ValidationResult<?> result) {
         var sent = result.cleaned();
-        var details = result.problems().stream().map(SchemaDialect::sentence).collect(Collectors.joining("; "));
         var reference = sentText(sent, "reference");
         return instructionError(
-                details,
+                joinSentences(result),
                 sentText(sent, IMPORT_SUPPLIER),
                 sentText(sent, EXTERNAL_ACCOUNT_NUMBER),
                 reference.isEmpty() ? sentText(sent, "instruction_reference") : reference);

@@ -2,6 +2,7 @@ package io.krakenemulator.admin.accounts;
 
 import io.krakenemulator.importing.ImportState;
 import io.krakenemulator.testing.ManyAccounts;
+import io.krakenemulator.testing.PlanRows;
 import io.krakenemulator.testing.PostgresForTests;
 import io.krakenemulator.testing.QueryPlan;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,12 +12,14 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Asserts that every query for the control API's account lists uses an index. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
+@ExtendWith(PlanRows.class)
 class AccountListQueryPlanTest {
 
     @Inject

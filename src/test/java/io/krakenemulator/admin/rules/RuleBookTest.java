@@ -43,6 +43,7 @@ class RuleBookTest {
             "Answers",
             "ApiFailure",
             "BothDialect",
+            "CohortWriter",
             "CommonAnswers",
             "ControlDocumentFilter",
             "DialectRenderer",
@@ -110,7 +111,10 @@ class RuleBookTest {
                 .check(code);
     }
 
-    /** These classes take the codes that they write from a declared code or from a problem. */
+    /**
+     * These classes take the codes that they write from a declared code or from a problem. {@code CohortTest} compares the codes of
+     * generated faults with the verdicts of the engine.
+     */
     @Test
     void codesAreWrittenInFewPlaces() throws IOException {
         var writers = new TreeSet<String>();

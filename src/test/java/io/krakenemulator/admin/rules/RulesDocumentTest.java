@@ -58,7 +58,7 @@ class RulesDocumentTest {
         text.append("|---|---|---|---|---|\n");
         of(RuleKind.CONSTRAINT)
                 .forEach(rule -> text.append("| %s | %s | %s | %s | %s |\n"
-                        .formatted(rule.name(), rule.says(), quote(rule.codes()), source(rule), quote(rule.judges()))));
+                        .formatted(rule.name(), rule.says(), quote(rule.codes()), source(rule), quote(rule.checks()))));
         text.append("\n## Rules\n\nOf whole objects, by the schema of the object.\n");
         of(RuleKind.RULE).stream()
                 .collect(Collectors.groupingBy(RulesDocumentTest::typeOf, TreeMap::new, Collectors.toList()))
@@ -91,7 +91,7 @@ class RulesDocumentTest {
     }
 
     private static String typeOf(RuleView rule) {
-        var place = rule.judges().get(0);
+        var place = rule.checks().get(0);
         int dot = place.indexOf('.');
         return dot < 0 ? place : place.substring(0, dot);
     }

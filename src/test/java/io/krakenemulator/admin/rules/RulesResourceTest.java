@@ -48,7 +48,7 @@ class RulesResourceTest {
                 .body("[0].says", containsString("`slug` or `campaign_name`"))
                 .body("[0].source", equalTo("PUBLISHED"))
                 .body("[0].published_name", equalTo("Validate campaign name or slug provided"))
-                .body("[0].judges", contains("AccountCampaign"))
+                .body("[0].checks", contains("AccountCampaign"))
                 .body("[0].codes", contains("campaign_name_and_slug_provided", "campaign_name_or_slug_not_provided"))
                 .body("[0].strict_only", equalTo(false))
                 .body("[0].examples[1].payload", equalTo("EnergyAccount"))
@@ -64,7 +64,7 @@ class RulesResourceTest {
         get("?code=invalid_postcode")
                 .statusCode(200)
                 .body("name", contains("Postcode", "PostalCodeIsWellFormed"))
-                .body("[0].judges", hasItem("EnergyAccount.billing_postcode"));
+                .body("[0].checks", hasItem("EnergyAccount.billing_postcode"));
         get("?code=import_supplier_migration_not_ongoing").statusCode(200).body("kind", contains("CALL"));
     }
 
@@ -82,11 +82,11 @@ class RulesResourceTest {
     }
 
     @Test
-    void typeSelectsWhatJudgesIt() {
+    void typeSelectsItsChecks() {
         get("?type=AccountCampaign")
                 .statusCode(200)
                 .body("name", hasItem("CampaignIsKnown"))
-                .body("judges.flatten()", everyItem(containsString("AccountCampaign")));
+                .body("checks.flatten()", everyItem(containsString("AccountCampaign")));
         get("?type=AccountCampaign&code=campaign_not_found").statusCode(200).body("name", contains("CampaignIsKnown"));
     }
 

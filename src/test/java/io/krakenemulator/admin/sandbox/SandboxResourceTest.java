@@ -88,7 +88,7 @@ class SandboxResourceTest {
         "Bearer 12345,403,permission_denied"
     })
     void onlyTheAdminKeyOpensTheControlApi(String header, int status, String code) {
-        for (var path : new String[] {"", "/guide", "/guide/reference-data"}) {
+        for (var path : new String[] {"", "/guide", "/guide/processing"}) {
             var response = get("/emulator/v1/sandboxes" + path, header)
                     .statusCode(status)
                     .body("code", equalTo(code));

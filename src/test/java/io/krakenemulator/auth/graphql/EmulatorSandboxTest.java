@@ -32,13 +32,13 @@ class EmulatorSandboxTest {
     private SandboxesInMemory sandboxes;
 
     @BeforeEach
-    void useSandboxesOfOurOwn() {
+    void installSandboxes() {
         sandboxes = new SandboxesInMemory();
         QuarkusMock.installMockForType(sandboxes, Sandboxes.class);
     }
 
     @Test
-    void theSandboxOfTheCaller() {
+    void credentialsSelectTheSandbox() {
         sandboxOf("Token " + KEY)
                 .body("errors", nullValue())
                 .body("data.emulatorSandbox.name", equalTo("north"))
@@ -47,7 +47,7 @@ class EmulatorSandboxTest {
     }
 
     @Test
-    void theSandboxOfNobody() {
+    void invalidCredentialsReturnUnauthorised() {
         assertUnauthorised(
                 post(Map.of("query", "{ emulatorSandbox { name } }")),
                 "KT-CT-1112",
@@ -64,7 +64,7 @@ class EmulatorSandboxTest {
     }
 
     @Test
-    void fieldsOfOneRequestAreReadOneAfterTheOther() {
+    void fieldsOfOneRequestAreReadInSequence() {
         given().header("Authorization", KEY)
                 .contentType(ContentType.JSON)
                 .body(Map.of(

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class GraphQLLimitsTest {
 
     @Test
-    void queriesThatAskForTooMuch() {
+    void queriesOverTheBudgetAreRefused() {
         var bomb = new StringBuilder("{ __schema { types { ...F0 } } }");
         for (int i = 0; i < 40; i++) {
             bomb.append(
@@ -39,7 +39,7 @@ class GraphQLLimitsTest {
     }
 
     @Test
-    void numbersThatAreTooLongAreRefusedUnread() {
+    void longNumbersAreRefusedUnread() {
         var number = "9".repeat(60_000);
         for (var query : List.of(
                 "{ a(x: " + number + ") }",

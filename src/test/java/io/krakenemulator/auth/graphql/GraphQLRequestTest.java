@@ -39,7 +39,7 @@ class GraphQLRequestTest {
     URL graphql;
 
     @Test
-    void withAndWithoutTheSlash() {
+    void pathIsServedWithAndWithoutTheSlash() {
         for (var path : List.of("/v1/graphql", "/v1/graphql/")) {
             given().contentType(ContentType.JSON)
                     .body(Map.of("query", "{ __typename }"))
@@ -51,7 +51,7 @@ class GraphQLRequestTest {
     }
 
     @Test
-    void getIsNotForQueries() {
+    void getReturns405() {
         for (var path : List.of("/v1/graphql", "/v1/graphql/")) {
             given().get(path)
                     .then()
@@ -70,7 +70,7 @@ class GraphQLRequestTest {
     }
 
     @Test
-    void webSocketsAreNotTaken() {
+    void webSocketsAreRefused() {
         given().header("Connection", "Upgrade")
                 .header("Upgrade", "websocket")
                 .header("Sec-WebSocket-Version", "13")
@@ -102,7 +102,7 @@ class GraphQLRequestTest {
                 "{\"query\": \"{ __typename }\", \"query\": \"{ __typename }\"}",
                 "{\"query\": \"{ __typename\n }\"}",
             })
-    void bodiesThatAreNoRequest(String body) {
+    void bodiesThatAreNoRequestAreRefused(String body) {
         post(body)
                 .statusCode(400)
                 .contentType(ContentType.JSON)
@@ -128,7 +128,7 @@ class GraphQLRequestTest {
                 "{ ...A } fragment A on Query { ...A }",
                 "\u0000",
             })
-    void queriesThatDoNotFitTheSchema(String query) {
+    void queriesThatDoNotFitTheSchemaReturnAnError(String query) {
         post(Map.of("query", query))
                 .statusCode(200)
                 .contentType(ContentType.JSON)
@@ -137,7 +137,7 @@ class GraphQLRequestTest {
     }
 
     @Test
-    void anUnknownOperationName() {
+    void unknownOperationNameReturnsAnError() {
         post(Map.of("query", "query A { __typename }", "operationName", "B"))
                 .statusCode(200)
                 .body("errors[0].message", notNullValue());
@@ -147,7 +147,7 @@ class GraphQLRequestTest {
     }
 
     @Test
-    void variablesOfTheWrongKind() {
+    void variablesOfTheWrongTypeReturnAnError() {
         for (var input : List.<Map<String, ?>>of(
                 Map.of("APIKey", 12345),
                 Map.of("APIKey", List.of("a", "b")),
@@ -180,7 +180,7 @@ class GraphQLRequestTest {
     }
 
     @Test
-    void otherMediaTypesAreNotTaken() {
+    void otherMediaTypesAreRefused() {
         for (var type : List.of("text/plain", "text/json", "application/x-www-form-urlencoded")) {
             given().header("Content-Type", type)
                     .body("{\"query\": \"{ __typename }\"}")
@@ -192,7 +192,7 @@ class GraphQLRequestTest {
     }
 
     @Test
-    void bodiesThatAreTooLarge() {
+    void largeBodiesAreRefused() {
         post(Map.of("query", "{ __typename }" + " ".repeat(GraphQLFront.MAX_BODY)))
                 .statusCode(413)
                 .contentType(ContentType.JSON)
@@ -200,7 +200,7 @@ class GraphQLRequestTest {
     }
 
     @Test
-    void aRefusedRequestLeavesTheConnectionInOrder() throws IOException {
+    void connectionServesTheNextRequestAfterARefusal() throws IOException {
         var refused = "POST /v1/graphql/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
                 + "Content-Length: 50000\r\n\r\n" + "x".repeat(50_000);
         var next = "GET /v1/graphql/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
@@ -213,7 +213,7 @@ class GraphQLRequestTest {
     }
 
     @Test
-    void aLargeBodyOfUntoldLength() throws IOException {
+    void largeBodyWithoutDeclaredLengthIsRefused() throws IOException {
         var head = "POST /v1/graphql/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + "Transfer-Encoding: chunked\r\n\r\n";
         var chunk = "8000\r\n" + " ".repeat(0x8000) + "\r\n";

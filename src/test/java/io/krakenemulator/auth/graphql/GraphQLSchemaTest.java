@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class GraphQLSchemaTest {
 
     @Test
-    void theSchemaCanBeAskedFor() {
+    void introspectionReturnsTheSchema() {
         var types = post(Map.of("query", IntrospectionQuery.INTROSPECTION_QUERY))
                 .statusCode(200)
                 .body("errors", nullValue())
@@ -51,7 +51,7 @@ class GraphQLSchemaTest {
     }
 
     @Test
-    void theSchemaAsADocument() {
+    void schemaIsServedAsADocument() {
         var schema = given().get("/v1/graphql/schema.graphql")
                 .then()
                 .statusCode(200)

@@ -45,13 +45,13 @@ class ObtainKrakenTokenTest {
     private SandboxesInMemory sandboxes;
 
     @BeforeEach
-    void useSandboxesOfOurOwn() {
+    void installSandboxes() {
         sandboxes = new SandboxesInMemory();
         QuarkusMock.installMockForType(sandboxes, Sandboxes.class);
     }
 
     @Test
-    void aTokenForAnApiKey() {
+    void apiKeyGetsAToken() {
         var response = obtain(Map.of("APIKey", KEY)).statusCode(200).contentType(ContentType.JSON);
         response.body("errors", nullValue())
                 .body("data.obtainKrakenToken.payload", claims("API-KEY", "kraken|account-user:900001", START, START))
@@ -63,7 +63,7 @@ class ObtainKrakenTokenTest {
     }
 
     @Test
-    void aTokenForAnOrganisationSecretKey() {
+    void organisationSecretKeyGetsAToken() {
         obtain(Map.of("organizationSecretKey", KEY))
                 .statusCode(200)
                 .body("errors", nullValue())
@@ -73,7 +73,7 @@ class ObtainKrakenTokenTest {
     }
 
     @Test
-    void anExplicitNullIsAsGoodAsNothing() {
+    void nullCredentialsCountAsAbsent() {
         var input = new HashMap<String, String>(Map.of("organizationSecretKey", KEY));
         input.put("APIKey", null);
         input.put("email", null);
@@ -81,7 +81,7 @@ class ObtainKrakenTokenTest {
     }
 
     @Test
-    void theInputMayBePartOfTheQuery() {
+    void inputMayBePartOfTheQuery() {
         post(Map.of("query", "mutation { obtainKrakenToken(input: {APIKey: \"" + KEY + "\"}) { token } }"))
                 .statusCode(200)
                 .body("errors", nullValue())
@@ -90,7 +90,7 @@ class ObtainKrakenTokenTest {
     }
 
     @Test
-    void theOperationMayBeNamed() {
+    void operationNameSelectsTheOperation() {
         var query = """
                 mutation A { obtainKrakenToken(input: {APIKey: "wrong"}) { token } }
                 mutation B($key: String) { obtainKrakenToken(input: {organizationSecretKey: $key}) { token } }""";
@@ -122,7 +122,7 @@ class ObtainKrakenTokenTest {
     }
 
     @Test
-    void aRefreshTokenEndsAfterSevenDaysOfTheSandboxsTime() {
+    void refreshTokenExpiresAfterSevenDaysOfTheSandboxsTime() {
         var refreshToken = TokenClient.refreshToken(KEY);
         sandboxes.advance(KEY, Duration.ofDays(7));
         invalid(
@@ -146,14 +146,14 @@ class ObtainKrakenTokenTest {
     }
 
     @Test
-    void aRefreshTokenDoesNotOutliveItsSandbox() {
+    void refreshTokenIsInvalidOnceItsSandboxIsDeleted() {
         var refreshToken = TokenClient.refreshToken(KEY);
         sandboxes.remove(KEY);
         invalid(Map.of("refreshToken", refreshToken), "KT-CT-1135", notNullValue(), "input", "refreshToken");
     }
 
     @Test
-    void halfOfEmailAndPassword() {
+    void emailOrPasswordAloneIsRefused() {
         invalid(Map.of("email", "a@b.example"), "KT-CT-1136", notNullValue(), "input", "password");
         invalid(Map.of("password", "secret"), "KT-CT-1136", notNullValue(), "input", "email");
         invalid(
@@ -165,7 +165,7 @@ class ObtainKrakenTokenTest {
     }
 
     @Test
-    void noneOrSeveralWays() {
+    void noOrSeveralCredentialsAreRefused() {
         for (var input : List.<Map<String, ?>>of(
                 Map.of(),
                 Collections.singletonMap("APIKey", null),
@@ -179,7 +179,7 @@ class ObtainKrakenTokenTest {
     }
 
     @Test
-    void nobodyHasAPassword() {
+    void emailAndPasswordAreAlwaysWrong() {
         invalid(
                 Map.of("email", "a@b.example", "password", "secret", "captchaResponse", "x"),
                 "KT-CT-1138",
@@ -189,7 +189,7 @@ class ObtainKrakenTokenTest {
     }
 
     @Test
-    void wrongKeys() {
+    void wrongKeysAreRefused() {
         for (var wrong : List.of("", "sk_wrong", KEY + " ")) {
             invalid(Map.of("APIKey", wrong), "KT-CT-1139", equalTo("Authentication failed."), "input", "apiKey");
             invalid(
@@ -208,7 +208,7 @@ class ObtainKrakenTokenTest {
     }
 
     @Test
-    void theErrorIsAtItsPlaceInTheQuery() {
+    void errorHasItsPlaceInTheQuery() {
         post(Map.of(
                         "query",
                         "mutation {\n  one: obtainKrakenToken(input: {APIKey: \"x\"}) { token }\n"
@@ -222,7 +222,7 @@ class ObtainKrakenTokenTest {
     }
 
     @Test
-    void afterTheYear2038TheTimeDoesNotFit() {
+    void expiryAfter2038IsNull() {
         sandboxes.setClock(KEY, Instant.parse("2040-01-01T00:00:00Z"));
         obtain(Map.of("APIKey", KEY))
                 .body("errors", nullValue())
@@ -231,7 +231,7 @@ class ObtainKrakenTokenTest {
     }
 
     @Test
-    void possibleErrors() {
+    void possibleErrorsAreListed() {
         post(Map.of(
                         "query",
                         "mutation { obtainKrakenToken(input: {APIKey: \"" + KEY

@@ -18,14 +18,14 @@ class QueryBudgetTest {
     }
 
     @Test
-    void fieldsAtTheLimit() {
+    void refusesMoreFieldsThanTheLimit() {
         within("{ " + "__typename ".repeat(QueryBudget.MAX_FIELDS) + "}");
         beyond("{ " + "__typename ".repeat(QueryBudget.MAX_FIELDS + 1) + "}");
         beyond("query A { a } query B { " + "__typename ".repeat(QueryBudget.MAX_FIELDS + 1) + "}");
     }
 
     @Test
-    void depthAtTheLimit() {
+    void refusesMoreDepthThanTheLimit() {
         within("{ a ".repeat(QueryBudget.MAX_DEPTH) + "}".repeat(QueryBudget.MAX_DEPTH));
         beyond("{ a ".repeat(QueryBudget.MAX_DEPTH + 1) + "}".repeat(QueryBudget.MAX_DEPTH + 1));
         beyond("{ a ...A } fragment A on T " + "{ a ".repeat(QueryBudget.MAX_DEPTH + 1)
@@ -47,7 +47,7 @@ class QueryBudgetTest {
     }
 
     @Test
-    void fragmentsAtTheLimit() {
+    void refusesMoreFragmentsThanTheLimit() {
         var fragments = new StringBuilder("{ ...F0 }");
         for (int i = 0; i < QueryBudget.MAX_FRAGMENTS; i++) {
             fragments.append(" fragment F%d on T { ...F%d }".formatted(i, i + 1));

@@ -75,6 +75,9 @@ class ConnectionGuardTest {
 
     private void answer(HttpServerRequest request) {
         requests.incrementAndGet();
+        if (request.path().startsWith("/long")) {
+            LongBody.allow(request.connection());
+        }
         if (request.path().startsWith("/large")) {
             request.response().end(Buffer.buffer(new byte[LARGE]));
         } else if (request.path().startsWith("/slow")) {
@@ -259,16 +262,36 @@ class ConnectionGuardTest {
 
     @Test
     void answersBodiesThatTrickleWith408() throws IOException {
+        assertEquals(408, RawHttp.status(trickle("/", 40)));
+    }
+
+    @Test
+    void longBodiesMayTrickle() throws IOException {
+        assertTrue(trickle("/long", 40).endsWith("POST /long 40"));
+    }
+
+    @Test
+    void longBodiesMayNotPause() throws IOException {
         try (var client = connect()) {
-            client.getOutputStream()
-                    .write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
-            for (int i = 0; i < 60 && client.getInputStream().available() == 0; i++) {
+            client.getOutputStream().write(post("/long", 1000).getBytes(StandardCharsets.US_ASCII));
+            assertEquals(
+                    408, RawHttp.status(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static String post(String path, int length) {
+        return "POST " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: " + length + "\r\n\r\n";
+    }
+
+    /** Sends a body byte by byte, which takes longer than a body may take as a whole. Returns the answer. */
+    private String trickle(String path, int length) throws IOException {
+        try (var client = connect()) {
+            client.getOutputStream().write(post(path, length).getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < length && client.getInputStream().available() == 0; i++) {
                 client.getOutputStream().write('x');
                 pause(100);
             }
-            assertEquals(
-                    408, RawHttp.status(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8)));
+            return new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

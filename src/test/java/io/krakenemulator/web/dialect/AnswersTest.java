@@ -42,6 +42,7 @@ class AnswersTest {
             Map.entry("status", answers -> answers.renderTransferStatus("UNKNOWN", "")),
             Map.entry("pending", answers -> answers.renderListed("N", null, null)),
             Map.entry("imported", answers -> answers.renderListed("N", "A-1", Instant.EPOCH)),
+            Map.entry("no notes", answers -> answers.renderNotes(List.of())),
             Map.entry("notes", answers -> answers.renderNotes(List.of(note("a", true), note("b", false)))),
             Map.entry("added", answers -> answers.renderTransactions(List.of(transaction(true, 7L)))),
             Map.entry("dryRun", answers -> answers.renderTransactions(List.of(transaction(true, null)))),
@@ -97,6 +98,8 @@ class AnswersTest {
             pending      | GUIDE  | {'external_account_number':'N','kraken_account_number':null,'account_created_at':null}
             pending      | SCHEMA | {'external_account_number':'N'}
             imported     | SCHEMA | {'external_account_number':'N','kraken_account_number':'A-1','account_created_at':'1970-01-01T00:00:00Z'}
+            no notes     | GUIDE  | []
+            no notes     | SCHEMA | {'status':'NOTE_CREATION_SUCCESS'}
             notes        | GUIDE  | [{'body':'a','status':'NOTE_CREATION_SUCCESS'},{'body':'b','status':'NOTE_ALREADY_EXISTS'}]
             notes        | SCHEMA | {'body':'a','status':'NOTE_CREATION_SUCCESS'}
             added        | GUIDE  | {'results':[{'status':'TRANSACTION_ADDED_TO_ACCOUNT','transaction_data':{'transaction_id':'1'}}]}

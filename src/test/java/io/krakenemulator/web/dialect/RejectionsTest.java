@@ -15,6 +15,10 @@ import io.krakenemulator.outcome.StateProblem;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.SandboxClock;
 import io.krakenemulator.sandbox.Strictness;
+import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.ErrorFormat;
+import io.krakenemulator.validation.Problem;
+import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
 import java.time.Instant;
@@ -29,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RejectionsTest {
 
     private static final ValidationResult<?> PROBLEM = StateProblem.SUPPLIER_NOT_ONGOING.addTo(
-            new ValidationResult<>(null, JsonNodeFactory.instance.objectNode(), List.of(), 0));
+            ValidationResult.listAll(null, JsonNodeFactory.instance.objectNode(), List.of()));
 
     /** An example of each kind, with its status. */
     private static final Map<Rejection, Integer> EXAMPLES = Map.ofEntries(
@@ -80,6 +84,61 @@ class RejectionsTest {
         var answer = assertThrows(
                 ApiFailure.class, () -> Rejections.requireSuccess(sandbox, Result.reject(new Rejection.Throttled())));
         assertEquals("1", answer.headers().get("Retry-After"));
+    }
+
+    private static Problem problem(String detail, Attr at) {
+        return new Problem(at, ShapeCheck.INVALID, detail);
+    }
+
+    private static ValidationResult<?> result(Problem... problems) {
+        return ValidationResult.listAll(null, JsonNodeFactory.instance.objectNode(), List.of(problems));
+    }
+
+    @Test
+    void refusedScheduleStatesEveryProblemInItsDetail() {
+        var rejection = new Rejection.NotSchedulable(
+                ImportError.ofInvalidData("Could not schedule."),
+                result(
+                        problem("wrong", Attr.ROOT.field("payload").field("customers")),
+                        problem("late", Attr.ROOT.field("task_params"))));
+        for (var dialect : List.of(Dialect.GUIDE, Dialect.SCHEMA)) {
+            assertEquals(
+                    "Could not schedule. payload.customers: wrong; task_params: late",
+                    Rejections.render(sandbox(dialect), rejection)
+                            .body()
+                            .path("detail")
+                            .asText());
+        }
+        var both = Rejections.render(sandbox(Dialect.BOTH), rejection).body();
+        assertEquals("Could not schedule.", both.path("detail").asText());
+        assertEquals(2, both.path("errors").size());
+    }
+
+    @Test
+    void schemaStatesAProblemOfAllTransactionsOnce() {
+        var paused = StateProblem.SUPPLIER_NOT_ONGOING.at(Attr.ROOT);
+        var reason =
+                problem("Not a valid string.", Attr.ROOT.field("transactions").index(0));
+        var rejection = new Rejection.InvalidPayload(
+                PayloadKind.TRANSACTIONS, result(paused, reason), List.of(paused.detail()));
+        assertEquals(
+                "{\"transactions\":{\"0\":[\"Not a valid string.\"]},\"non_field_errors\":[\"" + paused.detail()
+                        + "\"]}",
+                Rejections.render(sandbox(Dialect.SCHEMA), rejection).body().toString());
+    }
+
+    @Test
+    void problemOfAPlaceStandsBesideTheProblemsWithinIt() {
+        var place = Attr.ROOT.field("meters");
+        var within = problem("within", place.index(0));
+        var own = problem("own", place);
+        var expected = "{\"meters\":{\"0\":[\"within\"],\"non_field_errors\":[\"own\"]}}";
+        var answer = ErrorFormat.NESTED.body(AnswerCode.PARSE_ERROR, "", List.of(within, own));
+        assertEquals(expected, answer.toString());
+        assertEquals(
+                answer,
+                ErrorFormat.NESTED.body(
+                        AnswerCode.PARSE_ERROR, "", List.of(problem("own", place.field(Attr.WHOLE_OBJECT)), within)));
     }
 
     @Test

@@ -102,7 +102,7 @@ public record SupplyPoint(
         }
         return ((ElectricityMeter) meter)
                 .registers().stream()
-                        .filter(ElectricityRegister::settlement)
+                        .filter(ElectricityRegister::isSettlementRegister)
                         .map(ElectricityRegister::lastBilledToDate)
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())
@@ -117,6 +117,6 @@ public record SupplyPoint(
 
     /** Returns its meters that are not removed. */
     public List<? extends Meter> activeMeters() {
-        return meterPoint.meters().stream().filter(Meter::active).toList();
+        return meterPoint.meters().stream().filter(Meter::isActive).toList();
     }
 }

@@ -16,7 +16,7 @@ public abstract class MailboxIsNotInternal<T> extends PersonRule<T> {
 
     @Override
     protected void check(Person person, Facts facts, Problems problems) {
-        if (person.email() != null && InternalMailboxes.include(facts, person.email())) {
+        if (person.email() != null && InternalMailboxes.isInternalMailbox(facts, person.email())) {
             problems.at("email").add(INTERNAL, person.email() + " is a mailbox of the platform; give another address.");
         }
     }

@@ -18,12 +18,12 @@ final class PriorityServiceHasCode implements Rule<EnergyPSR> {
 
     @Override
     public void check(EnergyPSR record, Facts facts, Problems problems) {
-        if (blank(record.elecIndustryCode()) && blank(record.gasIndustryCode())) {
+        if (isBlank(record.elecIndustryCode()) && isBlank(record.gasIndustryCode())) {
             problems.add(MISSING, "elec_industry_code or gas_industry_code is required.");
         }
     }
 
-    private static boolean blank(String code) {
+    private static boolean isBlank(String code) {
         return code == null || code.isBlank();
     }
 }

@@ -20,14 +20,14 @@ final class TemporaryPriorityServiceEnds implements Rule<EnergyPSR> {
 
     @Override
     public void check(EnergyPSR record, Facts facts, Problems problems) {
-        boolean temporary = temporary(facts, Reference.PSR_ELECTRICITY_CODES, record.elecIndustryCode())
-                || temporary(facts, Reference.PSR_GAS_CODES, record.gasIndustryCode());
+        boolean temporary = isTemporary(facts, Reference.PSR_ELECTRICITY_CODES, record.elecIndustryCode())
+                || isTemporary(facts, Reference.PSR_GAS_CODES, record.gasIndustryCode());
         if (temporary && record.effectiveTo() == null) {
             problems.at("effective_to").add(NO_END, "effective_to is required for a temporary need.");
         }
     }
 
-    private static boolean temporary(Facts facts, Reference codes, String code) {
+    private static boolean isTemporary(Facts facts, Reference codes, String code) {
         return code != null
                 && facts.item(codes, PsrCode.class, code)
                         .filter(PsrCode::temporary)

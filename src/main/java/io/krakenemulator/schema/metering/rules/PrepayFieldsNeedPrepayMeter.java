@@ -18,7 +18,7 @@ final class PrepayFieldsNeedPrepayMeter implements Rule<Meter> {
 
     @Override
     public void check(Meter meter, Facts facts, Problems problems) {
-        if (meter.prepay()) {
+        if (meter.isPrepayMeter()) {
             return;
         }
         if (meter.prepayDetails() != null) {

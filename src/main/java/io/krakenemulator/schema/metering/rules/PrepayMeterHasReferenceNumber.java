@@ -18,7 +18,7 @@ final class PrepayMeterHasReferenceNumber implements Rule<ElectricityMeter> {
 
     @Override
     public void check(ElectricityMeter meter, Facts facts, Problems problems) {
-        if (meter.active() && meter.prepay() && meter.prepayCustomerReferenceNumber() == null) {
+        if (meter.isActive() && meter.isPrepayMeter() && meter.prepayCustomerReferenceNumber() == null) {
             problems.at("prepay_customer_reference_number")
                     .add(MISSING, "prepay_customer_reference_number is required for an active prepay meter.");
         }

@@ -31,19 +31,19 @@ final class RegistersDifferInTpr implements Rule<ElectricityMeter> {
                 .filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(tpr -> tpr, Collectors.counting()));
         counts.entrySet().stream()
-                .filter(one -> one.getValue() > (shareable(one.getKey()) ? 2 : 1))
+                .filter(one -> one.getValue() > (isShareable(one.getKey()) ? 2 : 1))
                 .map(Map.Entry::getKey)
                 .min(Comparator.naturalOrder())
                 .ifPresent(tpr -> problems.at("registers")
                         .add(
                                 DUPLICATE,
                                 "At most %d registers may have the time pattern regime %s."
-                                        .formatted(shareable(tpr) ? 2 : 1, tpr)));
+                                        .formatted(isShareable(tpr) ? 2 : 1, tpr)));
     }
 
     private static final Pattern SHAREABLE = Pattern.compile("012(?:0[13579]|1[13579]|2[13579])");
 
-    private static boolean shareable(String tpr) {
+    private static boolean isShareable(String tpr) {
         return SHAREABLE.matcher(tpr).matches();
     }
 }

@@ -18,7 +18,7 @@ final class SmartFieldsNeedSmartMeter implements Rule<Meter> {
 
     @Override
     public void check(Meter meter, Facts facts, Problems problems) {
-        if (meter.smart()) {
+        if (meter.isSmart()) {
             return;
         }
         if (meter.smartDeviceId() != null && !meter.smartDeviceId().isEmpty()) {

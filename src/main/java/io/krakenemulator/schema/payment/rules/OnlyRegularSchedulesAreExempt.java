@@ -18,7 +18,7 @@ final class OnlyRegularSchedulesAreExempt implements Rule<PaymentSchedule> {
 
     @Override
     public void check(PaymentSchedule schedule, Facts facts, Problems problems) {
-        if (Boolean.TRUE.equals(schedule.exemptFromPaymentAdequacy()) && !Triggers.regular(schedule)) {
+        if (Boolean.TRUE.equals(schedule.exemptFromPaymentAdequacy()) && !Triggers.isRegular(schedule)) {
             problems.at("exempt_from_payment_adequacy")
                     .add(NOT_REGULAR, "exempt_from_payment_adequacy must be false unless the trigger is REGULAR.");
         }

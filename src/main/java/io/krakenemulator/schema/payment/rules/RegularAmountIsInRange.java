@@ -21,7 +21,7 @@ final class RegularAmountIsInRange implements Rule<PaymentSchedule> {
 
     @Override
     public void check(PaymentSchedule schedule, Facts facts, Problems problems) {
-        if (!Triggers.regular(schedule) || schedule.amount() == null) {
+        if (!Triggers.isRegular(schedule) || schedule.amount() == null) {
             return;
         }
         var range = facts.instance().paymentScheduleAmount();

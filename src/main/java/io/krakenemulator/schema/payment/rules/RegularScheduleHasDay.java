@@ -18,7 +18,7 @@ final class RegularScheduleHasDay implements Rule<PaymentSchedule> {
 
     @Override
     public void check(PaymentSchedule schedule, Facts facts, Problems problems) {
-        if (Triggers.regular(schedule) && schedule.dayOfMonth() == null) {
+        if (Triggers.isRegular(schedule) && schedule.dayOfMonth() == null) {
             problems.at("day_of_month").add(MISSING, "day_of_month is required when the trigger is REGULAR.");
         }
     }

@@ -18,7 +18,7 @@ final class RegularScheduleHasFrequency implements Rule<PaymentSchedule> {
 
     @Override
     public void check(PaymentSchedule schedule, Facts facts, Problems problems) {
-        if (Triggers.regular(schedule) && schedule.frequency() == null) {
+        if (Triggers.isRegular(schedule) && schedule.frequency() == null) {
             problems.at("frequency").add(MISSING, "frequency is required when the trigger is REGULAR.");
         }
     }

@@ -9,7 +9,7 @@ final class Triggers {
     private Triggers() {}
 
     /** Returns whether the trigger is REGULAR, which is the default. */
-    static boolean regular(PaymentSchedule schedule) {
+    static boolean isRegular(PaymentSchedule schedule) {
         return schedule.trigger() == null || schedule.trigger() == PaymentTrigger.REGULAR;
     }
 }

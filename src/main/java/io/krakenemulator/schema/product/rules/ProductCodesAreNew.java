@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /**
  * Checks that the codes of products and tariffs are new to the sandbox, and that a call has each of them once.
  *
- * <p>It is no {@code Rule}, because it judges the whole list of a call, which no record stands for.
+ * <p>It is no {@code Rule}, because it checks the whole list of a call, which no record stands for.
  */
 public final class ProductCodesAreNew {
 

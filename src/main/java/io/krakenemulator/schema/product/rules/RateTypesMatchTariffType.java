@@ -69,7 +69,7 @@ final class RateTypesMatchTariffType implements Rule<Tariff> {
         if (!missing.isEmpty()) {
             problems.at("unit_rates").add(MISMATCH, "A " + type + " tariff needs rates of the types " + missing + ".");
         }
-        if (type.flat()) {
+        if (type.isFlat()) {
             onePriceAtATime(rates, problems);
         }
     }

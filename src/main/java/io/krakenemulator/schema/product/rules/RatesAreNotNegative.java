@@ -19,7 +19,7 @@ final class RatesAreNotNegative implements Rule<Product> {
 
     @Override
     public void check(Product product, Facts facts, Problems problems) {
-        if (product.export()) {
+        if (product.isExport()) {
             return;
         }
         for (int i = 0; i < product.tariffs().size(); i++) {

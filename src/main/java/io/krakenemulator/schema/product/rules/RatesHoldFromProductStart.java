@@ -24,13 +24,13 @@ final class RatesHoldFromProductStart implements Rule<Product> {
             var tariff = product.tariffs().get(i);
             var at = problems.at("tariffs", i);
             var priced = tariff.unitRates().stream()
-                    .filter(rate -> rate.inForceOn(start))
+                    .filter(rate -> rate.isInForceOn(start))
                     .map(UnitRate::rateType)
                     .collect(Collectors.toSet());
             if (tariff.unitRates().stream().anyMatch(rate -> !priced.contains(rate.rateType()))) {
                 at.at("unit_rates").add(NONE, "Each rate needs a price on " + start + ", when the product starts.");
             }
-            if (tariff.standingCharges().stream().noneMatch(charge -> charge.inForceOn(start))) {
+            if (tariff.standingCharges().stream().noneMatch(charge -> charge.isInForceOn(start))) {
                 at.at("standing_charges").add(NONE, "A price is required on " + start + ", when the product starts.");
             }
         }

@@ -19,7 +19,7 @@ final class ActiveMetersHaveRegisters implements Rule<ElectricityMeterPoint> {
     @Override
     public void check(ElectricityMeterPoint point, Facts facts, Problems problems) {
         for (int i = 0; i < point.meters().size(); i++) {
-            if (point.meters().get(i).active()
+            if (point.meters().get(i).isActive()
                     && point.meters().get(i).registers().isEmpty()) {
                 problems.at("meters", i, "registers")
                         .add(

@@ -22,7 +22,7 @@ final class AgreementsFollowSupplyStart implements Rule<MeterPoint> {
         for (int i = 0; i < point.agreements().size(); i++) {
             var agreement = point.agreements().get(i);
             if (agreement.effectiveFrom().isBefore(point.supplyStartDate())
-                    && agreement.inForceOn(point.supplyStartDate())) {
+                    && agreement.isInForceOn(point.supplyStartDate())) {
                 problems.at("agreements", i, "effective_from")
                         .add(
                                 TOO_EARLY,

@@ -12,20 +12,13 @@ import io.krakenemulator.validation.Validates;
         value = EnergyPayment.class,
         says = "The reason of a payment must be listed for payments in the reference data.",
         source = Source.OURS,
-        codes = PaymentReasonIsListed.INVALID,
+        codes = Reasons.NOT_LISTED,
         field = "reason",
         strictOnly = true)
 final class PaymentReasonIsListed implements Rule<EnergyPayment> {
-    static final String INVALID = "invalid_choice";
 
     @Override
     public void check(EnergyPayment payment, Facts facts, Problems problems) {
-        if (!Reasons.list(facts, "PAYMENT", payment.reason())) {
-            problems.at("reason")
-                    .add(
-                            INVALID,
-                            "\"" + payment.reason()
-                                    + "\" is not a valid choice: see transaction_reasons in the reference data.");
-        }
+        Reasons.requireListed("PAYMENT", payment.reason(), facts, problems);
     }
 }

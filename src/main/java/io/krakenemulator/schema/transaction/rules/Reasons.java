@@ -1,19 +1,29 @@
 package io.krakenemulator.schema.transaction.rules;
 
 import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.reference.TransactionReason;
 
 /** Searches the reasons for transactions in reference data, where each is for one type of transaction. */
 final class Reasons {
 
+    static final String NOT_LISTED = "invalid_choice";
+
     private Reasons() {}
 
-    /** Returns whether a reason is listed for that type, or absent. */
-    static boolean list(Facts facts, String type, String reason) {
-        return reason == null
-                || reason.isEmpty()
-                || facts.items(Reference.TRANSACTION_REASONS, TransactionReason.class, reason).stream()
-                        .anyMatch(item -> item.type().equals(type));
+    /** Reports a reason that is given, and not listed for that type. */
+    static void requireListed(String type, String reason, Facts facts, Problems problems) {
+        if (reason != null && !reason.isEmpty() && !isListed(type, reason, facts)) {
+            problems.at("reason")
+                    .add(
+                            NOT_LISTED,
+                            "\"" + reason + "\" is not a valid choice: see transaction_reasons in the reference data.");
+        }
+    }
+
+    private static boolean isListed(String type, String reason, Facts facts) {
+        return facts.items(Reference.TRANSACTION_REASONS, TransactionReason.class, reason).stream()
+                .anyMatch(item -> item.type().equals(type));
     }
 }

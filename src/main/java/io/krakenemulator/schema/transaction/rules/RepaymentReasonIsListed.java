@@ -12,20 +12,13 @@ import io.krakenemulator.validation.Validates;
         value = EnergyRepayment.class,
         says = "The reason of a repayment must be listed for repayments in the reference data.",
         source = Source.OURS,
-        codes = RepaymentReasonIsListed.INVALID,
+        codes = Reasons.NOT_LISTED,
         field = "reason",
         strictOnly = true)
 final class RepaymentReasonIsListed implements Rule<EnergyRepayment> {
-    static final String INVALID = "invalid_choice";
 
     @Override
     public void check(EnergyRepayment repayment, Facts facts, Problems problems) {
-        if (!Reasons.list(facts, "REPAYMENT", repayment.reason())) {
-            problems.at("reason")
-                    .add(
-                            INVALID,
-                            "\"" + repayment.reason()
-                                    + "\" is not a valid choice: see transaction_reasons in the reference data.");
-        }
+        Reasons.requireListed("REPAYMENT", repayment.reason(), facts, problems);
     }
 }

@@ -24,7 +24,7 @@ final class AgreementsFollowProduct extends AccountRule {
             for (var agreement : point.agreements()) {
                 var product = facts.tariff(agreement.tariffCode())
                         .map(Facts.Tariff::product)
-                        .filter(Facts.Product::variable);
+                        .filter(Facts.Product::isVariable);
                 if (!agreement.isContract()
                         && product.isPresent()
                         && agreement.effectiveFrom().isBefore(product.get().availableFrom())

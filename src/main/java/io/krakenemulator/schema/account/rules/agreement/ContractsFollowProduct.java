@@ -23,7 +23,7 @@ final class ContractsFollowProduct implements Rule<EnergyAccount> {
             var contract = account.contracts().get(i);
             var product = facts.tariff(contract.tariffCode())
                     .map(Facts.Tariff::product)
-                    .filter(Facts.Product::variable);
+                    .filter(Facts.Product::isVariable);
             if (product.isPresent()
                     && contract.effectiveFrom().isBefore(product.get().availableFrom())) {
                 problems.at("contracts", i, "effective_from")

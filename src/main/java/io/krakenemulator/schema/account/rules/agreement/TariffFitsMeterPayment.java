@@ -25,8 +25,8 @@ final class TariffFitsMeterPayment extends AccountRule {
                 var tariff = facts.tariff(agreement.tariffCode()).filter(one -> agreement.endsAfter(facts.today()));
                 if (tariff.isPresent()
                         && point.activeMeters().stream()
-                                .anyMatch(meter ->
-                                        meter.prepay() != tariff.get().product().prepay())) {
+                                .anyMatch(meter -> meter.isPrepayMeter()
+                                        != tariff.get().product().isPrepay())) {
                     agreement
                             .at(problems, "tariff_code")
                             .add(
@@ -34,7 +34,7 @@ final class TariffFitsMeterPayment extends AccountRule {
                                     "%s is a %s tariff; give one that fits the meters of meter point %s."
                                             .formatted(
                                                     agreement.tariffCode(),
-                                                    tariff.get().product().prepay() ? "prepay" : "credit",
+                                                    tariff.get().product().isPrepay() ? "prepay" : "credit",
                                                     point.meterPoint().identifier()));
                 }
             }

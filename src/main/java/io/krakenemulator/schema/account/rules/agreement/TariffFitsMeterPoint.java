@@ -58,7 +58,7 @@ final class TariffFitsMeterPoint extends AccountRule {
         return point.activeMeters().stream()
                 .filter(ElectricityMeter.class::isInstance)
                 .flatMap(meter -> ((ElectricityMeter) meter).registers().stream())
-                .filter(ElectricityRegister::settlement)
+                .filter(ElectricityRegister::isSettlementRegister)
                 .map(ElectricityRegister::tpr)
                 .filter(Objects::nonNull)
                 .distinct()

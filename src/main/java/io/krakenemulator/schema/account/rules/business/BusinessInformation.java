@@ -7,7 +7,7 @@ final class BusinessInformation {
 
     private BusinessInformation() {}
 
-    static boolean in(Business business) {
+    static boolean isGiven(Business business) {
         return business.companyName() != null
                 || business.companyNumber() != null
                 || business.businessType() != null

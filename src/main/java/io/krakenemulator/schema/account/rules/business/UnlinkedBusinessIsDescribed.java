@@ -24,7 +24,7 @@ final class UnlinkedBusinessIsDescribed implements Rule<EnergyAccount> {
     public void check(EnergyAccount account, Facts facts, Problems problems) {
         if (account.business() instanceof BusinessWithExistingContracts business
                 && !Suppliers.isOn(facts, account, ImportSupplierSettings::linkAccountToBusinessWithContract)
-                && !BusinessInformation.in(business)) {
+                && !BusinessInformation.isGiven(business)) {
             problems.at("business")
                     .add(
                             REQUIRED,

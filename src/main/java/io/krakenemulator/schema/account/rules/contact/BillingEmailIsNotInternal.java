@@ -20,7 +20,7 @@ final class BillingEmailIsNotInternal implements Rule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
-        if (account.billingEmail() != null && InternalMailboxes.include(facts, account.billingEmail())) {
+        if (account.billingEmail() != null && InternalMailboxes.isInternalMailbox(facts, account.billingEmail())) {
             problems.at("billing_email")
                     .add(INTERNAL, account.billingEmail() + " is a mailbox of the platform; give another address.");
         }

@@ -29,7 +29,7 @@ final class ActiveGasMetersHaveReading extends AccountRule {
     protected void check(AccountView view, Facts facts, Problems problems) {
         for (var point : view.supplyPoints()) {
             for (int i = 0; i < point.meterPoint().meters().size(); i++) {
-                if (!(point.meterPoint().meters().get(i) instanceof GasMeter meter) || !meter.active()) {
+                if (!(point.meterPoint().meters().get(i) instanceof GasMeter meter) || !meter.isActive()) {
                     continue;
                 }
                 var at = point.at(problems).at("meters", i, "transfer_readings");

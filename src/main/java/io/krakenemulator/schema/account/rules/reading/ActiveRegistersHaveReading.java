@@ -28,7 +28,7 @@ final class ActiveRegistersHaveReading extends AccountRule {
         for (var point : view.supplyPoints()) {
             for (int i = 0; i < point.meterPoint().meters().size(); i++) {
                 if (point.meterPoint().meters().get(i) instanceof ElectricityMeter meter
-                        && meter.active()
+                        && meter.isActive()
                         && !point.isFullyBilled(meter)) {
                     check(meter, point.at(problems).at("meters", i, "transfer_readings"));
                 }
@@ -40,10 +40,10 @@ final class ActiveRegistersHaveReading extends AccountRule {
         var counts = meter.transferReadings().stream()
                 .filter(reading -> reading.registerId() != null)
                 .collect(Collectors.groupingBy(Reading::registerId, Collectors.counting()));
-        var judged = new HashSet<String>();
+        var checked = new HashSet<String>();
         for (var register : meter.registers()) {
             // An id that occurs twice is another rule's problem
-            if (!register.settlement() || !judged.add(register.registerId())) {
+            if (!register.isSettlementRegister() || !checked.add(register.registerId())) {
                 continue;
             }
             long readings = counts.getOrDefault(register.registerId(), 0L);

@@ -23,7 +23,7 @@ final class EndedSupplyHasFinalReading extends AccountRule {
             var end = point.meterPoint().supplyEndDate();
             for (int i = 0; i < point.meterPoint().meters().size() && !point.isBillableAfter(facts.today()); i++) {
                 var meter = point.meterPoint().meters().get(i);
-                if (meter.active() && !MeterReadings.takenOn(meter, end)) {
+                if (meter.isActive() && !MeterReadings.hasReadingOn(meter, end)) {
                     point.at(problems)
                             .at("meters", i, "transfer_readings")
                             .add(

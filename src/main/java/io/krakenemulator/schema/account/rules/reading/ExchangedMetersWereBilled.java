@@ -27,7 +27,7 @@ final class ExchangedMetersWereBilled extends AccountRule {
     protected void check(AccountView view, Facts facts, Problems problems) {
         for (var point : view.supplyPoints()) {
             var meters = point.meterPoint().meters();
-            boolean exchanged = meters.stream().anyMatch(meter -> !meter.active());
+            boolean exchanged = meters.stream().anyMatch(meter -> !meter.isActive());
             for (int i = 0; i < meters.size() && exchanged; i++) {
                 check(meters.get(i), point.at(problems).at("meters", i));
             }
@@ -36,14 +36,14 @@ final class ExchangedMetersWereBilled extends AccountRule {
 
     private static void check(Meter meter, Problems.Spot at) {
         if (meter instanceof GasMeter gas) {
-            check(meter.active(), gas.lastBilledToDate(), at.at("last_billed_to_date"));
+            check(meter.isActive(), gas.lastBilledToDate(), at.at("last_billed_to_date"));
             return;
         }
         var registers = ((ElectricityMeter) meter).registers();
         for (int i = 0; i < registers.size(); i++) {
-            if (registers.get(i).settlement()) {
+            if (registers.get(i).isSettlementRegister()) {
                 check(
-                        meter.active(),
+                        meter.isActive(),
                         registers.get(i).lastBilledToDate(),
                         at.at("registers", i, "last_billed_to_date"));
             }

@@ -24,11 +24,11 @@ final class ExchangedMetersWereRead extends AccountRule {
         for (var point : view.supplyPoints()) {
             for (int i = 0; i < point.meterPoint().meters().size(); i++) {
                 var meter = point.meterPoint().meters().get(i);
-                if (meter.active()) {
+                if (meter.isActive()) {
                     continue;
                 }
                 var at = point.at(problems).at("meters", i, "removed_on");
-                if (!MeterReadings.takenOn(meter, meter.removedOn())) {
+                if (!MeterReadings.hasReadingOn(meter, meter.removedOn())) {
                     at.add(
                             NOT_READ,
                             "Meter %s needs a reading of %s, when it was removed."

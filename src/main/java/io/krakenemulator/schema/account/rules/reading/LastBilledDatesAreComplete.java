@@ -51,7 +51,7 @@ final class LastBilledDatesAreComplete extends AccountRule {
             return point.billedTo(meter) == null;
         }
         return electricity.registers().stream()
-                .filter(ElectricityRegister::settlement)
+                .filter(ElectricityRegister::isSettlementRegister)
                 .anyMatch(register -> point.billedTo(register) == null);
     }
 }

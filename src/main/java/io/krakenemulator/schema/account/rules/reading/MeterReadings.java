@@ -8,7 +8,7 @@ final class MeterReadings {
 
     private MeterReadings() {}
 
-    static boolean takenOn(Meter meter, LocalDate day) {
+    static boolean hasReadingOn(Meter meter, LocalDate day) {
         return meter.transferReadings().stream()
                         .anyMatch(reading -> reading.readingDate().equals(day))
                 || meter.readingHistory().stream()

@@ -31,7 +31,7 @@ final class VendReadingsMatchBilling extends AccountRule {
                 }
                 var at = point.at(problems).at("meters", i, "prepay_details");
                 var billedTo = point.billedTo(meter);
-                if (point.isFullyBilled(meter) || billedToRemoval(meter, billedTo)) {
+                if (point.isFullyBilled(meter) || isBilledToRemoval(meter, billedTo)) {
                     at.add(
                             FULLY_BILLED,
                             "Leave prepay_details out: nothing is left to bill on meter " + meter.meterSerialNumber()
@@ -48,7 +48,7 @@ final class VendReadingsMatchBilling extends AccountRule {
         }
     }
 
-    private static boolean billedToRemoval(Meter meter, LocalDate billedTo) {
+    private static boolean isBilledToRemoval(Meter meter, LocalDate billedTo) {
         return meter.removedOn() != null && billedTo != null && !billedTo.isBefore(meter.removedOn());
     }
 }

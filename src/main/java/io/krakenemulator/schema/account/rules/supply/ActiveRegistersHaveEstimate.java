@@ -32,9 +32,9 @@ final class ActiveRegistersHaveEstimate extends AccountRule {
                         .map(ElectricityEstimatedAnnualConsumption::tpr)
                         .collect(Collectors.toSet());
                 var missing = electricity.meters().stream()
-                        .filter(Meter::active)
+                        .filter(Meter::isActive)
                         .flatMap(meter -> meter.registers().stream())
-                        .filter(ElectricityRegister::settlement)
+                        .filter(ElectricityRegister::isSettlementRegister)
                         .map(ElectricityRegister::tpr)
                         .filter(tpr -> tpr != null && !estimated.contains(tpr))
                         .distinct()

@@ -1,0 +1,3 @@
+dofile("bench/load/figures.lua")
+wrk.method = "POST"
+wrk.body = read(os.getenv("ACCOUNT"))

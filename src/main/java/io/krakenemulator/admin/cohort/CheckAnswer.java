@@ -1,0 +1,111 @@
+package io.krakenemulator.admin.cohort;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.krakenemulator.outcome.AnswerCode;
+import io.krakenemulator.payload.ValidatedBatch;
+import io.krakenemulator.validation.ValidationResult;
+import io.krakenemulator.web.ApiFailure;
+import io.vertx.core.buffer.Buffer;
+import java.util.Iterator;
+import java.util.List;
+
+/** Renders the lines of an answer, and counts them. One thread at a time uses it. */
+final class CheckAnswer {
+
+    /** How much text is rendered at once. */
+    private static final int PIECE = 64 * 1024;
+
+    private static final List<String> SUPPLIER_FIELDS = List.of("import_supplier", "import_supplier_code");
+    private static final List<String> NUMBER_FIELDS = List.of("external_account_number", "account_number");
+
+    private final CheckCounts counts = new CheckCounts();
+    private final ObjectMapper mapper;
+    private final ListedVerdicts listed;
+
+    CheckAnswer(ObjectMapper mapper, ListedVerdicts listed) {
+        this.mapper = mapper;
+        this.listed = listed;
+    }
+
+    /**
+     * Returns the next piece of a batch, without the end of its last line; an empty one if none of these lines is listed.
+     *
+     * @param lines the lines that are left
+     * @param items the results for those of the lines that are not too long
+     */
+    Buffer renderPiece(Iterator<LineReader.Line> lines, Iterator<? extends ValidatedBatch.Item<?>> items) {
+        var piece = Buffer.buffer();
+        while (lines.hasNext() && piece.length() < PIECE) {
+            var line = lines.next();
+            var checked = line.isTooLong() ? tooLong(line.number()) : check(line.number(), items.next());
+            counts.add(checked);
+            if (listed == ListedVerdicts.ALL || checked.verdict() != Verdict.ACCEPTED) {
+                append(piece, checked);
+            }
+        }
+        return piece;
+    }
+
+    /** Returns the last line. */
+    Buffer renderSummary() {
+        return append(Buffer.buffer(), new CheckSummaryLine(counts.summarise()));
+    }
+
+    private CheckedLine check(long number, ValidatedBatch.Item<?> item) {
+        if (item.refusal() != null) {
+            return refuse(number, item.refusal());
+        }
+        ValidationResult<?> result = item.result();
+        counts.addPlaces(result.problems());
+        return new CheckedLine(
+                number,
+                findText(item.json(), NUMBER_FIELDS),
+                findText(item.json(), SUPPLIER_FIELDS),
+                result.isValid() ? Verdict.ACCEPTED : Verdict.REJECTED,
+                result.problems().stream().map(CheckedError::of).toList(),
+                result.found() - result.problems().size());
+    }
+
+    private static String findText(JsonNode payload, List<String> fields) {
+        return fields.stream()
+                .map(payload::path)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static CheckedLine refuse(long number, ApiFailure refusal) {
+        return fail(
+                number,
+                refusal.isParseError() ? Verdict.NOT_JSON : Verdict.TOO_LONG,
+                refusal.isParseError() ? AnswerCode.PARSE_ERROR : AnswerCode.REQUEST_ENTITY_TOO_LARGE,
+                refusal.body().path("detail").asText());
+    }
+
+    private static CheckedLine tooLong(long number) {
+        return fail(
+                number,
+                Verdict.TOO_LONG,
+                AnswerCode.REQUEST_ENTITY_TOO_LARGE,
+                "The line is longer than the body of an ordinary call may be.");
+    }
+
+    private static CheckedLine fail(long number, Verdict verdict, AnswerCode code, String detail) {
+        var error = new CheckedError(code.code(), "", detail, code.title());
+        return new CheckedLine(number, null, null, verdict, List.of(error), 0);
+    }
+
+    private Buffer append(Buffer piece, Object line) {
+        try {
+            if (piece.length() > 0) {
+                piece.appendByte((byte) '\n');
+            }
+            return piece.appendBytes(mapper.writeValueAsBytes(line));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.krakenemulator.admin.cohort;
+
+import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * Counts what a check finds. Clients choose the codes of suppliers and some names of fields, so both maps have a bound. One
+ * thread at a time uses it.
+ */
+final class CheckCounts {
+
+    static final int MOST_SUPPLIERS = 1_000;
+    static final int MOST_ATTRS = 10_000;
+
+    /** Longer texts would take the memory that the bounds are for. */
+    private static final int LONGEST_TEXT = 512;
+
+    private static final int FIRST_LINES = 10;
+    private static final double NANOS = 1e9;
+    private static final double MILLIS = 1e3;
+
+    private final long began = System.nanoTime();
+    private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
+    private final Map<String, CodeCount> codes = new HashMap<>();
+    private final Map<String, long[]> attrs = new HashMap<>();
+    private final Map<String, SupplierCount> suppliers = new HashMap<>();
+    private long errorsAtOtherAttrs;
+    private long linesOfOtherSuppliers;
+    private long errorsNotListed;
+
+    private static final class CodeCount {
+        private long errors;
+        private long lines;
+        private long lastLine;
+        private final List<Long> firstLines = new ArrayList<>();
+
+        void add(long line) {
+            errors++;
+            if (line != lastLine) {
+                lastLine = line;
+                lines++;
+                if (firstLines.size() < FIRST_LINES) {
+                    firstLines.add(line);
+                }
+            }
+        }
+    }
+
+    private static final class SupplierCount {
+        private long accepted;
+        private long failed;
+    }
+
+    /** Counts the verdict, the codes and the supplier of a line. */
+    void add(CheckedLine line) {
+        verdicts.merge(line.verdict(), 1L, Long::sum);
+        line.errors().forEach(error -> countCode(error.code(), line.line()));
+        addSupplier(line);
+        errorsNotListed += line.errorsNotListed();
+    }
+
+    /** Counts the places of the problems of a line. */
+    void addPlaces(List<Problem> problems) {
+        problems.forEach(problem -> addAttr(pattern(problem.at())));
+    }
+
+    private void countCode(String code, long line) {
+        codes.computeIfAbsent(code, unseen -> new CodeCount()).add(line);
+    }
+
+    private void addAttr(String pattern) {
+        var count = attrs.get(pattern);
+        if (count == null && attrs.size() < MOST_ATTRS && pattern.length() <= LONGEST_TEXT) {
+            count = attrs.computeIfAbsent(pattern, unseen -> new long[1]);
+        }
+        if (count == null) {
+            errorsAtOtherAttrs++;
+        } else {
+            count[0]++;
+        }
+    }
+
+    private void addSupplier(CheckedLine line) {
+        var code = line.importSupplier();
+        var count = suppliers.get(code);
+        if (count == null && suppliers.size() < MOST_SUPPLIERS && (code == null || code.length() <= LONGEST_TEXT)) {
+            count = new SupplierCount();
+            suppliers.put(code, count);
+        }
+        if (count == null) {
+            linesOfOtherSuppliers++;
+        } else if (line.verdict() == Verdict.ACCEPTED) {
+            count.accepted++;
+        } else {
+            count.failed++;
+        }
+    }
+
+    /** Returns a place with each position in a list as {@code *}. */
+    static String pattern(Attr place) {
+        var text = new StringBuilder();
+        for (var step : place.steps()) {
+            if (text.length() > 0) {
+                text.append('.');
+            }
+            text.append(step.isIndex() ? "*" : step.name());
+        }
+        return text.toString();
+    }
+
+    /** Returns all counts, and the time since the check began. */
+    CheckSummary summarise() {
+        long lines = verdicts.values().stream().mapToLong(Long::longValue).sum();
+        double seconds = (System.nanoTime() - began) / NANOS;
+        return new CheckSummary(
+                lines,
+                new CheckSummary.ByVerdict(
+                        count(Verdict.ACCEPTED),
+                        count(Verdict.REJECTED),
+                        count(Verdict.NOT_JSON),
+                        count(Verdict.TOO_LONG)),
+                summariseCodes(),
+                summariseAttrs(),
+                errorsAtOtherAttrs,
+                summariseSuppliers(),
+                linesOfOtherSuppliers,
+                errorsNotListed,
+                Math.round(seconds * MILLIS) / MILLIS,
+                Math.round(lines / seconds));
+    }
+
+    private long count(Verdict verdict) {
+        return verdicts.getOrDefault(verdict, 0L);
+    }
+
+    private List<CheckSummary.ByCode> summariseCodes() {
+        return codes.entrySet().stream()
+                .map(code -> new CheckSummary.ByCode(
+                        code.getKey(),
+                        code.getValue().errors,
+                        code.getValue().lines,
+                        List.copyOf(code.getValue().firstLines)))
+                .sorted(mostFirst(CheckSummary.ByCode::errors, CheckSummary.ByCode::code))
+                .toList();
+    }
+
+    private List<CheckSummary.ByAttr> summariseAttrs() {
+        return attrs.entrySet().stream()
+                .map(attr -> new CheckSummary.ByAttr(attr.getKey(), attr.getValue()[0]))
+                .sorted(mostFirst(CheckSummary.ByAttr::errors, CheckSummary.ByAttr::attr))
+                .toList();
+    }
+
+    private List<CheckSummary.BySupplier> summariseSuppliers() {
+        return suppliers.entrySet().stream()
+                .map(supplier -> new CheckSummary.BySupplier(
+                        supplier.getKey(), supplier.getValue().accepted, supplier.getValue().failed))
+                .sorted(mostFirst(
+                        supplier -> supplier.accepted() + supplier.failed(),
+                        supplier -> supplier.importSupplier() == null ? "" : supplier.importSupplier()))
+                .toList();
+    }
+
+    private static <T> Comparator<T> mostFirst(ToLongFunction<T> count, Function<T, String> name) {
+        return Comparator.comparingLong(count).reversed().thenComparing(name);
+    }
+}

@@ -1,0 +1,99 @@
+package io.krakenemulator.admin.cohort;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The counts of a whole check. */
+@RegisterForReflection
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@Schema(name = "CheckSummary", description = "The counts of a whole check. They are exact.")
+record CheckSummary(
+        @NotNull @Schema(description = "The number of lines that are not blank.")
+        Long lines,
+
+        @NotNull @Schema(description = "The number of lines of each verdict.")
+        ByVerdict verdicts,
+
+        @NotNull @Schema(description = "The codes, the most frequent first.")
+        List<ByCode> codes,
+
+        @NotNull
+        @Schema(description = "The places of problems, the most frequent first. Each position in a list is `*`.")
+        List<ByAttr> attrs,
+
+        @NotNull
+        @Schema(description = "The number of problems at places that are not in `attrs`, which has 10,000 at most.")
+        Long errorsAtOtherAttrs,
+
+        @NotNull @Schema(description = "The import suppliers of the lines, the most frequent first.")
+        List<BySupplier> suppliers,
+
+        @NotNull
+        @Schema(description = "The number of lines whose supplier is not in `suppliers`, which has 1,000 at most.")
+        Long linesOfOtherSuppliers,
+
+        @NotNull
+        @Schema(description = "The number of problems that no line lists. They are in none of the other counts.")
+        Long errorsNotListed,
+
+        @NotNull @Schema(description = "How long the check took.")
+        Double seconds,
+
+        @NotNull @Schema(description = "How many lines were judged each second.")
+        Long linesPerSecond) {
+
+    /** The number of lines of each verdict. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "CheckedVerdicts", description = "The number of lines of each verdict.")
+    record ByVerdict(
+            @NotNull Long accepted,
+            @NotNull Long rejected,
+            @NotNull Long notJson,
+            @NotNull Long tooLong) {}
+
+    /** The problems of one code. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "CheckedCode", description = "The problems of one code.")
+    record ByCode(
+            @NotNull String code,
+
+            @NotNull @Schema(description = "The number of problems.")
+            Long errors,
+
+            @NotNull @Schema(description = "The number of lines that have such a problem.")
+            Long lines,
+
+            @NotNull @Schema(description = "The first ten of these lines.")
+            List<Long> firstLines) {}
+
+    /** The problems at one place. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "CheckedAttr", description = "The problems at one place.")
+    record ByAttr(
+            @NotNull @Schema(description = "The place, such as `customers.*.landline`.")
+            String attr,
+
+            @NotNull @Schema(description = "The number of problems.")
+            Long errors) {}
+
+    /** The lines of one import supplier. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "CheckedSupplier", description = "The lines of one import supplier.")
+    record BySupplier(
+            @Schema(nullable = true, description = "Its code; null for lines that name none.")
+            String importSupplier,
+
+            @NotNull @Schema(description = "The number of lines that are accepted.")
+            Long accepted,
+
+            @NotNull @Schema(description = "The number of the other lines.")
+            Long failed) {}
+}

@@ -1,0 +1,35 @@
+package io.krakenemulator.admin.cohort;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The verdict on one line. */
+@RegisterForReflection
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@Schema(name = "CheckedLine", description = "The verdict on one line.")
+record CheckedLine(
+        @NotNull @Schema(description = "The position of the line in the body, from 1. Blank lines count.")
+        Long line,
+
+        @Schema(nullable = true, description = "The external account number of the line, if it has one that is text.")
+        String externalAccountNumber,
+
+        @Schema(nullable = true, description = "The import supplier of the line, if it has one that is text.")
+        String importSupplier,
+
+        @NotNull
+        @Schema(
+                description = "Whether the emulated call would accept the line, or else that the line is no JSON or is"
+                        + " longer than an ordinary body may be.")
+        Verdict verdict,
+
+        @NotNull @Schema(description = "The problems of the line, in the order of the payload.")
+        List<CheckedError> errors,
+
+        @NotNull
+        @Schema(description = "How many problems are found and not listed, because one line lists only so many.")
+        Integer errorsNotListed) {}

@@ -1,0 +1,173 @@
+package io.krakenemulator.admin.cohort;
+
+import io.krakenemulator.admin.SandboxLookup;
+import io.krakenemulator.outcome.AnswerCode;
+import io.krakenemulator.payload.BatchValidation;
+import io.krakenemulator.payload.MemoryShortage;
+import io.krakenemulator.payload.ValidatedBatch;
+import io.krakenemulator.payload.ValidationWorkers;
+import io.krakenemulator.web.ApiFailure;
+import io.krakenemulator.web.RequestStream;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.zip.ZipException;
+
+/**
+ * One check of a cohort: reads its body batch by batch, and answers each batch before it takes the next. So a client that does not
+ * read its answer is not read from either.
+ */
+final class CohortCheck<T> {
+
+    private static final Duration UNTIL_MEMORY_IS_FREE = Duration.ofMillis(100);
+
+    /** Checks that wait for each other's memory must not do so for ever. */
+    private static final int MOST_WAITS = 300;
+
+    private final Tools tools;
+    private final String sandbox;
+    private final CheckedPayload<T> payload;
+    private final RequestStream body;
+    private final LineReader lines;
+    private final CheckAnswer answer;
+
+    private boolean needsInput = true;
+    private boolean begun;
+    private int waits;
+
+    /** The services that every check uses. */
+    record Tools(SandboxLookup sandboxes, BatchValidation validation, ValidationWorkers workers) {}
+
+    /** The lines of one batch, and whether they are the last ones. */
+    private record Batch(List<LineReader.Line> lines, boolean isLast) {}
+
+    CohortCheck(
+            Tools tools,
+            String sandbox,
+            CheckedPayload<T> payload,
+            RequestStream body,
+            LineReader lines,
+            CheckAnswer answer) {
+        this.tools = tools;
+        this.sandbox = sandbox;
+        this.payload = payload;
+        this.body = body;
+        this.lines = lines;
+        this.answer = answer;
+    }
+
+    /** Returns the answer in pieces, each of whole lines without the end of the last one. */
+    Multi<Buffer> run() {
+        return Multi.createBy()
+                .repeating()
+                .uni(this::readBatch)
+                .whilst(batch -> !batch.isLast())
+                .onItem()
+                .transformToMultiAndConcatenate(batch -> judge(batch.lines()))
+                .filter(piece -> piece.length() > 0)
+                .onCompletion()
+                .continueWith(() -> List.of(answer.renderSummary()))
+                .onItem()
+                .invoke(piece -> begun = true)
+                .onFailure(RequestStream::isOfClient)
+                .recoverWithCompletion()
+                .onFailure(failure -> begun)
+                .recoverWithItem(CohortCheck::renderFailure)
+                .onTermination()
+                .invoke(lines::close);
+    }
+
+    /** Renders a failure as the last line: the client has the status of the answer already. */
+    private static Buffer renderFailure(Throwable failure) {
+        return Buffer.buffer("{\"error\":" + RequestStream.renderFailure(failure) + "}");
+    }
+
+    private Uni<Batch> readBatch() {
+        return needsInput ? body.next().flatMap(this::readNew) : readRest();
+    }
+
+    /** Reads lines from new bytes of the body; a {@code null} ends it. */
+    private Uni<Batch> readNew(Buffer bytes) {
+        if (bytes == null) {
+            return tools.workers()
+                    .run(() -> new Batch(lines.finish(), true))
+                    .onFailure(ZipException.class)
+                    .transform(this::refuseEncoding);
+        }
+        lines.feed(bytes.getBytes());
+        return readRest();
+    }
+
+    private Uni<Batch> readRest() {
+        return tools.workers()
+                .run(lines::read)
+                .onFailure(MemoryShortage.class)
+                .retry()
+                .when(shortages -> shortages.onItem().transformToUniAndConcatenate(this::awaitMemory))
+                .onFailure(ZipException.class)
+                .transform(this::refuseEncoding)
+                .invoke(read -> {
+                    needsInput = read.needsInput();
+                    waits = 0;
+                })
+                .map(read -> new Batch(read.lines(), false));
+    }
+
+    /** Returns the item after a while; fails once that has happened too often without success. */
+    private <I> Uni<I> awaitMemory(I item) {
+        if (++waits > MOST_WAITS) {
+            return Uni.createFrom().failure(RequestStream.refuseForMemory());
+        }
+        return tools.workers().pause(UNTIL_MEMORY_IS_FREE).replaceWith(item);
+    }
+
+    private ApiFailure refuseEncoding(Throwable cause) {
+        return ApiFailure.of(
+                400,
+                AnswerCode.PARSE_ERROR,
+                "The body is not valid gzip at line " + lines.number() + ": " + cause.getMessage() + ".");
+    }
+
+    private Multi<Buffer> judge(List<LineReader.Line> batch) {
+        if (batch.isEmpty()) {
+            return Multi.createFrom().empty();
+        }
+        var bodies = batch.stream()
+                .filter(line -> !line.isTooLong())
+                .map(LineReader.Line::bytes)
+                .toList();
+        return tools.sandboxes()
+                .require(sandbox)
+                .flatMap(found -> tools.validation().validate(found, bodies, payload.form(), payload.facts()))
+                .onItem()
+                .transformToMulti(validated -> render(batch, validated))
+                .onFailure(MemoryShortage.class)
+                .recoverWithMulti(() -> judgeInParts(batch));
+    }
+
+    /** Judges a batch that finds too little memory: in halves, or a single line later. */
+    private Multi<Buffer> judgeInParts(List<LineReader.Line> batch) {
+        if (batch.size() == 1) {
+            return awaitMemory(batch).onItem().transformToMulti(this::judge);
+        }
+        int middle = batch.size() / 2;
+        return Multi.createFrom()
+                .items(batch.subList(0, middle), batch.subList(middle, batch.size()))
+                .onItem()
+                .transformToMultiAndConcatenate(this::judge);
+    }
+
+    private Multi<Buffer> render(List<LineReader.Line> batch, ValidatedBatch<T> validated) {
+        waits = 0;
+        var left = batch.iterator();
+        var items = validated.items().iterator();
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> tools.workers().run(() -> answer.renderPiece(left, items)))
+                .whilst(piece -> left.hasNext())
+                .onTermination()
+                .invoke(validated::close);
+    }
+}

@@ -1,0 +1,11 @@
+package io.krakenemulator.admin.cohort;
+
+/** The kinds of payloads that a check takes, by the name of its query parameter. */
+enum PayloadName {
+    ACCOUNTS,
+    PRODUCTS,
+    NOTES,
+    TRANSACTIONS,
+    STATEMENTS,
+    INSTRUCTIONS
+}

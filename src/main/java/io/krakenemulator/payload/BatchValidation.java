@@ -1,0 +1,123 @@
+package io.krakenemulator.payload;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.catalogue.Catalogue;
+import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.validation.Choices;
+import io.krakenemulator.validation.Lookup;
+import io.krakenemulator.validation.ParsedPayload;
+import io.krakenemulator.web.ApiFailure;
+import io.krakenemulator.web.BodyMemory;
+import io.krakenemulator.web.JsonBody;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Validates many bodies at once, each as {@link PayloadValidation} does. The facts of all are found together, and the work
+ * spreads over all worker threads.
+ */
+@ApplicationScoped
+public class BatchValidation {
+
+    private static final int TOO_LARGE = 413;
+
+    private final Catalogue catalogue;
+    private final PayloadEngine engine;
+    private final ValidationMemory memory;
+    private final ValidationWorkers workers;
+
+    BatchValidation(Catalogue catalogue, PayloadEngine engine, ValidationMemory memory, ValidationWorkers workers) {
+        this.catalogue = catalogue;
+        this.engine = engine;
+        this.memory = memory;
+        this.workers = workers;
+    }
+
+    /** A body that was read, or the refusal of one that could not be. */
+    private record ReadBody<T>(JsonNode json, ParsedPayload<T> parsed, ApiFailure refusal) {}
+
+    /** A batch and all that its bodies are validated with. */
+    private record Batch<T>(Sandbox sandbox, PayloadForm<T> form, BatchMemory reserved) {}
+
+    /**
+     * Validates bodies. Fails with {@link MemoryShortage} if there is not enough memory for them at this moment.
+     *
+     * @return the results, to be closed by the caller
+     */
+    public <T> Uni<ValidatedBatch<T>> validate(
+            Sandbox sandbox, List<byte[]> bodies, PayloadForm<T> form, BatchFacts.Source<T> source) {
+        return Uni.createFrom().deferred(() -> {
+            var batch = new Batch<>(sandbox, form, new BatchMemory());
+            return catalogue
+                    .choices(sandbox)
+                    .flatMap(choices -> workers.runInSlices(bodies, slice -> read(batch, slice, choices)))
+                    .flatMap(read -> runRules(batch, read, source))
+                    .map(items -> new ValidatedBatch<>(items, batch.reserved()))
+                    .onFailure()
+                    .invoke(batch.reserved()::close)
+                    .onCancellation()
+                    .invoke(batch.reserved()::close);
+        });
+    }
+
+    /** Returns the values to look up for all payloads of a batch. */
+    public static Map<Lookup, Set<String>> lookups(List<? extends ParsedPayload<?>> payloads) {
+        var all = new EnumMap<Lookup, Set<String>>(Lookup.class);
+        payloads.forEach(payload -> payload.lookups()
+                .forEach((kind, values) ->
+                        all.computeIfAbsent(kind, absent -> new HashSet<>()).addAll(values)));
+        return all;
+    }
+
+    private <T> List<ReadBody<T>> read(Batch<T> batch, List<byte[]> bodies, Choices choices) {
+        int length = bodies.stream().mapToInt(body -> body.length).sum();
+        try {
+            var reserved = batch.reserved().add(memory.reserve(length));
+            return bodies.stream()
+                    .map(body -> read(batch, body, choices, reserved))
+                    .toList();
+        } catch (ApiFailure refused) {
+            if (refused.status() == TOO_LARGE && bodies.size() == 1) {
+                return List.of(new ReadBody<>(null, null, refused));
+            }
+            throw new MemoryShortage();
+        }
+    }
+
+    private <T> ReadBody<T> read(Batch<T> batch, byte[] body, Choices choices, BodyMemory reserved) {
+        try {
+            var json = JsonBody.parseOneOfMany(body, batch.form().known(), reserved);
+            var reader = engine.readerFor(batch.sandbox());
+            return new ReadBody<>(json, batch.form().reading().read(reader, json, choices), null);
+        } catch (ApiFailure refused) {
+            if (refused.isParseError()) {
+                return new ReadBody<>(null, null, refused);
+            }
+            throw refused;
+        }
+    }
+
+    private <T> Uni<List<ValidatedBatch.Item<T>>> runRules(
+            Batch<T> batch, List<ReadBody<T>> bodies, BatchFacts.Source<T> source) {
+        var parsed =
+                bodies.stream().map(ReadBody::parsed).filter(Objects::nonNull).toList();
+        return source.find(batch.sandbox(), parsed)
+                .flatMap(facts -> workers.runInSlices(bodies, slice -> slice.stream()
+                        .map(body -> complete(batch.sandbox(), body, facts))
+                        .toList()));
+    }
+
+    private <T> ValidatedBatch.Item<T> complete(Sandbox sandbox, ReadBody<T> body, BatchFacts<T> facts) {
+        if (body.refusal() != null) {
+            return new ValidatedBatch.Item<>(null, null, body.refusal());
+        }
+        var result = engine.runRules(sandbox, body.parsed(), facts.facts());
+        return new ValidatedBatch.Item<>(body.json(), facts.completion().apply(result), null);
+    }
+}

@@ -1,0 +1,87 @@
+package io.krakenemulator.web.trace;
+
+import java.util.Map;
+
+/** The names of operations, as the OpenAPI documents have them. A native executable has no reflection to find them by. */
+final class Operations {
+
+    /** The name of requests that reach no operation. */
+    static final String NONE = "none";
+
+    /** The calls to the GraphQL interface. */
+    static final String GRAPHQL = "graphql";
+
+    /** By resource class and method. */
+    static final Map<String, String> BY_METHOD = Map.ofEntries(
+            Map.entry("AccountResource.get", "getAccount"),
+            Map.entry("AccountResource.list", "listAccounts"),
+            Map.entry("AccountSkipResource.skip", "skipAccount"),
+            Map.entry("AccountSkipResource.unskip", "unskipAccount"),
+            Map.entry("CohortResource.check", "checkCohort"),
+            Map.entry("ImportResource.findImported", "importedAccountImportProcess"),
+            Map.entry("ImportResource.findPending", "pendingAccountImportProcess"),
+            Map.entry("ImportResource.listAll", "allAccountImportProcesses"),
+            Map.entry("ImportResource.listImported", "importedAccountImportProcesses"),
+            Map.entry("ImportResource.listPending", "pendingAccountImportProcesses"),
+            Map.entry("ImportResource.process", "processAccount"),
+            Map.entry("ImportResource.stage", "stageAccount"),
+            Map.entry("ImportResource.status", "accountTransferStatus"),
+            Map.entry("ImportResource.validate", "validateAccount"),
+            Map.entry("ImportSupplierResource.set", "setImportSupplier"),
+            Map.entry("InfoResource.get", "getInfo"),
+            Map.entry("InstructionResource.create", "createPaymentInstruction"),
+            Map.entry("NoteResource.create", "createNotes"),
+            Map.entry("ProcessingResource.get", "getProcessing"),
+            Map.entry("ProcessingResource.release", "releaseProcessing"),
+            Map.entry("ProcessingResource.set", "setProcessing"),
+            Map.entry("ProductResource.create", "createProducts"),
+            Map.entry("ProductResource.validate", "validateProducts"),
+            Map.entry("ReferenceDataResource.get", "getReferenceData"),
+            Map.entry("ReferenceDataResource.merge", "changeReferenceData"),
+            Map.entry("ReferenceDataResource.replace", "replaceReferenceData"),
+            Map.entry("RegistrationResource.send", "sendRegistrationFlows"),
+            Map.entry("RegistrationResource.statuses", "meterpointStatusesForAccount"),
+            Map.entry("RuleResource.list", "listRules"),
+            Map.entry("SandboxResource.create", "makeSandbox"),
+            Map.entry("SandboxResource.delete", "deleteSandbox"),
+            Map.entry("SandboxResource.get", "getSandbox"),
+            Map.entry("SandboxResource.list", "listSandboxes"),
+            Map.entry("SandboxResource.reset", "resetSandbox"),
+            Map.entry("SandboxResource.setBaseline", "setBaseline"),
+            Map.entry("SandboxResource.setClock", "setClock"),
+            Map.entry("ScheduleResource.schedule", "scheduleAccount"),
+            Map.entry("ScheduleResource.status", "scheduledAccountStatus"),
+            Map.entry("ScheduleResource.validate", "validateAccountV2"),
+            Map.entry("StatementResource.create", "createHistoricalStatements"),
+            Map.entry("TransactionResource.create", "createTransactions"));
+
+    /** The beginnings of paths that are served without a resource. */
+    private static final Map<String, String> BY_PATH = Map.of(
+            "/start.css", "start",
+            "/docs", "docs",
+            "/openapi", "openapi",
+            "/q/openapi", "openapi",
+            "/emulator/openapi", "openapi",
+            "/v1/graphql", GRAPHQL);
+
+    private Operations() {}
+
+    /** Returns the operation of a resource method. */
+    static String find(Class<?> resource, String method) {
+        return BY_METHOD.getOrDefault(resource.getSimpleName() + "." + method, NONE);
+    }
+
+    /** Returns the name of a path before a resource is chosen. */
+    static String ofPath(String path) {
+        if (path == null) {
+            return NONE;
+        }
+        return path.equals("/")
+                ? "start"
+                : BY_PATH.entrySet().stream()
+                        .filter(served -> path.startsWith(served.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(NONE);
+    }
+}

@@ -1,0 +1,46 @@
+package io.krakenemulator.web.trace;
+
+import io.krakenemulator.web.connection.RequestId;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Begins the trace of each request, and records it when the answer is complete or the client has gone. */
+@ApplicationScoped
+class RequestRecorder {
+
+    /** After the step that prepares the shutdown, and before all that may answer. */
+    private static final int PRIORITY = 900;
+
+    private final AccessLog log;
+    private final RequestMeters meters;
+
+    RequestRecorder(AccessLog log, RequestMeters meters) {
+        this.log = log;
+        this.meters = meters;
+    }
+
+    void beforeRoutes(@Observes Filters filters) {
+        filters.register(this::begin, PRIORITY);
+    }
+
+    private void begin(RoutingContext context) {
+        var trace = RequestTrace.begin(context, context.request().getHeader(RequestId.HEADER));
+        context.addEndHandler(ended -> record(context, trace));
+        if (trace.operation().equals(Operations.GRAPHQL)) {
+            // The library puts its own handler in the place of the one above.
+            context.addBodyEndHandler(ended -> record(context, trace));
+        }
+        context.next();
+    }
+
+    private void record(RoutingContext context, RequestTrace trace) {
+        if (!trace.beginRecording()) {
+            return;
+        }
+        int status = context.response().headWritten() ? context.response().getStatusCode() : 0;
+        log.write(trace, status);
+        meters.record(trace, status == 0 ? RequestMeters.NO_ANSWER : String.valueOf(status));
+    }
+}

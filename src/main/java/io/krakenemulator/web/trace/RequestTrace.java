@@ -1,0 +1,147 @@
+package io.krakenemulator.web.trace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The facts of one request for its access line and its metrics: never a key, and of a body only supplier and number of its
+ * account. Each step of the request adds its own.
+ */
+public final class RequestTrace {
+
+    private static final String KEY = RequestTrace.class.getName();
+
+    /** More codes would make a line long and say little. */
+    private static final int MOST_CODES = 20;
+
+    private static final List<String> SUPPLIER_FIELDS = List.of("import_supplier_code", "import_supplier");
+    private static final List<String> NUMBER_FIELDS = List.of("external_account_number", "account_number");
+
+    private final long began = System.nanoTime();
+    private final String requestId;
+    private final Set<String> codes = new LinkedHashSet<>();
+
+    private final AtomicBoolean recorded = new AtomicBoolean();
+
+    private volatile String operation;
+    private volatile String callingSandbox;
+    private volatile String namedSandbox;
+    private volatile String supplier;
+    private volatile String number;
+
+    private RequestTrace(String requestId, String operation) {
+        this.requestId = requestId;
+        this.operation = operation;
+    }
+
+    /** Begins the trace of a request. */
+    static RequestTrace begin(RoutingContext context, String requestId) {
+        var trace =
+                new RequestTrace(requestId, Operations.ofPath(context.request().path()));
+        ((HttpServerRequestInternal) context.request()).context().putLocal(KEY, trace);
+        return trace;
+    }
+
+    /** Returns the trace of the request that this code works on; empty in work that no request waits for. */
+    public static Optional<RequestTrace> current() {
+        return Vertx.currentContext() instanceof ContextInternal context
+                ? Optional.ofNullable(context.getLocal(KEY))
+                : Optional.empty();
+    }
+
+    /** Returns the trace of a request. */
+    public static Optional<RequestTrace> of(RoutingContext context) {
+        return Optional.ofNullable(
+                ((HttpServerRequestInternal) context.request()).context().getLocal(KEY));
+    }
+
+    /** Returns whether the trace is not recorded yet, and from now on is. */
+    boolean beginRecording() {
+        return recorded.compareAndSet(false, true);
+    }
+
+    void setOperation(String operation) {
+        this.operation = operation;
+    }
+
+    /** Sets the sandbox that the credentials select. */
+    public void setCallingSandbox(String name) {
+        callingSandbox = name;
+    }
+
+    /** Sets the names in the address of a request; {@code null} for those that it does not have. */
+    void setAddress(String sandbox, String supplier, String number) {
+        namedSandbox = sandbox;
+        this.supplier = supplier;
+        this.number = number;
+    }
+
+    /** Sets the account that a body names, in whatever spelling. */
+    public void setAccountOf(JsonNode body) {
+        var account = body.path("payload").isObject() ? body.path("payload") : body;
+        supplier = findText(account, SUPPLIER_FIELDS, supplier);
+        number = findText(account, NUMBER_FIELDS, number);
+    }
+
+    private static String findText(JsonNode object, List<String> names, String otherwise) {
+        return names.stream()
+                .map(object::path)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    /** Adds the codes of an answer that refuses the call. */
+    public void addCodes(Collection<String> more) {
+        synchronized (codes) {
+            more.stream().limit(MOST_CODES).forEach(codes::add);
+        }
+    }
+
+    List<String> codes() {
+        synchronized (codes) {
+            return codes.stream().limit(MOST_CODES).toList();
+        }
+    }
+
+    String requestId() {
+        return requestId;
+    }
+
+    String operation() {
+        return operation;
+    }
+
+    /** Returns the sandbox of the credentials; {@code null} if there is none. */
+    String callingSandbox() {
+        return callingSandbox;
+    }
+
+    /** Returns the sandbox of the credentials or of the address. */
+    String sandbox() {
+        return callingSandbox == null ? namedSandbox : callingSandbox;
+    }
+
+    String supplier() {
+        return supplier;
+    }
+
+    String number() {
+        return number;
+    }
+
+    /** Returns the nanoseconds since the request began. */
+    long age() {
+        return System.nanoTime() - began;
+    }
+}

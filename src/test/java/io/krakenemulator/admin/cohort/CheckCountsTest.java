@@ -1,0 +1,86 @@
+package io.krakenemulator.admin.cohort;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.krakenemulator.validation.Attr;
+import io.krakenemulator.validation.Origin;
+import io.krakenemulator.validation.Problem;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class CheckCountsTest {
+
+    private final CheckCounts counts = new CheckCounts();
+
+    private static CheckedLine line(long number, String supplier, String... codes) {
+        var errors = List.of(codes).stream()
+                .map(code -> new CheckedError(code, "", "", code))
+                .toList();
+        return new CheckedLine(
+                number, null, supplier, errors.isEmpty() ? Verdict.ACCEPTED : Verdict.REJECTED, errors, 0);
+    }
+
+    private static Problem problem(Attr place) {
+        return new Problem(place, "blank", "", Origin.SHAPE);
+    }
+
+    @Test
+    void codesHaveTheirProblemsTheirLinesAndTheFirstTenOfThese() {
+        for (int i = 1; i <= 12; i++) {
+            counts.add(line(i, "S", "often", "often"));
+        }
+        counts.add(line(13, "S", "seldom"));
+        assertEquals(
+                List.of(
+                        new CheckSummary.ByCode(
+                                "often",
+                                24L,
+                                12L,
+                                LongStream.rangeClosed(1, 10).boxed().toList()),
+                        new CheckSummary.ByCode("seldom", 1L, 1L, List.of(13L))),
+                counts.summarise().codes());
+    }
+
+    @Test
+    void positionsAreOnePlace() {
+        counts.addPlaces(List.of(
+                problem(Attr.ROOT.field("customers").index(0).field("email")),
+                problem(Attr.ROOT.field("customers").index(7).field("email")),
+                problem(Attr.ROOT.field("billing_name"))));
+        assertEquals(
+                List.of(new CheckSummary.ByAttr("customers.*.email", 2L), new CheckSummary.ByAttr("billing_name", 1L)),
+                counts.summarise().attrs());
+    }
+
+    @Test
+    void suppliersHaveABoundAndTheOthersAreCounted() {
+        for (int i = 1; i <= CheckCounts.MOST_SUPPLIERS + 5; i++) {
+            counts.add(line(i, "S" + i));
+        }
+        counts.add(line(0, "x".repeat(10_000)));
+        var summary = counts.summarise();
+        assertEquals(CheckCounts.MOST_SUPPLIERS, summary.suppliers().size());
+        assertEquals(6, summary.linesOfOtherSuppliers());
+        assertEquals(CheckCounts.MOST_SUPPLIERS + 6L, summary.verdicts().accepted());
+    }
+
+    @Test
+    void placesHaveABoundAndTheOthersAreCounted() {
+        for (int i = 0; i < CheckCounts.MOST_ATTRS + 3; i++) {
+            counts.addPlaces(List.of(problem(Attr.ROOT.field("metadata").field("key" + i))));
+        }
+        var summary = counts.summarise();
+        assertEquals(CheckCounts.MOST_ATTRS, summary.attrs().size());
+        assertEquals(3, summary.errorsAtOtherAttrs());
+    }
+
+    @Test
+    void linesWithoutASupplierAreTogether() {
+        counts.add(line(1, null));
+        counts.add(line(2, null, "required"));
+        assertEquals(
+                List.of(new CheckSummary.BySupplier(null, 1L, 1L)),
+                counts.summarise().suppliers());
+    }
+}
