@@ -32,7 +32,7 @@ class AdminGate implements Gate {
     /** The calls that a sandbox's own key opens, by method: a loader may read the rules of its own sandbox. */
     private static final Map<HttpMethod, Pattern> OWN_KEY_CALLS = Map.of(
             HttpMethod.GET, ofSandbox("reference-data"),
-            HttpMethod.POST, ofSandbox("check"));
+            HttpMethod.POST, ofSandbox("(check|explain)"));
 
     /** The call whose body is a stream. */
     private static final Pattern CHECK = ofSandbox("check");

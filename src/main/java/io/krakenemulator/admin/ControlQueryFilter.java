@@ -26,6 +26,7 @@ class ControlQueryFilter {
             "AccountResource.list", List.of("after", "error_code", "limit", "number", "state", "supplier"),
             "AccountResource.get", List.of("supplier"),
             "CohortResource.check", List.of("as", "verdicts"),
+            "ExplainResource.explain", List.of("as"),
             "RuleResource.list", List.of("code", "type"));
 
     private final CurrentVertxRequest current;

@@ -123,6 +123,19 @@ public final class ReferenceDocument implements Choices {
         return (List<T>) items.get(list).getOrDefault(value, List.of());
     }
 
+    /** Returns the values by which payloads refer to the items of a list, in no order. */
+    Set<String> values(Reference list) {
+        return items.get(list).keySet();
+    }
+
+    /** Returns the ids of the market participants on a fuel, in no order. */
+    List<String> participants(Fuel fuel) {
+        return participants.keySet().stream()
+                .filter(participant -> participant.fuel() == fuel)
+                .map(ParticipantKey::mpid)
+                .toList();
+    }
+
     /** Returns the switches and ranges of the instance. */
     public InstanceSettings instance() {
         return instance;

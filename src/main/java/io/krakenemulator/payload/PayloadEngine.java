@@ -1,6 +1,7 @@
 package io.krakenemulator.payload;
 
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.validation.Explainer;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.ParsedPayload;
 import io.krakenemulator.validation.PayloadReader;
@@ -16,11 +17,13 @@ class PayloadEngine {
 
     private final PayloadReader reader;
     private final PayloadReader strictReader;
+    private final RuleBook book;
     private final RuleEngine rules;
 
     PayloadEngine(Validator validator, RuleBook rules, ValidationConfig config) {
         this.reader = new PayloadReader(validator, config.maxProblems());
         this.strictReader = PayloadReader.forStrictSandboxes(validator, config.maxProblems());
+        this.book = rules;
         this.rules = new RuleEngine(rules);
     }
 
@@ -32,5 +35,15 @@ class PayloadEngine {
     /** Runs the rules of a sandbox over a payload. */
     <T> ValidationResult<T> runRules(Sandbox sandbox, ParsedPayload<T> parsed, Facts facts) {
         return rules.run(parsed, facts, sandbox.isStrict());
+    }
+
+    /** Returns the reader for payloads of a sandbox that will be explained. */
+    PayloadReader explainingReaderFor(Sandbox sandbox) {
+        return readerFor(sandbox).keepBrokenObjects();
+    }
+
+    /** Returns the explainer for payloads of a sandbox. */
+    Explainer explainerFor(Sandbox sandbox) {
+        return new Explainer(book, explainingReaderFor(sandbox), sandbox.isStrict());
     }
 }

@@ -17,6 +17,7 @@ public final class ParsedPayload<T> {
     private final JsonNode cleaned;
     private final ProblemList problems;
     private final List<WellFormed<?>> objects;
+    private final List<BrokenObject> brokenObjects;
     private final Map<Lookup, Set<String>> lookups;
 
     ParsedPayload(
@@ -25,12 +26,14 @@ public final class ParsedPayload<T> {
             JsonNode cleaned,
             ProblemList problems,
             List<WellFormed<?>> objects,
+            List<BrokenObject> brokenObjects,
             Map<Lookup, Set<String>> lookups) {
         this.payload = payload;
         this.value = value;
         this.cleaned = cleaned;
         this.problems = problems;
         this.objects = objects;
+        this.brokenObjects = brokenObjects;
         this.lookups = lookups;
     }
 
@@ -59,5 +62,10 @@ public final class ParsedPayload<T> {
     /** Returns the objects that rules may check, innermost first. */
     List<WellFormed<?>> objects() {
         return objects;
+    }
+
+    /** Returns the objects whose rules are skipped, innermost first; none unless the reader keeps them. */
+    List<BrokenObject> brokenObjects() {
+        return brokenObjects;
     }
 }

@@ -23,6 +23,7 @@ public final class PayloadReader {
     private final Conventions conventions;
     private final Constraints constraints;
     private final int cap;
+    private final boolean keepsBroken;
 
     /**
      * Creates a reader for payloads of the emulated API.
@@ -34,9 +35,24 @@ public final class PayloadReader {
     }
 
     private PayloadReader(Conventions conventions, Validator validator, int cap) {
+        this(conventions, new Constraints(validator, conventions), cap, false);
+    }
+
+    private PayloadReader(Conventions conventions, Constraints constraints, int cap, boolean keepsBroken) {
         this.conventions = conventions;
-        this.constraints = new Constraints(validator, conventions);
+        this.constraints = constraints;
         this.cap = cap;
+        this.keepsBroken = keepsBroken;
+    }
+
+    /** Returns a reader like this one that also keeps the objects which are not well formed, for explanations. */
+    public PayloadReader keepBrokenObjects() {
+        return new PayloadReader(conventions, constraints, cap, true);
+    }
+
+    /** Returns how many problems of one payload are kept. */
+    int cap() {
+        return cap;
     }
 
     /**
@@ -101,6 +117,7 @@ public final class PayloadReader {
         private final boolean whole;
         private final ProblemList problems = new ProblemList(cap);
         private final List<WellFormed<?>> objects = new ArrayList<>();
+        private final List<BrokenObject> brokenObjects = new ArrayList<>(0);
         private final Map<Lookup, Set<String>> lookups = new EnumMap<>(Lookup.class);
 
         /** @param whole whether constraints between fields are checked */
@@ -110,7 +127,7 @@ public final class PayloadReader {
         }
 
         <T> ParsedPayload<T> finish(JsonNode payload, T value, JsonNode cleaned) {
-            return new ParsedPayload<>(payload, value, cleaned, problems, objects, lookups);
+            return new ParsedPayload<>(payload, value, cleaned, problems, objects, brokenObjects, lookups);
         }
 
         Bound bind(Field field, JsonNode node, Attr at) {
@@ -246,7 +263,17 @@ public final class PayloadReader {
             if (shape.isSingleValue()) {
                 return bindSingleValue(shape, node, at);
             }
-            return node instanceof ObjectNode object ? bindObject(shape, object, at) : notAnObject(node, at);
+            if (node instanceof ObjectNode object) {
+                return bindObject(shape, object, at);
+            }
+            keepBroken(shape, null, at);
+            return notAnObject(node, at);
+        }
+
+        private void keepBroken(Shape shape, WellFormed<?> bound, Attr at) {
+            if (keepsBroken) {
+                brokenObjects.add(new BrokenObject(shape.type(), at, bound));
+            }
         }
 
         private Bound bindSingleValue(Shape shape, JsonNode node, Attr at) {
@@ -325,6 +352,8 @@ public final class PayloadReader {
             if (problems.count() == before) {
                 objects.add(new WellFormed<>(object, at, cleaned));
                 crossCheck(object, node, at);
+            } else {
+                keepBroken(shape, new WellFormed<>(object, at, cleaned), at);
             }
             return new Bound(object, cleaned);
         }

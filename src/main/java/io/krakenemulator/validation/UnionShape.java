@@ -22,7 +22,8 @@ record UnionShape(
         String discriminator, Map<String, Class<?>> branches, DiscriminatorInference inference, List<Shape> forms) {
 
     private static final Map<Class<?>, UnionShape> KNOWN = new ConcurrentHashMap<>();
-    private static final String ABSENT = "null";
+    /** The key of the branch for an object without a discriminator. */
+    static final String ABSENT = "null";
 
     static UnionShape of(Class<?> type) {
         var known = KNOWN.get(type);

@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 
 /** The kinds of payloads that a check takes. Each line has the form of the body of its emulated call. */
 @ApplicationScoped
-class CheckedPayloads {
+public class CheckedPayloads {
 
     private static final ProductCodesAreNew PRODUCT_CODES = new ProductCodesAreNew();
 
@@ -40,7 +40,7 @@ class CheckedPayloads {
     }
 
     /** Returns the payloads of a kind. */
-    CheckedPayload<?> of(PayloadName name) {
+    public CheckedPayload<?> of(PayloadName name) {
         return switch (name) {
             case ACCOUNTS -> new CheckedPayload<>(PayloadForm.ofObject(EnergyAccount.class), accounts::find);
             case PRODUCTS ->

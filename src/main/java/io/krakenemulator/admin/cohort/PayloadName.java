@@ -1,7 +1,7 @@
 package io.krakenemulator.admin.cohort;
 
 /** The kinds of payloads that a check takes, by the name of its query parameter. */
-enum PayloadName {
+public enum PayloadName {
     ACCOUNTS,
     PRODUCTS,
     NOTES,

@@ -12,7 +12,9 @@ import io.krakenemulator.schema.product.Product;
 import io.krakenemulator.schema.statement.HistoricalStatements;
 import io.krakenemulator.schema.transaction.Transactions;
 import io.krakenemulator.validation.CallCheck;
+import io.krakenemulator.validation.Origin;
 import io.krakenemulator.validation.PayloadModel;
+import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.RuleBook;
 import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.validation.StatedCode;
@@ -22,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +36,7 @@ import java.util.function.Predicate;
  * built on the first call for it.
  */
 @ApplicationScoped
-class RuleListing {
+public class RuleListing {
 
     /** The records that request bodies are bound to. */
     static final List<Class<?>> PAYLOADS = List.of(
@@ -51,12 +54,27 @@ class RuleListing {
 
     private final PayloadModel model = new PayloadModel(PAYLOADS);
     private final List<Check> checks;
+    private final Map<String, RuleView> byName = new HashMap<>();
 
     /** A check of the book, and the types that it applies to. */
     private record Check(RuleView view, Predicate<Class<?>> appliesTo) {}
 
     RuleListing(RuleBook rules, ObjectMapper mapper) {
         checks = collect(rules, readExamples(mapper));
+        checks.forEach(check -> byName.put(check.view().name(), check.view()));
+    }
+
+    /** Returns the check that found a problem. */
+    public RuleView find(Problem problem) {
+        return byName.get(nameOf(problem));
+    }
+
+    /** The list has the checks of shape under their codes. */
+    private static String nameOf(Problem problem) {
+        if (problem.origin() instanceof Origin.NamedRule rule) {
+            return rule.name();
+        }
+        return problem.origin() instanceof Origin.Constraint constraint ? constraint.name() : problem.code();
     }
 
     /**

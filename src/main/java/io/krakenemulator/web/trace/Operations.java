@@ -18,6 +18,7 @@ final class Operations {
             Map.entry("AccountSkipResource.skip", "skipAccount"),
             Map.entry("AccountSkipResource.unskip", "unskipAccount"),
             Map.entry("CohortResource.check", "checkCohort"),
+            Map.entry("ExplainResource.explain", "explainPayload"),
             Map.entry("ImportResource.findImported", "importedAccountImportProcess"),
             Map.entry("ImportResource.findPending", "pendingAccountImportProcess"),
             Map.entry("ImportResource.listAll", "allAccountImportProcesses"),

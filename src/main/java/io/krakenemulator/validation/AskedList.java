@@ -1,0 +1,26 @@
+package io.krakenemulator.validation;
+
+import io.krakenemulator.validation.Facts.Fuel;
+
+/**
+ * The values of one field of a list of reference data, by which payloads name an item of the list.
+ *
+ * @param list the list's key in the reference data document
+ * @param reference the list as the engine knows it; {@code null} for market participants, products and tariffs
+ * @param fuel the fuel of market participants; {@code null} for other lists
+ * @param stored the kind of stored data; {@code null} for lists of the document
+ */
+public record AskedList(String list, Reference reference, Fuel fuel, Lookup stored) {
+
+    static AskedList of(Reference reference) {
+        return new AskedList(reference.list(), reference, null, null);
+    }
+
+    static AskedList ofParticipants(Fuel fuel) {
+        return new AskedList("market_participants", null, fuel, null);
+    }
+
+    static AskedList ofStored(Lookup stored) {
+        return new AskedList("products", null, null, stored);
+    }
+}

@@ -1,0 +1,47 @@
+package io.krakenemulator.admin.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Suggestions are few, near and in order. */
+class NearMatchesTest {
+
+    private static final List<String> SUPPLIERS = List.of("EXAMPLE_SUPPLIER", "TENTACLE_ENERGY", "OTHER");
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXAMPEL_SUPPLIER, EXAMPLE_SUPPLIER",
+        "example supplier, EXAMPLE_SUPPLIER",
+        "EXAMPLE-SUPPLIER, EXAMPLE_SUPPLIER",
+        "TENTACLES_ENERGY, TENTACLE_ENERGY",
+        "OHTER, OTHER"
+    })
+    void findsAValueWithASlip(String sent, String meant) {
+        assertEquals(List.of(meant), NearMatches.find(sent, SUPPLIERS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOBODY", "SUPPLIER", "''", "_"})
+    void findsNothingForAnotherText(String sent) {
+        assertEquals(List.of(), NearMatches.find(sent, SUPPLIERS));
+    }
+
+    @Test
+    void listsTheNearestThree() {
+        assertEquals(
+                List.of("CODE-1", "CODE-10", "CODE-11"),
+                NearMatches.find(
+                        "CODE-1",
+                        IntStream.rangeClosed(1, 99).mapToObj(i -> "CODE-" + i).toList()));
+    }
+
+    @Test
+    void longTextIsNoSlip() {
+        assertEquals(List.of(), NearMatches.find("A".repeat(10_000), List.of("A".repeat(10_000))));
+    }
+}
