@@ -24,7 +24,7 @@ final class ComparedValues {
     /** The values that are changed for one problem: those nearest to its place. */
     private static final int MOST_PARTS = 400;
 
-    /** Where the search for values ends. */
+    /** The values of an object that is too large: each change reads all of it again. */
     private static final int MOST_NODES = 20_000;
 
     /** The values that are read again for all problems of a payload: about half a second of work. */
@@ -87,7 +87,7 @@ final class ComparedValues {
 
     Found find(TracedProblem traced) {
         var sent = nodeAt(traced.object());
-        if (!(sent instanceof ObjectNode object)) {
+        if (!(sent instanceof ObjectNode object) || count(object, 0) >= MOST_NODES) {
             return new Found(List.of(), false);
         }
         var copy = object.deepCopy();
@@ -95,11 +95,10 @@ final class ComparedValues {
         int nodes = collect(copy, traced.object(), parts, 0);
         parts.sort(Comparator.comparingInt(
                 part -> -sharedSteps(part.at(), traced.problem().at())));
-        boolean all = nodes < MOST_NODES;
         var values =
                 tryAll(traced, copy, nodes, select(parts, part -> part.value().isValueNode()));
         if (!values.values().isEmpty()) {
-            return new Found(values.values(), all && values.isComplete());
+            return new Found(values.values(), values.isComplete());
         }
         int steps = traced.problem().at().steps().length;
         var containers = tryAll(
@@ -115,7 +114,7 @@ final class ComparedValues {
                                                         part.at(),
                                                         traced.problem().at())
                                                 < part.at().steps().length)));
-        return new Found(containers.values(), all && values.isComplete() && containers.isComplete());
+        return new Found(containers.values(), values.isComplete() && containers.isComplete());
     }
 
     private static List<Part> select(List<Part> parts, Predicate<Part> wanted) {
@@ -169,11 +168,20 @@ final class ComparedValues {
     }
 
     private static int collect(JsonNode parent, JsonNode node, Attr at, List<Part> parts, int visited) {
-        if (visited >= MOST_NODES) {
-            return visited;
-        }
         parts.add(new Part(at, parent, node));
         return node.isContainerNode() ? collect(node, at, parts, visited) : visited + 1;
+    }
+
+    /** Counts the values, up to the bound. */
+    private static int count(JsonNode node, int before) {
+        int count = before + 1;
+        for (var inner : node) {
+            if (count >= MOST_NODES) {
+                return count;
+            }
+            count = count(inner, count);
+        }
+        return count;
     }
 
     private static int sharedSteps(Attr one, Attr other) {

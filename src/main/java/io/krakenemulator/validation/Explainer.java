@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public final class Explainer {
 
+    /** After so many corrections, the payload is explained again. */
+    private static final int MOST_HIDDEN = 100;
+
     private final RuleBook rules;
     private final PayloadReader reader;
     private final boolean strict;
@@ -30,9 +33,11 @@ public final class Explainer {
      * The explanation of a payload.
      *
      * @param problems the first problems
+     * @param hidden problems of rules that the ordinary validation skips, although they read no broken value; 100
+     *     at most
      * @param rules every rule over an object of the payload, by name
      */
-    public record Explained(List<Explanation> problems, List<RuleStatus> rules) {}
+    public record Explained(List<Explanation> problems, List<Explanation> hidden, List<RuleStatus> rules) {}
 
     /**
      * Explains problems.
@@ -49,7 +54,21 @@ public final class Explainer {
         var explained = problems.stream()
                 .map(problem -> explain(problem, parsed.payload(), root, trace.find(problem), compared))
                 .toList();
-        return new Explained(explained, trace.rules());
+        var hidden = trace.findHidden().stream()
+                .limit(MOST_HIDDEN)
+                .map(traced -> explain(traced.problem(), parsed.payload(), root, Optional.of(traced), compared))
+                .toList();
+        return new Explained(explained, hidden, trace.rules());
+    }
+
+    /**
+     * Returns the problems of rules that the ordinary validation skips, although they read no broken value, without an
+     * explanation.
+     */
+    public List<Problem> findHidden(ParsedPayload<?> parsed, Facts facts) {
+        return RuleTrace.of(rules, parsed, facts, strict, reader.cap()).findHidden().stream()
+                .map(TracedProblem::problem)
+                .toList();
     }
 
     private static Explanation explain(

@@ -20,6 +20,9 @@ import java.util.Set;
  */
 public final class PayloadReader {
 
+    /** A payload may be a million broken objects. */
+    private static final int MOST_BROKEN = 10_000;
+
     private final Conventions conventions;
     private final Constraints constraints;
     private final int cap;
@@ -187,7 +190,10 @@ public final class PayloadReader {
         private Bound checkReferenceData(Field field, Values.Read value, Attr at) {
             if (value.bound() instanceof String text && !text.isEmpty()) {
                 if (field.inReferenceData() != null && !choices.knows(field.inReferenceData(), text)) {
-                    return reportBroken(at, Values.Read.problem(ShapeCheck.INVALID_CHOICE, Values.notAChoice(text)));
+                    return reportBroken(
+                            at,
+                            Values.Read.problem(
+                                    ShapeCheck.INVALID_CHOICE, Values.notListed(text, field.inReferenceData())));
                 }
                 if (field.lookup() != null) {
                     lookups.computeIfAbsent(field.lookup(), lookup -> new LinkedHashSet<>())
@@ -271,7 +277,7 @@ public final class PayloadReader {
         }
 
         private void keepBroken(Shape shape, WellFormed<?> bound, Attr at) {
-            if (keepsBroken) {
+            if (keepsBroken && (at.isRoot() || brokenObjects.size() < MOST_BROKEN)) {
                 brokenObjects.add(new BrokenObject(shape.type(), at, bound));
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
  * @param rule its name
  * @param ran the objects that it checked
  * @param skipped the objects that it did not check, because a part of them is not well formed
- * @param because the places of problems for which it was skipped; the first ones only
+ * @param checkedAnyway those of the skipped ones of which the rule reads no broken value, so that the explanation checks them
+ * @param because the places of problems for which it was skipped and not checked; the first ones only
  */
-public record RuleStatus(String rule, int ran, int skipped, List<Attr> because) {}
+public record RuleStatus(String rule, int ran, int skipped, int checkedAnyway, List<Attr> because) {}

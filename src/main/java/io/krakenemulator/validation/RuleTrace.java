@@ -2,6 +2,7 @@ package io.krakenemulator.validation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +17,21 @@ import java.util.TreeMap;
 final class RuleTrace {
 
     /** The places that a skipped rule names. */
-    private static final int MOST_REASONS = 10;
+    private static final int MOST_REASONS = BrokenFields.MOST_PLACES;
 
     private final ParsedPayload<?> parsed;
     private final Facts facts;
     private final PayloadOrder order;
     private final int most;
     private final Map<String, TracedProblem> problems = new HashMap<>();
+    private final List<TracedProblem> hidden = new ArrayList<>();
     private final Map<String, Count> counts = new TreeMap<>();
 
     /** The runs of one rule. */
     private static final class Count {
         private int ran;
         private int skipped;
+        private int checkedAnyway;
         private final Set<Attr> because = new LinkedHashSet<>();
     }
 
@@ -54,59 +57,62 @@ final class RuleTrace {
                 }
             }
         }
-        trace.countSkipped(rules, strict);
+        trace.runHidden(rules, strict);
         return trace;
     }
 
     private void run(RuleBook.Entry rule, WellFormed<?> object) {
-        var asked = new RecordedFacts(facts);
-        var found = new ProblemList(Math.max(0, most - problems.size()));
-        rule.check(object, asked, new Problems(found, object.at(), rule.origin(), rule.codes()));
-        counts.computeIfAbsent(rule.origin().name(), first -> new Count()).ran++;
-        for (var problem : order.arrange(found.list())) {
-            problems.putIfAbsent(
-                    key(problem),
-                    new TracedProblem(
-                            problem,
-                            rule,
-                            object.value().getClass(),
-                            object.at(),
-                            asked.consultations(),
-                            asked.readsClock()));
-        }
+        countOf(rule).ran++;
+        check(rule, object).forEach(traced -> problems.putIfAbsent(key(traced.problem()), traced));
     }
 
-    private void countSkipped(RuleBook rules, boolean strict) {
-        var reasons = findReasons();
+    private List<TracedProblem> check(RuleBook.Entry rule, WellFormed<?> object) {
+        var asked = new RecordedFacts(facts);
+        var found = new ProblemList(Math.max(0, most - problems.size() - hidden.size()));
+        rule.check(object, asked, new Problems(found, object.at(), rule.origin(), rule.codes()));
+        return order.arrange(found.list()).stream()
+                .map(problem -> new TracedProblem(
+                        problem,
+                        rule,
+                        object.value().getClass(),
+                        object.at(),
+                        asked.consultations(),
+                        asked.readsClock()))
+                .toList();
+    }
+
+    private Count countOf(RuleBook.Entry rule) {
+        return counts.computeIfAbsent(rule.origin().name(), first -> new Count());
+    }
+
+    /** Runs the rules that the ordinary run skips, if they read none of the broken values. */
+    private void runHidden(RuleBook rules, boolean strict) {
+        var fields = new BrokenFields(parsed);
         for (var broken : parsed.brokenObjects()) {
             for (var rule : rules.over(broken.type())) {
                 if (strict || !rule.strictOnly()) {
-                    var count = counts.computeIfAbsent(rule.origin().name(), first -> new Count());
+                    var count = countOf(rule);
                     count.skipped++;
-                    reasons.getOrDefault(broken.at(), List.of()).stream()
-                            .limit(MOST_REASONS - Math.min(MOST_REASONS, count.because.size()))
-                            .forEach(count.because::add);
+                    if (fields.leavesAlone(rule.origin().name(), broken)) {
+                        count.checkedAnyway++;
+                        hidden.addAll(check(rule, broken.bound()));
+                    } else {
+                        fields.placesWithin(broken).stream()
+                                .limit(MOST_REASONS - Math.min(MOST_REASONS, count.because.size()))
+                                .forEach(count.because::add);
+                    }
                 }
             }
         }
     }
 
-    /** Returns the places of the problems in each broken object. A place is a link to its parent, so that they are found by identity. */
-    private Map<Attr, List<Attr>> findReasons() {
-        var reasons = new HashMap<Attr, List<Attr>>();
-        parsed.brokenObjects().forEach(broken -> reasons.put(broken.at(), new ArrayList<>()));
-        for (var problem : parsed.problems().list()) {
-            if (problem.origin() instanceof Origin.NamedRule) {
-                continue;
-            }
-            for (Attr at = problem.at(); at != null; at = at.parent()) {
-                var known = reasons.get(at);
-                if (known != null && known.size() < MOST_REASONS) {
-                    known.add(problem.at());
-                }
-            }
-        }
-        return reasons;
+    /** Returns the problems of rules that the ordinary run skips, in payload order. */
+    List<TracedProblem> findHidden() {
+        var byProblem = new IdentityHashMap<Problem, TracedProblem>();
+        hidden.forEach(traced -> byProblem.put(traced.problem(), traced));
+        return order.arrange(hidden.stream().map(TracedProblem::problem).toList()).stream()
+                .map(byProblem::get)
+                .toList();
     }
 
     /** Returns what led to a problem of the ordinary run; empty for one of no rule, or of one too many. */
@@ -121,8 +127,8 @@ final class RuleTrace {
     /** Returns the rules over the payload's objects, by name. */
     List<RuleStatus> rules() {
         var all = new ArrayList<RuleStatus>();
-        counts.forEach(
-                (rule, count) -> all.add(new RuleStatus(rule, count.ran, count.skipped, List.copyOf(count.because))));
+        counts.forEach((rule, count) -> all.add(
+                new RuleStatus(rule, count.ran, count.skipped, count.checkedAnyway, List.copyOf(count.because))));
         return all;
     }
 }

@@ -127,6 +127,12 @@ final class Values {
         return "\"%s\" is not a valid choice.".formatted(Texts.quotable(value));
     }
 
+    /** Returns the detail for a value that a list of the reference data lacks. */
+    static String notListed(String value, Reference list) {
+        return "\"%s\" is not a valid choice: see %s in the reference data."
+                .formatted(Texts.quotable(value), list.list());
+    }
+
     private static Read decimal(Field field, JsonNode node) {
         BigDecimal value = null;
         if (node.isNumber()) {

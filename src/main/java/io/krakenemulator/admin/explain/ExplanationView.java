@@ -21,5 +21,12 @@ record ExplanationView(
         @NotNull @Schema(description = "How many further problems there are.")
         Integer problemsNotListed,
 
+        @NotNull
+        @Schema(
+                description =
+                        "Problems that the emulated call reports only once the broken values are corrected: those of"
+                                + " rules that it skips, although they read no broken value. At most 100.")
+        List<ExplainedProblem> hiddenProblems,
+
         @NotNull @Schema(description = "Every rule over an object of the payload, in alphabetical order.")
         List<RuleRunView> rules) {}

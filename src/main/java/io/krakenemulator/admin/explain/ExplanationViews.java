@@ -35,6 +35,9 @@ class ExplanationViews {
                         .map(one -> render(one, payload.facts(), known))
                         .toList(),
                 result.found() - problems.size(),
+                payload.explained().hidden().stream()
+                        .map(one -> render(one, payload.facts(), known))
+                        .toList(),
                 payload.explained().rules().stream().map(RuleRunView::of).toList());
     }
 

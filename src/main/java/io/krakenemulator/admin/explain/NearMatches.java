@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Finds the values of a list that someone may have meant by another value. */
 final class NearMatches {
@@ -16,6 +17,8 @@ final class NearMatches {
 
     /** One slip in so many characters counts as near, two at least in any text that is long enough. */
     private static final int CHARACTERS_OF_SLIP = 4;
+
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s_.-]");
 
     private NearMatches() {}
 
@@ -39,7 +42,7 @@ final class NearMatches {
     }
 
     private static String normalise(String value) {
-        return value.toUpperCase(Locale.ROOT).replaceAll("[\\s_.-]", "");
+        return SEPARATORS.matcher(value.toUpperCase(Locale.ROOT)).replaceAll("");
     }
 
     /**
