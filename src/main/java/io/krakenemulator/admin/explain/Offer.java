@@ -32,10 +32,15 @@ record Offer(AskedList list, Collection<String> values, int total, List<String> 
             var values = known.of(list);
             return new Offer(list, values.values(), values.total(), NearMatches.find(sent, values.values()));
         }
-        var form = explanation.form();
-        return form == null || form.choices().isEmpty()
-                ? NONE
-                : new Offer(null, form.choices(), form.choices().size(), NearMatches.find(sent, form.choices()));
+        var choices = explanation.form() == null
+                ? List.<String>of()
+                : explanation.form().choices();
+        if (choices.isEmpty()) {
+            return NONE;
+        }
+        // A value that is a choice is no slip: a rule refuses it for another reason
+        var near = choices.contains(sent) ? List.<String>of() : NearMatches.find(sent, choices);
+        return new Offer(null, choices, choices.size(), near);
     }
 
     private static AskedList findList(Explanation explanation, String sent) {

@@ -172,6 +172,10 @@ class ExplainTest {
         broken.path("hidden_problems")
                 .forEach(problem -> hidden.add(problem.path("code").asText()));
         assertTrue(hidden.contains("multiple_account_types_selected"), hidden.toString());
+        assertEquals(
+                List.of(),
+                texts(broken.at("/hidden_problems/0/did_you_mean")),
+                "A choice that a rule refuses is no slip");
         ((ObjectNode) payload.at("/customers/0")).put("email", "somebody@example.com");
         var mended = explain("/guide/explain", payload);
         assertEquals(0, mended.path("hidden_problems").size());
