@@ -10,6 +10,7 @@ import io.krakenemulator.web.ApiFailure;
 import io.vertx.core.buffer.Buffer;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /** Renders the lines of an answer, and counts them. One thread at a time uses it. */
 final class CheckAnswer {
@@ -34,12 +35,18 @@ final class CheckAnswer {
      *
      * @param lines the lines that are left
      * @param items the results for those of the lines that are not too long
+     * @param findings what other lines and imported accounts hold against the lines, by their numbers
      */
-    Buffer renderPiece(Iterator<LineReader.Line> lines, Iterator<? extends ValidatedBatch.Item<?>> items) {
+    Buffer renderPiece(
+            Iterator<LineReader.Line> lines,
+            Iterator<? extends ValidatedBatch.Item<?>> items,
+            Map<Long, LineFindings> findings) {
         var piece = Buffer.buffer();
         while (lines.hasNext() && piece.length() < PIECE) {
             var line = lines.next();
-            var checked = line.isTooLong() ? tooLong(line.number()) : check(line.number(), items.next());
+            var checked = line.isTooLong()
+                    ? tooLong(line.number())
+                    : check(line.number(), items.next(), findings.get(line.number()));
             counts.add(checked);
             if (listed == ListedVerdicts.ALL || checked.verdict() != Verdict.ACCEPTED) {
                 append(piece, checked);
@@ -53,19 +60,21 @@ final class CheckAnswer {
         return append(Buffer.buffer(), new CheckSummaryLine(counts.summarise()));
     }
 
-    private CheckedLine check(long number, ValidatedBatch.Item<?> item) {
+    private CheckedLine check(long number, ValidatedBatch.Item<?> item, LineFindings found) {
         if (item.refusal() != null) {
             return refuse(number, item.refusal());
         }
-        ValidationResult<?> result = item.result();
+        var findings = found == null ? new LineFindings() : found;
+        ValidationResult<?> result = findings.addTo(item.result());
         counts.addPlaces(result.problems());
         return new CheckedLine(
                 number,
                 findText(item.json(), NUMBER_FIELDS),
                 findText(item.json(), SUPPLIER_FIELDS),
                 result.isValid() ? Verdict.ACCEPTED : Verdict.REJECTED,
-                result.problems().stream().map(CheckedError::of).toList(),
-                result.found() - result.problems().size());
+                findings.render(result.problems()),
+                result.found() - result.problems().size(),
+                findings.render(findings.warningsOf(item.result())));
     }
 
     private static String findText(JsonNode payload, List<String> fields) {
@@ -94,8 +103,8 @@ final class CheckAnswer {
     }
 
     private static CheckedLine fail(long number, Verdict verdict, AnswerCode code, String detail) {
-        var error = new CheckedError(code.code(), "", detail, code.title());
-        return new CheckedLine(number, null, null, verdict, List.of(error), 0);
+        var error = new CheckedError(code.code(), "", detail, code.title(), null);
+        return new CheckedLine(number, null, null, verdict, List.of(error), 0, List.of());
     }
 
     private Buffer append(Buffer piece, Object line) {

@@ -40,6 +40,15 @@ record CheckSummary(
         @Schema(description = "The number of problems that no line lists. They are in none of the other counts.")
         Long errorsNotListed,
 
+        @NotNull
+        @Schema(
+                description =
+                        "The values that an earlier line has too, by the code of their problems. `codes` has them as well.")
+        List<ByDuplicate> duplicates,
+
+        @NotNull @Schema(description = "The codes of warnings, the most frequent first.")
+        List<ByWarning> warnings,
+
         @NotNull @Schema(description = "How long the check took.")
         Double seconds,
 
@@ -67,6 +76,49 @@ record CheckSummary(
             Long errors,
 
             @NotNull @Schema(description = "The number of lines that have such a problem.")
+            Long lines,
+
+            @NotNull @Schema(description = "The first ten of these lines.")
+            List<Long> firstLines) {}
+
+    /** The values of one kind that an earlier line has too. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "CheckedDuplicates", description = "The values of one kind that an earlier line has too.")
+    record ByDuplicate(
+            @NotNull String code,
+
+            @NotNull @Schema(description = "The number of these values.")
+            Long duplicates,
+
+            @NotNull @Schema(description = "The number of lines that have such a value.")
+            Long lines,
+
+            @NotNull @Schema(description = "The first ten of these values.")
+            List<Duplicate> first) {}
+
+    /** A line with a value of an earlier one. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "CheckedDuplicate", description = "A line with a value of an earlier one.")
+    record Duplicate(
+            @NotNull @Schema(description = "The later line.")
+            Long line,
+
+            @NotNull @Schema(description = "The first line that has the value.")
+            Long firstLine) {}
+
+    /** The warnings of one code. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "CheckedWarning", description = "The warnings of one code.")
+    record ByWarning(
+            @NotNull String code,
+
+            @NotNull @Schema(description = "The number of warnings.")
+            Long warnings,
+
+            @NotNull @Schema(description = "The number of lines that have such a warning.")
             Long lines,
 
             @NotNull @Schema(description = "The first ten of these lines.")

@@ -52,6 +52,7 @@ public class CohortResource {
 
     private final CohortCheck.Tools tools;
     private final CheckedPayloads payloads;
+    private final AcrossLines.Tools across;
     private final ValidationMemory memory;
     private final ObjectMapper mapper;
     private final CurrentVertxRequest request;
@@ -62,12 +63,15 @@ public class CohortResource {
             BatchValidation validation,
             ValidationWorkers workers,
             CheckedPayloads payloads,
+            CohortKeys keys,
+            RunningChecks checks,
             ValidationMemory memory,
             ObjectMapper mapper,
             CurrentVertxRequest request,
             WebConfig settings) {
         this.tools = new CohortCheck.Tools(sandboxes, validation, workers);
         this.payloads = payloads;
+        this.across = new AcrossLines.Tools(keys, checks, workers);
         this.memory = memory;
         this.mapper = mapper;
         this.request = request;
@@ -84,7 +88,8 @@ public class CohortResource {
                             + " one payload a line and may have any length; `Content-Encoding: gzip` is taken. A line may be as"
                             + " long as the body of an ordinary call. The answer comes while the body is still being sent, in the"
                             + " order of the lines. Its last line is the summary. A client must read while it sends: otherwise both"
-                            + " sides wait, until the connection times out. Accounts are judged like `validateAccount`. Of other"
+                            + " sides wait, until the connection times out. Accounts are judged like `validateAccount`, and against the"
+                            + " earlier lines: the first line wins. Of other"
                             + " payloads only that is judged which needs no stored account.")
     @RequestBody(
             required = true,
@@ -150,22 +155,44 @@ public class CohortResource {
                                     "The verdicts that are listed; all of them when left out. The summary counts all.",
                             schema = @Schema(enumeration = {"all", "failed"}))
                     @RestQuery
-                    String verdicts) {
+                    String verdicts,
+            @Parameter(
+                            description =
+                                    "Whether accounts are judged against the earlier lines, and their meter points against"
+                                            + " imported accounts; true when left out.",
+                            schema = @Schema(enumeration = {"true", "false"}))
+                    @RestQuery
+                    String across,
+            @Parameter(
+                            description =
+                                    "How many accounts may share an e-mail address or a phone number. Each further one gets a"
+                                            + " warning, which does not change its verdict. No warnings when left out.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    @RestQuery("shared_contacts")
+                    String sharedContacts) {
         var query = new QueryReader();
         var kind = query.choice("as", as, PayloadName.class);
         var listed = query.choice("verdicts", verdicts, ListedVerdicts.class);
+        var isAcross = query.choice("across", across, Across.class) != Across.FALSE;
+        long shared = query.integer("shared_contacts", sharedContacts, 1, Long.MAX_VALUE, 0);
         query.check();
         var payload = payloads.of(kind == null ? PayloadName.ACCOUNTS : kind);
+        var isOfAccounts = kind == null || kind == PayloadName.ACCOUNTS;
+        var comparison = isAcross && isOfAccounts ? new AcrossLines(this.across, shared) : null;
         var answer = new CheckAnswer(mapper, listed == null ? ListedVerdicts.ALL : listed);
         var source = requireSource();
-        return tools.sandboxes().require(name).onItem().transformToMulti(found -> run(name, payload, answer, source));
+        return tools.sandboxes()
+                .require(name)
+                .onItem()
+                .transformToMulti(found -> run(name, payload, answer, source, comparison));
     }
 
-    private <T> Multi<Buffer> run(String name, CheckedPayload<T> payload, CheckAnswer answer, ByteSource source) {
+    private <T> Multi<Buffer> run(
+            String name, CheckedPayload<T> payload, CheckAnswer answer, ByteSource source, AcrossLines comparison) {
         var reservation = requireMemory();
         var body = RequestStream.open(request.getCurrent());
         var lines = new LineReader(source, longestLine, reservation);
-        return new CohortCheck<>(tools, name, payload, body, lines, answer).run();
+        return new CohortCheck<>(tools, name, payload, body, lines, answer, comparison).run();
     }
 
     private MemoryBudget.Reservation requireMemory() {

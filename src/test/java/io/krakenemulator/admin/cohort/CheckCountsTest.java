@@ -15,10 +15,10 @@ class CheckCountsTest {
 
     private static CheckedLine line(long number, String supplier, String... codes) {
         var errors = List.of(codes).stream()
-                .map(code -> new CheckedError(code, "", "", code))
+                .map(code -> new CheckedError(code, "", "", code, null))
                 .toList();
         return new CheckedLine(
-                number, null, supplier, errors.isEmpty() ? Verdict.ACCEPTED : Verdict.REJECTED, errors, 0);
+                number, null, supplier, errors.isEmpty() ? Verdict.ACCEPTED : Verdict.REJECTED, errors, 0, List.of());
     }
 
     private static Problem problem(Attr place) {
