@@ -7,7 +7,9 @@ import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.payload.ValidatedBatch;
 import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,15 @@ final class CheckAnswer {
     private final CheckCounts counts = new CheckCounts();
     private final ObjectMapper mapper;
     private final ListedVerdicts listed;
+    private final FailureLimits limits;
+    private final CheckKeeper keeper;
 
-    CheckAnswer(ObjectMapper mapper, ListedVerdicts listed) {
+    /** @param keeper takes the failed lines; {@code null} if the check is not kept */
+    CheckAnswer(ObjectMapper mapper, ListedVerdicts listed, FailureLimits limits, CheckKeeper keeper) {
         this.mapper = mapper;
         this.listed = listed;
+        this.limits = limits;
+        this.keeper = keeper;
     }
 
     /**
@@ -48,16 +55,37 @@ final class CheckAnswer {
                     ? tooLong(line.number())
                     : check(line.number(), items.next(), findings.get(line.number()));
             counts.add(checked);
-            if (listed == ListedVerdicts.ALL || checked.verdict() != Verdict.ACCEPTED) {
-                append(piece, checked);
+            boolean hasFailed = checked.verdict() != Verdict.ACCEPTED;
+            if (listed == ListedVerdicts.ALL || hasFailed) {
+                var json = write(checked);
+                append(piece, json);
+                if (hasFailed && keeper != null) {
+                    keeper.add(checked.line(), json);
+                }
             }
         }
         return piece;
     }
 
-    /** Returns the last line. */
-    Buffer renderSummary() {
-        return append(Buffer.buffer(), new CheckSummaryLine(counts.summarise()));
+    /** Returns the last line, once the kept check has its summary, too. */
+    Uni<Buffer> renderSummary() {
+        var summary = counts.summarise(limits, keeper == null ? null : keeper.summarise());
+        var line = Buffer.buffer(write(new CheckSummaryLine(summary)));
+        return keeper == null
+                ? Uni.createFrom().item(line)
+                : keeper.end(new String(write(summary), StandardCharsets.UTF_8)).replaceWith(line);
+    }
+
+    /** Stores the failed lines of the pieces that are rendered, if the check is kept. */
+    Uni<Void> store() {
+        return keeper == null ? Uni.createFrom().voidItem() : keeper.store();
+    }
+
+    /** Ends the answer, complete or not. */
+    void close() {
+        if (keeper != null) {
+            keeper.close();
+        }
     }
 
     private CheckedLine check(long number, ValidatedBatch.Item<?> item, LineFindings found) {
@@ -107,14 +135,18 @@ final class CheckAnswer {
         return new CheckedLine(number, null, null, verdict, List.of(error), 0, List.of());
     }
 
-    private Buffer append(Buffer piece, Object line) {
+    private byte[] write(Object line) {
         try {
-            if (piece.length() > 0) {
-                piece.appendByte((byte) '\n');
-            }
-            return piece.appendBytes(mapper.writeValueAsBytes(line));
+            return mapper.writeValueAsBytes(line);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void append(Buffer piece, byte[] line) {
+        if (piece.length() > 0) {
+            piece.appendByte((byte) '\n');
+        }
+        piece.appendBytes(line);
     }
 }

@@ -131,8 +131,12 @@ final class CheckCounts {
         return text.toString();
     }
 
-    /** Returns all counts, and the time since the check began. */
-    CheckSummary summarise() {
+    /**
+     * Returns all counts, and the time since the check began.
+     *
+     * @param kept what is kept of the check; {@code null} if nothing is
+     */
+    CheckSummary summarise(FailureLimits limits, CheckSummary.Kept kept) {
         long lines = verdicts.values().stream().mapToLong(Long::longValue).sum();
         double seconds = (System.nanoTime() - began) / NANOS;
         return new CheckSummary(
@@ -150,8 +154,15 @@ final class CheckCounts {
                 errorsNotListed,
                 summariseDuplicates(),
                 summariseWarnings(),
+                limits.judge(lines, lines - count(Verdict.ACCEPTED), this::linesWithCode),
+                kept,
                 Math.round(seconds * MILLIS) / MILLIS,
                 Math.round(lines / seconds));
+    }
+
+    private long linesWithCode(String code) {
+        var count = codes.get(code);
+        return count == null ? 0 : count.lines;
     }
 
     private long count(Verdict verdict) {

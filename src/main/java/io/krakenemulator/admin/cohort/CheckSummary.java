@@ -1,5 +1,6 @@
 package io.krakenemulator.admin.cohort;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -49,11 +50,61 @@ record CheckSummary(
         @NotNull @Schema(description = "The codes of warnings, the most frequent first.")
         List<ByWarning> warnings,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Whether the check keeps its limits; left out where the query has none.")
+        Gate gate,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "What is kept of the check; left out where the query names none.")
+        Kept kept,
+
         @NotNull @Schema(description = "How long the check took.")
         Double seconds,
 
         @NotNull @Schema(description = "How many lines were judged each second.")
         Long linesPerSecond) {
+
+    /** Whether a check keeps its limits. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "CheckGate", description = "Whether a check keeps the limits of `fail_over`.")
+    record Gate(
+            @NotNull @Schema(description = "True if every limit is kept.")
+            Boolean passed,
+
+            @NotNull @Schema(description = "The limits, in the order of the query.")
+            List<JudgedLimit> limits) {}
+
+    /** One limit and what was counted for it. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "CheckLimit", description = "One limit and what was counted for it.")
+    record JudgedLimit(
+            @Schema(nullable = true, description = "The code; null for lines that fail for whatever reason.")
+            String code,
+
+            @NotNull @Schema(description = "The most lines, or their most percent of all lines.", examples = "0.5%")
+            String limit,
+
+            @NotNull @Schema(description = "The number of lines that failed.")
+            Long failed,
+
+            @NotNull @Schema(description = "True if this is not more than the limit.")
+            Boolean passed) {}
+
+    /** What is kept of a check. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "CheckKept", description = "What is kept of a check.")
+    record Kept(
+            @NotNull @Schema(description = "The name of the check in its sandbox.")
+            String name,
+
+            @NotNull @Schema(description = "The number of failed lines that are kept.")
+            Long failures,
+
+            @NotNull @Schema(description = "The number of further failed lines. A check keeps 1,000,000 at most.")
+            Long failuresNotKept) {}
 
     /** The number of lines of each verdict. */
     @RegisterForReflection

@@ -66,15 +66,17 @@ final class CohortCheck<T> {
 
     /** Returns the answer in pieces, each of whole lines without the end of the last one. */
     Multi<Buffer> run() {
-        return Multi.createBy()
+        var pieces = Multi.createBy()
                 .repeating()
                 .uni(this::readBatch)
                 .whilst(batch -> !batch.isLast())
                 .onItem()
                 .transformToMultiAndConcatenate(batch -> judge(batch.lines()))
-                .filter(piece -> piece.length() > 0)
-                .onCompletion()
-                .continueWith(() -> List.of(answer.renderSummary()))
+                .filter(piece -> piece.length() > 0);
+        var summary = Uni.createFrom().deferred(answer::renderSummary).toMulti();
+        return Multi.createBy()
+                .concatenating()
+                .streams(pieces, summary)
                 .onItem()
                 .invoke(piece -> begun = true)
                 .onFailure(RequestStream::isOfClient)
@@ -87,6 +89,7 @@ final class CohortCheck<T> {
 
     private void close() {
         lines.close();
+        answer.close();
         if (across != null) {
             across.end();
         }
@@ -195,7 +198,9 @@ final class CohortCheck<T> {
         var items = judged.batch().items().iterator();
         return Multi.createBy()
                 .repeating()
-                .uni(() -> tools.workers().run(() -> answer.renderPiece(left, items, judged.findings())))
+                .uni(() -> tools.workers()
+                        .run(() -> answer.renderPiece(left, items, judged.findings()))
+                        .call(answer::store))
                 .whilst(piece -> left.hasNext())
                 .onTermination()
                 .invoke(judged.batch()::close);

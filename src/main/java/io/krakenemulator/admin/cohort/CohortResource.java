@@ -13,6 +13,7 @@ import io.krakenemulator.web.RequestStream;
 import io.krakenemulator.web.WebConfig;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -53,6 +54,7 @@ public class CohortResource {
     private final CohortCheck.Tools tools;
     private final CheckedPayloads payloads;
     private final AcrossLines.Tools across;
+    private final KeptChecks kept;
     private final ValidationMemory memory;
     private final ObjectMapper mapper;
     private final CurrentVertxRequest request;
@@ -65,6 +67,7 @@ public class CohortResource {
             CheckedPayloads payloads,
             CohortKeys keys,
             RunningChecks checks,
+            KeptChecks kept,
             ValidationMemory memory,
             ObjectMapper mapper,
             CurrentVertxRequest request,
@@ -72,6 +75,7 @@ public class CohortResource {
         this.tools = new CohortCheck.Tools(sandboxes, validation, workers);
         this.payloads = payloads;
         this.across = new AcrossLines.Tools(keys, checks, workers);
+        this.kept = kept;
         this.memory = memory;
         this.mapper = mapper;
         this.request = request;
@@ -169,20 +173,44 @@ public class CohortResource {
                                             + " warning, which does not change its verdict. No warnings when left out.",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
                     @RestQuery("shared_contacts")
-                    String sharedContacts) {
+                    String sharedContacts,
+            @Parameter(
+                            description =
+                                    "The name under which the summary and the failed lines are kept: lower-case letters, digits"
+                                            + " and hyphens, 63 at most. Nothing is kept when left out.",
+                            schema = @Schema(type = SchemaType.STRING, pattern = CheckName.PATTERN))
+                    @RestQuery
+                    String keep,
+            @Parameter(
+                            description =
+                                    "How many lines may fail, as a number or in percent, and of a code after its name:"
+                                            + " `0.5%,invalid_email=10`. The summary says whether the check passes. No limits when left"
+                                            + " out.")
+                    @RestQuery("fail_over")
+                    String failOver) {
         var query = new QueryReader();
         var kind = query.choice("as", as, PayloadName.class);
         var listed = query.choice("verdicts", verdicts, ListedVerdicts.class);
         var isAcross = query.choice("across", across, Across.class) != Across.FALSE;
         long shared = query.integer("shared_contacts", sharedContacts, 1, Long.MAX_VALUE, 0);
+        var checkName = query.converted("keep", keep, CheckName::parse, CheckName.RULE);
+        var limits = query.converted("fail_over", failOver, FailureLimits::parse, FailureLimits.RULE);
         query.check();
         var payload = payloads.of(kind == null ? PayloadName.ACCOUNTS : kind);
         var isOfAccounts = kind == null || kind == PayloadName.ACCOUNTS;
         var comparison = isAcross && isOfAccounts ? new AcrossLines(this.across, shared) : null;
-        var answer = new CheckAnswer(mapper, listed == null ? ListedVerdicts.ALL : listed);
+        var keeper = checkName == null
+                ? null
+                : new CheckKeeper(kept, checkName.text(), kind == null ? PayloadName.ACCOUNTS : kind);
+        var answer = new CheckAnswer(
+                mapper,
+                listed == null ? ListedVerdicts.ALL : listed,
+                limits == null ? FailureLimits.NONE : limits,
+                keeper);
         var source = requireSource();
         return tools.sandboxes()
                 .require(name)
+                .call(found -> keeper == null ? Uni.createFrom().voidItem() : keeper.begin(found))
                 .onItem()
                 .transformToMulti(found -> run(name, payload, answer, source, comparison));
     }
