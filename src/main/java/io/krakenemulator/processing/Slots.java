@@ -71,7 +71,7 @@ class Slots {
                 select s.sandbox_id, s.slot
                   from processing_slot s
                  where s.sandbox_id = :sandbox and s.slot >= 0 and s.slot < (select concurrency_limit from setting)
-                   and s.leased_until < clock_timestamp()
+                   and s.leased_until < clock_timestamp() and not s.retired
                    and (select holders from beyond) = 0
                    and (cast(:keyHash as bytea) is null or (select has_key from setting))
                  order by s.slot
@@ -154,12 +154,20 @@ class Slots {
             delete from processing_slot
              where sandbox_id = :sandbox and slot = :slot and holder = :holder and\s""" + Durability.NO_WAIT + " = 'off'";
 
+    /** Locks in the order of the keys, as whatever locks several slots does: two of them cannot wait for each other. */
     static final String RENEW = """
+            with held as materialized (
+                select s.sandbox_id, s.slot
+                  from json_to_recordset(cast(cast(:leases as text) as json)) as p (sandbox bigint, slot int, holder uuid)
+                  join processing_slot s on s.sandbox_id = p.sandbox and s.slot = p.slot and s.holder = p.holder
+                 where s.leased_until >= clock_timestamp()
+                 order by s.sandbox_id, s.slot
+                   for no key update of s
+            )
             update processing_slot s
                set leased_until = clock_timestamp() + :lease * interval '1 millisecond'
-              from json_to_recordset(cast(cast(:leases as text) as json)) as p (sandbox bigint, slot int, holder uuid)
-             where s.sandbox_id = p.sandbox and s.slot = p.slot and s.holder = p.holder
-               and s.leased_until >= clock_timestamp()
+              from held
+             where s.sandbox_id = held.sandbox_id and s.slot = held.slot
             returning s.holder""";
 
     static final String STOP = """
