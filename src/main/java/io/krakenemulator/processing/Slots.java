@@ -222,7 +222,7 @@ class Slots {
         });
     }
 
-    private Uni<Taking> takeOtherwise(ProcessingLease lease, Attempt attempt, Duration duration) {
+    private Uni<Taking> takeOtherwise(ProcessingLease lease, SlotAttempt attempt, Duration duration) {
         if (attempt.settings().limit() == 0) {
             return takeWithoutLimit(lease, duration)
                     .flatMap(slot -> slot == null
@@ -237,7 +237,7 @@ class Slots {
                 : Uni.createFrom().item(conclude(lease, attempt, null));
     }
 
-    private static Taking conclude(ProcessingLease lease, Attempt attempt, Integer slot) {
+    private static Taking conclude(ProcessingLease lease, SlotAttempt attempt, Integer slot) {
         if (slot == null) {
             return attempt.atWork() ? Taking.ALREADY_AT_WORK : Taking.NONE_IS_FREE;
         }
@@ -245,32 +245,15 @@ class Slots {
         return Taking.TAKEN;
     }
 
-    /** The row that {@link #TAKE} returns. */
-    private record Attempt(
-            ProcessingSettings settings, Integer slot, boolean exceeded, boolean created, boolean atWork) {
-
-        static Attempt of(Row row) {
-            return new Attempt(
-                    new ProcessingSettings(
-                            row.getInteger("concurrency_limit"),
-                            new WorkDuration(row.getLong("duration_min_ms"), row.getLong("duration_max_ms")),
-                            row.getBoolean("hold")),
-                    row.getInteger("slot"),
-                    row.getBoolean("exceeded"),
-                    row.getBoolean("created"),
-                    row.getBoolean("at_work"));
-        }
-    }
-
-    private Uni<Attempt> takeFree(ProcessingLease lease, Duration duration) {
+    private Uni<SlotAttempt> takeFree(ProcessingLease lease, Duration duration) {
         var values = leaseValues(lease, duration);
         values.put("keyHash", lease.expectedSandbox().keyHash());
         return TAKING.oneOrNull(pool, values).flatMap(row -> confirmSandbox(lease, row));
     }
 
     /** Confirms the sandbox of the lease. A slot that was taken in a sandbox that has changed is released first. */
-    private Uni<Attempt> confirmSandbox(ProcessingLease lease, Row row) {
-        var attempt = row == null ? null : Attempt.of(row);
+    private Uni<SlotAttempt> confirmSandbox(ProcessingLease lease, Row row) {
+        var attempt = row == null ? null : SlotAttempt.of(row);
         try {
             lease.expectedSandbox().confirm(row);
             return Uni.createFrom().item(attempt);
@@ -279,7 +262,7 @@ class Slots {
         }
     }
 
-    private Uni<Void> releaseTaken(ProcessingLease lease, Attempt attempt) {
+    private Uni<Void> releaseTaken(ProcessingLease lease, SlotAttempt attempt) {
         if (attempt == null || attempt.slot() == null) {
             return Uni.createFrom().voidItem();
         }
