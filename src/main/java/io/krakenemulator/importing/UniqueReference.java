@@ -16,20 +16,25 @@ import java.util.List;
  */
 public record UniqueReference(CallCheck check, Attr at, String namespace, String value) {
 
-    /** Returns the references of an account, in the order of the schema. Values that are not well formed are left out. */
+    /** Returns the references of an account that is the whole payload. Values that are not well formed are left out. */
     public static List<UniqueReference> of(EnergyAccount account) {
+        return of(account, Attr.ROOT);
+    }
+
+    /** Returns the references of an account at a place of the payload, as {@link #of(EnergyAccount)} does. */
+    static List<UniqueReference> of(EnergyAccount account, Attr place) {
         var found = new ArrayList<UniqueReference>();
         for (int i = 0; i < account.references().size(); i++) {
             var reference = account.references().get(i);
             if (reference != null && isStorable(reference.namespace()) && isStorable(reference.value())) {
-                var at = Attr.ROOT.field("references").index(i).field("value");
+                var at = place.field("references").index(i).field("value");
                 found.add(
                         new UniqueReference(CallCheck.REFERENCE_EXISTS, at, reference.namespace(), reference.value()));
             }
         }
-        addDebt(account.debt(), Attr.ROOT.field("debt"), found);
+        addDebt(account.debt(), place.field("debt"), found);
         for (int i = 0; i < account.debts().size(); i++) {
-            addDebt(account.debts().get(i), Attr.ROOT.field("debts").index(i), found);
+            addDebt(account.debts().get(i), place.field("debts").index(i), found);
         }
         return found;
     }
@@ -39,6 +44,10 @@ public record UniqueReference(CallCheck check, Attr at, String namespace, String
             found.add(new UniqueReference(
                     CallCheck.CAIS_REFERENCE_IN_USE, at.field("cais_reference"), "", debt.caisReference()));
         }
+    }
+
+    boolean isOfDebt() {
+        return check == CallCheck.CAIS_REFERENCE_IN_USE;
     }
 
     /** PostgreSQL's text has no null character, so no stored value has one. */

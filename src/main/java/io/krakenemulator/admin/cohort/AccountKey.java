@@ -35,7 +35,7 @@ record AccountKey(CallCheck check, Attr at, String value, UUID hash, int fromDay
     }
 
     /** Returns the same key for some days, at least for the first of them. */
-    AccountKey during(int from, int until) {
+    AccountKey limitTo(int from, int until) {
         return new AccountKey(check, at, value, hash, from, Math.max(until, from + 1));
     }
 

@@ -98,7 +98,7 @@ final class AccountKeys {
     private void addMeterPoint(MeterPoint point, Attr at) {
         if (point != null && point.identifier() != null) {
             add(AccountKey.of(CallCheck.COHORT_POINT_TWICE, at, point.identifier())
-                    .during(
+                    .limitTo(
                             dayOf(point.supplyStartDate(), AccountKey.ALWAYS),
                             dayOf(point.supplyEndDate(), AccountKey.FOR_EVER)));
         }

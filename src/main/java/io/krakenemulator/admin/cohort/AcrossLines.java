@@ -83,7 +83,7 @@ final class AcrossLines {
                     keys.judge(found);
                     return keys;
                 })
-                .flatMap(judged -> takeAll(id, judged.taken(), judged.contacts()))
+                .flatMap(judged -> takeAll(id, judged.toStore(), judged.contacts()))
                 .map(keys::conclude));
     }
 

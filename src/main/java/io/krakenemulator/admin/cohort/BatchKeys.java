@@ -161,7 +161,7 @@ final class BatchKeys {
     }
 
     /** Returns the keys that the lines of the batch take. */
-    List<LineKey> taken() {
+    List<LineKey> toStore() {
         return taken;
     }
 

@@ -17,7 +17,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * What the lines of running checks have taken, in tables: a check of millions of lines needs no more memory than a short one.
+ * The values that the lines of running checks take. They lie in tables, so that a check of millions of lines needs no more memory
+ * than a short one.
  * One check runs one statement at a time.
  */
 @ApplicationScoped

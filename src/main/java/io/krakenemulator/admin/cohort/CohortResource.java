@@ -48,8 +48,8 @@ public class CohortResource {
 
     private static final String GZIP = "gzip";
 
-    /** The bytes that wait for the check, the batch that they become, and the piece that is read at once. */
-    private static final int BYTES_OF_CHECK = RequestStream.AHEAD + 2 * LineReader.BATCH_BYTES;
+    /** The bytes that wait for the check, the batch that they become, its values, and the piece that is read at once. */
+    private static final int BYTES_OF_CHECK = RequestStream.AHEAD + 3 * LineReader.BATCH_BYTES;
 
     private final CohortCheck.Tools tools;
     private final CheckedPayloads payloads;

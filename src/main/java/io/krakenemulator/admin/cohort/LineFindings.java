@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/** What other lines and imported accounts hold against one line. */
+/** The problems and warnings that other lines and imported accounts cause on one line. */
 final class LineFindings {
 
     private final List<Problem> problems = new ArrayList<>();

@@ -69,8 +69,9 @@ public final class RequestTrace {
         return recorded.compareAndSet(false, true);
     }
 
-    void setOperation(String operation) {
-        this.operation = operation;
+    /** Sets the operation by the resource method that was called, or refused the media types of the request. */
+    public void setOperation(Class<?> resource, String method) {
+        operation = Operations.find(resource, method);
     }
 
     /** Sets the sandbox that the credentials select. */

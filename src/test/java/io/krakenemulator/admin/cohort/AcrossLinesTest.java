@@ -2,7 +2,7 @@ package io.krakenemulator.admin.cohort;
 
 import static io.krakenemulator.admin.cohort.CohortAccounts.lone;
 import static io.krakenemulator.admin.cohort.CohortAccounts.mpan;
-import static io.krakenemulator.admin.cohort.CohortAccounts.supplied;
+import static io.krakenemulator.admin.cohort.CohortAccounts.supply;
 import static io.krakenemulator.admin.cohort.CohortAccounts.withDebt;
 import static io.krakenemulator.admin.cohort.CohortAccounts.withPoint;
 import static io.krakenemulator.admin.cohort.CohortAccounts.withReference;
@@ -74,10 +74,10 @@ class AcrossLinesTest {
 
     /** Returns the errors of a line, each as code, place and first line. */
     private static List<String> errors(JsonNode line) {
-        return described(line.path("errors"));
+        return describe(line.path("errors"));
     }
 
-    private static List<String> described(JsonNode errors) {
+    private static List<String> describe(JsonNode errors) {
         var found = new ArrayList<String>();
         errors.forEach(error -> found.add(error.path("code").asText() + " "
                 + error.path("attr").asText() + " " + error.path("first_line").asText("-")));
@@ -127,12 +127,12 @@ class AcrossLinesTest {
     void accountsThatFollowEachOtherOnAMeterPointAreAccepted() {
         var lines = check(
                 "/guide/check",
-                supplied(at7(1), "2019-01-01", null),
-                supplied(at7(2), "2016-01-01", "2018-01-01"),
-                supplied(at7(3), "2018-01-01", "2019-01-01"),
-                supplied(at7(4), "2017-12-31", "2018-01-01"),
-                supplied(at7(5), "2015-01-01", "2016-01-01"),
-                supplied(at7(6), "2020-01-01", null));
+                supply(at7(1), "2019-01-01", null),
+                supply(at7(2), "2016-01-01", "2018-01-01"),
+                supply(at7(3), "2018-01-01", "2019-01-01"),
+                supply(at7(4), "2017-12-31", "2018-01-01"),
+                supply(at7(5), "2015-01-01", "2016-01-01"),
+                supply(at7(6), "2020-01-01", null));
         assertEquals(List.of(), across(lines.get(1)));
         assertEquals(List.of(), across(lines.get(2)));
         assertEquals(List.of("meter_point_on_another_account 2"), across(lines.get(3)));
@@ -234,12 +234,12 @@ class AcrossLinesTest {
     @Test
     void meterPointOfAnImportedAccountIsRefused() {
         var client = Control.likeGuide("across-imported");
-        var number = client.importAccount(supplied(lone(1), "2018-11-14", null));
+        var number = client.importAccount(supply(lone(1), "2018-11-14", null));
         var lines = check(
                 "/across-imported/check",
                 lone(1),
                 withReference(withPoint(lone(2), 1), "R-2"),
-                withReference(supplied(withPoint(lone(3), 1), "2016-01-01", "2018-01-01"), "R-3"));
+                withReference(supply(withPoint(lone(3), 1), "2016-01-01", "2018-01-01"), "R-3"));
         assertEquals(
                 List.of("account_import_process_already_imported external_account_number -"), errors(lines.get(0)));
         // The line of the imported account is the first that has the meter point.
@@ -274,7 +274,7 @@ class AcrossLinesTest {
                 lines.get(0).toString());
         assertEquals(
                 List.of("shared_contact_details customers.0.email 100"),
-                described(lines.get(299).path("warnings")));
+                describe(lines.get(299).path("warnings")));
         assertFalse(lines.get(199).has("warnings"));
         assertEquals(
                 json("[{'code': 'shared_contact_details', 'warnings': 1, 'lines': 1, 'first_lines': [300]}]"),
@@ -290,7 +290,7 @@ class AcrossLinesTest {
         var lines = check("/guide/check?shared_contacts=1", first, second);
         assertEquals(
                 List.of("shared_contact_details customers.0.landline 1"),
-                described(lines.get(1).path("warnings")),
+                describe(lines.get(1).path("warnings")),
                 lines.toString());
     }
 

@@ -22,6 +22,7 @@ final class CohortAccounts {
         return digits + sum % 11 % 10;
     }
 
+    /** Returns an account that shares nothing with those of other numbers. */
     static ObjectNode lone(int number) {
         return withPoint(account("L-" + number), number).put("billing_name", "Line " + number);
     }
@@ -54,7 +55,7 @@ final class CohortAccounts {
     }
 
     /** Gives the meter point its days of supply. */
-    static ObjectNode supplied(ObjectNode account, String from, String until) {
+    static ObjectNode supply(ObjectNode account, String from, String until) {
         var point = (ObjectNode) account.at("/supply_addresses/0/meter_points/0");
         point.put("supply_start_date", from);
         if (until != null) {
