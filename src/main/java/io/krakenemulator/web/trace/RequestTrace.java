@@ -74,8 +74,9 @@ public final class RequestTrace {
         this.span = span;
     }
 
-    void setOperation(String operation) {
-        this.operation = operation;
+    /** Sets the operation by the resource method that was called, or refused the media types of the request. */
+    public void setOperation(Class<?> resource, String method) {
+        operation = Operations.find(resource, method);
     }
 
     /** Sets the sandbox that the credentials select. */

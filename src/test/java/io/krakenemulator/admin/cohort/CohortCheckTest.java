@@ -7,6 +7,7 @@ import static io.krakenemulator.testing.DataImport.json;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -75,6 +76,17 @@ class CohortCheckTest {
 
     private static ObjectNode nameless(String number) {
         return account(number).without("import_supplier");
+    }
+
+    @Test
+    void unacceptableMediaTypeIsAnsweredWithTheFormOfTheAnswer() {
+        request(PostgresForTests.ADMIN_KEY)
+                .accept("application/json")
+                .body("{}")
+                .post("/emulator/v1/sandboxes/guide/check")
+                .then()
+                .statusCode(406)
+                .body("detail", startsWith("The Accept header leaves out application/x-ndjson, the only form"));
     }
 
     @Test
