@@ -5,15 +5,17 @@ import io.opentelemetry.api.trace.Span;
 /** The span of a request. It says of the request what its access line says, without the number of the account. */
 record RequestSpan(Span span) {
 
+    private static final String PREFIX = "emulator.";
+
     /** Adds what is known when the headers of the answer are written. Later is too late: the span ends with the answer. */
     void describe(String method, RequestTrace trace) {
         span.updateName(method + " " + trace.operation());
-        span.setAttribute("emulator.operation", trace.operation());
-        span.setAttribute("emulator.request_id", trace.requestId());
-        setIfKnown("emulator.sandbox", trace.sandbox());
-        setIfKnown("emulator.supplier", trace.supplier());
+        span.setAttribute(PREFIX + "operation", trace.operation());
+        span.setAttribute(PREFIX + "request_id", trace.requestId());
+        setIfKnown(PREFIX + "sandbox", trace.sandbox());
+        setIfKnown(PREFIX + "supplier", trace.supplier());
         if (!trace.codes().isEmpty()) {
-            span.setAttribute("emulator.codes", String.join(",", trace.codes()));
+            span.setAttribute(PREFIX + "codes", String.join(",", trace.codes()));
         }
     }
 
