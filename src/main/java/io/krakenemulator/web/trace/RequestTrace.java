@@ -37,6 +37,7 @@ public final class RequestTrace {
     private volatile String namedSandbox;
     private volatile String supplier;
     private volatile String number;
+    private volatile RequestSpan span;
 
     private RequestTrace(String requestId, String operation) {
         this.requestId = requestId;
@@ -67,6 +68,10 @@ public final class RequestTrace {
     /** Returns whether the trace is not recorded yet, and from now on is. */
     boolean beginRecording() {
         return recorded.compareAndSet(false, true);
+    }
+
+    void setSpan(RequestSpan span) {
+        this.span = span;
     }
 
     /** Sets the operation by the resource method that was called, or refused the media types of the request. */
@@ -139,6 +144,11 @@ public final class RequestTrace {
 
     String number() {
         return number;
+    }
+
+    /** Returns the span that is exported for the request; {@code null} if there is none. */
+    RequestSpan span() {
+        return span;
     }
 
     /** Returns the nanoseconds since the request began. */
