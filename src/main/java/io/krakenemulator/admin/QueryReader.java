@@ -87,7 +87,7 @@ public final class QueryReader {
      * @param parser returns an empty value for a text of another form
      * @param rule the form, for the report
      */
-    public <T> T converted(String name, String value, Function<String, Optional<T>> parser, String rule) {
+    public <T> T parse(String name, String value, Function<String, Optional<T>> parser, String rule) {
         if (value == null) {
             return null;
         }

@@ -3,11 +3,13 @@ package io.krakenemulator.admin.cohort;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Two kept checks, account by account. The database builds it as JSON. */
+@RegisterForReflection
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @Schema(name = "CheckComparison", description = "Two kept checks, account by account.")
 record CheckComparison(
@@ -39,6 +41,7 @@ record CheckComparison(
         Long errorsWithoutNumber) {
 
     /** How many accounts have changed. */
+    @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "CheckChanges", description = "How many accounts have changed.")
     record Changes(
@@ -52,6 +55,7 @@ record CheckComparison(
             Long stillFailing) {}
 
     /** How many accounts have a code in one check or both. */
+    @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "CheckChangedCode", description = "How many accounts have a code in one check or both.")
     record ChangedCode(
@@ -67,6 +71,7 @@ record CheckComparison(
             Long stillFailing) {}
 
     /** An account of a failed line. */
+    @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "CheckFailedAccount", description = "An account of a failed line.")
     record FailedAccount(

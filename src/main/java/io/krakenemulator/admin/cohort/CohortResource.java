@@ -193,8 +193,8 @@ public class CohortResource {
         var listed = query.choice("verdicts", verdicts, ListedVerdicts.class);
         var isAcross = query.choice("across", across, Across.class) != Across.FALSE;
         long shared = query.integer("shared_contacts", sharedContacts, 1, Long.MAX_VALUE, 0);
-        var checkName = query.converted("keep", keep, CheckName::parse, CheckName.RULE);
-        var limits = query.converted("fail_over", failOver, FailureLimits::parse, FailureLimits.RULE);
+        var checkName = query.parse("keep", keep, CheckName::parse, CheckName.RULE);
+        var limits = query.parse("fail_over", failOver, FailureLimits::parse, FailureLimits.RULE);
         query.check();
         var payload = payloads.of(kind == null ? PayloadName.ACCOUNTS : kind);
         var isOfAccounts = kind == null || kind == PayloadName.ACCOUNTS;

@@ -2,11 +2,13 @@ package io.krakenemulator.admin.cohort;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A kept check. It is rendered from the JSON that is stored. */
+@RegisterForReflection
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @Schema(name = "KeptCheck", description = "A check that is kept under a name.")
 record KeptCheckView(
@@ -29,6 +31,7 @@ record KeptCheckView(
         CheckSummary summary) {
 
     /** A kept check in a list. */
+    @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "KeptCheckItem", description = "A kept check in a list.")
     record Item(

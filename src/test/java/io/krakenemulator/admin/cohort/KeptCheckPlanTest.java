@@ -68,7 +68,9 @@ class KeptCheckPlanTest {
                 KeptChecks.DELETE
             })
     void checksAreFoundByTheirKey(String statement) throws Throwable {
-        QueryPlan.of(pool, MANY_ROWS, statement, VALUES).uses("kept_check_pkey").neverScans("kept_check", "kept_check_lines");
+        QueryPlan.of(pool, MANY_ROWS, statement, VALUES)
+                .uses("kept_check_pkey")
+                .neverScans("kept_check", "kept_check_lines");
     }
 
     @ParameterizedTest
