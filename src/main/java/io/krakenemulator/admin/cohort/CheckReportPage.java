@@ -168,7 +168,7 @@ record CheckReportPage(
         return summary.path("gate").isObject();
     }
 
-    public boolean passed() {
+    public boolean isPassed() {
         return summary.path("gate").path("passed").booleanValue();
     }
 

@@ -55,7 +55,7 @@ record CheckSummary(
         Gate gate,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "What is kept of the check; left out where the query names none.")
+        @Schema(description = "The kept check; left out where the query names none.")
         Kept kept,
 
         @NotNull @Schema(description = "How long the check took.")
@@ -92,10 +92,10 @@ record CheckSummary(
             @NotNull @Schema(description = "True if this is not more than the limit.")
             Boolean passed) {}
 
-    /** What is kept of a check. */
+    /** The name and the number of lines under which a check is kept. */
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    @Schema(name = "CheckKept", description = "What is kept of a check.")
+    @Schema(name = "CheckKept", description = "The name of a kept check, and how many of its lines are kept.")
     record Kept(
             @NotNull @Schema(description = "The name of the check in its sandbox.")
             String name,
