@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 
 /**
  * Puts load on a running emulator and says how it bore it. One file, run from its source; see README.md beside it.
@@ -74,14 +75,15 @@ public final class Load {
     private void stage() throws Exception {
         var payload = Files.readString(
                 Path.of(options.getOrDefault("body", "src/test/resources/fixtures/account/dual-fuel.json")));
-        // One text that differs in the number alone.
-        var parts = payload.replaceFirst("(\"external_account_number\"\\s*:\\s*\")[^\"]*", "$1\u0000").split("\u0000");
-        if (parts.length != 2) {
+        var number = Pattern.compile("\"external_account_number\"\\s*:\\s*\"([^\"]+)\"").matcher(payload);
+        if (!number.find()) {
             throw new IllegalArgumentException("the body has no external_account_number");
         }
+        // One text that differs in the number alone, which its reference may repeat.
+        var parts = payload.split(Pattern.quote(number.group(1)), -1);
         System.out.printf("staging %,d accounts of %,d bytes%n", accounts(), payload.length());
         run("staged", number("stagers", number("clients", 100)), i -> new Call(
-                "POST", "account-import-process/create-or-update/", parts[0] + name(i) + parts[1]));
+                "POST", "account-import-process/create-or-update/", String.join(name(i), parts)));
     }
 
     private void process() throws Exception {

@@ -50,10 +50,11 @@ class Journey {
     );
   }
 
-  /** Returns the sample without its instruction, so that a call can add one. */
+  /** Returns the sample without its instruction, so that a call can add one. No two accounts may have one reference. */
   private account(externalAccountNumber: string): published.EnergyAccount {
     const { payment_instructions: _, ...fields } = this.sample;
-    return published.EnergyAccountFromJSON({ ...fields, external_account_number: externalAccountNumber });
+    const references = (fields.references as Fields[]).map((one) => ({ ...one, value: externalAccountNumber }));
+    return published.EnergyAccountFromJSON({ ...fields, references, external_account_number: externalAccountNumber });
   }
 
   private process(externalAccountNumber: string, dryRun: boolean): Promise<published.ProcessAccountImportProcessCreation> {

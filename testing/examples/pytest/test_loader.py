@@ -10,7 +10,7 @@ FIXTURE = pathlib.Path(__file__).parents[3] / "src/test/resources/fixtures/accou
 
 def stage(sandbox, number):
     """Stages an account, and returns the answer."""
-    account = json.loads(FIXTURE.read_text(encoding="utf-8")) | {"external_account_number": number}
+    account = json.loads(FIXTURE.read_text(encoding="utf-8").replace("SEREN-000417", number))
     url = sandbox.base_url + "/v1/data-import/account-import-process/create-or-update/"
     return requests.post(url, headers={"Authorization": "Token " + sandbox.api_key}, json=account, timeout=60)
 

@@ -7,7 +7,7 @@ const SUPPLIER = "TENTACLE_ENERGY";
 const FIXTURE = new URL("../../../src/test/resources/fixtures/account/dual-fuel.json", import.meta.url);
 
 function stage({ baseUrl, apiKey }, number) {
-  const account = { ...JSON.parse(readFileSync(FIXTURE, "utf8")), external_account_number: number };
+  const account = JSON.parse(readFileSync(FIXTURE, "utf8").replaceAll("SEREN-000417", number));
   return fetch(`${baseUrl}/v1/data-import/account-import-process/create-or-update/`, {
     method: "POST",
     headers: { Authorization: `Token ${apiKey}`, "Content-Type": "application/json" },

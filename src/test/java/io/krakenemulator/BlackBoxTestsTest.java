@@ -32,6 +32,8 @@ class BlackBoxTestsTest {
     private static final Map<String, String> IN_PROCESS_ONLY = new TreeMap<>(Map.ofEntries(
             Map.entry("AccountListQueryPlanTest", PLANS),
             Map.entry("AccountPlanTest", PLANS),
+            Map.entry("CohortPlanTest", PLANS),
+            Map.entry("CohortRowsTest", ROWS),
             Map.entry("ImportPlanTest", PLANS),
             Map.entry("InstructionPlanTest", PLANS),
             Map.entry("NotePlanTest", PLANS),

@@ -25,7 +25,7 @@ class TableOwnershipTest {
     private static final Path SOURCES = Path.of("src/main/java/io/krakenemulator");
 
     private static final Pattern CREATION =
-            Pattern.compile("(?i)\\bcreate\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?(\\w+)");
+            Pattern.compile("(?i)\\bcreate\\s+(?:unlogged\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?(\\w+)");
     private static final Pattern REMOVAL = Pattern.compile("(?i)\\bdrop\\s+table\\s+(?:if\\s+exists\\s+)?(\\w+)");
 
     /** Not the clauses {@code for update} and {@code do update set}, which name no table. */

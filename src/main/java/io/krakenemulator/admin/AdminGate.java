@@ -29,13 +29,16 @@ class AdminGate implements Gate {
 
     private static final String DOCUMENT = "/emulator/openapi";
 
-    /** The calls that a sandbox's own key opens, by method: a loader may read the rules of its own sandbox. */
-    private static final Map<HttpMethod, Pattern> OWN_KEY_CALLS = Map.of(
-            HttpMethod.GET, ofSandbox("reference-data"),
-            HttpMethod.POST, ofSandbox("(check|explain)"));
-
     /** The call whose body is a stream. */
     private static final Pattern CHECK = ofSandbox("check");
+
+    private static final String KEPT_CHECK = "checks/[^/]+";
+
+    /** The calls that a sandbox's own key opens, by method: a loader may check its payloads and read the rules of its own sandbox. */
+    private static final Map<HttpMethod, Pattern> OWN_KEY_CALLS = Map.of(
+            HttpMethod.GET, ofSandbox("(?:reference-data|checks|" + KEPT_CHECK + "(?:/.+)?)"),
+            HttpMethod.DELETE, ofSandbox(KEPT_CHECK),
+            HttpMethod.POST, ofSandbox("(?:check|explain)"));
 
     private static final Set<String> SCHEMES = Set.of("bearer", "token");
 

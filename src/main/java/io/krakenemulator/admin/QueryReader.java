@@ -6,6 +6,8 @@ import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.web.ApiFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,6 +79,23 @@ public final class QueryReader {
                         ? "must be an integer of at least " + least
                         : "must be an integer from " + least + " to " + most);
         return otherwise;
+    }
+
+    /**
+     * Returns what a text says; {@code null} if the parameter is absent, or reported.
+     *
+     * @param parser returns an empty value for a text of another form
+     * @param rule the form, for the report
+     */
+    public <T> T parse(String name, String value, Function<String, Optional<T>> parser, String rule) {
+        if (value == null) {
+            return null;
+        }
+        var parsed = parser.apply(value);
+        if (parsed.isEmpty()) {
+            report(name, ShapeCheck.INVALID, rule);
+        }
+        return parsed.orElse(null);
     }
 
     private void report(String name, ShapeCheck check, String detail) {

@@ -1,5 +1,6 @@
 package io.krakenemulator.boot;
 
+import io.krakenemulator.database.DatabaseFailure;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,11 +40,21 @@ class DatabaseReady implements AsyncHealthCheck {
                 .fail()
                 .map(this::objection)
                 .onFailure()
-                .recoverWithItem(Optional.of("the database does not answer"))
+                .recoverWithItem(failure -> Optional.of(reason(failure)))
                 .map(objection -> objection
                         .map(reason -> response.withData("reason", reason).down())
                         .orElseGet(response::up))
                 .map(HealthCheckResponseBuilder::build);
+    }
+
+    /** Returns why the question failed. The server's own words say which right, password or table is missing. */
+    private static String reason(Throwable failure) {
+        return DatabaseFailure.of(failure)
+                .filter(kind -> kind == DatabaseFailure.OPERATOR)
+                .map(kind -> "the database refuses: "
+                        + Reason.oneLine(
+                                Reason.chain(failure).get(Reason.chain(failure).size() - 1)))
+                .orElse("the database does not answer");
     }
 
     private Optional<String> objection(DatabaseMigration.State state) {

@@ -117,6 +117,8 @@ public final class Main {
     }
 
     private static void startEmbeddedServer() {
+        // Before the server starts, which takes seconds: a port that is in use ends the start at once.
+        FreePorts.check(Main::findSetting);
         EmbeddedServer server = findSetting(DATA_DIRECTORY)
                 .map(directory -> EmbeddedServer.openIn(Path.of(directory.strip())))
                 .orElseGet(EmbeddedServer::temporary);

@@ -2,6 +2,7 @@ package io.krakenemulator.boot;
 
 import io.krakenemulator.sandbox.SeedFailure;
 import io.quarkus.runtime.QuarkusBindException;
+import io.smallrye.config.ConfigValidationException;
 import java.net.BindException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +27,8 @@ final class Reason {
                 // Quarkus does not name the management port when it is in use.
                 .or(() -> first(chain, BindException.class)
                         .map(taken -> cannotListen(managementPort(), "QUARKUS_MANAGEMENT_PORT", taken)))
+                .or(() -> first(chain, ConfigValidationException.class)
+                        .map(wrong -> "Cannot start: " + SettingFailures.oneLine(wrong)))
                 .orElseGet(() -> "Cannot start: " + oneLine(chain.get(chain.size() - 1)));
     }
 
@@ -51,7 +54,7 @@ final class Reason {
         return chain.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
-    private static String cannotListen(int port, String variable, BindException failure) {
+    static String cannotListen(int port, String variable, BindException failure) {
         String why = failure instanceof QuarkusBindException || oneLine(failure).contains("already in use")
                 ? "is in use"
                 : "cannot be used (" + oneLine(failure) + ")";

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.DatabaseException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** The kinds of database failures that are no defects of the emulator. Every other failure of the database is a defect. */
@@ -20,6 +21,8 @@ public enum DatabaseFailure {
     OPERATOR("The emulator's database needs its operator. Try again later.", 30);
 
     static final int MAX_CAUSES = 20;
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final String detail;
     private final int retryAfterSeconds;
@@ -59,6 +62,27 @@ public enum DatabaseFailure {
             depth++;
         }
         return Optional.empty();
+    }
+
+    /** Returns whether a statement failed because it would have repeated a value of one of these unique indices. */
+    public static boolean violatesUnique(Throwable failure, List<String> indices) {
+        int depth = 0;
+        for (Throwable cause = failure; cause != null && depth < MAX_CAUSES; cause = cause.getCause()) {
+            var message = String.valueOf(cause.getMessage());
+            if (UNIQUE_VIOLATION.equals(stateOf(cause))
+                    && indices.stream().anyMatch(index -> message.contains('"' + index + '"'))) {
+                return true;
+            }
+            depth++;
+        }
+        return false;
+    }
+
+    private static String stateOf(Throwable failure) {
+        if (failure instanceof DatabaseException refusal) {
+            return refusal.getSqlState();
+        }
+        return failure instanceof SQLException refusal ? refusal.getSQLState() : null;
     }
 
     /** Returns the kind of an SQLSTATE. States that differ from the rest of their class come first. */

@@ -21,14 +21,14 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Reads in one statement all that the validation of many accounts needs: the products and tariffs of their payloads, and
- * the accounts that are imported already.
+ * Reads in one statement all that the validation of many accounts needs. These are the products and tariffs of their payloads,
+ * the accounts that are imported already, and those that have references of the payloads.
  */
 @ApplicationScoped
 public class AccountBatches {
 
     /** Looks up each account by itself: a join could read all imported accounts of the sandbox for each batch. */
-    static final String SELECT = "select " + ProductLookup.COLUMNS + """
+    static final String SELECT = "select " + ProductLookup.COLUMNS + "," + ReferenceLookup.COLUMNS + """
             , (select cast(json_agg(json_build_object(
                           'supplier', sent.supplier, 'number', sent.number)) as text)
                  from unnest(cast(:suppliers as text[]), cast(:numbers as text[])) as sent (supplier, number)
@@ -44,12 +44,15 @@ public class AccountBatches {
 
     private final Catalogue catalogue;
     private final ProductLookup products;
+    private final ReferenceLookup references;
     private final StoredJson json;
     private final Pool pool;
 
-    AccountBatches(Catalogue catalogue, ProductLookup products, StoredJson json, Pool pool) {
+    AccountBatches(
+            Catalogue catalogue, ProductLookup products, ReferenceLookup references, StoredJson json, Pool pool) {
         this.catalogue = catalogue;
         this.products = products;
+        this.references = references;
         this.json = json;
         this.pool = pool;
     }
@@ -67,7 +70,7 @@ public class AccountBatches {
         }
     }
 
-    /** Returns the facts for account payloads. The completion of a result adds that its account is imported already. */
+    /** Returns the facts for account payloads. The completion of a result adds what imported accounts hold against it. */
     public Uni<BatchFacts<EnergyAccount>> find(Sandbox sandbox, List<ParsedPayload<EnergyAccount>> payloads) {
         var keys = payloads.stream()
                 .map(payload -> Key.of(payload.value()))
@@ -75,14 +78,18 @@ public class AccountBatches {
                 .filter(Key::isStorable)
                 .toList();
         var values = new HashMap<String, Object>(ProductLookup.parameters(BatchValidation.lookups(payloads)));
+        values.putAll(ReferenceLookup.parameters(payloads.stream()
+                .flatMap(payload -> ReferenceLookup.references(payload.value()).stream())
+                .toList()));
         values.put("sandbox", sandbox.id());
         values.put("suppliers", keys.stream().map(Key::supplier).toArray(String[]::new));
         values.put("numbers", keys.stream().map(Key::number).toArray(String[]::new));
         return FIND.oneOrNull(pool, values).flatMap(row -> {
             var imported = readKeys(row.getString("imported"));
+            var held = references.read(row);
             return catalogue
                     .facts(sandbox, products.read(row))
-                    .map(facts -> new BatchFacts<>(facts, result -> complete(result, imported)));
+                    .map(facts -> new BatchFacts<>(facts, result -> complete(held.addTo(result), imported)));
         });
     }
 

@@ -1,6 +1,7 @@
 package io.krakenemulator.importing;
 
 import io.krakenemulator.catalogue.Catalogue;
+import io.krakenemulator.database.DatabaseFailure;
 import io.krakenemulator.database.PooledStatement;
 import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.processing.SlotRelease;
@@ -13,12 +14,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Creates the account of a claimed process, with all rows of its payload.
  *
  * <p>One statement marks the process as imported and inserts the account with its rows. It does nothing if the claim is lost.
+ * It inserts references in their order, so that two accounts that share several do not wait for each other.
  */
 @ApplicationScoped
 class AccountCreation {
@@ -55,6 +58,12 @@ class AccountCreation {
                 insert into account_reference (sandbox_id, account_number, namespace, value)
                 select distinct created.sandbox_id, created.number, r.namespace, r.value
                   from created, json_to_recordset(cast(cast(:references as text) as json)) as r (namespace text, value text)
+                 order by r.namespace, r.value
+            ), cais_references as (
+                insert into account_cais_reference (sandbox_id, value_hash, account_number)
+                select distinct created.sandbox_id, md5(r.value) as value_hash, created.number
+                  from created, json_to_recordset(cast(cast(:caisReferences as text) as json)) as r (value text)
+                 order by value_hash
             ), notes as (
                 insert into account_note (sandbox_id, account_number, body, created_at, external_id, is_pinned, unpin_at,
                                           is_archived, document_paths)
@@ -93,6 +102,10 @@ class AccountCreation {
             """ + SlotRelease.IF_CREATED + """
             select count(*) from created""";
 
+    /** The indices that let a reference belong to one account only. */
+    private static final List<String> REFERENCES_ONCE =
+            List.of("account_reference_once", "account_cais_reference_pkey");
+
     private static final PooledStatement CREATION = PooledStatement.of(CREATE);
 
     private final Catalogue catalogue;
@@ -113,6 +126,11 @@ class AccountCreation {
         return values(sandbox, task, accountNumber, result)
                 .flatMap(values -> CREATION.oneOrNull(pool, values))
                 .map(row -> row.getLong(0) == 1);
+    }
+
+    /** Returns whether a creation failed because an account that was created meanwhile has one of the references. */
+    static boolean isReferenceTaken(Throwable failure) {
+        return DatabaseFailure.violatesUnique(failure, REFERENCES_ONCE);
     }
 
     /** Creates the account as {@link #createAlone} does, as a part of the caller's transaction. */
@@ -150,6 +168,7 @@ class AccountCreation {
         values.put("meterPoints", rows.meterPoints(facts).toString());
         values.put("agreements", rows.agreements().toString());
         values.put("references", rows.references().toString());
+        values.put("caisReferences", rows.caisReferences().toString());
         values.put("notes", rows.notes().toString());
         values.put("statements", rows.statements().toString());
         values.put("transactions", rows.transactions().toString());

@@ -13,18 +13,19 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Reads in one statement all that a call on one account needs. These are the sandbox of the key, the state of the account's
- * process, and the products and tariffs of its payload.
+ * process, the products and tariffs of its payload, and the accounts that have its references.
  */
 @ApplicationScoped
 class AccountLookup {
 
-    static final String SELECT =
-            "select " + ExpectedSandbox.COLUMNS + "," + ProductLookup.COLUMNS + """
+    static final String SELECT = "select " + ExpectedSandbox.COLUMNS + "," + ProductLookup.COLUMNS + ","
+            + ReferenceLookup.COLUMNS + """
             , p.state as state, p.claimed_until >= clock_timestamp() as in_progress, p.account_number as account
               from sandbox s
             """ + ExpectedSandbox.JOIN_KEY + """
@@ -36,11 +37,13 @@ class AccountLookup {
 
     private final Catalogue catalogue;
     private final ProductLookup products;
+    private final ReferenceLookup references;
     private final Pool pool;
 
-    AccountLookup(Catalogue catalogue, ProductLookup products, Pool pool) {
+    AccountLookup(Catalogue catalogue, ProductLookup products, ReferenceLookup references, Pool pool) {
         this.catalogue = catalogue;
         this.products = products;
+        this.references = references;
         this.pool = pool;
     }
 
@@ -48,17 +51,23 @@ class AccountLookup {
     static final class Known {
 
         private ProcessState state;
+        private HeldReferences held = HeldReferences.NONE;
 
         /** Returns the state of the account's process; {@code null} if there is none, or if the payload names no account. */
         ProcessState state() {
             return state;
+        }
+
+        /** Returns the references of the payload that imported accounts have. */
+        HeldReferences references() {
+            return held;
         }
     }
 
     /**
      * Confirms the sandbox, and returns the facts for the rules.
      *
-     * @param known gets the state of the account's process
+     * @param known gets the state of the account's process, and the references that other accounts have
      * @throws io.krakenemulator.sandbox.SandboxChanged in the result, if the sandbox is another one by now
      */
     Uni<Facts> find(ExpectedSandbox sandbox, ParsedPayload<EnergyAccount> payload, Known known) {
@@ -67,18 +76,28 @@ class AccountLookup {
                         sandbox,
                         account == null ? null : account.importSupplier(),
                         account == null ? null : account.externalAccountNumber(),
-                        payload.lookups())
-                .invoke(row -> known.state = ProcessState.of(row))
+                        payload.lookups(),
+                        ReferenceLookup.references(account))
+                .invoke(row -> {
+                    known.state = ProcessState.of(row);
+                    known.held = references.read(row);
+                })
                 .flatMap(row -> catalogue.facts(sandbox.sandbox(), products.read(row)));
     }
 
     /** Confirms the sandbox, and returns the state of an account's process; a {@code null} item if there is none. */
     Uni<ProcessState> findState(ExpectedSandbox sandbox, String supplier, String number) {
-        return find(sandbox, supplier, number, Map.of()).map(ProcessState::of);
+        return find(sandbox, supplier, number, Map.of(), List.of()).map(ProcessState::of);
     }
 
-    private Uni<Row> find(ExpectedSandbox sandbox, String supplier, String number, Map<Lookup, Set<String>> lookups) {
+    private Uni<Row> find(
+            ExpectedSandbox sandbox,
+            String supplier,
+            String number,
+            Map<Lookup, Set<String>> lookups,
+            List<UniqueReference> uniqueReferences) {
         var values = new HashMap<String, Object>(ProductLookup.parameters(lookups));
+        values.putAll(ReferenceLookup.parameters(uniqueReferences));
         values.put("sandbox", sandbox.sandbox().id());
         values.put("keyHash", sandbox.keyHash());
         values.put("supplier", withoutNull(supplier));

@@ -125,6 +125,16 @@ final class AccountRows {
         return rows;
     }
 
+    ArrayNode caisReferences() {
+        var rows = rows();
+        for (var reference : UniqueReference.of(account)) {
+            if (reference.isOfDebt()) {
+                row(rows).put("value", reference.value());
+            }
+        }
+        return rows;
+    }
+
     ArrayNode notes() {
         var rows = rows();
         for (int i = 0; i < account.notes().size(); i++) {

@@ -44,8 +44,10 @@ class AccountStaging {
 
     private Uni<ValidatedPayload<EnergyAccount>> validate(
             ExpectedSandbox sandbox, byte[] body, AccountLookup.Known known) {
-        return validation.validate(
-                sandbox.sandbox(), body, EnergyAccount.class, payload -> lookup.find(sandbox, payload, known));
+        return validation
+                .validate(sandbox.sandbox(), body, EnergyAccount.class, payload -> lookup.find(sandbox, payload, known))
+                .map(validated ->
+                        new ValidatedPayload<>(known.references().addTo(validated.result()), validated.facts()));
     }
 
     private static Result<JsonNode> conclude(ValidationResult<EnergyAccount> result, ProcessState state) {

@@ -5,6 +5,7 @@ import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.outcome.StateProblem;
 import io.krakenemulator.payload.PayloadValidation;
+import io.krakenemulator.payload.ValidatedPayload;
 import io.krakenemulator.processing.Processing;
 import io.krakenemulator.processing.ProcessingConfig;
 import io.krakenemulator.processing.ProcessingLease;
@@ -16,6 +17,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -26,7 +28,11 @@ class AccountWork {
 
     private static final Logger LOG = Logger.getLogger(AccountWork.class);
 
+    /** More than one only if accounts with the same references come and go at that moment. */
+    private static final int ATTEMPTS = 5;
+
     private final PayloadValidation validation;
+    private final ReferenceLookup references;
     private final ProcessRequests requests;
     private final ImportProcesses processes;
     private final Claims claims;
@@ -37,6 +43,7 @@ class AccountWork {
 
     AccountWork(
             PayloadValidation validation,
+            ReferenceLookup references,
             ProcessRequests requests,
             ImportProcesses processes,
             Claims claims,
@@ -45,6 +52,7 @@ class AccountWork {
             Sandboxes sandboxes,
             ProcessingConfig config) {
         this.validation = validation;
+        this.references = references;
         this.requests = requests;
         this.processes = processes;
         this.claims = claims;
@@ -85,11 +93,18 @@ class AccountWork {
         return findPayload(sandbox, task.lease(), claim)
                 .flatMap(payload -> payload == null
                         ? explainLostClaim(sandbox, task)
-                        : validateThen(
-                                sandbox,
-                                task,
-                                payload,
-                                result -> insert(sandbox, task, claim.accountNumber(), result)));
+                        : createValid(sandbox, task, payload, claim.accountNumber(), ATTEMPTS));
+    }
+
+    /**
+     * Creates the account from its payload. An account that another call has created since the validation may have one of its
+     * references: the next validation finds that.
+     */
+    private Uni<ProcessingOutcome> createValid(
+            Sandbox sandbox, ProcessingTask task, String payload, String accountNumber, int attempts) {
+        return validateThen(sandbox, task, payload, result -> insert(sandbox, task, accountNumber, result)
+                .onFailure(failure -> attempts > 1 && AccountCreation.isReferenceTaken(failure))
+                .recoverWithUni(() -> createValid(sandbox, task, payload, accountNumber, attempts - 1)));
     }
 
     /** Returns the staged payload; a {@code null} item if the claim is lost. */
@@ -170,16 +185,24 @@ class AccountWork {
             ProcessingTask task,
             String payload,
             Function<ValidationResult<EnergyAccount>, Uni<ProcessingOutcome>> rest) {
+        return validate(sandbox, payload).flatMap(validated -> {
+            if (!StateProblem.isOngoing(validated.facts(), task.job().supplier())) {
+                return rejectSupplier(sandbox, task, validated.result());
+            }
+            return validated.result().isValid()
+                    ? rest.apply(validated.result())
+                    : rejectPayload(sandbox, task, validated.result());
+        });
+    }
+
+    private Uni<ValidatedPayload<EnergyAccount>> validate(Sandbox sandbox, String payload) {
+        var held = new AtomicReference<>(HeldReferences.NONE);
         return validation
-                .validate(sandbox, payload.getBytes(StandardCharsets.UTF_8), EnergyAccount.class)
-                .flatMap(validated -> {
-                    if (!StateProblem.isOngoing(validated.facts(), task.job().supplier())) {
-                        return rejectSupplier(sandbox, task, validated.result());
-                    }
-                    return validated.result().isValid()
-                            ? rest.apply(validated.result())
-                            : rejectPayload(sandbox, task, validated.result());
-                });
+                .validate(sandbox, payload.getBytes(StandardCharsets.UTF_8), EnergyAccount.class, parsed -> references
+                        .find(sandbox, parsed)
+                        .invoke(found -> held.set(found.held()))
+                        .map(ReferenceLookup.Found::facts))
+                .map(validated -> new ValidatedPayload<>(held.get().addTo(validated.result()), validated.facts()));
     }
 
     private Uni<ProcessingOutcome> rejectSupplier(Sandbox sandbox, ProcessingTask task, ValidationResult<?> result) {
@@ -234,6 +257,8 @@ class AccountWork {
                         .invoke(Mutiny.Transaction::markForRollback)
                         .chain(() -> claims.claim(sandbox, task.lease(), config.lease()))
                         .flatMap(claim -> tryCreation(sandbox, task, payload, claim, result)))
+                .onFailure(AccountCreation::isReferenceTaken)
+                .recoverWithItem(Boolean.FALSE)
                 .flatMap(created -> created
                         ? Uni.createFrom().item(new ProcessingOutcome.DryRunPassed())
                         : attemptDryRun(sandbox, task));

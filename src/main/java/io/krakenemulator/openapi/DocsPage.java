@@ -1,8 +1,8 @@
 package io.krakenemulator.openapi;
 
+import io.krakenemulator.web.OpenPath;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,15 +43,12 @@ public class DocsPage {
     void register(@Observes Router router) {
         FILES.keySet().forEach(file -> serve(router, ROOT + file, file));
         serve(router, ROOT, PAGE);
-        router.route("/docs").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(context -> context.redirect(ROOT));
+        OpenPath.at(router, "/docs").handler(context -> context.redirect(ROOT));
     }
 
     private void serve(Router router, String path, String file) {
-        router.route(path)
-                .method(HttpMethod.GET)
-                .method(HttpMethod.HEAD)
-                // Reading a resource would block an event loop.
-                .blockingHandler(context -> answer(context, file), false);
+        // Reading a resource would block an event loop.
+        OpenPath.at(router, path).blockingHandler(context -> answer(context, file), false);
     }
 
     private void answer(RoutingContext context, String file) {

@@ -2,10 +2,10 @@ package io.krakenemulator.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.krakenemulator.web.OpenPath;
 import io.krakenemulator.web.PublicAddress;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,9 +47,6 @@ public class ServedDocuments {
             "/emulator/openapi",
             RESOURCE + "-control.YAML");
 
-    /** Runs before the framework's own routes. */
-    private static final int FIRST = -1;
-
     private static final String JSON = "application/json";
     private static final String YAML = "application/yaml";
 
@@ -84,11 +81,7 @@ public class ServedDocuments {
         DOCUMENTS.forEach((path, resource) -> {
             for (var ending : new String[] {"", ".json", ".yaml", ".yml"}) {
                 // Reading a resource would block an event loop.
-                router.route(path + ending)
-                        .method(HttpMethod.GET)
-                        .method(HttpMethod.HEAD)
-                        .order(FIRST)
-                        .blockingHandler(context -> serve(context, ending, resource), false);
+                OpenPath.at(router, path + ending).blockingHandler(context -> serve(context, ending, resource), false);
             }
         });
     }

@@ -65,6 +65,11 @@ public enum AnswerCode implements StatedCode {
             "import_supplier_failed_validation", "The import supplier that a control call describes is not valid."),
     SANDBOX_NOT_FOUND("sandbox_not_found", "The sandbox that a control call names does not exist."),
     SANDBOX_CHANGED("sandbox_changed", "The sandbox was reset or removed during the control call."),
+    CHECK_NOT_FOUND("check_not_found", "The sandbox keeps no check of that name."),
+    CHECK_NOT_COMPLETE("check_not_complete", "The kept check is still running, or was cut off before its end."),
+    CHECK_NOT_KEPT("check_not_kept", "The kept check was deleted while it was written."),
+    CHECK_ALREADY_EXISTS("check_already_exists", "The sandbox keeps a check of that name already."),
+    TOO_MANY_CHECKS("too_many_checks", "The sandbox keeps as many checks as it may have."),
     IMPORT_SUPPLIER_NOT_FOUND("import_supplier_not_found", "The sandbox has no import supplier of that code."),
     ACCOUNT_NOT_SKIPPED(
             "account_not_skipped", "The account is not marked to be skipped, so the mark cannot be removed."),

@@ -31,13 +31,35 @@ public class ProcessingControl {
     static final String REMOVE_FREE = """
             delete from processing_slot where sandbox_id = :sandbox and leased_until < clock_timestamp()""";
 
-    static final String RELEASE = """
-            with released as materialized (
+    /**
+     * Marks the taken slots beyond the limit, and unmarks those within it. Work that read an earlier limit before this change
+     * finds the mark in the row if it is about to take such a slot after its release.
+     */
+    static final String RETIRE = """
+            with changed as materialized (
                 select sandbox_id, slot
+                  from processing_slot
+                 where sandbox_id = :sandbox and slot >= 0 and retired <> (slot >= :limit)
+                 order by slot
+                   for no key update
+            )
+            update processing_slot s
+               set retired = s.slot >= :limit
+              from changed c
+             where s.sandbox_id = c.sandbox_id and s.slot = c.slot""";
+
+    static final String RELEASE = """
+            with oldest as materialized (
+                select slot
                   from processing_slot
                  where sandbox_id = :sandbox and held and leased_until >= clock_timestamp()
                  order by taken_at, slot
                  limit :count
+            ), released as materialized (
+                select sandbox_id, slot
+                  from processing_slot
+                 where sandbox_id = :sandbox and slot in (select slot from oldest) and held
+                 order by slot
                    for no key update
             )
             update processing_slot s
@@ -89,7 +111,9 @@ public class ProcessingControl {
 
     private Uni<Void> store(Sandbox sandbox, ProcessingSettings before, ProcessingSettings after) {
         return storeSettings(sandbox, after)
-                .chain(() -> after.limit() == before.limit() ? Uni.createFrom().item(0) : replaceFreeSlots(sandbox))
+                .chain(() -> after.limit() == before.limit()
+                        ? Uni.createFrom().item(0)
+                        : replaceSlots(sandbox, after.limit()))
                 .chain(() -> after.hold() ? Uni.createFrom().item(0) : release(sandbox, Integer.MAX_VALUE))
                 .replaceWithVoid();
     }
@@ -104,10 +128,14 @@ public class ProcessingControl {
                 .update();
     }
 
-    private Uni<Integer> replaceFreeSlots(Sandbox sandbox) {
+    private Uni<Integer> replaceSlots(Sandbox sandbox, int limit) {
         return SqlStatement.of(REMOVE_FREE)
                 .with("sandbox", sandbox.id())
                 .update()
+                .chain(() -> SqlStatement.of(RETIRE)
+                        .with("sandbox", sandbox.id())
+                        .with("limit", limit)
+                        .update())
                 .chain(() -> slots.create(sandbox));
     }
 

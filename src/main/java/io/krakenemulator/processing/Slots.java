@@ -71,7 +71,7 @@ class Slots {
                 select s.sandbox_id, s.slot
                   from processing_slot s
                  where s.sandbox_id = :sandbox and s.slot >= 0 and s.slot < (select concurrency_limit from setting)
-                   and s.leased_until < clock_timestamp()
+                   and s.leased_until < clock_timestamp() and not s.retired
                    and (select holders from beyond) = 0
                    and (cast(:keyHash as bytea) is null or (select has_key from setting))
                  order by s.slot
@@ -154,12 +154,20 @@ class Slots {
             delete from processing_slot
              where sandbox_id = :sandbox and slot = :slot and holder = :holder and\s""" + Durability.NO_WAIT + " = 'off'";
 
+    /** Locks in the order of the keys, as whatever locks several slots does: two of them cannot wait for each other. */
     static final String RENEW = """
+            with held as materialized (
+                select s.sandbox_id, s.slot
+                  from json_to_recordset(cast(cast(:leases as text) as json)) as p (sandbox bigint, slot int, holder uuid)
+                  join processing_slot s on s.sandbox_id = p.sandbox and s.slot = p.slot and s.holder = p.holder
+                 where s.leased_until >= clock_timestamp()
+                 order by s.sandbox_id, s.slot
+                   for no key update of s
+            )
             update processing_slot s
                set leased_until = clock_timestamp() + :lease * interval '1 millisecond'
-              from json_to_recordset(cast(cast(:leases as text) as json)) as p (sandbox bigint, slot int, holder uuid)
-             where s.sandbox_id = p.sandbox and s.slot = p.slot and s.holder = p.holder
-               and s.leased_until >= clock_timestamp()
+              from held
+             where s.sandbox_id = held.sandbox_id and s.slot = held.slot
             returning s.holder""";
 
     static final String STOP = """
@@ -214,7 +222,7 @@ class Slots {
         });
     }
 
-    private Uni<Taking> takeOtherwise(ProcessingLease lease, Attempt attempt, Duration duration) {
+    private Uni<Taking> takeOtherwise(ProcessingLease lease, SlotAttempt attempt, Duration duration) {
         if (attempt.settings().limit() == 0) {
             return takeWithoutLimit(lease, duration)
                     .flatMap(slot -> slot == null
@@ -229,7 +237,7 @@ class Slots {
                 : Uni.createFrom().item(conclude(lease, attempt, null));
     }
 
-    private static Taking conclude(ProcessingLease lease, Attempt attempt, Integer slot) {
+    private static Taking conclude(ProcessingLease lease, SlotAttempt attempt, Integer slot) {
         if (slot == null) {
             return attempt.atWork() ? Taking.ALREADY_AT_WORK : Taking.NONE_IS_FREE;
         }
@@ -237,32 +245,15 @@ class Slots {
         return Taking.TAKEN;
     }
 
-    /** The row that {@link #TAKE} returns. */
-    private record Attempt(
-            ProcessingSettings settings, Integer slot, boolean exceeded, boolean created, boolean atWork) {
-
-        static Attempt of(Row row) {
-            return new Attempt(
-                    new ProcessingSettings(
-                            row.getInteger("concurrency_limit"),
-                            new WorkDuration(row.getLong("duration_min_ms"), row.getLong("duration_max_ms")),
-                            row.getBoolean("hold")),
-                    row.getInteger("slot"),
-                    row.getBoolean("exceeded"),
-                    row.getBoolean("created"),
-                    row.getBoolean("at_work"));
-        }
-    }
-
-    private Uni<Attempt> takeFree(ProcessingLease lease, Duration duration) {
+    private Uni<SlotAttempt> takeFree(ProcessingLease lease, Duration duration) {
         var values = leaseValues(lease, duration);
         values.put("keyHash", lease.expectedSandbox().keyHash());
         return TAKING.oneOrNull(pool, values).flatMap(row -> confirmSandbox(lease, row));
     }
 
     /** Confirms the sandbox of the lease. A slot that was taken in a sandbox that has changed is released first. */
-    private Uni<Attempt> confirmSandbox(ProcessingLease lease, Row row) {
-        var attempt = row == null ? null : Attempt.of(row);
+    private Uni<SlotAttempt> confirmSandbox(ProcessingLease lease, Row row) {
+        var attempt = row == null ? null : SlotAttempt.of(row);
         try {
             lease.expectedSandbox().confirm(row);
             return Uni.createFrom().item(attempt);
@@ -271,7 +262,7 @@ class Slots {
         }
     }
 
-    private Uni<Void> releaseTaken(ProcessingLease lease, Attempt attempt) {
+    private Uni<Void> releaseTaken(ProcessingLease lease, SlotAttempt attempt) {
         if (attempt == null || attempt.slot() == null) {
             return Uni.createFrom().voidItem();
         }

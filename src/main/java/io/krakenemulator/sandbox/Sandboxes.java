@@ -72,6 +72,8 @@ public class Sandboxes {
                 select :former, :name, created_at from sandbox where id = :former
             ), moved as (
                 update api_key set sandbox_id = :created where sandbox_id = :former
+            ), moved_checks as (
+                update kept_check set sandbox_id = :created where sandbox_id = :former
             )
             update sandbox created
                set created_at = former.created_at, configuration = former.configuration,

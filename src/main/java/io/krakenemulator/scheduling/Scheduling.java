@@ -2,6 +2,7 @@ package io.krakenemulator.scheduling;
 
 import io.krakenemulator.importing.ImportProcesses;
 import io.krakenemulator.importing.ProcessState;
+import io.krakenemulator.importing.ReferenceLookup;
 import io.krakenemulator.importing.StagingOutcome;
 import io.krakenemulator.outcome.ImportError;
 import io.krakenemulator.outcome.PayloadKind;
@@ -34,11 +35,17 @@ class Scheduling {
             ImportError.ofInvalidData("Could not schedule the account, because the request is not valid.");
 
     private final PayloadValidation validation;
+    private final ReferenceLookup references;
     private final ImportProcesses processes;
     private final ScheduledCreations creations;
 
-    Scheduling(PayloadValidation validation, ImportProcesses processes, ScheduledCreations creations) {
+    Scheduling(
+            PayloadValidation validation,
+            ReferenceLookup references,
+            ImportProcesses processes,
+            ScheduledCreations creations) {
         this.validation = validation;
+        this.references = references;
         this.processes = processes;
         this.creations = creations;
     }
@@ -49,6 +56,10 @@ class Scheduling {
         return validation
                 .validate(sandbox, body, AccountForm.PAYLOAD, form, ValidateAccount.class)
                 .map(ValidatedPayload::result)
+                .flatMap(result -> addHeldReferences(
+                        sandbox,
+                        result,
+                        result.value() == null ? null : result.value().payload()))
                 .flatMap(result -> conclude(sandbox, form, result));
     }
 
@@ -76,8 +87,14 @@ class Scheduling {
         return validation
                 .validate(sandbox, body, AccountForm.PAYLOAD, form, ScheduleAccountCreation.class)
                 .map(Scheduling::requireSchedulable)
+                .flatMap(result -> addHeldReferences(sandbox, result, account(result)))
                 .flatMap(result ->
                         result.isValid() ? store(sandbox, form, result) : rejectInvalid(sandbox, form, result));
+    }
+
+    private <T> Uni<ValidationResult<T>> addHeldReferences(
+            Sandbox sandbox, ValidationResult<T> result, EnergyAccount account) {
+        return references.find(sandbox, account).map(held -> held.addTo(result, account, AccountForm.account()));
     }
 
     /** Adds what scheduling requires beyond validation: an account number, and a supplier that takes accounts. */

@@ -3,13 +3,14 @@ package io.krakenemulator.start;
 import io.krakenemulator.release.Versions;
 import io.krakenemulator.sandbox.ApiKeys;
 import io.krakenemulator.sandbox.FirstKey;
+import io.krakenemulator.web.OpenPath;
 import io.krakenemulator.web.PublicAddress;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.HttpServer;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.ParsedHeaderValue;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,6 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,6 +29,7 @@ public class StartPage {
 
     private static final String STYLE_PATH = "/start.css";
     private static final String HTML = "text/html";
+    private static final String JSON = "application/json";
 
     /** The page runs no scripts, and takes its style from this server. */
     private static final String POLICY =
@@ -54,12 +55,9 @@ public class StartPage {
     }
 
     void register(@Observes Router router) {
-        router.route("/").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::answer);
-        router.route(STYLE_PATH)
-                .method(HttpMethod.GET)
-                .method(HttpMethod.HEAD)
-                // Reading a resource would block an event loop.
-                .blockingHandler(StartPage::answerStyle, false);
+        OpenPath.at(router, "/").handler(this::answer);
+        // Reading a resource would block an event loop.
+        OpenPath.at(router, STYLE_PATH).blockingHandler(StartPage::answerStyle, false);
     }
 
     private void answer(RoutingContext context) {
@@ -87,15 +85,23 @@ public class StartPage {
                     .putHeader(HttpHeaders.CONTENT_TYPE, HTML + ";charset=UTF-8")
                     .end(Templates.page(view).render());
         } else {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                    .end(view.toJson().toString());
+            response.putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(view.toJson().toString());
         }
     }
 
-    /** Returns whether the client names HTML. Tools that take anything get JSON. */
+    /** Returns whether the client names HTML, and prefers no JSON. Tools that take anything get JSON. */
     private static boolean acceptsHtml(RoutingContext context) {
-        var accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.toLowerCase(Locale.ROOT).contains(HTML);
+        float html = weight(context, HTML);
+        return html > 0 && html >= weight(context, JSON);
+    }
+
+    /** Returns the weight that the client gives to a media type by its name, 0 to 1. */
+    private static float weight(RoutingContext context, String type) {
+        return (float) context.parsedHeaders().accept().stream()
+                .filter(accepted -> type.equalsIgnoreCase(accepted.value()))
+                .mapToDouble(ParsedHeaderValue::weight)
+                .max()
+                .orElse(0);
     }
 
     private static void answerStyle(RoutingContext context) {

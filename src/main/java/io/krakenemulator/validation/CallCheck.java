@@ -29,6 +29,27 @@ public enum CallCheck implements StatedCode {
             "historical_statement_already_exists",
             "The account must not have a statement with the same `statement_id`.",
             "Validate that the account doesn't have historical statements"),
+    REFERENCE_EXISTS(
+            "reference_already_exists",
+            "Another account must not have the reference. A cohort check also compares the lines.",
+            "Validate account reference does not already exist"),
+    CAIS_REFERENCE_IN_USE(
+            "cais_reference_already_in_use_on_another_account",
+            "A debt of another account must not have the `cais_reference`. A cohort check also compares the lines.",
+            "Validate CAIS reference available"),
+    COHORT_NUMBER_TWICE(
+            "duplicate_external_account_number",
+            "A cohort must have an external account number once for each import supplier.",
+            Source.OURS),
+    COHORT_POINT_TWICE(
+            "meter_point_on_another_account",
+            "On any day, no earlier line of a cohort and no imported account may supply the meter point.",
+            Source.OURS),
+    COHORT_CONTACT_SHARED(
+            "shared_contact_details",
+            "A warning of a cohort check: more accounts than `shared_contacts` allows have the e-mail address or the phone"
+                    + " number.",
+            Source.OURS),
     PRODUCT_EXISTS("product_code_already_exists", "The code of a product must be new to the sandbox.", Source.OURS),
     PRODUCT_TWICE("duplicate_product_codes", "A call must not create two products with one code.", Source.OURS),
     TARIFF_EXISTS("tariff_code_already_exists", "The code of a tariff must be new to the sandbox.", Source.OURS),

@@ -1,6 +1,9 @@
 package io.krakenemulator.web;
 
 import jakarta.ws.rs.HttpMethod;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.common.util.PathHelper;
@@ -8,10 +11,12 @@ import org.jboss.resteasy.reactive.server.core.Deployment;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 /**
  * The methods that a path answers to, for the {@code Allow} header. The framework does not report them: its 405 has no
- * such header, and its answer to OPTIONS lists the methods of the whole resource class.
+ * such header, and its answer to OPTIONS lists the methods of the whole resource class. Neither does it report the resource
+ * method of a request that it refuses for its media types.
  */
 final class AllowedMethods {
 
@@ -24,22 +29,7 @@ final class AllowedMethods {
 
     /** Returns the methods of a path in alphabetical order; empty where no resource has that path. */
     static Set<String> of(Deployment deployment, String path) {
-        var methods = new TreeSet<String>();
-        var match = new RequestMapper<>(deployment.getClassMappers())
-                .map(PathHelper.getPathWithoutPrefix(path, deployment.getPrefix()));
-        if (match == null) {
-            return methods;
-        }
-        String remaining = match.remaining.isEmpty() ? "/" : match.remaining;
-        for (var handler : match.value.handlers) {
-            if (handler instanceof ClassRoutingHandler routing) {
-                routing.getMappers().forEach((method, paths) -> {
-                    if (method != null && paths.map(remaining) != null) {
-                        methods.add(method);
-                    }
-                });
-            }
-        }
+        var methods = new TreeSet<>(resources(deployment, path).keySet());
         if (!methods.isEmpty()) {
             methods.add(HttpMethod.OPTIONS);
         }
@@ -47,5 +37,32 @@ final class AllowedMethods {
             methods.add(HttpMethod.HEAD);
         }
         return methods;
+    }
+
+    /** Returns the resource method of a request, also if the request has the wrong media types for it. */
+    static Optional<RuntimeResource> resource(ResteasyReactiveRequestContext request) {
+        return Optional.ofNullable(
+                resources(request.getDeployment(), request.getPath()).get(request.getMethod()));
+    }
+
+    private static Map<String, RuntimeResource> resources(Deployment deployment, String path) {
+        var resources = new HashMap<String, RuntimeResource>();
+        var match = new RequestMapper<>(deployment.getClassMappers())
+                .map(PathHelper.getPathWithoutPrefix(path, deployment.getPrefix()));
+        if (match == null) {
+            return resources;
+        }
+        String remaining = match.remaining.isEmpty() ? "/" : match.remaining;
+        for (var handler : match.value.handlers) {
+            if (handler instanceof ClassRoutingHandler routing) {
+                routing.getMappers().forEach((method, paths) -> {
+                    var resource = method == null ? null : paths.map(remaining);
+                    if (resource != null) {
+                        resources.put(method, resource.value);
+                    }
+                });
+            }
+        }
+        return resources;
     }
 }

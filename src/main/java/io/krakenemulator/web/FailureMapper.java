@@ -10,9 +10,13 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 /** Turns the exceptions of resources, and those thrown before a resource is found, into responses. */
 final class FailureMapper {
@@ -34,9 +38,16 @@ final class FailureMapper {
             LOG.debugf("A request failed after its client had disconnected: %s", failure);
             return Response.noContent().build();
         }
-        ApiFailure answer =
-                Failures.answer(failure, request.method().name(), request.getHeader(HttpHeaders.CONTENT_TYPE));
-        RequestTrace.current().ifPresent(trace -> trace.addCodes(answer.codes()));
+        var resource = failure instanceof NotSupportedException || failure instanceof NotAcceptableException
+                ? AllowedMethods.resource(CurrentRequestManager.get())
+                : Optional.<RuntimeResource>empty();
+        ApiFailure answer = failure instanceof NotAcceptableException
+                ? Failures.notAcceptable(forms(resource))
+                : Failures.answer(failure, request.method().name(), request.getHeader(HttpHeaders.CONTENT_TYPE));
+        RequestTrace.current().ifPresent(trace -> {
+            resource.ifPresent(called -> trace.setOperation(called.getResourceClass(), called.getJavaMethodName()));
+            trace.addCodes(answer.codes());
+        });
         var response = Response.status(answer.status());
         if (failure instanceof NotAllowedException) {
             response.header(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.of(CurrentRequestManager.get())));
@@ -45,5 +56,13 @@ final class FailureMapper {
         return response.entity(answer.body())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
+    }
+
+    private static List<String> forms(Optional<RuntimeResource> resource) {
+        return resource.map(RuntimeResource::getProduces)
+                .map(types -> Stream.of(types.getSortedOriginalMediaTypes())
+                        .map(type -> type.getType() + "/" + type.getSubtype())
+                        .toList())
+                .orElse(List.of(MediaType.APPLICATION_JSON));
     }
 }

@@ -8,6 +8,8 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -30,14 +32,11 @@ final class Failures {
         } else if (failure instanceof NotFoundException) {
             return notFound();
         } else if (failure instanceof NotAllowedException) {
-            return ApiFailure.of(405, AnswerCode.METHOD_NOT_ALLOWED, "Method \"" + method + "\" not allowed.");
+            return methodNotAllowed(method);
         } else if (failure instanceof NotSupportedException) {
             return unsupportedMediaType(contentType);
         } else if (failure instanceof NotAcceptableException) {
-            return ApiFailure.of(
-                    406,
-                    AnswerCode.NOT_ACCEPTABLE,
-                    "The Accept header leaves out application/json, the only form of the answers.");
+            return notAcceptable(List.of(MediaType.APPLICATION_JSON));
         } else if (failure instanceof WebApplicationException other
                 && other.getResponse().getStatus() < 500) {
             return ofStatus(other.getResponse().getStatus());
@@ -52,6 +51,19 @@ final class Failures {
 
     static ApiFailure notFound() {
         return ApiFailure.of(404, AnswerCode.NOT_FOUND, "Not found.");
+    }
+
+    static ApiFailure methodNotAllowed(String method) {
+        return ApiFailure.of(405, AnswerCode.METHOD_NOT_ALLOWED, "Method \"" + method + "\" not allowed.");
+    }
+
+    /** Returns the answer to a request that accepts none of the media types of its answers. */
+    static ApiFailure notAcceptable(List<String> types) {
+        return ApiFailure.of(
+                406,
+                AnswerCode.NOT_ACCEPTABLE,
+                "The Accept header leaves out " + String.join(" and ", types) + ", the only "
+                        + (types.size() == 1 ? "form" : "forms") + " of the answers.");
     }
 
     static ApiFailure unsupportedMediaType(String contentType) {

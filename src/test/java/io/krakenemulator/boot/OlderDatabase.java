@@ -62,7 +62,12 @@ record OlderDatabase(EmbeddedServer server, int version) {
                                                     window_end, events, created_at, modified_at)
                     select id, 'OLDER_ENERGY', 'OLDER-2', 'PENDING', false, '2019-08-07Z', '2019-08-09Z', '[]', now(), now()
                       from sandbox"""),
-            Map.entry(11, "update sandbox set configuration = '{\"dialect\": \"NESTED\", \"seed\": \"older\"}'")));
+            Map.entry(11, "update sandbox set configuration = '{\"dialect\": \"NESTED\", \"seed\": \"older\"}'"),
+            Map.entry(15, """
+                    insert into account_cais_reference select id, md5('C-1'), 'A-0LDE7001' from sandbox;
+                    insert into cohort_check (sandbox_id, alive_until) select id, now() from sandbox;
+                    insert into cohort_check_key select sandbox_id, id, cast(md5('key') as uuid), 0, 1, 1 from cohort_check;
+                    insert into cohort_check_contact select sandbox_id, id, cast(md5('contact') as uuid), 1, 1 from cohort_check""")));
 
     /** Creates the database on the server, which is running. */
     static OlderDatabase create(EmbeddedServer server, int version) throws SQLException {
@@ -77,11 +82,16 @@ record OlderDatabase(EmbeddedServer server, int version) {
                 var statement = connection.createStatement()) {
             for (var rows : ROWS.entrySet()) {
                 if (rows.getKey() <= version) {
-                    statement.execute(rows.getValue());
+                    statement.execute(older.inItsTerms(rows.getValue()));
                 }
             }
         }
         return older;
+    }
+
+    /** The nested dialect got its present name in the 13th state. */
+    private String inItsTerms(String rows) {
+        return version < 13 ? rows : rows.replace("NESTED", "SCHEMA");
     }
 
     private String name() {

@@ -66,11 +66,12 @@ class PublishedClientTest {
                 .addDefaultHeader("Authorization", "Token " + key));
     }
 
-    /** Returns the sample without its instruction, so that a call can add one. */
+    /** Returns the sample without its instruction, so that a call can add one. No two accounts may have one reference. */
     private static String account(String number) throws IOException {
         ObjectNode account = (ObjectNode)
                 JSON.readTree(Path.of("docs/samples/published-dual-fuel.json").toFile());
         account.remove("payment_instructions");
+        ((ObjectNode) account.at("/references/0")).put("value", number);
         return account.put("external_account_number", number).toString();
     }
 

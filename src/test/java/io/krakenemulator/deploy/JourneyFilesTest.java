@@ -62,7 +62,8 @@ class JourneyFilesTest {
     }
 
     private static JsonNode account(String number) throws IOException {
-        return ((ObjectNode) fixture("account/dual-fuel")).put("external_account_number", number);
+        var text = Files.readString(FIXTURES.resolve("account/dual-fuel.json"));
+        return JSON.readTree(text.replace("SEREN-000417", number));
     }
 
     private static JsonNode process() {

@@ -25,6 +25,7 @@ class SettingsDocumentTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path DOCUMENT = Path.of("docs/settings.md");
+    private static final Path VARIABLES = Path.of("src/main/resources/settings/variables.txt");
     private static final String BEGIN = "<!-- Written by SettingsDocumentTest, from here -->\n";
     private static final String END = "<!-- to here -->\n";
 
@@ -78,6 +79,18 @@ class SettingsDocumentTest {
 
     private static String cell(String text) {
         return text.replace("|", "\\|");
+    }
+
+    /** The start warns of variables that this list has not. */
+    @Test
+    void listOfVariablesHasEverySetting() throws IOException {
+        var variables = settings.stream().map(Setting::variable).sorted().collect(Collectors.joining("\n", "", "\n"));
+        if (System.getProperty("update") != null) {
+            Files.createDirectories(VARIABLES.getParent());
+            Files.writeString(VARIABLES, variables);
+            return;
+        }
+        assertEquals(variables, Files.readString(VARIABLES));
     }
 
     /** A property that code reads by its name must also be in a configuration interface, which documents it. */

@@ -46,6 +46,7 @@ class ImportPlanTest {
         "meterPoints", "'[]'",
         "agreements", "'[]'",
         "references", "'[]'",
+        "caisReferences", "'[]'",
         "notes", "'[]'",
         "statements", "'[]'",
         "transactions", "'[]'",
@@ -66,6 +67,7 @@ class ImportPlanTest {
         "meter_point",
         "agreement",
         "account_reference",
+        "account_cais_reference",
         "account_note",
         "account_statement",
         "account_transaction",
@@ -137,8 +139,40 @@ class ImportPlanTest {
                         "suppliers",
                         "array['S1', 'S1']",
                         "numbers",
-                        "array['N7', 'N8']")
+                        "array['N7', 'N8']",
+                        "namespaces",
+                        "array['n', 'n']",
+                        "references",
+                        "array['A-70', 'A-80']",
+                        "caisReferences",
+                        "array['C-70', 'C-80']")
                 .uses("import_process_pkey")
+                .uses("account_reference_pkey")
+                .uses("account_cais_reference_pkey")
+                .neverScans(TABLES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ManyAccounts.SANDBOX, "(select max(id) from sandbox)"})
+    void eachReferenceIsFoundByItsIndex(String sandbox) throws Throwable {
+        QueryPlan.of(
+                        pool,
+                        ManyAccounts.ROWS + GROWN,
+                        ReferenceLookup.SELECT,
+                        "sandbox",
+                        sandbox,
+                        "products",
+                        "array['P']",
+                        "tariffs",
+                        "array['T']",
+                        "namespaces",
+                        "array['n', 'n']",
+                        "references",
+                        "array['A-70', 'A-80']",
+                        "caisReferences",
+                        "array['C-70', 'C-80']")
+                .uses("account_reference_pkey")
+                .uses("account_cais_reference_pkey")
                 .neverScans(TABLES);
     }
 
@@ -172,6 +206,7 @@ class ImportPlanTest {
                         "meter_point",
                         "agreement",
                         "account_reference",
+                        "account_cais_reference",
                         "account_note",
                         "account_statement",
                         "account_transaction",

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,35 @@ class ProcessingStoreTest {
                         "select count(*) from processing_slot p join sandbox s on s.id = p.sandbox_id"
                                 + " where s.name = ?1 and slot < 0",
                         "stored-unlimited"));
+    }
+
+    @Test
+    void workThatReadAnEarlierLimitTakesNoSlotBeyondTheNewOne() {
+        var clients = ManyClients.of(root, "stale-limit", 15);
+        clients.set("{'concurrency_limit':5,'hold':true}");
+        var first =
+                IntStream.range(0, 5).mapToObj(i -> clients.process("A" + i)).toList();
+        await(() -> clients.inProgress() == 5);
+        clients.set("{'concurrency_limit':2,'hold':false}");
+        assertEquals("{201=5}", statuses(first));
+
+        // As a statement sees it that began before the change.
+        Store.run("update sandbox set concurrency_limit = 5, hold = true where name = 'stale-limit'");
+        var late =
+                IntStream.range(5, 10).mapToObj(i -> clients.process("A" + i)).toList();
+        await(() -> late.stream().filter(CompletableFuture::isDone).count() == 3);
+        assertEquals(2, clients.inProgress());
+        Store.run("update sandbox set concurrency_limit = 2 where name = 'stale-limit'");
+
+        clients.set("{'concurrency_limit':4,'hold':false}");
+        assertEquals("{201=2, 429=3}", statuses(late));
+        clients.set("{'hold':true}");
+        var again =
+                IntStream.range(10, 15).mapToObj(i -> clients.process("A" + i)).toList();
+        await(() -> again.stream().filter(CompletableFuture::isDone).count() == 1);
+        assertEquals(4, clients.inProgress());
+        clients.set("{'hold':false}");
+        assertEquals("{201=4, 429=1}", statuses(again));
     }
 
     @Test

@@ -68,7 +68,8 @@ class SlotsPlanTest {
                 Slots.STOP,
                 Slots.STOPPED,
                 ProcessingControl.RELEASE,
-                ProcessingControl.REMOVE_FREE
+                ProcessingControl.REMOVE_FREE,
+                ProcessingControl.RETIRE
             })
     void statementFindsSlotsByPrimaryKey(String statement) throws Throwable {
         QueryPlan.of(pool, MANY_ROWS, statement, VALUES)

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,8 +17,12 @@ import io.krakenemulator.testing.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.Method;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page at the root, for browsers and for clients. */
 @QuarkusTest
@@ -85,5 +90,34 @@ class StartPageTest {
     @Test
     void pageRunsNoScript() {
         assertTrue(!page().contains("<script") && !page().contains("style=\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/html;q=0.1, application/json | application/json",
+                "application/json;q=0.1, text/html | text/html",
+                "text/html;q=0, */* | application/json",
+                "TEXT/HTML | text/html"
+            })
+    void clientGetsTheFormThatItPrefers(String accept, String type) {
+        given().accept(accept).get("/").then().statusCode(200).contentType(startsWith(type));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/start.css", "/docs", "/docs/", "/docs/start.js", "/openapi", "/openapi.json", "/q/openapi"
+            })
+    void openPathsAreOnlyRead(String path) {
+        for (var method : new Method[] {Method.POST, Method.PUT, Method.DELETE, Method.PATCH}) {
+            given().request(method, path)
+                    .then()
+                    .statusCode(405)
+                    .header("Allow", "GET, HEAD, OPTIONS")
+                    .body("code", equalTo("method_not_allowed"));
+        }
+        given().options(path).then().statusCode(200).header("Allow", "GET, HEAD, OPTIONS");
+        given().redirects().follow(false).head(path).then().statusCode(lessThan(400));
     }
 }

@@ -53,9 +53,10 @@ public final class DataImport {
         }
     }
 
-    /** Returns a fixture of a call on an account, for the account of that number. */
+    /** Returns a fixture of an account or of a call on one, for the account of that number. It is its reference too. */
     public static ObjectNode fixture(String name, String number) {
         ObjectNode payload = fixture(name);
+        payload.path("references").forEach(reference -> ((ObjectNode) reference).put("value", number));
         return payload.put("external_account_number", number);
     }
 

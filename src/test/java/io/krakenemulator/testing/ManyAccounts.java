@@ -34,6 +34,8 @@ public final class ManyAccounts {
              where s.name like 'crowd%' and p.state = 'IMPORTED';
             insert into account_reference (sandbox_id, account_number, namespace, value)
             select sandbox_id, number, 'n', number from account;
+            insert into account_cais_reference (sandbox_id, account_number, value_hash)
+            select sandbox_id, number, md5('C' || substr(number, 2)) from account;
             insert into meter_point (sandbox_id, account_number, position, mpxn, fuel, status)
             select sandbox_id, number, n, n, 'GAS', 'PRE_REGISTRATION' from account, generate_series(10, 11) n;
             insert into agreement (sandbox_id, account_number, position, mpxn, tariff_code, effective_from)
@@ -56,6 +58,7 @@ public final class ManyAccounts {
             select sandbox_id, number, 'V', md5('crowd'), 1 from account;
             alter table import_process alter column sandbox_id set (n_distinct = 20);
             analyze sandbox; analyze sandbox_counter; analyze import_process; analyze account; analyze account_reference;
+            analyze account_cais_reference;
             analyze meter_point; analyze agreement; analyze account_note; analyze account_statement;
             analyze account_transaction; analyze payment_instruction; analyze payment_schedule;
             analyze payment_vendor_attempt""";

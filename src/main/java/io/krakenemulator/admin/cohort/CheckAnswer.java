@@ -7,9 +7,12 @@ import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.payload.ValidatedBatch;
 import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /** Renders the lines of an answer, and counts them. One thread at a time uses it. */
 final class CheckAnswer {
@@ -23,10 +26,15 @@ final class CheckAnswer {
     private final CheckCounts counts = new CheckCounts();
     private final ObjectMapper mapper;
     private final ListedVerdicts listed;
+    private final FailureLimits limits;
+    private final CheckKeeper keeper;
 
-    CheckAnswer(ObjectMapper mapper, ListedVerdicts listed) {
+    /** @param keeper takes the failed lines; {@code null} if the check is not kept */
+    CheckAnswer(ObjectMapper mapper, ListedVerdicts listed, FailureLimits limits, CheckKeeper keeper) {
         this.mapper = mapper;
         this.listed = listed;
+        this.limits = limits;
+        this.keeper = keeper;
     }
 
     /**
@@ -34,38 +42,67 @@ final class CheckAnswer {
      *
      * @param lines the lines that are left
      * @param items the results for those of the lines that are not too long
+     * @param findings what other lines and imported accounts hold against the lines, by their numbers
      */
-    Buffer renderPiece(Iterator<LineReader.Line> lines, Iterator<? extends ValidatedBatch.Item<?>> items) {
+    Buffer renderPiece(
+            Iterator<LineReader.Line> lines,
+            Iterator<? extends ValidatedBatch.Item<?>> items,
+            Map<Long, LineFindings> findings) {
         var piece = Buffer.buffer();
         while (lines.hasNext() && piece.length() < PIECE) {
             var line = lines.next();
-            var checked = line.isTooLong() ? tooLong(line.number()) : check(line.number(), items.next());
+            var checked = line.isTooLong()
+                    ? tooLong(line.number())
+                    : check(line.number(), items.next(), findings.get(line.number()));
             counts.add(checked);
-            if (listed == ListedVerdicts.ALL || checked.verdict() != Verdict.ACCEPTED) {
-                append(piece, checked);
+            boolean hasFailed = checked.verdict() != Verdict.ACCEPTED;
+            if (listed == ListedVerdicts.ALL || hasFailed) {
+                var json = write(checked);
+                append(piece, json);
+                if (hasFailed && keeper != null) {
+                    keeper.add(checked.line(), json);
+                }
             }
         }
         return piece;
     }
 
-    /** Returns the last line. */
-    Buffer renderSummary() {
-        return append(Buffer.buffer(), new CheckSummaryLine(counts.summarise()));
+    /** Returns the last line, once the kept check has its summary, too. */
+    Uni<Buffer> renderSummary() {
+        var summary = counts.summarise(limits, keeper == null ? null : keeper.summarise());
+        var line = Buffer.buffer(write(new CheckSummaryLine(summary)));
+        return keeper == null
+                ? Uni.createFrom().item(line)
+                : keeper.end(new String(write(summary), StandardCharsets.UTF_8)).replaceWith(line);
     }
 
-    private CheckedLine check(long number, ValidatedBatch.Item<?> item) {
+    /** Stores the failed lines of the pieces that are rendered, if the check is kept. */
+    Uni<Void> store() {
+        return keeper == null ? Uni.createFrom().voidItem() : keeper.store();
+    }
+
+    /** Ends the answer, complete or not. */
+    void close() {
+        if (keeper != null) {
+            keeper.close();
+        }
+    }
+
+    private CheckedLine check(long number, ValidatedBatch.Item<?> item, LineFindings found) {
         if (item.refusal() != null) {
             return refuse(number, item.refusal());
         }
-        ValidationResult<?> result = item.result();
+        var findings = found == null ? new LineFindings() : found;
+        ValidationResult<?> result = findings.addTo(item.result());
         counts.addPlaces(result.problems());
         return new CheckedLine(
                 number,
                 findText(item.json(), NUMBER_FIELDS),
                 findText(item.json(), SUPPLIER_FIELDS),
                 result.isValid() ? Verdict.ACCEPTED : Verdict.REJECTED,
-                result.problems().stream().map(CheckedError::of).toList(),
-                result.found() - result.problems().size());
+                findings.render(result.problems()),
+                result.found() - result.problems().size(),
+                findings.render(findings.warningsOf(item.result())));
     }
 
     private static String findText(JsonNode payload, List<String> fields) {
@@ -94,18 +131,22 @@ final class CheckAnswer {
     }
 
     private static CheckedLine fail(long number, Verdict verdict, AnswerCode code, String detail) {
-        var error = new CheckedError(code.code(), "", detail, code.title());
-        return new CheckedLine(number, null, null, verdict, List.of(error), 0);
+        var error = new CheckedError(code.code(), "", detail, code.title(), null);
+        return new CheckedLine(number, null, null, verdict, List.of(error), 0, List.of());
     }
 
-    private Buffer append(Buffer piece, Object line) {
+    private byte[] write(Object line) {
         try {
-            if (piece.length() > 0) {
-                piece.appendByte((byte) '\n');
-            }
-            return piece.appendBytes(mapper.writeValueAsBytes(line));
+            return mapper.writeValueAsBytes(line);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void append(Buffer piece, byte[] line) {
+        if (piece.length() > 0) {
+            piece.appendByte((byte) '\n');
+        }
+        piece.appendBytes(line);
     }
 }

@@ -30,6 +30,9 @@ final class CheckCounts {
     private final long began = System.nanoTime();
     private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
     private final Map<String, CodeCount> codes = new HashMap<>();
+    private final Map<String, CodeCount> warnings = new HashMap<>();
+    private final Map<String, CodeCount> duplicates = new HashMap<>();
+    private final Map<String, List<CheckSummary.Duplicate>> firstDuplicates = new HashMap<>();
     private final Map<String, long[]> attrs = new HashMap<>();
     private final Map<String, SupplierCount> suppliers = new HashMap<>();
     private long errorsAtOtherAttrs;
@@ -62,7 +65,11 @@ final class CheckCounts {
     /** Counts the verdict, the codes and the supplier of a line. */
     void add(CheckedLine line) {
         verdicts.merge(line.verdict(), 1L, Long::sum);
-        line.errors().forEach(error -> countCode(error.code(), line.line()));
+        line.errors().forEach(error -> count(codes, error, line.line()));
+        line.errors().stream()
+                .filter(error -> error.firstLine() != null)
+                .forEach(error -> addDuplicate(error, line.line()));
+        line.warnings().forEach(warning -> count(warnings, warning, line.line()));
         addSupplier(line);
         errorsNotListed += line.errorsNotListed();
     }
@@ -72,8 +79,16 @@ final class CheckCounts {
         problems.forEach(problem -> addAttr(pattern(problem.at())));
     }
 
-    private void countCode(String code, long line) {
-        codes.computeIfAbsent(code, unseen -> new CodeCount()).add(line);
+    private static void count(Map<String, CodeCount> counts, CheckedError error, long line) {
+        counts.computeIfAbsent(error.code(), unseen -> new CodeCount()).add(line);
+    }
+
+    private void addDuplicate(CheckedError error, long line) {
+        count(duplicates, error, line);
+        var examples = firstDuplicates.computeIfAbsent(error.code(), unseen -> new ArrayList<>());
+        if (examples.size() < FIRST_LINES) {
+            examples.add(new CheckSummary.Duplicate(line, error.firstLine()));
+        }
     }
 
     private void addAttr(String pattern) {
@@ -116,8 +131,12 @@ final class CheckCounts {
         return text.toString();
     }
 
-    /** Returns all counts, and the time since the check began. */
-    CheckSummary summarise() {
+    /**
+     * Returns all counts, and the time since the check began.
+     *
+     * @param kept what is kept of the check; {@code null} if nothing is
+     */
+    CheckSummary summarise(FailureLimits limits, CheckSummary.Kept kept) {
         long lines = verdicts.values().stream().mapToLong(Long::longValue).sum();
         double seconds = (System.nanoTime() - began) / NANOS;
         return new CheckSummary(
@@ -133,8 +152,17 @@ final class CheckCounts {
                 summariseSuppliers(),
                 linesOfOtherSuppliers,
                 errorsNotListed,
+                summariseDuplicates(),
+                summariseWarnings(),
+                limits.judge(lines, lines - count(Verdict.ACCEPTED), this::linesWithCode),
+                kept,
                 Math.round(seconds * MILLIS) / MILLIS,
                 Math.round(lines / seconds));
+    }
+
+    private long linesWithCode(String code) {
+        var count = codes.get(code);
+        return count == null ? 0 : count.lines;
     }
 
     private long count(Verdict verdict) {
@@ -149,6 +177,28 @@ final class CheckCounts {
                         code.getValue().lines,
                         List.copyOf(code.getValue().firstLines)))
                 .sorted(mostFirst(CheckSummary.ByCode::errors, CheckSummary.ByCode::code))
+                .toList();
+    }
+
+    private List<CheckSummary.ByDuplicate> summariseDuplicates() {
+        return duplicates.entrySet().stream()
+                .map(code -> new CheckSummary.ByDuplicate(
+                        code.getKey(),
+                        code.getValue().errors,
+                        code.getValue().lines,
+                        List.copyOf(firstDuplicates.get(code.getKey()))))
+                .sorted(mostFirst(CheckSummary.ByDuplicate::duplicates, CheckSummary.ByDuplicate::code))
+                .toList();
+    }
+
+    private List<CheckSummary.ByWarning> summariseWarnings() {
+        return warnings.entrySet().stream()
+                .map(code -> new CheckSummary.ByWarning(
+                        code.getKey(),
+                        code.getValue().errors,
+                        code.getValue().lines,
+                        List.copyOf(code.getValue().firstLines)))
+                .sorted(mostFirst(CheckSummary.ByWarning::warnings, CheckSummary.ByWarning::code))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.krakenemulator.admin.cohort;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -40,11 +41,70 @@ record CheckSummary(
         @Schema(description = "The number of problems that no line lists. They are in none of the other counts.")
         Long errorsNotListed,
 
+        @NotNull
+        @Schema(
+                description =
+                        "The values that an earlier line has too, by the code of their problems. `codes` has them as well.")
+        List<ByDuplicate> duplicates,
+
+        @NotNull @Schema(description = "The codes of warnings, the most frequent first.")
+        List<ByWarning> warnings,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Whether the check keeps its limits; left out where the query has none.")
+        Gate gate,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The kept check; left out where the query names none.")
+        Kept kept,
+
         @NotNull @Schema(description = "How long the check took.")
         Double seconds,
 
         @NotNull @Schema(description = "How many lines were judged each second.")
         Long linesPerSecond) {
+
+    /** Whether a check keeps its limits. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "CheckGate", description = "Whether a check keeps the limits of `fail_over`.")
+    record Gate(
+            @NotNull @Schema(description = "True if every limit is kept.")
+            Boolean passed,
+
+            @NotNull @Schema(description = "The limits, in the order of the query.")
+            List<JudgedLimit> limits) {}
+
+    /** One limit and what was counted for it. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "CheckLimit", description = "One limit and what was counted for it.")
+    record JudgedLimit(
+            @Schema(nullable = true, description = "The code; null for lines that fail for whatever reason.")
+            String code,
+
+            @NotNull @Schema(description = "The most lines, or their most percent of all lines.", examples = "0.5%")
+            String limit,
+
+            @NotNull @Schema(description = "The number of lines that failed.")
+            Long failed,
+
+            @NotNull @Schema(description = "True if this is not more than the limit.")
+            Boolean passed) {}
+
+    /** The name and the number of lines under which a check is kept. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "CheckKept", description = "The name of a kept check, and how many of its lines are kept.")
+    record Kept(
+            @NotNull @Schema(description = "The name of the check in its sandbox.")
+            String name,
+
+            @NotNull @Schema(description = "The number of failed lines that are kept.")
+            Long failures,
+
+            @NotNull @Schema(description = "The number of further failed lines. A check keeps 1,000,000 at most.")
+            Long failuresNotKept) {}
 
     /** The number of lines of each verdict. */
     @RegisterForReflection
@@ -67,6 +127,49 @@ record CheckSummary(
             Long errors,
 
             @NotNull @Schema(description = "The number of lines that have such a problem.")
+            Long lines,
+
+            @NotNull @Schema(description = "The first ten of these lines.")
+            List<Long> firstLines) {}
+
+    /** The values of one kind that an earlier line has too. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "CheckedDuplicates", description = "The values of one kind that an earlier line has too.")
+    record ByDuplicate(
+            @NotNull String code,
+
+            @NotNull @Schema(description = "The number of these values.")
+            Long duplicates,
+
+            @NotNull @Schema(description = "The number of lines that have such a value.")
+            Long lines,
+
+            @NotNull @Schema(description = "The first ten of these values.")
+            List<Duplicate> first) {}
+
+    /** A line with a value of an earlier one. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "CheckedDuplicate", description = "A line with a value of an earlier one.")
+    record Duplicate(
+            @NotNull @Schema(description = "The later line.")
+            Long line,
+
+            @NotNull @Schema(description = "The first line that has the value.")
+            Long firstLine) {}
+
+    /** The warnings of one code. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "CheckedWarning", description = "The warnings of one code.")
+    record ByWarning(
+            @NotNull String code,
+
+            @NotNull @Schema(description = "The number of warnings.")
+            Long warnings,
+
+            @NotNull @Schema(description = "The number of lines that have such a warning.")
             Long lines,
 
             @NotNull @Schema(description = "The first ten of these lines.")

@@ -1,5 +1,6 @@
 package io.krakenemulator.admin.cohort;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.krakenemulator.validation.Origin;
@@ -23,11 +24,26 @@ record CheckedError(
         String detail,
 
         @NotNull @Schema(description = "The name of the check that found it, as `GET /emulator/v1/rules` lists it.")
-        String rule) {
+        String rule,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description =
+                        "The first line that has the same value, if the problem is about another line of the cohort.")
+        Long firstLine) {
 
     static CheckedError of(Problem problem) {
+        return of(problem, null);
+    }
+
+    /** @param firstLine the earlier line that the problem is about, or {@code null} */
+    static CheckedError of(Problem problem, Long firstLine) {
         return new CheckedError(
-                problem.code(), problem.at().toString(), problem.detail(), ruleOf(problem.origin(), problem.code()));
+                problem.code(),
+                problem.at().toString(),
+                problem.detail(),
+                ruleOf(problem.origin(), problem.code()),
+                firstLine);
     }
 
     /** The rule book lists checks of shape by their codes. */

@@ -1,5 +1,6 @@
 package io.krakenemulator.admin.cohort;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -32,4 +33,10 @@ record CheckedLine(
 
         @NotNull
         @Schema(description = "How many problems are found and not listed, because one line lists only so many.")
-        Integer errorsNotListed) {}
+        Integer errorsNotListed,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(
+                description = "The warnings of the line, if it has any. They do not change its verdict, and come with"
+                        + " `shared_contacts` only.")
+        List<CheckedError> warnings) {}

@@ -6,6 +6,7 @@ import io.krakenemulator.payload.BatchValidation;
 import io.krakenemulator.payload.MemoryShortage;
 import io.krakenemulator.payload.ValidatedBatch;
 import io.krakenemulator.payload.ValidationWorkers;
+import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.web.ApiFailure;
 import io.krakenemulator.web.RequestStream;
 import io.smallrye.mutiny.Multi;
@@ -13,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipException;
 
 /**
@@ -32,6 +34,7 @@ final class CohortCheck<T> {
     private final RequestStream body;
     private final LineReader lines;
     private final CheckAnswer answer;
+    private final AcrossLines across;
 
     private boolean needsInput = true;
     private boolean begun;
@@ -43,32 +46,37 @@ final class CohortCheck<T> {
     /** The lines of one batch, and whether they are the last ones. */
     private record Batch(List<LineReader.Line> lines, boolean isLast) {}
 
+    /** @param across judges lines against each other; {@code null} if each line is judged by itself */
     CohortCheck(
             Tools tools,
             String sandbox,
             CheckedPayload<T> payload,
             RequestStream body,
             LineReader lines,
-            CheckAnswer answer) {
+            CheckAnswer answer,
+            AcrossLines across) {
         this.tools = tools;
         this.sandbox = sandbox;
         this.payload = payload;
         this.body = body;
         this.lines = lines;
         this.answer = answer;
+        this.across = across;
     }
 
     /** Returns the answer in pieces, each of whole lines without the end of the last one. */
     Multi<Buffer> run() {
-        return Multi.createBy()
+        var pieces = Multi.createBy()
                 .repeating()
                 .uni(this::readBatch)
                 .whilst(batch -> !batch.isLast())
                 .onItem()
                 .transformToMultiAndConcatenate(batch -> judge(batch.lines()))
-                .filter(piece -> piece.length() > 0)
-                .onCompletion()
-                .continueWith(() -> List.of(answer.renderSummary()))
+                .filter(piece -> piece.length() > 0);
+        var summary = Uni.createFrom().deferred(answer::renderSummary).toMulti();
+        return Multi.createBy()
+                .concatenating()
+                .streams(pieces, summary)
                 .onItem()
                 .invoke(piece -> begun = true)
                 .onFailure(RequestStream::isOfClient)
@@ -76,7 +84,15 @@ final class CohortCheck<T> {
                 .onFailure(failure -> begun)
                 .recoverWithItem(CohortCheck::renderFailure)
                 .onTermination()
-                .invoke(lines::close);
+                .invoke(this::close);
+    }
+
+    private void close() {
+        lines.close();
+        answer.close();
+        if (across != null) {
+            across.end();
+        }
     }
 
     /** Renders a failure as the last line: the client has the status of the answer already. */
@@ -140,9 +156,11 @@ final class CohortCheck<T> {
                 .toList();
         return tools.sandboxes()
                 .require(sandbox)
-                .flatMap(found -> tools.validation().validate(found, bodies, payload.form(), payload.facts()))
+                .flatMap(found -> tools.validation()
+                        .validate(found, bodies, payload.form(), payload.facts())
+                        .flatMap(validated -> judgeAcross(found, batch, validated)))
                 .onItem()
-                .transformToMulti(validated -> render(batch, validated))
+                .transformToMulti(judged -> render(batch, judged))
                 .onFailure(MemoryShortage.class)
                 .recoverWithMulti(() -> judgeInParts(batch));
     }
@@ -159,15 +177,32 @@ final class CohortCheck<T> {
                 .transformToMultiAndConcatenate(this::judge);
     }
 
-    private Multi<Buffer> render(List<LineReader.Line> batch, ValidatedBatch<T> validated) {
+    /** A validated batch, and what other lines and imported accounts hold against its lines. */
+    private record Judged<T>(ValidatedBatch<T> batch, Map<Long, LineFindings> findings) {}
+
+    private Uni<Judged<T>> judgeAcross(Sandbox found, List<LineReader.Line> batch, ValidatedBatch<T> validated) {
+        if (across == null) {
+            return Uni.createFrom().item(new Judged<>(validated, Map.of()));
+        }
+        return across.judge(found, batch, validated)
+                .map(findings -> new Judged<>(validated, findings))
+                .onFailure()
+                .invoke(validated::close)
+                .onCancellation()
+                .invoke(validated::close);
+    }
+
+    private Multi<Buffer> render(List<LineReader.Line> batch, Judged<T> judged) {
         waits = 0;
         var left = batch.iterator();
-        var items = validated.items().iterator();
+        var items = judged.batch().items().iterator();
         return Multi.createBy()
                 .repeating()
-                .uni(() -> tools.workers().run(() -> answer.renderPiece(left, items)))
+                .uni(() -> tools.workers()
+                        .run(() -> answer.renderPiece(left, items, judged.findings()))
+                        .call(answer::store))
                 .whilst(piece -> left.hasNext())
                 .onTermination()
-                .invoke(validated::close);
+                .invoke(judged.batch()::close);
     }
 }

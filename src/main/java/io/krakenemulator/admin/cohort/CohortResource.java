@@ -13,6 +13,7 @@ import io.krakenemulator.web.RequestStream;
 import io.krakenemulator.web.WebConfig;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -47,11 +48,13 @@ public class CohortResource {
 
     private static final String GZIP = "gzip";
 
-    /** The bytes that wait for the check, the batch that they become, and the piece that is read at once. */
-    private static final int BYTES_OF_CHECK = RequestStream.AHEAD + 2 * LineReader.BATCH_BYTES;
+    /** The bytes that wait for the check, the batch that they become, its values, and the piece that is read at once. */
+    private static final int BYTES_OF_CHECK = RequestStream.AHEAD + 3 * LineReader.BATCH_BYTES;
 
     private final CohortCheck.Tools tools;
     private final CheckedPayloads payloads;
+    private final AcrossLines.Tools across;
+    private final KeptChecks kept;
     private final ValidationMemory memory;
     private final ObjectMapper mapper;
     private final CurrentVertxRequest request;
@@ -62,12 +65,17 @@ public class CohortResource {
             BatchValidation validation,
             ValidationWorkers workers,
             CheckedPayloads payloads,
+            CohortKeys keys,
+            RunningChecks checks,
+            KeptChecks kept,
             ValidationMemory memory,
             ObjectMapper mapper,
             CurrentVertxRequest request,
             WebConfig settings) {
         this.tools = new CohortCheck.Tools(sandboxes, validation, workers);
         this.payloads = payloads;
+        this.across = new AcrossLines.Tools(keys, checks, workers);
+        this.kept = kept;
         this.memory = memory;
         this.mapper = mapper;
         this.request = request;
@@ -84,7 +92,8 @@ public class CohortResource {
                             + " one payload a line and may have any length; `Content-Encoding: gzip` is taken. A line may be as"
                             + " long as the body of an ordinary call. The answer comes while the body is still being sent, in the"
                             + " order of the lines. Its last line is the summary. A client must read while it sends: otherwise both"
-                            + " sides wait, until the connection times out. Accounts are judged like `validateAccount`. Of other"
+                            + " sides wait, until the connection times out. Accounts are judged like `validateAccount`, and against the"
+                            + " earlier lines: the first line wins. Of other"
                             + " payloads only that is judged which needs no stored account.")
     @RequestBody(
             required = true,
@@ -150,22 +159,68 @@ public class CohortResource {
                                     "The verdicts that are listed; all of them when left out. The summary counts all.",
                             schema = @Schema(enumeration = {"all", "failed"}))
                     @RestQuery
-                    String verdicts) {
+                    String verdicts,
+            @Parameter(
+                            description =
+                                    "Whether accounts are judged against the earlier lines, and their meter points against"
+                                            + " imported accounts; true when left out.",
+                            schema = @Schema(enumeration = {"true", "false"}))
+                    @RestQuery
+                    String across,
+            @Parameter(
+                            description =
+                                    "How many accounts may share an e-mail address or a phone number. Each further one gets a"
+                                            + " warning, which does not change its verdict. No warnings when left out.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    @RestQuery("shared_contacts")
+                    String sharedContacts,
+            @Parameter(
+                            description =
+                                    "The name under which the summary and the failed lines are kept: lower-case letters, digits"
+                                            + " and hyphens, 63 at most. Nothing is kept when left out.",
+                            schema = @Schema(type = SchemaType.STRING, pattern = CheckName.PATTERN))
+                    @RestQuery
+                    String keep,
+            @Parameter(
+                            description =
+                                    "How many lines may fail, as a number or in percent, and of a code after its name:"
+                                            + " `0.5%,invalid_email=10`. The summary says whether the check passes. No limits when left"
+                                            + " out.")
+                    @RestQuery("fail_over")
+                    String failOver) {
         var query = new QueryReader();
         var kind = query.choice("as", as, PayloadName.class);
         var listed = query.choice("verdicts", verdicts, ListedVerdicts.class);
+        var isAcross = query.choice("across", across, Across.class) != Across.FALSE;
+        long shared = query.integer("shared_contacts", sharedContacts, 1, Long.MAX_VALUE, 0);
+        var checkName = query.parse("keep", keep, CheckName::parse, CheckName.RULE);
+        var limits = query.parse("fail_over", failOver, FailureLimits::parse, FailureLimits.RULE);
         query.check();
         var payload = payloads.of(kind == null ? PayloadName.ACCOUNTS : kind);
-        var answer = new CheckAnswer(mapper, listed == null ? ListedVerdicts.ALL : listed);
+        var isOfAccounts = kind == null || kind == PayloadName.ACCOUNTS;
+        var comparison = isAcross && isOfAccounts ? new AcrossLines(this.across, shared) : null;
+        var keeper = checkName == null
+                ? null
+                : new CheckKeeper(kept, checkName.text(), kind == null ? PayloadName.ACCOUNTS : kind);
+        var answer = new CheckAnswer(
+                mapper,
+                listed == null ? ListedVerdicts.ALL : listed,
+                limits == null ? FailureLimits.NONE : limits,
+                keeper);
         var source = requireSource();
-        return tools.sandboxes().require(name).onItem().transformToMulti(found -> run(name, payload, answer, source));
+        return tools.sandboxes()
+                .require(name)
+                .call(found -> keeper == null ? Uni.createFrom().voidItem() : keeper.begin(found))
+                .onItem()
+                .transformToMulti(found -> run(name, payload, answer, source, comparison));
     }
 
-    private <T> Multi<Buffer> run(String name, CheckedPayload<T> payload, CheckAnswer answer, ByteSource source) {
+    private <T> Multi<Buffer> run(
+            String name, CheckedPayload<T> payload, CheckAnswer answer, ByteSource source, AcrossLines comparison) {
         var reservation = requireMemory();
         var body = RequestStream.open(request.getCurrent());
         var lines = new LineReader(source, longestLine, reservation);
-        return new CohortCheck<>(tools, name, payload, body, lines, answer).run();
+        return new CohortCheck<>(tools, name, payload, body, lines, answer, comparison).run();
     }
 
     private MemoryBudget.Reservation requireMemory() {

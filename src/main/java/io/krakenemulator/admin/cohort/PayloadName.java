@@ -1,5 +1,7 @@
 package io.krakenemulator.admin.cohort;
 
+import java.util.Locale;
+
 /** The kinds of payloads that a check takes, by the name of its query parameter. */
 public enum PayloadName {
     ACCOUNTS,
@@ -7,5 +9,10 @@ public enum PayloadName {
     NOTES,
     TRANSACTIONS,
     STATEMENTS,
-    INSTRUCTIONS
+    INSTRUCTIONS;
+
+    /** Returns the value of the query parameter. */
+    String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -49,6 +49,10 @@ class AccessLog {
             fields.put("codes", String.join(",", trace.codes()));
         }
         fields.put("request_id", trace.requestId());
+        if (trace.span() != null) {
+            fields.put("trace_id", trace.span().traceId());
+            fields.put("span_id", trace.span().spanId());
+        }
         return fields;
     }
 

@@ -13,7 +13,7 @@ final class OperationFilter {
     @ServerRequestFilter
     void record(ContainerRequestContext request, SimpleResourceInfo call) {
         RequestTrace.current().ifPresent(trace -> {
-            trace.setOperation(Operations.find(call.getResourceClass(), call.getMethodName()));
+            trace.setOperation(call.getResourceClass(), call.getMethodName());
             var names = request.getUriInfo().getPathParameters();
             if (request.getUriInfo().getPath().startsWith(CONTROL)) {
                 trace.setAddress(first(names, "name"), first(names, "code"), first(names, "number"));

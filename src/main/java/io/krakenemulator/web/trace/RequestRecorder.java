@@ -15,10 +15,12 @@ class RequestRecorder {
 
     private final AccessLog log;
     private final RequestMeters meters;
+    private final TraceExport export;
 
-    RequestRecorder(AccessLog log, RequestMeters meters) {
+    RequestRecorder(AccessLog log, RequestMeters meters, TraceExport export) {
         this.log = log;
         this.meters = meters;
+        this.export = export;
     }
 
     void beforeRoutes(@Observes Filters filters) {
@@ -27,6 +29,11 @@ class RequestRecorder {
 
     private void begin(RoutingContext context) {
         var trace = RequestTrace.begin(context, context.request().getHeader(RequestId.HEADER));
+        export.current().ifPresent(span -> {
+            trace.setSpan(span);
+            context.addHeadersEndHandler(
+                    written -> span.describe(context.request().method().name(), trace));
+        });
         context.addEndHandler(ended -> record(context, trace));
         if (trace.operation().equals(Operations.GRAPHQL)) {
             // The library puts its own handler in the place of the one above.

@@ -37,6 +37,7 @@ public final class RequestTrace {
     private volatile String namedSandbox;
     private volatile String supplier;
     private volatile String number;
+    private volatile RequestSpan span;
 
     private RequestTrace(String requestId, String operation) {
         this.requestId = requestId;
@@ -69,8 +70,13 @@ public final class RequestTrace {
         return recorded.compareAndSet(false, true);
     }
 
-    void setOperation(String operation) {
-        this.operation = operation;
+    void setSpan(RequestSpan span) {
+        this.span = span;
+    }
+
+    /** Sets the operation by the resource method that was called, or refused the media types of the request. */
+    public void setOperation(Class<?> resource, String method) {
+        operation = Operations.find(resource, method);
     }
 
     /** Sets the sandbox that the credentials select. */
@@ -138,6 +144,11 @@ public final class RequestTrace {
 
     String number() {
         return number;
+    }
+
+    /** Returns the span that is exported for the request; {@code null} if there is none. */
+    RequestSpan span() {
+        return span;
     }
 
     /** Returns the nanoseconds since the request began. */

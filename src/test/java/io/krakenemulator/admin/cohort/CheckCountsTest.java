@@ -15,10 +15,10 @@ class CheckCountsTest {
 
     private static CheckedLine line(long number, String supplier, String... codes) {
         var errors = List.of(codes).stream()
-                .map(code -> new CheckedError(code, "", "", code))
+                .map(code -> new CheckedError(code, "", "", code, null))
                 .toList();
         return new CheckedLine(
-                number, null, supplier, errors.isEmpty() ? Verdict.ACCEPTED : Verdict.REJECTED, errors, 0);
+                number, null, supplier, errors.isEmpty() ? Verdict.ACCEPTED : Verdict.REJECTED, errors, 0, List.of());
     }
 
     private static Problem problem(Attr place) {
@@ -39,7 +39,7 @@ class CheckCountsTest {
                                 12L,
                                 LongStream.rangeClosed(1, 10).boxed().toList()),
                         new CheckSummary.ByCode("seldom", 1L, 1L, List.of(13L))),
-                counts.summarise().codes());
+                counts.summarise(FailureLimits.NONE, null).codes());
     }
 
     @Test
@@ -50,7 +50,7 @@ class CheckCountsTest {
                 problem(Attr.ROOT.field("billing_name"))));
         assertEquals(
                 List.of(new CheckSummary.ByAttr("customers.*.email", 2L), new CheckSummary.ByAttr("billing_name", 1L)),
-                counts.summarise().attrs());
+                counts.summarise(FailureLimits.NONE, null).attrs());
     }
 
     @Test
@@ -59,7 +59,7 @@ class CheckCountsTest {
             counts.add(line(i, "S" + i));
         }
         counts.add(line(0, "x".repeat(10_000)));
-        var summary = counts.summarise();
+        var summary = counts.summarise(FailureLimits.NONE, null);
         assertEquals(CheckCounts.MOST_SUPPLIERS, summary.suppliers().size());
         assertEquals(6, summary.linesOfOtherSuppliers());
         assertEquals(CheckCounts.MOST_SUPPLIERS + 6L, summary.verdicts().accepted());
@@ -70,7 +70,7 @@ class CheckCountsTest {
         for (int i = 0; i < CheckCounts.MOST_ATTRS + 3; i++) {
             counts.addPlaces(List.of(problem(Attr.ROOT.field("metadata").field("key" + i))));
         }
-        var summary = counts.summarise();
+        var summary = counts.summarise(FailureLimits.NONE, null);
         assertEquals(CheckCounts.MOST_ATTRS, summary.attrs().size());
         assertEquals(3, summary.errorsAtOtherAttrs());
     }
@@ -81,6 +81,6 @@ class CheckCountsTest {
         counts.add(line(2, null, "required"));
         assertEquals(
                 List.of(new CheckSummary.BySupplier(null, 1L, 1L)),
-                counts.summarise().suppliers());
+                counts.summarise(FailureLimits.NONE, null).suppliers());
     }
 }

@@ -7,6 +7,7 @@ import static io.krakenemulator.testing.DataImport.json;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -78,12 +79,23 @@ class CohortCheckTest {
     }
 
     @Test
+    void unacceptableMediaTypeIsAnsweredWithTheFormOfTheAnswer() {
+        request(PostgresForTests.ADMIN_KEY)
+                .accept("application/json")
+                .body("{}")
+                .post("/emulator/v1/sandboxes/guide/check")
+                .then()
+                .statusCode(406)
+                .body("detail", startsWith("The Accept header leaves out application/x-ndjson, the only form"));
+    }
+
+    @Test
     void verdictsComeInTheOrderOfTheLines() {
         var text = new StringBuilder();
         for (int i = 1; i <= 600; i++) {
             text.append(i % 3 == 0 ? nameless("C-" + i) : account("C-" + i)).append('\n');
         }
-        var lines = check("/guide/check", text.toString());
+        var lines = check("/guide/check?across=false", text.toString());
         assertEquals(601, lines.size());
         for (int i = 1; i <= 600; i++) {
             var line = lines.get(i - 1);
@@ -119,7 +131,8 @@ class CohortCheckTest {
         for (var payload : List.of(account("GOOD"), account("IMPORTED"), nameless("NONE"), wrong, strange)) {
             var answer =
                     exactly(client.post("validate-account", payload).extract().asString());
-            var line = check("/check-compared/check", payload + "\n").get(0);
+            var line =
+                    check("/check-compared/check?across=false", payload + "\n").get(0);
             assertEquals(
                     codesAndPlaces(answer),
                     codesAndPlaces(line),
@@ -159,7 +172,7 @@ class CohortCheckTest {
 
     @Test
     void lineThatIsNoJsonIsAVerdict() {
-        var lines = check("/guide/check", account("A") + "\n{\"a\": \n\n[]\n" + account("B"));
+        var lines = check("/guide/check?across=false", account("A") + "\n{\"a\": \n\n[]\n" + account("B"));
         assertEquals(
                 List.of("1 accepted", "2 not_json", "4 rejected", "5 accepted"),
                 lines.subList(0, 4).stream()
@@ -172,7 +185,7 @@ class CohortCheckTest {
 
     @Test
     void onlyFailuresAreListedOnRequestAndAllAreCounted() {
-        var lines = check("/guide/check?verdicts=failed", account("A") + "\n" + nameless("B") + "\n{\n");
+        var lines = check("/guide/check?across=false&verdicts=failed", account("A") + "\n" + nameless("B") + "\n{\n");
         assertEquals(3, lines.size());
         assertEquals(2, lines.get(0).path("line").asInt());
         assertEquals(1, summary(lines).at("/verdicts/accepted").asInt());
@@ -194,7 +207,7 @@ class CohortCheckTest {
         var lines = lines(request(PostgresForTests.ADMIN_KEY)
                 .header("Content-Encoding", "gzip")
                 .body(zipped.toByteArray())
-                .post("/emulator/v1/sandboxes/guide/check")
+                .post("/emulator/v1/sandboxes/guide/check?across=false")
                 .then());
         assertEquals(1, summary(lines).at("/verdicts/rejected").asInt());
         assertEquals(1, summary(lines).at("/verdicts/accepted").asInt());

@@ -39,7 +39,8 @@ class CohortStreamTest {
             socket = new Socket(server.getHost(), server.getPort());
             socket.setSoTimeout(20_000);
             answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            write("POST /emulator/v1/sandboxes/" + sandbox + "/check HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+            write("POST /emulator/v1/sandboxes/" + sandbox
+                    + "/check?across=false HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                     + PostgresForTests.ADMIN_KEY + "\r\nContent-Type: application/x-ndjson\r\n" + header
                     + "Transfer-Encoding: chunked\r\n\r\n");
         }

@@ -17,6 +17,8 @@ import io.restassured.RestAssured;
 import java.net.URI;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The id of a request in its answer, and requests and refusals in the metrics. */
 @QuarkusTest
@@ -76,6 +78,24 @@ class RequestIdHeaderTest {
                             "sandbox=\"" + name + "\"")
                     >= 1);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/plain, */*, 415", "application/json, text/html, 406"})
+    void requestsWithWrongMediaTypesCountForTheirOperation(String sent, String accepted, int status) {
+        given().header("Authorization", "Token 12345")
+                .contentType(sent)
+                .accept(accepted)
+                .body("{}")
+                .post("/v1/data-import/validate-account/")
+                .then()
+                .statusCode(status);
+        assertTrue(Metrics.sum(
+                        management,
+                        "emulator_requests_seconds_count",
+                        "operation=\"validateAccount\"",
+                        "status=\"" + status + "\"")
+                >= 1);
     }
 
     private double requiredFields() {

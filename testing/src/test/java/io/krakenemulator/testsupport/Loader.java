@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
@@ -45,7 +46,8 @@ final class Loader {
 
     private static ObjectNode account(String number) {
         try {
-            return ((ObjectNode) JSON.readTree(ACCOUNT.toFile())).put("external_account_number", number);
+            // The account's reference, which no other account may have, is the number too.
+            return (ObjectNode) JSON.readTree(Files.readString(ACCOUNT).replace("SEREN-000417", number));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

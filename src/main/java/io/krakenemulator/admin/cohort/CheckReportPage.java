@@ -1,0 +1,182 @@
+package io.krakenemulator.admin.cohort;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A kept check as one page, which opens without a network: its style is in it, its charts are drawn by the server, and it runs no
+ * script.
+ */
+@TemplateData
+record CheckReportPage(
+        String name,
+        String begunAt,
+        JsonNode summary,
+        List<Bar> verdicts,
+        List<Bar> codes,
+        List<Bar> suppliers,
+        List<Row> rows,
+        long failures) {
+
+    /** The most failed lines that the page lists. */
+    static final int MOST_ROWS = 1_000;
+
+    private static final int MOST_BARS = 20;
+    private static final int WIDEST = 600;
+
+    static final String STYLE = """
+            :root{color-scheme:light dark;--bar:#4169c1;--line:#8884}
+            body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}
+            h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}
+            table{border-collapse:collapse;width:100%}
+            th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+            .number{text-align:right;font-variant-numeric:tabular-nums}
+            .bars{display:block;width:100%;height:auto;max-width:60rem}
+            .bars text{font:14px system-ui,sans-serif;fill:currentColor}
+            .bars rect{fill:var(--bar)}
+            .passed{color:#18794e}.failed{color:#c62a2f}
+            code{font-family:ui-monospace,monospace}
+            """;
+
+    /** The page has one style, and nothing else. */
+    static final String POLICY = "default-src 'none'; style-src '" + hash(STYLE)
+            + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** The templates of the page, which the build checks. */
+    @CheckedTemplate
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance report(CheckReportPage page);
+    }
+
+    /**
+     * A bar of a chart.
+     *
+     * @param width 0 to 600; the largest bar of a chart has 600
+     * @param top the place from the top, in the units of the picture
+     */
+    @TemplateData
+    record Bar(String label, long count, int width, int top) {
+
+        public int textTop() {
+            return top + 15;
+        }
+
+        public int countLeft() {
+            return 310 + width;
+        }
+    }
+
+    /** A failed line with its errors. */
+    @TemplateData
+    record Row(String line, String supplier, String number, List<Cause> causes) {}
+
+    /** An error of a failed line. */
+    @TemplateData
+    record Cause(String code, String attr, String detail) {}
+
+    /** Creates the page of a complete check with the first of its failed lines. */
+    static CheckReportPage of(KeptChecks.Stored check, JsonNode summary, List<JsonNode> lines) {
+        var verdicts = summary.path("verdicts");
+        return new CheckReportPage(
+                check.name(),
+                check.begunAt().toString(),
+                summary,
+                bars(
+                        List.copyOf(verdicts.properties()).iterator(),
+                        verdict -> verdict.getKey(),
+                        verdict -> verdict.getValue().longValue()),
+                bars(summary.path("codes").iterator(), code -> code.path("code").asText(), code -> code.path("lines")
+                        .longValue()),
+                bars(
+                        summary.path("suppliers").iterator(),
+                        supplier -> supplier.path("import_supplier").asText("none"),
+                        supplier -> supplier.path("failed").longValue()),
+                lines.stream().map(CheckReportPage::row).toList(),
+                summary.path("lines").longValue() - verdicts.path("accepted").longValue());
+    }
+
+    private static <T> List<Bar> bars(Iterator<T> items, Function<T, String> label, Function<T, Long> count) {
+        var list = new java.util.ArrayList<T>();
+        items.forEachRemaining(item -> {
+            if (list.size() < MOST_BARS) {
+                list.add(item);
+            }
+        });
+        long most = Math.max(1, list.stream().mapToLong(count::apply).max().orElse(1));
+        var bars = new java.util.ArrayList<Bar>();
+        for (var item : list) {
+            int width = (int) (count.apply(item) * WIDEST / most);
+            bars.add(new Bar(label.apply(item), count.apply(item), width, bars.size() * 24));
+        }
+        return bars;
+    }
+
+    private static Row row(JsonNode line) {
+        return new Row(
+                line.path("line").asText(),
+                line.path("import_supplier").asText(""),
+                line.path("external_account_number").asText(""),
+                line.path("errors")
+                        .valueStream()
+                        .map(error -> new Cause(
+                                error.path("code").asText(),
+                                error.path("attr").asText(),
+                                error.path("detail").asText()))
+                        .toList());
+    }
+
+    private static String hash(String style) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String style() {
+        return STYLE;
+    }
+
+    public String lines() {
+        return summary.path("lines").asText();
+    }
+
+    public String seconds() {
+        return summary.path("seconds").asText();
+    }
+
+    /** Returns the first lines of a chart's picture: its height. */
+    public int heightOf(List<Bar> bars) {
+        return bars.size() * 24;
+    }
+
+    /** Returns whether the check has limits. */
+    public boolean hasGate() {
+        return summary.path("gate").isObject();
+    }
+
+    public boolean isPassed() {
+        return summary.path("gate").path("passed").booleanValue();
+    }
+
+    public boolean isShortened() {
+        return failures > rows.size();
+    }
+
+    String render() {
+        return Templates.report(this).render();
+    }
+}

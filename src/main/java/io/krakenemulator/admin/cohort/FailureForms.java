@@ -1,0 +1,112 @@
+package io.krakenemulator.admin.cohort;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The forms of failed lines in files: a sheet with commas, and the report of a test run. */
+final class FailureForms {
+
+    /** The mark by which spreadsheets recognise UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    private static final String END_OF_ROW = "\r\n";
+
+    /** A spreadsheet takes a cell that begins like this for a formula. */
+    private static final String FORMULA = "=+-@\t\r";
+
+    private FailureForms() {}
+
+    /** Returns the header of a sheet. */
+    static String csvHeader() {
+        return BYTE_ORDER_MARK + "line,import_supplier,external_account_number,verdict,code,attr,detail,rule"
+                + END_OF_ROW;
+    }
+
+    /** Returns the rows of some failed lines, one for each error. */
+    static String csvRows(List<JsonNode> lines) {
+        return lines.stream().flatMap(FailureForms::csvRows).collect(Collectors.joining());
+    }
+
+    private static Stream<String> csvRows(JsonNode line) {
+        return line.path("errors").valueStream().map(error -> Stream.of(
+                        line.path("line"),
+                        line.path("import_supplier"),
+                        line.path("external_account_number"),
+                        line.path("verdict"),
+                        error.path("code"),
+                        error.path("attr"),
+                        error.path("detail"),
+                        error.path("rule"))
+                .map(value -> value.isNull() ? "" : value.asText())
+                .map(FailureForms::csvCell)
+                .collect(Collectors.joining(",", "", END_OF_ROW)));
+    }
+
+    /** Returns a cell as RFC 4180 has it. A text that a spreadsheet would calculate begins with an apostrophe. */
+    private static String csvCell(String text) {
+        var harmless = text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        return harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+                ? "\"" + harmless.replace("\"", "\"\"") + "\""
+                : harmless;
+    }
+
+    /** Returns the beginning of a JUnit report. Only failed lines are test cases of it; the counts have all lines. */
+    static String junitHeader(String check, long lines, long failures, double seconds) {
+        var counts = "tests=\"" + lines + "\" failures=\"" + failures + "\" errors=\"0\" skipped=\"0\" time=\""
+                + seconds + "\"";
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites " + counts + ">\n<testsuite name=\""
+                + xml(check) + "\" " + counts + ">\n";
+    }
+
+    /** Returns the test cases of some failed lines. */
+    static String junitCases(List<JsonNode> lines) {
+        return lines.stream().map(FailureForms::junitCase).collect(Collectors.joining());
+    }
+
+    private static String junitCase(JsonNode line) {
+        var number = line.path("external_account_number");
+        var name = number.isTextual()
+                ? number.textValue()
+                : "line " + line.path("line").asText();
+        var supplier = line.path("import_supplier").asText("no supplier");
+        var first = line.path("errors").path(0);
+        var all = line.path("errors")
+                .valueStream()
+                .map(error -> error.path("code").asText() + " at \""
+                        + error.path("attr").asText() + "\": "
+                        + error.path("detail").asText() + " ("
+                        + error.path("rule").asText() + ")")
+                .collect(Collectors.joining("\n"));
+        return "<testcase classname=\"" + xml(supplier) + "\" name=\"" + xml(name) + "\"><failure type=\""
+                + xml(first.path("code").asText()) + "\" message=\""
+                + xml(first.path("detail").asText()) + "\">line "
+                + line.path("line").asText() + "\n" + xml(all) + "</failure></testcase>\n";
+    }
+
+    /** Returns the end of a JUnit report. */
+    static String junitFooter() {
+        return "</testsuite>\n</testsuites>\n";
+    }
+
+    /** Returns a text for an element or an attribute of XML. A character that XML has no way to write becomes a question mark. */
+    static String xml(String text) {
+        var escaped = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '&' -> escaped.append("&amp;");
+                case '"' -> escaped.append("&quot;");
+                case '\n', '\r', '\t' -> escaped.append("&#").append(c).append(';');
+                default -> escaped.appendCodePoint(isInXml(c) ? c : '?');
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static boolean isInXml(int c) {
+        return c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+    }
+}
