@@ -20,17 +20,21 @@ public final class CallRequirements {
     public static void requireForNotes(AccountCall<AccountNote> call) {
         var payload = call.payload();
         if (payload != null) {
-            call.requireOngoingMigration(payload.importSupplier());
-            call.requireNumber(payload.externalAccountNumber(), payload.accountNumber());
+            requireAccount(call, payload.importSupplier(), payload.externalAccountNumber(), payload.accountNumber());
         }
+    }
+
+    private static void requireAccount(
+            AccountCall<?> call, String supplier, String externalAccountNumber, String accountNumber) {
+        call.requireOngoingMigration(supplier);
+        call.requireNumber(externalAccountNumber, accountNumber);
     }
 
     /** Requires what a call that adds transactions needs. */
     public static void requireForTransactions(AccountCall<Transactions> call) {
         var payload = call.payload();
         if (payload != null) {
-            call.requireOngoingMigration(payload.importSupplier());
-            call.requireNumber(payload.externalAccountNumber(), payload.accountNumber());
+            requireAccount(call, payload.importSupplier(), payload.externalAccountNumber(), payload.accountNumber());
         }
     }
 

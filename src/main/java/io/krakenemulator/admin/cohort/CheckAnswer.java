@@ -1,11 +1,11 @@
 package io.krakenemulator.admin.cohort;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.payload.ValidatedBatch;
 import io.krakenemulator.validation.ValidationResult;
+import io.krakenemulator.web.AccountName;
 import io.krakenemulator.web.ApiFailure;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -19,9 +19,6 @@ final class CheckAnswer {
 
     /** How much text is rendered at once. */
     private static final int PIECE = 64 * 1024;
-
-    private static final List<String> SUPPLIER_FIELDS = List.of("import_supplier", "import_supplier_code");
-    private static final List<String> NUMBER_FIELDS = List.of("external_account_number", "account_number");
 
     private final CheckCounts counts = new CheckCounts();
     private final ObjectMapper mapper;
@@ -97,21 +94,12 @@ final class CheckAnswer {
         counts.addPlaces(result.problems());
         return new CheckedLine(
                 number,
-                findText(item.json(), NUMBER_FIELDS),
-                findText(item.json(), SUPPLIER_FIELDS),
+                AccountName.number(item.json()).orElse(null),
+                AccountName.supplier(item.json()).orElse(null),
                 result.isValid() ? Verdict.ACCEPTED : Verdict.REJECTED,
                 findings.render(result.problems()),
                 result.found() - result.problems().size(),
                 findings.render(findings.warningsOf(item.result())));
-    }
-
-    private static String findText(JsonNode payload, List<String> fields) {
-        return fields.stream()
-                .map(payload::path)
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
-                .findFirst()
-                .orElse(null);
     }
 
     private static CheckedLine refuse(long number, ApiFailure refusal) {

@@ -1,6 +1,7 @@
 package io.krakenemulator.web.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.web.AccountName;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.impl.ContextInternal;
@@ -22,9 +23,6 @@ public final class RequestTrace {
 
     /** More codes would make a line long and say little. */
     private static final int MOST_CODES = 20;
-
-    private static final List<String> SUPPLIER_FIELDS = List.of("import_supplier_code", "import_supplier");
-    private static final List<String> NUMBER_FIELDS = List.of("external_account_number", "account_number");
 
     private final long began = System.nanoTime();
     private final String requestId;
@@ -94,17 +92,8 @@ public final class RequestTrace {
     /** Sets the account that a body names, in whatever spelling. */
     public void setAccountOf(JsonNode body) {
         var account = body.path("payload").isObject() ? body.path("payload") : body;
-        supplier = findText(account, SUPPLIER_FIELDS, supplier);
-        number = findText(account, NUMBER_FIELDS, number);
-    }
-
-    private static String findText(JsonNode object, List<String> names, String otherwise) {
-        return names.stream()
-                .map(object::path)
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
-                .findFirst()
-                .orElse(otherwise);
+        supplier = AccountName.supplier(account).orElse(supplier);
+        number = AccountName.number(account).orElse(number);
     }
 
     /** Adds the codes of an answer that refuses the call. */

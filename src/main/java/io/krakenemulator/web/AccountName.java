@@ -1,0 +1,32 @@
+package io.krakenemulator.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+
+/** The names of an account in a payload of any kind, in whatever spelling the kind has. */
+public final class AccountName {
+
+    private static final List<String> SUPPLIER_FIELDS = List.of("import_supplier_code", "import_supplier");
+    private static final List<String> NUMBER_FIELDS = List.of("external_account_number", "account_number");
+
+    private AccountName() {}
+
+    /** Returns the code of the import supplier, if the payload has one that is text. */
+    public static Optional<String> supplier(JsonNode payload) {
+        return findText(payload, SUPPLIER_FIELDS);
+    }
+
+    /** Returns the external account number, else the account number, if the payload has one that is text. */
+    public static Optional<String> number(JsonNode payload) {
+        return findText(payload, NUMBER_FIELDS);
+    }
+
+    private static Optional<String> findText(JsonNode payload, List<String> fields) {
+        return fields.stream()
+                .map(payload::path)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .findFirst();
+    }
+}
