@@ -40,6 +40,8 @@ class BlackBoxTestsTest {
             Map.entry("MeterPointPlanTest", PLANS),
             Map.entry("StatementPlanTest", PLANS),
             Map.entry("TransactionPlanTest", PLANS),
+            Map.entry("KeptCheckPlanTest", PLANS),
+            Map.entry("KeptCheckRowsTest", ROWS),
             Map.entry("LongAccountListTest", ROWS),
             Map.entry("AccountStoreTest", ROWS),
             Map.entry("BadInputTest", RESOURCES),
