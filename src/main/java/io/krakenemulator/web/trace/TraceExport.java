@@ -23,12 +23,20 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class TraceExport implements VertxOptionsCustomizer {
 
-    /** Defaults of the emulator, for variables that the operator has not set. Its metrics and its log have their own ways out. */
+    private static final String NONE = "none";
+
+    /** Defaults of the emulator, for variables that the operator has not set. */
     private static final Map<String, String> DEFAULTS = Map.of(
             "otel.service.name", "kraken-migration-emulator",
-            "otel.exporter.otlp.protocol", "http/protobuf",
-            "otel.metrics.exporter", "none",
-            "otel.logs.exporter", "none");
+            "otel.exporter.otlp.protocol", "http/protobuf");
+
+    /**
+     * The SDK is to look for no exporters: it would find the one of OTLP by its name, which brings gRPC into the native executable.
+     */
+    private static final Map<String, String> NO_EXPORTERS = Map.of(
+            "otel.traces.exporter", NONE,
+            "otel.metrics.exporter", NONE,
+            "otel.logs.exporter", NONE);
 
     private static final long SECONDS_TO_FLUSH = 5;
 
@@ -39,6 +47,7 @@ class TraceExport implements VertxOptionsCustomizer {
         return Stream.of("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
                         .map(System::getenv)
                         .anyMatch(value -> value != null && !value.isBlank())
+                && !NONE.equalsIgnoreCase(System.getenv("OTEL_TRACES_EXPORTER"))
                 && !"true".equalsIgnoreCase(System.getenv("OTEL_SDK_DISABLED"));
     }
 
@@ -47,6 +56,9 @@ class TraceExport implements VertxOptionsCustomizer {
         if (isConfigured()) {
             sdk = AutoConfiguredOpenTelemetrySdk.builder()
                     .addPropertiesSupplier(() -> DEFAULTS)
+                    .addPropertiesCustomizer(settings -> NO_EXPORTERS)
+                    .addTracerProviderCustomizer(
+                            (provider, settings) -> provider.addSpanProcessor(SpanExport.processor(settings)))
                     .disableShutdownHook()
                     .build()
                     .getOpenTelemetrySdk();
