@@ -129,7 +129,7 @@ final class EmulatorConnection implements AutoCloseable {
     }
 
     /** Returns how many bytes of the file are sent. */
-    long sent() {
+    long bytesSent() {
         return sent.get();
     }
 

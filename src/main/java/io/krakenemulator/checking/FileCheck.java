@@ -72,7 +72,7 @@ final class FileCheck {
     private void readVerdicts(AnswerLines answer, EmulatorConnection connection, VerdictSink sink) {
         for (var line = next(answer); line != null; line = next(answer)) {
             take(line, sink);
-            progress.update(judged, connection.sent());
+            progress.update(judged, connection.bytesSent());
         }
         if (summary == null) {
             throw cutOff("the answer has no summary");
