@@ -85,9 +85,7 @@ public final class CheckCommand {
 
     private int check(CheckOptions options) {
         checkPaths(options);
-        for (var file : options.inputs()) {
-            file.isGzip();
-        }
+        options.inputs().forEach(InputFile::check);
         EmulatorCalls.requireAccess(options);
         int code = PASSED;
         for (var file : options.inputs()) {

@@ -140,7 +140,8 @@ record CheckOptions(
         try {
             var url = URI.create(text.replaceFirst("/+$", ""));
             boolean isHttp = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-            if (isHttp && url.getHost() != null && url.getRawQuery() == null && url.getRawFragment() == null) {
+            boolean hasMore = url.getRawQuery() != null || url.getRawFragment() != null || url.getRawUserInfo() != null;
+            if (isHttp && url.getHost() != null && !hasMore) {
                 return url;
             }
         } catch (IllegalArgumentException e) {

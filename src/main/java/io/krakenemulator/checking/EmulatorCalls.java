@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import javax.net.ssl.SSLException;
 
 /** Calls the emulator, and turns its refusals into failures of the command. */
 final class EmulatorCalls {
@@ -37,6 +38,10 @@ final class EmulatorCalls {
             return EmulatorConnection.open(url);
         } catch (UnknownHostException e) {
             throw unreachable(url, "the host is not known");
+        } catch (SSLException e) {
+            throw CheckFailure.emulator(
+                    "No secure connection to " + url + " (" + Texts.oneLine(String.valueOf(e.getMessage()))
+                            + "). Set -Djavax.net.ssl.trustStore if its certificate is of your own authority.");
         } catch (IOException e) {
             throw unreachable(url, Texts.oneLine(String.valueOf(e.getMessage())));
         }

@@ -92,7 +92,7 @@ final class EmulatorConnection implements AutoCloseable {
     private StringBuilder head(String method, String target, String key) {
         return new StringBuilder(method + " " + target + " HTTP/1.1\r\n")
                 .append("Host: ")
-                .append(url.getRawAuthority().replaceFirst("^.*@", ""))
+                .append(url.getRawAuthority())
                 .append("\r\n")
                 .append("Authorization: Bearer ")
                 .append(key)

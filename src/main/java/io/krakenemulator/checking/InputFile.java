@@ -19,22 +19,31 @@ record InputFile(Path path) {
     private static final List<String> ENDINGS = List.of(".ndjson", ".jsonl", ".json", ".txt");
 
     /**
-     * Returns whether the content is gzip.
+     * Does nothing for a file that can be sent.
      *
-     * @throws CheckFailure if the file cannot be read, or its name says gzip and its content does not
+     * @throws CheckFailure if it cannot be read, or only once, or its name says gzip and its content does not
      */
-    boolean isGzip() {
-        boolean isGzip;
-        try (var in = Files.newInputStream(path)) {
-            isGzip = in.read() == FIRST_MAGIC_BYTE && in.read() == SECOND_MAGIC_BYTE;
-        } catch (IOException e) {
-            throw unreadable(e);
+    void check() {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw CheckFailure.file(path + " is no regular file. Write the lines to a file, which is read twice.");
         }
-        if (!isGzip && path.toString().endsWith(GZIP_ENDING)) {
+        if (!isGzip() && path.toString().endsWith(GZIP_ENDING)) {
             throw CheckFailure.file(
                     path + " is not gzip. Compress it again, or take " + GZIP_ENDING + " off its name.");
         }
-        return isGzip;
+    }
+
+    /**
+     * Returns whether the content is gzip.
+     *
+     * @throws CheckFailure if the file cannot be read
+     */
+    boolean isGzip() {
+        try (var in = Files.newInputStream(path)) {
+            return in.read() == FIRST_MAGIC_BYTE && in.read() == SECOND_MAGIC_BYTE;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     /** Returns the size in bytes. */

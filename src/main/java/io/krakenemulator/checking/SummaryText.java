@@ -21,10 +21,10 @@ record SummaryText(String name, JsonNode summary) {
     /** Returns whether the limits are kept; without limits, whether no line failed. */
     boolean isPassed() {
         var gate = summary.path("gate");
-        return gate.isObject() ? gate.path("passed").asBoolean() : failed() == 0;
+        return gate.isObject() ? gate.path("passed").asBoolean() : failedLines() == 0;
     }
 
-    private long failed() {
+    private long failedLines() {
         return summary.path("lines").asLong() - summary.at("/verdicts/accepted").asLong();
     }
 

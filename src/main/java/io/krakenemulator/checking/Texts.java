@@ -14,7 +14,7 @@ final class Texts {
     /** Returns a text of another program without control characters, in one line of bounded length. */
     static String oneLine(String text) {
         var line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
     }
 
     /** Returns a number with commas between thousands. */

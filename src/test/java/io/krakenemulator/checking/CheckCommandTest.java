@@ -213,7 +213,7 @@ class CheckCommandTest {
 
     @Test
     void directoryIsNoFile() {
-        assertRefused(run(folder), 3, "cannot be read: ");
+        assertRefused(run(folder), 3, " is no regular file.");
     }
 
     @Test
@@ -243,6 +243,7 @@ class CheckCommandTest {
                 a b --keep c            | Option --keep goes with one file only. Check each file by a command.
                 a --no-files --accepted b | Option --accepted does not go with --no-files.
                 a --url ftp://localhost | Option --url must be an address such as http://localhost:8080.
+                a --url http://a@b      | Option --url must be an address such as http://localhost:8080.
                 a --key schlüssel       | The key must have visible ASCII characters alone.
                 """)
     void optionIsRefusedWithItsMend(String options, String reason) {
