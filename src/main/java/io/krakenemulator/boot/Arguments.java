@@ -26,6 +26,7 @@ final class Arguments {
               --probe    asks the running emulator whether it is ready: exit code 0 if it is, else 1
               --version  prints the version
               --help     prints this text
+              check      judges files of payloads against a running emulator, see check --help
               generate   writes invented accounts, see generate --help
 
             Settings are environment variables. The first ones to know:

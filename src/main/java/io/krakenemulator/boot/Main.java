@@ -1,6 +1,8 @@
 package io.krakenemulator.boot;
 
 import io.krakenemulator.boot.embedded.EmbeddedServer;
+import io.krakenemulator.checking.CheckCommand;
+import io.krakenemulator.checking.Terminal;
 import io.krakenemulator.generation.GenerateCommand;
 import io.krakenemulator.release.Versions;
 import io.quarkus.runtime.Quarkus;
@@ -19,7 +21,7 @@ import org.jboss.logging.Logger;
 /**
  * Decides which database is used, before anything else starts: the server whose address is configured, and no other.
  * Without an address, the JVM starts an embedded PostgreSQL. With an argument, nothing starts: see {@link Probe},
- * {@link GenerateCommand} and {@link Arguments}.
+ * {@link GenerateCommand}, {@link CheckCommand} and {@link Arguments}.
  */
 @QuarkusMain
 public final class Main {
@@ -51,6 +53,10 @@ public final class Main {
         if (GenerateCommand.isAskedFor(List.of(args))) {
             var out = new FileOutputStream(FileDescriptor.out);
             System.exit(new GenerateCommand(out, System.err).run(List.of(args)));
+        }
+        if (CheckCommand.isAskedFor(List.of(args))) {
+            boolean isTerminal = Terminal.isStandardOutput(System.getenv());
+            System.exit(new CheckCommand(System.out, System.err, System.getenv(), isTerminal).run(List.of(args)));
         }
         Arguments.answer(List.of(args), System.out, System.err).ifPresent(System::exit);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping = true, "stopping"));

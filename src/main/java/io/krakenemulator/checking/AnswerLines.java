@@ -1,0 +1,50 @@
+package io.krakenemulator.checking;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The lines of an answer, each as soon as it has arrived. */
+final class AnswerLines {
+
+    /** Longer than any line that an emulator answers with its default settings. */
+    private static final int LONGEST = 64 * 1024 * 1024;
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final InputStream body;
+    private final byte[] buffer = new byte[BUFFER];
+    private int at;
+    private int limit;
+
+    AnswerLines(InputStream body) {
+        this.body = body;
+    }
+
+    /** Returns the next line without its line feed; {@code null} at the end. Blank lines are skipped. */
+    byte[] next() throws IOException {
+        var line = new ByteArrayOutputStream();
+        while (at < limit || fill()) {
+            int end = at;
+            while (end < limit && buffer[end] != '\n') {
+                end++;
+            }
+            line.write(buffer, at, end - at);
+            if (line.size() > LONGEST) {
+                throw new IOException("a line of the answer is too long");
+            }
+            boolean isEnd = end < limit;
+            at = isEnd ? end + 1 : end;
+            if (isEnd && line.size() > 0) {
+                return line.toByteArray();
+            }
+        }
+        return line.size() > 0 ? line.toByteArray() : null;
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        limit = Math.max(0, body.read(buffer));
+        return limit > 0;
+    }
+}

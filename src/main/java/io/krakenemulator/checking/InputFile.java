@@ -1,0 +1,87 @@
+package io.krakenemulator.checking;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/** A file of payloads: one in each line, plain or as gzip. */
+record InputFile(Path path) {
+
+    private static final int FIRST_MAGIC_BYTE = 0x1F;
+    private static final int SECOND_MAGIC_BYTE = 0x8B;
+    private static final int BUFFER = 64 * 1024;
+    private static final String GZIP_ENDING = ".gz";
+    private static final List<String> ENDINGS = List.of(".ndjson", ".jsonl", ".json", ".txt");
+
+    /**
+     * Does nothing for a file that can be sent.
+     *
+     * @throws CheckFailure if it cannot be read, or only once, or its name says gzip and its content does not
+     */
+    void check() {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw CheckFailure.file(path + " is no regular file. Write the lines to a file, which is read twice.");
+        }
+        if (!isGzip() && path.toString().endsWith(GZIP_ENDING)) {
+            throw CheckFailure.file(
+                    path + " is not gzip. Compress it again, or take " + GZIP_ENDING + " off its name.");
+        }
+    }
+
+    /**
+     * Returns whether the content is gzip.
+     *
+     * @throws CheckFailure if the file cannot be read
+     */
+    boolean isGzip() {
+        try (var in = Files.newInputStream(path)) {
+            return in.read() == FIRST_MAGIC_BYTE && in.read() == SECOND_MAGIC_BYTE;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Returns the size in bytes. */
+    long size() {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Opens the bytes as they are. */
+    InputStream open() throws IOException {
+        return Files.newInputStream(path);
+    }
+
+    /** Opens the lines, decompressed if the file is gzip. */
+    InputStream openLines() throws IOException {
+        var bytes = new BufferedInputStream(Files.newInputStream(path), BUFFER);
+        return isGzip() ? new GZIPInputStream(bytes, BUFFER) : bytes;
+    }
+
+    /** Returns the path of a file beside this one: {@code cohort.accepted.ndjson} for {@code cohort.ndjson.gz}. */
+    Path sibling(String kind) {
+        var name = path.getFileName().toString();
+        if (name.endsWith(GZIP_ENDING)) {
+            name = name.substring(0, name.length() - GZIP_ENDING.length());
+        }
+        var whole = name;
+        var ending = ENDINGS.stream().filter(whole::endsWith).findFirst().orElse("");
+        var stem = whole.substring(0, whole.length() - ending.length());
+        return path.resolveSibling(stem + "." + kind + (ending.isEmpty() ? ENDINGS.get(0) : ending));
+    }
+
+    CheckFailure unreadable(IOException cause) {
+        var reason = cause instanceof NoSuchFileException
+                ? "there is no such file"
+                : Texts.oneLine(String.valueOf(cause.getMessage()));
+        return CheckFailure.file(path + " cannot be read: " + reason + ".");
+    }
+}

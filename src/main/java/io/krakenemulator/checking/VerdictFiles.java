@@ -1,0 +1,124 @@
+package io.krakenemulator.checking;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The three files that a check writes. Each has {@code .part} at the end of its name until the check is complete, so that a check
+ * that is cut off replaces no file of an earlier one.
+ *
+ * @param accepted the lines that are accepted, as they are in the input
+ * @param rejected the lines that failed, for whatever reason
+ * @param failures the verdicts on the lines that failed, as the emulator answers them
+ */
+record VerdictFiles(Path accepted, Path rejected, Path failures) {
+
+    private static final String PART = ".part";
+
+    static VerdictFiles of(InputFile input, CheckOptions options) {
+        return new VerdictFiles(
+                options.accepted().orElseGet(() -> input.sibling("accepted")),
+                options.rejected().orElseGet(() -> input.sibling("rejected")),
+                options.failures().orElseGet(() -> input.sibling("failures")));
+    }
+
+    List<Path> paths() {
+        return List.of(accepted, rejected, failures);
+    }
+
+    /** Opens the files to be written. */
+    Writer open(InputFile input) throws IOException {
+        return new Writer(input);
+    }
+
+    /** Returns the failure of a command whose files cannot be written. */
+    static CheckFailure unwritable(IOException cause) {
+        var reason = cause instanceof FileSystemException failure
+                ? failure.getFile() + " " + String.valueOf(failure.getReason()).replace("null", "cannot be created")
+                : cause.getMessage();
+        return CheckFailure.file("The files cannot be written (" + Texts.oneLine(String.valueOf(reason))
+                + "). Choose others with --accepted, --rejected and --failures, or write none with --no-files.");
+    }
+
+    private static Path part(Path file) {
+        return file.resolveSibling(file.getFileName() + PART);
+    }
+
+    /** Writes the files while the verdicts arrive. */
+    final class Writer implements VerdictSink, AutoCloseable {
+        private final InputFile input;
+        private final LineCopy lines;
+        private final OutputStream acceptedLines;
+        private final OutputStream rejectedLines;
+        private final OutputStream verdicts;
+
+        private Writer(InputFile input) throws IOException {
+            this.input = input;
+            try {
+                this.lines = new LineCopy(input.openLines());
+            } catch (IOException e) {
+                throw input.unreadable(e);
+            }
+            // Not closed if one fails: the process ends then.
+            this.acceptedLines = create(accepted);
+            this.rejectedLines = create(rejected);
+            this.verdicts = create(failures);
+        }
+
+        private static OutputStream create(Path file) throws IOException {
+            return new BufferedOutputStream(Files.newOutputStream(part(file)));
+        }
+
+        /**
+         * Writes a line and its verdict.
+         *
+         * @throws CheckFailure if the line cannot be read
+         */
+        @Override
+        public void add(long number, boolean isAccepted, byte[] verdict) throws IOException {
+            try {
+                lines.copy(number, isAccepted ? acceptedLines : rejectedLines);
+            } catch (IOException e) {
+                throw input.unreadable(e);
+            }
+            if (!isAccepted) {
+                verdicts.write(verdict);
+                verdicts.write('\n');
+            }
+        }
+
+        /** Gives the files their names. */
+        void complete() throws IOException {
+            close();
+            for (var file : paths()) {
+                Files.move(part(file), file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+
+        /** Returns the names that the files have before the check is complete. */
+        List<Path> parts() {
+            return Stream.of(accepted, rejected, failures)
+                    .map(VerdictFiles::part)
+                    .toList();
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (acceptedLines;
+                    rejectedLines;
+                    verdicts;
+                    lines) {
+                acceptedLines.flush();
+                rejectedLines.flush();
+                verdicts.flush();
+            }
+        }
+    }
+}
