@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Answers checks as the emulator does, by a simple rule: a line with {@code bad} is rejected, a line with {@code stop} ends the
+ * Answers checks as the emulator does, by a simple rule. A line with {@code bad} is rejected. A line with {@code stop} ends the
  * check with an error, and a line with {@code vanish} ends the connection.
  */
 final class FakeEmulator implements AutoCloseable {
