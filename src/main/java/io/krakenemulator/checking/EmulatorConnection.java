@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -32,7 +31,6 @@ final class EmulatorConnection implements AutoCloseable {
 
     private final Socket socket;
     private final URI url;
-    private final AtomicLong sent = new AtomicLong();
     private final AtomicReference<IOException> unreadable = new AtomicReference<>();
 
     private EmulatorConnection(Socket socket, URI url) {
@@ -108,7 +106,6 @@ final class EmulatorConnection implements AutoCloseable {
                 out.write(piece, 0, read);
                 out.write('\r');
                 out.write('\n');
-                sent.addAndGet(read);
             }
             out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             out.flush();
@@ -126,11 +123,6 @@ final class EmulatorConnection implements AutoCloseable {
             close();
             throw e;
         }
-    }
-
-    /** Returns how many bytes of the file are sent. */
-    long bytesSent() {
-        return sent.get();
     }
 
     /** Returns why the file could not be read to its end; {@code null} if that has not happened. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.stream.Collectors;
 
 /** The check of one file: sends it, and writes its files from the verdicts while they arrive. */
@@ -37,7 +38,7 @@ final class FileCheck {
             try {
                 var answer = EmulatorCalls.requireSuccess(
                         connection.post(options.checkTarget(), options.key(), file), options);
-                writeFiles(new AnswerLines(answer.body()), connection);
+                writeFiles(new AnswerLines(answer.body()));
                 return summary;
             } catch (CheckFailure e) {
                 throw connection.unreadable() == null ? e : file.unreadable(connection.unreadable());
@@ -51,14 +52,23 @@ final class FileCheck {
         }
     }
 
-    private void writeFiles(AnswerLines answer, EmulatorConnection connection) {
-        if (!options.hasFiles()) {
-            readVerdicts(answer, connection, (number, isAccepted, verdict) -> {});
-            return;
+    private void writeFiles(AnswerLines answer) throws IOException {
+        try (var lines = new LineCopy(file)) {
+            if (options.hasFiles()) {
+                writeFiles(answer, lines);
+            } else {
+                readVerdicts(
+                        answer,
+                        lines,
+                        (number, isAccepted, verdict) -> lines.copy(number, OutputStream.nullOutputStream()));
+            }
         }
-        try (var writer = VerdictFiles.of(file, options).open(file)) {
+    }
+
+    private void writeFiles(AnswerLines answer, LineCopy lines) {
+        try (var writer = VerdictFiles.of(file, options).open(lines)) {
             try {
-                readVerdicts(answer, connection, writer);
+                readVerdicts(answer, lines, writer);
             } catch (CheckFailure e) {
                 throw e.with("The verdicts so far are in "
                         + writer.parts().stream().map(Object::toString).collect(Collectors.joining(", ")) + ".");
@@ -69,10 +79,11 @@ final class FileCheck {
         }
     }
 
-    private void readVerdicts(AnswerLines answer, EmulatorConnection connection, VerdictSink sink) {
+    /** Reads the verdicts to their end. The lines show how far the file is judged. */
+    private void readVerdicts(AnswerLines answer, LineCopy lines, VerdictSink sink) {
         for (var line = next(answer); line != null; line = next(answer)) {
             take(line, sink);
-            progress.update(judged, connection.bytesSent());
+            progress.update(judged, lines.bytesRead());
         }
         if (summary == null) {
             throw cutOff("the answer has no summary");

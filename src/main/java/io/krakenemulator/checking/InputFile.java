@@ -1,20 +1,17 @@
 package io.krakenemulator.checking;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /** A file of payloads: one in each line, plain or as gzip. */
 record InputFile(Path path) {
 
     private static final int FIRST_MAGIC_BYTE = 0x1F;
     private static final int SECOND_MAGIC_BYTE = 0x8B;
-    private static final int BUFFER = 64 * 1024;
     private static final String GZIP_ENDING = ".gz";
     private static final List<String> ENDINGS = List.of(".ndjson", ".jsonl", ".json", ".txt");
 
@@ -58,12 +55,6 @@ record InputFile(Path path) {
     /** Opens the bytes as they are. */
     InputStream open() throws IOException {
         return Files.newInputStream(path);
-    }
-
-    /** Opens the lines, decompressed if the file is gzip. */
-    InputStream openLines() throws IOException {
-        var bytes = new BufferedInputStream(Files.newInputStream(path), BUFFER);
-        return isGzip() ? new GZIPInputStream(bytes, BUFFER) : bytes;
     }
 
     /** Returns the path of a file beside this one: {@code cohort.accepted.ndjson} for {@code cohort.ndjson.gz}. */

@@ -1,9 +1,11 @@
 package io.krakenemulator.checking;
 
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Reads a file again, behind the verdicts on its lines, to copy each line to the file of its verdict. Memory does not grow with
@@ -13,21 +15,40 @@ final class LineCopy implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
 
+    private final InputFile file;
+    private final CountedBytes bytes;
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
     private int at;
     private int limit;
     private long line = 1;
 
-    LineCopy(InputStream in) {
-        this.in = in;
+    /**
+     * Opens a file.
+     *
+     * @throws CheckFailure if it cannot be read
+     */
+    LineCopy(InputFile file) {
+        this.file = file;
+        try {
+            this.bytes = new CountedBytes(file.open());
+            this.in = file.isGzip() ? new GZIPInputStream(bytes, BUFFER) : bytes;
+        } catch (IOException e) {
+            throw file.unreadable(e);
+        }
+    }
+
+    /** Returns how many bytes of the file are read. */
+    long bytesRead() {
+        return bytes.count;
     }
 
     /**
      * Copies a line with a line feed at its end, and skips the lines before it.
      *
      * @param number the position of the line from 1, later than that of the last call
-     * @throws EOFException if the file has no such line
+     * @throws CheckFailure if the file cannot be read, or has no such line
+     * @throws IOException if the line cannot be written
      */
     void copy(long number, OutputStream out) throws IOException {
         while (line < number) {
@@ -52,16 +73,43 @@ final class LineCopy implements AutoCloseable {
             }
         }
         if (isEmpty) {
-            throw new EOFException("it has fewer lines than were judged");
+            throw file.unreadable(new EOFException("it has fewer lines than were judged"));
         }
         out.write('\n');
         line++;
     }
 
-    private boolean fill() throws IOException {
+    private boolean fill() {
         at = 0;
-        limit = Math.max(0, in.read(buffer));
+        try {
+            limit = Math.max(0, in.read(buffer));
+        } catch (IOException e) {
+            throw file.unreadable(e);
+        }
         return limit > 0;
+    }
+
+    /** Counts the bytes of a file below its decompression. */
+    private static final class CountedBytes extends FilterInputStream {
+        private long count;
+
+        CountedBytes(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count += next < 0 ? 0 : 1;
+            return next;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            count += Math.max(0, read);
+            return read;
+        }
     }
 
     @Override

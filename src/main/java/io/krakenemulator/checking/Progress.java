@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Prints how far a check has come: on a terminal as a bar that changes, else as a line every few seconds. Share and time left
- * follow from the bytes of the file that are sent.
+ * follow from the bytes of the file that are judged.
  */
 final class Progress {
 
@@ -42,18 +42,18 @@ final class Progress {
     }
 
     /** Prints the progress if the last print is long enough ago. */
-    void update(long lines, long sent) {
+    void update(long lines, long bytes) {
         long now = clock.getAsLong();
         if (now - printed >= (isTerminal ? NANOS_ON_TERMINAL : NANOS_IN_LOG)) {
             printed = now;
-            print(lines, sent, (now - began) / NANOS_OF_SECOND);
+            print(lines, bytes, (now - began) / NANOS_OF_SECOND);
         }
     }
 
-    private void print(long lines, long sent, double seconds) {
-        int percent = size == 0 ? ALL : (int) Math.min(ALL, sent * ALL / size);
+    private void print(long lines, long bytes, double seconds) {
+        int percent = size == 0 ? ALL : (int) Math.min(ALL, bytes * ALL / size);
         var text = Texts.lines(lines) + ", " + Texts.number(Math.round(lines / seconds)) + " lines/s, " + percent
-                + "%, " + (sent == 0 ? "" : Texts.duration(Math.round(seconds * (size - sent) / sent)) + " left");
+                + "%, " + (bytes == 0 ? "" : Texts.duration(Math.round(seconds * (size - bytes) / bytes)) + " left");
         if (isTerminal) {
             int filled = WIDTH * percent / ALL;
             out.print(CLEAR_LINE + "[" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] " + text);

@@ -33,9 +33,9 @@ record VerdictFiles(Path accepted, Path rejected, Path failures) {
         return List.of(accepted, rejected, failures);
     }
 
-    /** Opens the files to be written. */
-    Writer open(InputFile input) throws IOException {
-        return new Writer(input);
+    /** Opens the files to be written with these lines. */
+    Writer open(LineCopy lines) throws IOException {
+        return new Writer(lines);
     }
 
     /** Returns the failure of a command whose files cannot be written. */
@@ -53,19 +53,13 @@ record VerdictFiles(Path accepted, Path rejected, Path failures) {
 
     /** Writes the files while the verdicts arrive. */
     final class Writer implements VerdictSink, AutoCloseable {
-        private final InputFile input;
         private final LineCopy lines;
         private final OutputStream acceptedLines;
         private final OutputStream rejectedLines;
         private final OutputStream verdicts;
 
-        private Writer(InputFile input) throws IOException {
-            this.input = input;
-            try {
-                this.lines = new LineCopy(input.openLines());
-            } catch (IOException e) {
-                throw input.unreadable(e);
-            }
+        private Writer(LineCopy lines) throws IOException {
+            this.lines = lines;
             // Not closed if one fails: the process ends then.
             this.acceptedLines = create(accepted);
             this.rejectedLines = create(rejected);
@@ -83,11 +77,7 @@ record VerdictFiles(Path accepted, Path rejected, Path failures) {
          */
         @Override
         public void add(long number, boolean isAccepted, byte[] verdict) throws IOException {
-            try {
-                lines.copy(number, isAccepted ? acceptedLines : rejectedLines);
-            } catch (IOException e) {
-                throw input.unreadable(e);
-            }
+            lines.copy(number, isAccepted ? acceptedLines : rejectedLines);
             if (!isAccepted) {
                 verdicts.write(verdict);
                 verdicts.write('\n');
@@ -113,8 +103,7 @@ record VerdictFiles(Path accepted, Path rejected, Path failures) {
         public void close() throws IOException {
             try (acceptedLines;
                     rejectedLines;
-                    verdicts;
-                    lines) {
+                    verdicts) {
                 acceptedLines.flush();
                 rejectedLines.flush();
                 verdicts.flush();
