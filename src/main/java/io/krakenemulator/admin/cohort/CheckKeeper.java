@@ -12,27 +12,33 @@ import java.time.Duration;
  */
 final class CheckKeeper {
 
-    /** The most failed lines of one check. Further ones are counted. */
-    static final long MOST_LINES = 1_000_000;
+    /** How many failed lines a check keeps, and in how many bytes. Further ones are counted. */
+    record Bounds(long lines, long bytes) {
+
+        static final Bounds OF_CHECK = new Bounds(1_000_000, 512L * 1024 * 1024);
+    }
 
     private static final long RENEWED_AFTER = Duration.ofSeconds(30).toNanos();
 
     private final KeptChecks checks;
     private final String name;
     private final PayloadName payloads;
+    private final Bounds bounds;
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
 
     private KeptChecks.Run run;
     private long firstLine;
     private long kept;
+    private long bytes;
     private long notKept;
     private long renewed = System.nanoTime();
     private boolean ended;
 
-    CheckKeeper(KeptChecks checks, String name, PayloadName payloads) {
+    CheckKeeper(KeptChecks checks, String name, PayloadName payloads, Bounds bounds) {
         this.checks = checks;
         this.name = name;
         this.payloads = payloads;
+        this.bounds = bounds;
     }
 
     /** Begins the check; fails if its name is taken. */
@@ -48,11 +54,12 @@ final class CheckKeeper {
      * @param json the line as it is answered
      */
     void add(long line, byte[] json) {
-        if (kept == MOST_LINES) {
+        if (notKept > 0 || kept == bounds.lines() || bytes + json.length > bounds.bytes()) {
             notKept++;
             return;
         }
         kept++;
+        bytes += json.length;
         if (lines.size() == 0) {
             firstLine = line;
         }

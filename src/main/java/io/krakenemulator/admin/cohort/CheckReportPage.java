@@ -31,14 +31,15 @@ record CheckReportPage(
     static final int MOST_ROWS = 1_000;
 
     private static final int MOST_BARS = 20;
-    private static final int WIDEST = 600;
+    private static final int WIDEST = 500;
 
     static final String STYLE = """
             :root{color-scheme:light dark;--bar:#4169c1;--line:#8884}
             body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}
             h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}
             table{border-collapse:collapse;width:100%}
-            th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+            th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid var(--line)}
+            .long{overflow-wrap:anywhere}
             .number{text-align:right;font-variant-numeric:tabular-nums}
             .bars{display:block;width:100%;height:auto;max-width:60rem}
             .bars text{font:14px system-ui,sans-serif;fill:currentColor}
@@ -63,7 +64,7 @@ record CheckReportPage(
     /**
      * A bar of a chart.
      *
-     * @param width 0 to 600; the largest bar of a chart has 600
+     * @param width 0 to 500; the largest bar of a chart has 500
      * @param top the place from the top, in the units of the picture
      */
     @TemplateData
@@ -74,7 +75,7 @@ record CheckReportPage(
         }
 
         public int countLeft() {
-            return 310 + width;
+            return 430 + width;
         }
     }
 

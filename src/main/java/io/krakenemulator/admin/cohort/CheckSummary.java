@@ -103,7 +103,10 @@ record CheckSummary(
             @NotNull @Schema(description = "The number of failed lines that are kept.")
             Long failures,
 
-            @NotNull @Schema(description = "The number of further failed lines. A check keeps 1,000,000 at most.")
+            @NotNull
+            @Schema(
+                    description =
+                            "The number of further failed lines. A check keeps 1,000,000 at most, and 512 MiB of them.")
             Long failuresNotKept) {}
 
     /** The number of lines of each verdict. */

@@ -201,7 +201,11 @@ public class CohortResource {
         var comparison = isAcross && isOfAccounts ? new AcrossLines(this.across, shared) : null;
         var keeper = checkName == null
                 ? null
-                : new CheckKeeper(kept, checkName.text(), kind == null ? PayloadName.ACCOUNTS : kind);
+                : new CheckKeeper(
+                        kept,
+                        checkName.text(),
+                        kind == null ? PayloadName.ACCOUNTS : kind,
+                        CheckKeeper.Bounds.OF_CHECK);
         var answer = new CheckAnswer(
                 mapper,
                 listed == null ? ListedVerdicts.ALL : listed,
