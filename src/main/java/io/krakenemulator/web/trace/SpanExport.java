@@ -7,7 +7,7 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import java.time.Duration;
 
-/** Sends spans by OTLP over HTTP, in batches. What the collector does not take in time is dropped. */
+/** Sends spans by OTLP over HTTP, in batches. Drops spans that the collector does not take in time. */
 final class SpanExport {
 
     private static final String HTTP = "http/protobuf";
