@@ -262,7 +262,7 @@ class CohortCheckTest {
     @Test
     void lineMayBeAsLongAsABodyAndTheBodyLonger() {
         var longest = "{\"x\":\"" + "x".repeat(10 * 1024 * 1024 - 8) + "\"}";
-        var lines = check("/guide/check", longest + "\nx" + longest + "\n" + account("A") + "\n");
+        var lines = check("/guide/check?across=false", longest + "\nx" + longest + "\n" + account("A") + "\n");
         assertEquals(
                 List.of("rejected", "too_long", "accepted"),
                 lines.subList(0, 3).stream()
