@@ -13,12 +13,4 @@ public interface DatabaseConfig {
     @WithDefault("PT10S")
     @DurationMin(millis = 1)
     Duration connectTimeout();
-
-    /**
-     * How long the database may send nothing on a connection. After that the connection is closed, and the request that waits for
-     * its answer is answered with 503.
-     */
-    @WithDefault("PT30S")
-    @DurationMin(millis = 1)
-    Duration answerTimeout();
 }

