@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -146,14 +147,23 @@ final class CheckCounts {
                         count(Verdict.REJECTED),
                         count(Verdict.NOT_JSON),
                         count(Verdict.TOO_LONG)),
-                summariseCodes(),
+                summarise(
+                        codes,
+                        (code, count) -> new CheckSummary.ByCode(
+                                code, count.errors, count.lines, List.copyOf(count.firstLines))),
                 summariseAttrs(),
                 errorsAtOtherAttrs,
                 summariseSuppliers(),
                 linesOfOtherSuppliers,
                 errorsNotListed,
-                summariseDuplicates(),
-                summariseWarnings(),
+                summarise(
+                        duplicates,
+                        (code, count) -> new CheckSummary.ByDuplicate(
+                                code, count.errors, count.lines, List.copyOf(firstDuplicates.get(code)))),
+                summarise(
+                        warnings,
+                        (code, count) -> new CheckSummary.ByWarning(
+                                code, count.errors, count.lines, List.copyOf(count.firstLines))),
                 limits.judge(lines, lines - count(Verdict.ACCEPTED), this::linesWithCode),
                 kept,
                 Math.round(seconds * MILLIS) / MILLIS,
@@ -169,36 +179,12 @@ final class CheckCounts {
         return verdicts.getOrDefault(verdict, 0L);
     }
 
-    private List<CheckSummary.ByCode> summariseCodes() {
-        return codes.entrySet().stream()
-                .map(code -> new CheckSummary.ByCode(
-                        code.getKey(),
-                        code.getValue().errors,
-                        code.getValue().lines,
-                        List.copyOf(code.getValue().firstLines)))
-                .sorted(mostFirst(CheckSummary.ByCode::errors, CheckSummary.ByCode::code))
-                .toList();
-    }
-
-    private List<CheckSummary.ByDuplicate> summariseDuplicates() {
-        return duplicates.entrySet().stream()
-                .map(code -> new CheckSummary.ByDuplicate(
-                        code.getKey(),
-                        code.getValue().errors,
-                        code.getValue().lines,
-                        List.copyOf(firstDuplicates.get(code.getKey()))))
-                .sorted(mostFirst(CheckSummary.ByDuplicate::duplicates, CheckSummary.ByDuplicate::code))
-                .toList();
-    }
-
-    private List<CheckSummary.ByWarning> summariseWarnings() {
-        return warnings.entrySet().stream()
-                .map(code -> new CheckSummary.ByWarning(
-                        code.getKey(),
-                        code.getValue().errors,
-                        code.getValue().lines,
-                        List.copyOf(code.getValue().firstLines)))
-                .sorted(mostFirst(CheckSummary.ByWarning::warnings, CheckSummary.ByWarning::code))
+    /** Returns the counts of some codes, the most frequent first. */
+    private static <T> List<T> summarise(Map<String, CodeCount> counts, BiFunction<String, CodeCount, T> form) {
+        return counts.entrySet().stream()
+                .sorted(CheckCounts.<Map.Entry<String, CodeCount>>mostFirst(
+                        code -> code.getValue().errors, Map.Entry::getKey))
+                .map(code -> form.apply(code.getKey(), code.getValue()))
                 .toList();
     }
 

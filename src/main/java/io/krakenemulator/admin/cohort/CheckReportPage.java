@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A kept check as one page, which opens without a network: its style is in it, its charts are drawn by the server, and it runs no
@@ -32,6 +35,7 @@ record CheckReportPage(
 
     private static final int MOST_BARS = 20;
     private static final int WIDEST = 500;
+    private static final int BAR_HEIGHT = 24;
 
     static final String STYLE = """
             :root{color-scheme:light dark;--bar:#4169c1;--line:#8884}
@@ -94,34 +98,29 @@ record CheckReportPage(
                 check.name(),
                 check.begunAt().toString(),
                 summary,
-                bars(
-                        List.copyOf(verdicts.properties()).iterator(),
-                        verdict -> verdict.getKey(),
-                        verdict -> verdict.getValue().longValue()),
-                bars(summary.path("codes").iterator(), code -> code.path("code").asText(), code -> code.path("lines")
+                bars(verdicts.properties().stream(), Map.Entry::getKey, verdict -> verdict.getValue()
                         .longValue()),
                 bars(
-                        summary.path("suppliers").iterator(),
+                        summary.path("codes").valueStream(),
+                        code -> code.path("code").asText(),
+                        code -> code.path("lines").longValue()),
+                bars(
+                        summary.path("suppliers").valueStream(),
                         supplier -> supplier.path("import_supplier").asText("none"),
                         supplier -> supplier.path("failed").longValue()),
                 lines.stream().map(CheckReportPage::row).toList(),
                 summary.path("lines").longValue() - verdicts.path("accepted").longValue());
     }
 
-    private static <T> List<Bar> bars(Iterator<T> items, Function<T, String> label, Function<T, Long> count) {
-        var list = new java.util.ArrayList<T>();
-        items.forEachRemaining(item -> {
-            if (list.size() < MOST_BARS) {
-                list.add(item);
-            }
-        });
-        long most = Math.max(1, list.stream().mapToLong(count::apply).max().orElse(1));
-        var bars = new java.util.ArrayList<Bar>();
-        for (var item : list) {
-            int width = (int) (count.apply(item) * WIDEST / most);
-            bars.add(new Bar(label.apply(item), count.apply(item), width, bars.size() * 24));
-        }
-        return bars;
+    private static <T> List<Bar> bars(Stream<T> items, Function<T, String> label, ToLongFunction<T> count) {
+        var drawn = items.limit(MOST_BARS).toList();
+        long most = Math.max(1, drawn.stream().mapToLong(count).max().orElse(1));
+        return IntStream.range(0, drawn.size())
+                .mapToObj(i -> {
+                    long counted = count.applyAsLong(drawn.get(i));
+                    return new Bar(label.apply(drawn.get(i)), counted, (int) (counted * WIDEST / most), i * BAR_HEIGHT);
+                })
+                .toList();
     }
 
     private static Row row(JsonNode line) {
@@ -159,9 +158,9 @@ record CheckReportPage(
         return summary.path("seconds").asText();
     }
 
-    /** Returns the first lines of a chart's picture: its height. */
+    /** Returns the height of the picture of a chart. */
     public int heightOf(List<Bar> bars) {
-        return bars.size() * 24;
+        return bars.size() * BAR_HEIGHT;
     }
 
     /** Returns whether the check has limits. */

@@ -37,31 +37,28 @@ class FailedLines {
      * @param form renders some lines; runs on a worker thread
      */
     Multi<Buffer> render(Sandbox sandbox, String name, Function<List<JsonNode>, String> form) {
-        return Multi.createBy()
-                .repeating()
-                .uni(Cursor::new, cursor -> next(sandbox, name, cursor))
-                .whilst(Optional::isPresent)
-                .filter(Optional::isPresent)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        lines -> workers.run(() -> Buffer.buffer(form.apply(parse(lines.orElseThrow())))));
+        return read(sandbox, name, lines -> Buffer.buffer(form.apply(lines)));
     }
 
     /** Returns the first failed lines, up to a number of them. */
     Uni<List<JsonNode>> first(Sandbox sandbox, String name, int most) {
-        return Multi.createBy()
-                .repeating()
-                .uni(Cursor::new, cursor -> next(sandbox, name, cursor))
-                .whilst(Optional::isPresent)
-                .filter(Optional::isPresent)
-                .onItem()
-                .transformToUniAndConcatenate(lines -> workers.run(() -> parse(lines.orElseThrow())))
+        return read(sandbox, name, Function.identity())
                 .onItem()
                 .<JsonNode>disjoint()
                 .select()
                 .first(most)
                 .collect()
                 .asList();
+    }
+
+    private <T> Multi<T> read(Sandbox sandbox, String name, Function<List<JsonNode>, T> form) {
+        return Multi.createBy()
+                .repeating()
+                .uni(Cursor::new, cursor -> next(sandbox, name, cursor))
+                .whilst(Optional::isPresent)
+                .filter(Optional::isPresent)
+                .onItem()
+                .transformToUniAndConcatenate(lines -> workers.run(() -> form.apply(parse(lines.orElseThrow()))));
     }
 
     private Uni<Optional<KeptChecks.Lines>> next(Sandbox sandbox, String name, Cursor cursor) {
