@@ -93,7 +93,7 @@ public class BatchValidation {
     private <T> ReadBody<T> read(Batch<T> batch, byte[] body, Choices choices, BodyMemory reserved) {
         try {
             var json = JsonBody.parseOneOfMany(body, batch.form().known(), reserved);
-            var reader = engine.readerFor(batch.sandbox());
+            var reader = engine.explainingReaderFor(batch.sandbox());
             return new ReadBody<>(json, batch.form().reading().read(reader, json, choices), null);
         } catch (ApiFailure refused) {
             if (refused.isParseError()) {
@@ -115,9 +115,10 @@ public class BatchValidation {
 
     private <T> ValidatedBatch.Item<T> complete(Sandbox sandbox, ReadBody<T> body, BatchFacts<T> facts) {
         if (body.refusal() != null) {
-            return new ValidatedBatch.Item<>(null, null, body.refusal());
+            return new ValidatedBatch.Item<>(null, null, List.of(), body.refusal());
         }
         var result = engine.runRules(sandbox, body.parsed(), facts.facts());
-        return new ValidatedBatch.Item<>(body.json(), facts.completion().apply(result), null);
+        var hidden = engine.explainerFor(sandbox).findHidden(body.parsed(), facts.facts());
+        return new ValidatedBatch.Item<>(body.json(), facts.completion().apply(result), hidden, null);
     }
 }

@@ -17,14 +17,16 @@ class PayloadEngine {
 
     private final PayloadReader reader;
     private final PayloadReader strictReader;
-    private final RuleBook book;
+    private final Explainer explainer;
+    private final Explainer strictExplainer;
     private final RuleEngine rules;
 
     PayloadEngine(Validator validator, RuleBook rules, ValidationConfig config) {
         this.reader = new PayloadReader(validator, config.maxProblems());
         this.strictReader = PayloadReader.forStrictSandboxes(validator, config.maxProblems());
-        this.book = rules;
         this.rules = new RuleEngine(rules);
+        this.explainer = new Explainer(rules, reader.keepBrokenObjects(), false);
+        this.strictExplainer = new Explainer(rules, strictReader.keepBrokenObjects(), true);
     }
 
     /** Returns the reader for payloads of a sandbox. */
@@ -39,11 +41,11 @@ class PayloadEngine {
 
     /** Returns the reader for payloads of a sandbox that will be explained. */
     PayloadReader explainingReaderFor(Sandbox sandbox) {
-        return readerFor(sandbox).keepBrokenObjects();
+        return explainerFor(sandbox).reader();
     }
 
     /** Returns the explainer for payloads of a sandbox. */
     Explainer explainerFor(Sandbox sandbox) {
-        return new Explainer(book, explainingReaderFor(sandbox), sandbox.isStrict());
+        return sandbox.isStrict() ? strictExplainer : explainer;
     }
 }

@@ -1,6 +1,7 @@
 package io.krakenemulator.payload;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
 import java.util.List;
@@ -21,9 +22,10 @@ public final class ValidatedBatch<T> implements AutoCloseable {
      *
      * @param json the parsed body; {@code null} if it could not be parsed
      * @param result the result of the validation; {@code null} if it could not be parsed
+     * @param hidden problems of rules that the call skips because of other problems, although they read no broken value
      * @param refusal the answer that the body alone would get because it cannot be parsed; {@code null} if it could
      */
-    public record Item<T>(JsonNode json, ValidationResult<T> result, ApiFailure refusal) {}
+    public record Item<T>(JsonNode json, ValidationResult<T> result, List<Problem> hidden, ApiFailure refusal) {}
 
     public List<Item<T>> items() {
         return items;

@@ -29,6 +29,11 @@ public final class Explainer {
         this.strict = strict;
     }
 
+    /** Returns the reader that payloads to explain are read with. */
+    public PayloadReader reader() {
+        return reader;
+    }
+
     /**
      * The explanation of a payload.
      *
@@ -63,10 +68,13 @@ public final class Explainer {
 
     /**
      * Returns the problems of rules that the ordinary validation skips, although they read no broken value, without an
-     * explanation.
+     * explanation; 100 at most. It runs no other rule.
      */
     public List<Problem> findHidden(ParsedPayload<?> parsed, Facts facts) {
-        return RuleTrace.of(rules, parsed, facts, strict, reader.cap()).findHidden().stream()
+        if (parsed.brokenObjects().isEmpty()) {
+            return List.of();
+        }
+        return RuleTrace.ofHidden(rules, parsed, facts, strict, MOST_HIDDEN).findHidden().stream()
                 .map(TracedProblem::problem)
                 .toList();
     }

@@ -61,6 +61,13 @@ final class RuleTrace {
         return trace;
     }
 
+    /** Runs only the rules that the ordinary run skips. */
+    static RuleTrace ofHidden(RuleBook rules, ParsedPayload<?> parsed, Facts facts, boolean strict, int most) {
+        var trace = new RuleTrace(parsed, facts, most);
+        trace.runHidden(rules, strict);
+        return trace;
+    }
+
     private void run(RuleBook.Entry rule, WellFormed<?> object) {
         countOf(rule).ran++;
         check(rule, object).forEach(traced -> problems.putIfAbsent(key(traced.problem()), traced));

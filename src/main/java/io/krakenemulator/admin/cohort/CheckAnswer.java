@@ -99,6 +99,7 @@ final class CheckAnswer {
                 result.isValid() ? Verdict.ACCEPTED : Verdict.REJECTED,
                 findings.render(result.problems()),
                 result.found() - result.problems().size(),
+                item.hidden().stream().map(CheckedError::of).toList(),
                 findings.render(findings.warningsOf(item.result())));
     }
 
@@ -120,7 +121,7 @@ final class CheckAnswer {
 
     private static CheckedLine fail(long number, Verdict verdict, AnswerCode code, String detail) {
         var error = new CheckedError(code.code(), "", detail, code.title(), null);
-        return new CheckedLine(number, null, null, verdict, List.of(error), 0, List.of());
+        return new CheckedLine(number, null, null, verdict, List.of(error), 0, List.of(), List.of());
     }
 
     private byte[] write(Object line) {

@@ -31,6 +31,7 @@ final class CheckCounts {
     private final long began = System.nanoTime();
     private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
     private final Map<String, CodeCount> codes = new HashMap<>();
+    private final Map<String, CodeCount> hidden = new HashMap<>();
     private final Map<String, CodeCount> warnings = new HashMap<>();
     private final Map<String, CodeCount> duplicates = new HashMap<>();
     private final Map<String, List<CheckSummary.Duplicate>> firstDuplicates = new HashMap<>();
@@ -70,6 +71,7 @@ final class CheckCounts {
         line.errors().stream()
                 .filter(error -> error.firstLine() != null)
                 .forEach(error -> addDuplicate(error, line.line()));
+        line.hiddenProblems().forEach(problem -> count(hidden, problem, line.line()));
         line.warnings().forEach(warning -> count(warnings, warning, line.line()));
         addSupplier(line);
         errorsNotListed += line.errorsNotListed();
@@ -160,6 +162,10 @@ final class CheckCounts {
                         duplicates,
                         (code, count) -> new CheckSummary.ByDuplicate(
                                 code, count.errors, count.lines, List.copyOf(firstDuplicates.get(code)))),
+                summarise(
+                        hidden,
+                        (code, count) -> new CheckSummary.ByHidden(
+                                code, count.errors, count.lines, List.copyOf(count.firstLines))),
                 summarise(
                         warnings,
                         (code, count) -> new CheckSummary.ByWarning(

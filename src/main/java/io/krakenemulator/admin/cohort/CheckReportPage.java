@@ -128,13 +128,17 @@ record CheckReportPage(
                 line.path("line").asText(),
                 line.path("import_supplier").asText(""),
                 line.path("external_account_number").asText(""),
-                line.path("errors")
-                        .valueStream()
-                        .map(error -> new Cause(
-                                error.path("code").asText(),
-                                error.path("attr").asText(),
-                                error.path("detail").asText()))
+                Stream.concat(
+                                line.path("errors").valueStream().map(error -> cause(error, "")),
+                                line.path("hidden_problems").valueStream().map(error -> cause(error, "Hidden by the others: ")))
                         .toList());
+    }
+
+    private static Cause cause(JsonNode error, String prefix) {
+        return new Cause(
+                error.path("code").asText(),
+                error.path("attr").asText(),
+                prefix + error.path("detail").asText());
     }
 
     private static String hash(String style) {

@@ -47,6 +47,9 @@ record CheckSummary(
                         "The values that an earlier line has too, by the code of their problems. `codes` has them as well.")
         List<ByDuplicate> duplicates,
 
+        @NotNull @Schema(description = "The codes of hidden problems, the most frequent first. `codes` has none of them.")
+        List<ByHidden> hiddenProblems,
+
         @NotNull @Schema(description = "The codes of warnings, the most frequent first.")
         List<ByWarning> warnings,
 
@@ -161,6 +164,22 @@ record CheckSummary(
 
             @NotNull @Schema(description = "The first line that has the value.")
             Long firstLine) {}
+
+    /** The hidden problems of one code. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "CheckedHidden", description = "The hidden problems of one code.")
+    record ByHidden(
+            @NotNull String code,
+
+            @NotNull @Schema(description = "The number of hidden problems.")
+            Long problems,
+
+            @NotNull @Schema(description = "The number of lines that have such a problem.")
+            Long lines,
+
+            @NotNull @Schema(description = "The first ten of these lines.")
+            List<Long> firstLines) {}
 
     /** The warnings of one code. */
     @RegisterForReflection

@@ -20,7 +20,7 @@ final class FailureForms {
 
     /** Returns the header of a sheet. */
     static String csvHeader() {
-        return BYTE_ORDER_MARK + "line,import_supplier,external_account_number,verdict,code,attr,detail,rule"
+        return BYTE_ORDER_MARK + "line,import_supplier,external_account_number,verdict,code,attr,detail,rule,hidden"
                 + END_OF_ROW;
     }
 
@@ -30,7 +30,13 @@ final class FailureForms {
     }
 
     private static Stream<String> csvRows(JsonNode line) {
-        return line.path("errors").valueStream().map(error -> Stream.of(
+        return Stream.concat(
+                        line.path("errors").valueStream().map(error -> csvRow(line, error, "")),
+                        line.path("hidden_problems").valueStream().map(error -> csvRow(line, error, "true")));
+    }
+
+    private static String csvRow(JsonNode line, JsonNode error, String hidden) {
+        return Stream.concat(Stream.of(
                         line.path("line"),
                         line.path("import_supplier"),
                         line.path("external_account_number"),
@@ -39,9 +45,9 @@ final class FailureForms {
                         error.path("attr"),
                         error.path("detail"),
                         error.path("rule"))
-                .map(value -> value.isNull() ? "" : value.asText())
+                .map(value -> value.isNull() ? "" : value.asText()), Stream.of(hidden))
                 .map(FailureForms::csvCell)
-                .collect(Collectors.joining(",", "", END_OF_ROW)));
+                .collect(Collectors.joining(",", "", END_OF_ROW));
     }
 
     /** Returns a cell as RFC 4180 has it. A text that a spreadsheet would calculate begins with an apostrophe. */
@@ -72,17 +78,19 @@ final class FailureForms {
                 : "line " + line.path("line").asText();
         var supplier = line.path("import_supplier").asText("no supplier");
         var first = line.path("errors").path(0);
-        var all = line.path("errors")
-                .valueStream()
-                .map(error -> error.path("code").asText() + " at \""
-                        + error.path("attr").asText() + "\": "
-                        + error.path("detail").asText() + " ("
-                        + error.path("rule").asText() + ")")
+        var all = Stream.concat(
+                        line.path("errors").valueStream().map(FailureForms::describe),
+                        line.path("hidden_problems").valueStream().map(error -> "hidden: " + describe(error)))
                 .collect(Collectors.joining("\n"));
         return "<testcase classname=\"" + xml(supplier) + "\" name=\"" + xml(name) + "\"><failure type=\""
                 + xml(first.path("code").asText()) + "\" message=\""
                 + xml(first.path("detail").asText()) + "\">line "
                 + line.path("line").asText() + "\n" + xml(all) + "</failure></testcase>\n";
+    }
+
+    private static String describe(JsonNode error) {
+        return error.path("code").asText() + " at \"" + error.path("attr").asText() + "\": "
+                + error.path("detail").asText() + " (" + error.path("rule").asText() + ")";
     }
 
     /** Returns the end of a JUnit report. */

@@ -26,6 +26,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,31 @@ class CohortCheckTest {
                 .forEach(error -> found.add(
                         error.path("code").asText() + " " + error.path("attr").asText() + " "
                                 + error.path("detail").asText()));
+        return found;
+    }
+
+    @Test
+    void problemsOfRulesThatTheCallSkipsAreListedApart() {
+        var payload = account("HIDING").put("account_type", "DOMESTIC").put("is_portfolio_lead", true);
+        ((ObjectNode) payload.at("/customers/0")).put("email", "nobody");
+        var lines = check("/guide/check?across=false", payload + "\n" + account("FINE") + "\n");
+        assertEquals(List.of("invalid"), codes(lines.get(0).path("errors")));
+        var hidden = lines.get(0).path("hidden_problems");
+        assertTrue(codes(hidden).contains("multiple_account_types_selected"), hidden.toString());
+        assertFalse(lines.get(1).has("hidden_problems"));
+        var counted = new ArrayList<String>();
+        summary(lines).path("hidden_problems").forEach(code -> {
+            counted.addAll(Collections.nCopies(code.path("problems").asInt(), code.path("code").asText()));
+            assertEquals(1, code.path("lines").asInt());
+            assertEquals(1, code.at("/first_lines/0").asInt());
+        });
+        assertEquals(codes(hidden).stream().sorted().toList(), counted.stream().sorted().toList());
+        assertEquals(List.of("invalid"), codes(summary(lines).path("codes")));
+    }
+
+    private static List<String> codes(JsonNode problems) {
+        var found = new ArrayList<String>();
+        problems.forEach(problem -> found.add(problem.path("code").asText()));
         return found;
     }
 
