@@ -68,7 +68,7 @@ public class KnownValues {
         } else if (list.stored() == Lookup.TARIFF) {
             return new Values(codes(row, "tariffs"), row.getLong("tariff_count").intValue());
         }
-        var values = list.fuel() != null ? document.participants(list.fuel()) : document.values(list.reference());
+        var values = document.find(list);
         return new Values(values, values.size());
     }
 

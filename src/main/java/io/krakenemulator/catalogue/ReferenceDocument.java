@@ -2,6 +2,7 @@ package io.krakenemulator.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Choices;
 import io.krakenemulator.validation.Facts.Fuel;
 import io.krakenemulator.validation.PayloadReader;
@@ -31,6 +32,9 @@ import java.util.Set;
 public final class ReferenceDocument implements Choices {
 
     private static final String PRODUCTS = "products";
+
+    /** A payload may have several values to search for, each beside every value of a list. */
+    private static final int MOST_SEARCHED = 1_000;
 
     private final ObjectNode tree;
     private final InstanceSettings instance;
@@ -99,6 +103,18 @@ public final class ReferenceDocument implements Choices {
     }
 
     @Override
+    public Collection<String> findSome(AskedList list) {
+        return list.stored() != null
+                ? List.of()
+                : find(list).stream().limit(MOST_SEARCHED).toList();
+    }
+
+    /** Returns all values of a list of the document. */
+    Collection<String> find(AskedList list) {
+        return list.fuel() != null ? participants(list.fuel()) : values(list.reference());
+    }
+
+    @Override
     public boolean verifiesCheckDigits() {
         return instance.checkDigits();
     }
@@ -124,12 +140,12 @@ public final class ReferenceDocument implements Choices {
     }
 
     /** Returns the values by which payloads refer to the items of a list, in no order. */
-    Set<String> values(Reference list) {
+    private Set<String> values(Reference list) {
         return items.get(list).keySet();
     }
 
     /** Returns the ids of the market participants on a fuel, in no order. */
-    List<String> participants(Fuel fuel) {
+    private List<String> participants(Fuel fuel) {
         return participants.keySet().stream()
                 .filter(participant -> participant.fuel() == fuel)
                 .map(ParticipantKey::mpid)

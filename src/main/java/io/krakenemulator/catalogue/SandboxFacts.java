@@ -1,6 +1,7 @@
 package io.krakenemulator.catalogue;
 
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.reference.ImportSupplier;
@@ -8,6 +9,7 @@ import io.krakenemulator.validation.reference.InstanceSettings;
 import io.krakenemulator.validation.reference.MarketParticipant;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,11 @@ public record SandboxFacts(
     @Override
     public boolean knows(Reference list, String value) {
         return document.knows(list, value);
+    }
+
+    @Override
+    public Collection<String> findSome(AskedList list) {
+        return document.findSome(list);
     }
 
     @Override

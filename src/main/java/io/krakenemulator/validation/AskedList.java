@@ -12,11 +12,13 @@ import io.krakenemulator.validation.Facts.Fuel;
  */
 public record AskedList(String list, Reference reference, Fuel fuel, Lookup stored) {
 
-    static AskedList of(Reference reference) {
+    /** Returns a list of the document. */
+    public static AskedList of(Reference reference) {
         return new AskedList(reference.list(), reference, null, null);
     }
 
-    static AskedList ofParticipants(Fuel fuel) {
+    /** Returns the market participants on a fuel. */
+    public static AskedList ofParticipants(Fuel fuel) {
         return new AskedList("market_participants", null, fuel, null);
     }
 

@@ -1,6 +1,7 @@
 package io.krakenemulator.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 
 /**
  * How a reader takes values and words their problems. The emulated API follows the real service, which is lenient; documents
@@ -10,6 +11,11 @@ interface Conventions {
 
     /** Reads a single value. */
     Values.Read read(Field field, JsonNode node);
+
+    /** Returns the problem of a text that is none of some choices, with the choices that it is spelled nearly like. */
+    default Values.Read suggest(Values.Read problem, String value, Collection<String> choices) {
+        return problem;
+    }
 
     /** Returns the place of a problem that concerns an object, or a list of objects, as a whole. */
     Attr placeOfWhole(Attr at);

@@ -119,6 +119,7 @@ public final class PayloadReader {
         private final Choices choices;
         private final boolean whole;
         private final ProblemList problems = new ProblemList(cap);
+        private final Suggestions suggestions = new Suggestions(conventions, problems);
         private final List<WellFormed<?>> objects = new ArrayList<>();
         private final List<BrokenObject> brokenObjects = new ArrayList<>(0);
         private final Map<Lookup, Set<String>> lookups = new EnumMap<>(Lookup.class);
@@ -156,7 +157,7 @@ public final class PayloadReader {
             }
             var value = conventions.read(field, node);
             if (value.isProblem()) {
-                return reportBroken(at, value);
+                return reportBroken(at, suggestions.add(value, node, field.type()));
             }
             return checkReferenceData(field, value, at);
         }
@@ -190,10 +191,12 @@ public final class PayloadReader {
         private Bound checkReferenceData(Field field, Values.Read value, Attr at) {
             if (value.bound() instanceof String text && !text.isEmpty()) {
                 if (field.inReferenceData() != null && !choices.knows(field.inReferenceData(), text)) {
+                    var notListed = Values.Read.problem(
+                            ShapeCheck.INVALID_CHOICE, Values.notListed(text, field.inReferenceData()));
                     return reportBroken(
                             at,
-                            Values.Read.problem(
-                                    ShapeCheck.INVALID_CHOICE, Values.notListed(text, field.inReferenceData())));
+                            suggestions.add(
+                                    notListed, text, () -> choices.findSome(AskedList.of(field.inReferenceData()))));
                 }
                 if (field.lookup() != null) {
                     lookups.computeIfAbsent(field.lookup(), lookup -> new LinkedHashSet<>())
@@ -262,7 +265,9 @@ public final class PayloadReader {
                         place, node.has(union.discriminator()) ? conventions.nullValue() : conventions.absent());
             }
             var branch = union.branches().get(kind);
-            return branch == null ? reportBroken(place, union.problem(kind)) : bindObject(Shape.of(branch), node, at);
+            return branch == null
+                    ? reportBroken(place, suggestions.add(union.problem(kind), kind, union::kinds))
+                    : bindObject(Shape.of(branch), node, at);
         }
 
         private Bound bindRecord(Shape shape, JsonNode node, Attr at) {

@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class ProblemList {
 
+    /** An answer with a thousand problems has to stay cheap. */
+    private static final int MOST_WITH_MATCHES = 10;
+
     private final int cap;
     private final List<Problem> kept = new ArrayList<>();
     private int found;
@@ -36,6 +39,11 @@ final class ProblemList {
 
     List<Problem> list() {
         return kept;
+    }
+
+    /** Returns whether there are still few problems. Only the first problems have near matches in their details. */
+    boolean isShort() {
+        return found < MOST_WITH_MATCHES;
     }
 
     /** Returns how many problems are listed at most. */

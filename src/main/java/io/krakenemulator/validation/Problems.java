@@ -1,6 +1,8 @@
 package io.krakenemulator.validation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Where a {@link Rule} or a {@link CrossChecked} record reports what it finds, seen from the object that it checks.
@@ -43,6 +45,10 @@ public final class Problems {
         return new Spot(at);
     }
 
+    private String suggest(String value, Supplier<Collection<String>> listed) {
+        return sink.isShort() ? NearMatches.suggest(value, listed.get()) : "";
+    }
+
     private void report(Attr at, String code, String detail) {
         if (!declared.contains(code)) {
             throw new IllegalStateException(origin + " reports " + code + " but declares only " + declared);
@@ -66,6 +72,16 @@ public final class Problems {
         /** Reports a problem of shape at this place. */
         public void add(ShapeCheck check, String detail) {
             report(at, check.code(), detail);
+        }
+
+        /** Reports a value that a list of the reference data lacks; near matches follow the detail. */
+        public void addNotListed(String code, String detail, Facts facts, AskedList list, String value) {
+            addNotListed(code, detail, value, () -> facts.findSome(list));
+        }
+
+        /** Reports a value that is none of some others; near matches follow the detail. */
+        public void addNotListed(String code, String detail, String value, Supplier<Collection<String>> listed) {
+            report(at, code, detail + suggest(value, listed));
         }
 
         /** Returns a place further in. */

@@ -5,6 +5,7 @@ import io.krakenemulator.validation.reference.InstanceSettings;
 import io.krakenemulator.validation.reference.MarketParticipant;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,11 @@ final class RecordedFacts implements Facts {
         boolean known = facts.knows(list, value);
         record(AskedList.of(list), value, known);
         return known;
+    }
+
+    @Override
+    public Collection<String> findSome(AskedList list) {
+        return facts.findSome(list);
     }
 
     @Override

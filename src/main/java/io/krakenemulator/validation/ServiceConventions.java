@@ -2,6 +2,7 @@ package io.krakenemulator.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.validation.Values.Read;
+import java.util.Collection;
 
 /** The conventions of the real service: it coerces values, drops unknown keys, and words problems as its framework does. */
 final class ServiceConventions implements Conventions {
@@ -18,6 +19,11 @@ final class ServiceConventions implements Conventions {
         return strict && field.type() instanceof FieldType.Moment
                 ? Values.unambiguousMoment(node)
                 : Values.read(field, node);
+    }
+
+    @Override
+    public Read suggest(Read problem, String value, Collection<String> choices) {
+        return Read.problem(problem.check(), problem.detail() + NearMatches.suggest(value, choices));
     }
 
     @Override

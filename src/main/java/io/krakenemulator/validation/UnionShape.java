@@ -88,6 +88,11 @@ record UnionShape(
         return inferred != null ? inferred : branches.containsKey(ABSENT) ? ABSENT : null;
     }
 
+    /** Returns the values that the discriminator may have. */
+    List<String> kinds() {
+        return branches.keySet().stream().filter(kind -> !kind.equals(ABSENT)).toList();
+    }
+
     /** Returns the problem of a discriminator that names no branch. */
     Values.Read problem(String kind) {
         return isTruth() ? Values.NOT_A_TRUTH : Values.Read.problem(ShapeCheck.INVALID_CHOICE, Values.notAChoice(kind));

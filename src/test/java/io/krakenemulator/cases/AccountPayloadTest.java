@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests of whole account payloads against all rules together. */
@@ -75,6 +76,43 @@ class AccountPayloadTest {
         assertEquals(List.of(), problems());
         set("/supply_addresses/0/meter_points/0", "mpxn", "0000000000000");
         assertEquals(refused, problems());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', import_supplier, TENTACLE-ENERGI, see import_suppliers in the reference data. Did you mean \"TENTACLE_ENERGY\"?",
+        "'', account_type, DOMESTICS, is not a valid choice. Did you mean \"DOMESTIC\"?",
+        "/account_campaigns/0, slug, super-acount, see campaigns in the reference data. Did you mean \"super_account\"?",
+        "/supply_addresses/0/meter_points/0, mpid, TENX, see market_participants in the reference data. Did you mean \"TENT\"?",
+        "/dunning_path, path_name, standard domestik, Did you mean \"standard_domestic\"?"
+    })
+    void slipIsToldWithTheValueThatIsNearest(String object, String field, String slip, String told) {
+        set(object, field, slip);
+        assertEquals(
+                1,
+                validate().problems().stream()
+                        .filter(problem -> problem.detail().endsWith(told))
+                        .count(),
+                problems().toString());
+    }
+
+    @Test
+    void onlyTheFirstTenProblemsHaveNearMatches() {
+        var campaigns = account.putArray("account_campaigns");
+        for (int i = 0; i < 30; i++) {
+            campaigns.addObject().put("slug", "super_acount");
+        }
+        var problems = validate().problems();
+        assertEquals(
+                30,
+                problems.stream()
+                        .filter(problem -> problem.code().equals("campaign_not_found"))
+                        .count());
+        assertEquals(
+                10,
+                problems.stream()
+                        .filter(problem -> problem.detail().contains("Did you mean"))
+                        .count());
     }
 
     /** The fields whose published default is the empty text: clients that are generated from the document send it. */

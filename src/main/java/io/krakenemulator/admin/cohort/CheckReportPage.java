@@ -130,7 +130,9 @@ record CheckReportPage(
                 line.path("external_account_number").asText(""),
                 Stream.concat(
                                 line.path("errors").valueStream().map(error -> cause(error, "")),
-                                line.path("hidden_problems").valueStream().map(error -> cause(error, "Hidden by the others: ")))
+                                line.path("hidden_problems")
+                                        .valueStream()
+                                        .map(error -> cause(error, "Hidden by the others: ")))
                         .toList());
     }
 

@@ -47,7 +47,8 @@ record CheckSummary(
                         "The values that an earlier line has too, by the code of their problems. `codes` has them as well.")
         List<ByDuplicate> duplicates,
 
-        @NotNull @Schema(description = "The codes of hidden problems, the most frequent first. `codes` has none of them.")
+        @NotNull
+        @Schema(description = "The codes of hidden problems, the most frequent first. `codes` has none of them.")
         List<ByHidden> hiddenProblems,
 
         @NotNull @Schema(description = "The codes of warnings, the most frequent first.")

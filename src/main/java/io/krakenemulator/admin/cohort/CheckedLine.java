@@ -37,8 +37,9 @@ record CheckedLine(
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Schema(
-                description = "Further problems that the emulated call would answer only once `errors` are mended; left out if"
-                        + " there are none, 100 at most. Their rules read no broken value, so they are certain.")
+                description =
+                        "Further problems that the emulated call would answer only once `errors` are mended; left out if"
+                                + " there are none, 100 at most. Their rules read no broken value, so they are certain.")
         List<CheckedError> hiddenProblems,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)

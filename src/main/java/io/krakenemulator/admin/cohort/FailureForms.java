@@ -31,21 +31,23 @@ final class FailureForms {
 
     private static Stream<String> csvRows(JsonNode line) {
         return Stream.concat(
-                        line.path("errors").valueStream().map(error -> csvRow(line, error, "")),
-                        line.path("hidden_problems").valueStream().map(error -> csvRow(line, error, "true")));
+                line.path("errors").valueStream().map(error -> csvRow(line, error, "")),
+                line.path("hidden_problems").valueStream().map(error -> csvRow(line, error, "true")));
     }
 
     private static String csvRow(JsonNode line, JsonNode error, String hidden) {
-        return Stream.concat(Stream.of(
-                        line.path("line"),
-                        line.path("import_supplier"),
-                        line.path("external_account_number"),
-                        line.path("verdict"),
-                        error.path("code"),
-                        error.path("attr"),
-                        error.path("detail"),
-                        error.path("rule"))
-                .map(value -> value.isNull() ? "" : value.asText()), Stream.of(hidden))
+        return Stream.concat(
+                        Stream.of(
+                                        line.path("line"),
+                                        line.path("import_supplier"),
+                                        line.path("external_account_number"),
+                                        line.path("verdict"),
+                                        error.path("code"),
+                                        error.path("attr"),
+                                        error.path("detail"),
+                                        error.path("rule"))
+                                .map(value -> value.isNull() ? "" : value.asText()),
+                        Stream.of(hidden))
                 .map(FailureForms::csvCell)
                 .collect(Collectors.joining(",", "", END_OF_ROW));
     }

@@ -4,6 +4,7 @@ import io.krakenemulator.catalogue.KnownValues;
 import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Consultation;
 import io.krakenemulator.validation.Explanation;
+import io.krakenemulator.validation.NearMatches;
 import io.krakenemulator.validation.ShapeCheck;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.rule;
 
+import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Facts.Fuel;
 import io.krakenemulator.validation.Problems;
@@ -32,10 +33,13 @@ public abstract class KnownParticipant<T> implements Rule<T> {
                 && !said.isEmpty()
                 && facts.marketParticipant(said, fuel).isEmpty()) {
             problems.at(field)
-                    .add(
+                    .addNotListed(
                             CODE,
                             "%s is not a market participant for %s: see market_participants in the reference data."
-                                    .formatted(said, fuel.name().toLowerCase(Locale.ROOT)));
+                                    .formatted(said, fuel.name().toLowerCase(Locale.ROOT)),
+                            facts,
+                            AskedList.ofParticipants(fuel),
+                            said);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.krakenemulator.validation.rule;
 
+import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
@@ -32,9 +33,12 @@ public abstract class Listed<T> implements Rule<T> {
         var said = value.apply(object);
         if (said != null && !said.isEmpty() && !facts.knows(list, said)) {
             problems.at(field)
-                    .add(
+                    .addNotListed(
                             code,
-                            "%s is not a known %s: see %s in the reference data.".formatted(said, what, list.list()));
+                            "%s is not a known %s: see %s in the reference data.".formatted(said, what, list.list()),
+                            facts,
+                            AskedList.of(list),
+                            said);
         }
     }
 }

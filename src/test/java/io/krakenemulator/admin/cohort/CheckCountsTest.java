@@ -18,7 +18,14 @@ class CheckCountsTest {
                 .map(code -> new CheckedError(code, "", "", code, null))
                 .toList();
         return new CheckedLine(
-                number, null, supplier, errors.isEmpty() ? Verdict.ACCEPTED : Verdict.REJECTED, errors, 0, List.of(), List.of());
+                number,
+                null,
+                supplier,
+                errors.isEmpty() ? Verdict.ACCEPTED : Verdict.REJECTED,
+                errors,
+                0,
+                List.of(),
+                List.of());
     }
 
     private static Problem problem(Attr place) {

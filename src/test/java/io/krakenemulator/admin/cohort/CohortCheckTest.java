@@ -166,11 +166,14 @@ class CohortCheckTest {
         assertFalse(lines.get(1).has("hidden_problems"));
         var counted = new ArrayList<String>();
         summary(lines).path("hidden_problems").forEach(code -> {
-            counted.addAll(Collections.nCopies(code.path("problems").asInt(), code.path("code").asText()));
+            counted.addAll(Collections.nCopies(
+                    code.path("problems").asInt(), code.path("code").asText()));
             assertEquals(1, code.path("lines").asInt());
             assertEquals(1, code.at("/first_lines/0").asInt());
         });
-        assertEquals(codes(hidden).stream().sorted().toList(), counted.stream().sorted().toList());
+        assertEquals(
+                codes(hidden).stream().sorted().toList(),
+                counted.stream().sorted().toList());
         assertEquals(List.of("invalid"), codes(summary(lines).path("codes")));
     }
 

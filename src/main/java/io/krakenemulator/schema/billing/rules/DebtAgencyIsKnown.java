@@ -1,6 +1,7 @@
 package io.krakenemulator.schema.billing.rules;
 
 import io.krakenemulator.schema.billing.Debt;
+import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
@@ -27,9 +28,12 @@ final class DebtAgencyIsKnown implements Rule<Debt> {
                 at.add(REQUIRED, "agency_name is required for a debt with a start date.");
             }
         } else if (!facts.knows(Reference.DEBT_COLLECTION_AGENCIES, debt.agencyName())) {
-            at.add(
+            at.addNotListed(
                     NOT_FOUND,
-                    debt.agencyName() + " is not a known agency: see debt_collection_agencies in the reference data.");
+                    debt.agencyName() + " is not a known agency: see debt_collection_agencies in the reference data.",
+                    facts,
+                    AskedList.of(Reference.DEBT_COLLECTION_AGENCIES),
+                    debt.agencyName());
         }
     }
 }

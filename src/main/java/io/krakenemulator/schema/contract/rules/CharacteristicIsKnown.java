@@ -1,6 +1,7 @@
 package io.krakenemulator.schema.contract.rules;
 
 import io.krakenemulator.schema.contract.ProductCharacteristic;
+import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
@@ -25,16 +26,21 @@ final class CharacteristicIsKnown implements Rule<ProductCharacteristic> {
         var known = facts.item(Reference.CHARACTERISTICS, Characteristic.class, characteristic.code());
         if (known.isEmpty()) {
             problems.at("code")
-                    .add(
+                    .addNotListed(
                             NOT_FOUND,
                             characteristic.code()
-                                    + " is not a known characteristic: see characteristics in the reference data.");
+                                    + " is not a known characteristic: see characteristics in the reference data.",
+                            facts,
+                            AskedList.of(Reference.CHARACTERISTICS),
+                            characteristic.code());
         } else if (!known.get().values().isEmpty() && !known.get().values().contains(characteristic.value())) {
             problems.at("value")
-                    .add(
+                    .addNotListed(
                             INVALID,
                             characteristic.value() + " is not a value of " + characteristic.code()
-                                    + ": see characteristics in the reference data.");
+                                    + ": see characteristics in the reference data.",
+                            characteristic.value(),
+                            known.get()::values);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.krakenemulator.schema.customer.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
@@ -19,9 +20,12 @@ final class DetailIsRegistered {
         var registered = facts.item(Reference.CUSTOMER_DETAIL_NAMESPACES, DetailNamespace.class, namespace)
                 .map(RegisteredDetail::new);
         if (registered.isEmpty()) {
-            name.add(
+            name.addNotListed(
                     NOT_REGISTERED,
-                    namespace + " is not a registered detail: see customer_detail_namespaces in the reference data.");
+                    namespace + " is not a registered detail: see customer_detail_namespaces in the reference data.",
+                    facts,
+                    AskedList.of(Reference.CUSTOMER_DETAIL_NAMESPACES),
+                    namespace);
         } else if (!registered.get().hasType(value)) {
             content.add(
                     WRONG_TYPE,

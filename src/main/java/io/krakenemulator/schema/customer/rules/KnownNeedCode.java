@@ -1,6 +1,7 @@
 package io.krakenemulator.schema.customer.rules;
 
 import io.krakenemulator.schema.customer.EnergyPSR;
+import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
@@ -38,7 +39,13 @@ abstract class KnownNeedCode implements Rule<EnergyPSR> {
         if (!TWO_DIGITS.matcher(said).matches()) {
             problems.at(field).add(INVALID, said + " is not a need code: give two digits.");
         } else if (!facts.knows(codes, said)) {
-            problems.at(field).add(notFound, said + " is not a known need code: see psr_codes in the reference data.");
+            problems.at(field)
+                    .addNotListed(
+                            notFound,
+                            said + " is not a known need code: see psr_codes in the reference data.",
+                            facts,
+                            AskedList.of(codes),
+                            said);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.krakenemulator.schema.product.rules;
 
 import io.krakenemulator.schema.product.Product;
+import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
@@ -20,7 +21,12 @@ final class BrandIsKnown implements Rule<Product> {
     public void check(Product product, Facts facts, Problems problems) {
         if (!facts.knows(Reference.BRANDS, product.brand())) {
             problems.at("brand")
-                    .add(UNKNOWN, product.brand() + " is not a known brand: see brands in the reference data.");
+                    .addNotListed(
+                            UNKNOWN,
+                            product.brand() + " is not a known brand: see brands in the reference data.",
+                            facts,
+                            AskedList.of(Reference.BRANDS),
+                            product.brand());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.krakenemulator.schema.product.rules;
 
 import io.krakenemulator.schema.product.Product;
+import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
@@ -22,7 +23,12 @@ final class TagsAreKnown implements Rule<Product> {
         for (int i = 0; i < tags.size(); i++) {
             if (!facts.knows(Reference.PRODUCT_TAGS, tags.get(i))) {
                 problems.at("tag_codes", i)
-                        .add(UNKNOWN, tags.get(i) + " is not a known tag: see product_tags in the reference data.");
+                        .addNotListed(
+                                UNKNOWN,
+                                tags.get(i) + " is not a known tag: see product_tags in the reference data.",
+                                facts,
+                                AskedList.of(Reference.PRODUCT_TAGS),
+                                tags.get(i));
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.krakenemulator.schema.account.rules.contact;
 
 import io.krakenemulator.schema.account.Complaint;
+import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
@@ -24,16 +25,21 @@ final class ComplaintTypeIsKnown implements Rule<Complaint> {
         var type = facts.item(Reference.COMPLAINT_TYPES, ComplaintKind.class, complaint.typeOfComplaint());
         if (type.isEmpty()) {
             problems.at("type_of_complaint")
-                    .add(
+                    .addNotListed(
                             INVALID,
                             complaint.typeOfComplaint()
-                                    + " is not a type of complaint: see complaint_types in the reference data.");
+                                    + " is not a type of complaint: see complaint_types in the reference data.",
+                            facts,
+                            AskedList.of(Reference.COMPLAINT_TYPES),
+                            complaint.typeOfComplaint());
         } else if (!type.get().subtypes().contains(complaint.subtypeOfComplaint())) {
             problems.at("subtype_of_complaint")
-                    .add(
+                    .addNotListed(
                             INVALID,
                             complaint.subtypeOfComplaint() + " is not a subtype of " + complaint.typeOfComplaint()
-                                    + ": see complaint_types in the reference data.");
+                                    + ": see complaint_types in the reference data.",
+                            complaint.subtypeOfComplaint(),
+                            type.get()::subtypes);
         }
     }
 }

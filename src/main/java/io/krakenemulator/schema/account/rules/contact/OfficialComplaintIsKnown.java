@@ -1,6 +1,7 @@
 package io.krakenemulator.schema.account.rules.contact;
 
 import io.krakenemulator.schema.account.Complaint;
+import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
@@ -28,18 +29,23 @@ final class OfficialComplaintIsKnown implements Rule<Complaint> {
                 facts.item(Reference.OFFICIAL_ORGANISATIONS, OfficialOrganisation.class, complaint.officialEntity());
         if (organisation.isEmpty()) {
             problems.at("official_entity")
-                    .add(
+                    .addNotListed(
                             INVALID,
                             complaint.officialEntity()
                                     + " is not a known organisation: see official_organisations in the reference"
-                                    + " data.");
+                                    + " data.",
+                            facts,
+                            AskedList.of(Reference.OFFICIAL_ORGANISATIONS),
+                            complaint.officialEntity());
         } else if (complaint.officialStatus() != null
                 && !organisation.get().statuses().contains(complaint.officialStatus())) {
             problems.at("official_status")
-                    .add(
+                    .addNotListed(
                             INVALID,
                             complaint.officialStatus() + " is not a status of " + complaint.officialEntity()
-                                    + ": see official_organisations in the reference data.");
+                                    + ": see official_organisations in the reference data.",
+                            complaint.officialStatus(),
+                            organisation.get()::statuses);
         }
     }
 }

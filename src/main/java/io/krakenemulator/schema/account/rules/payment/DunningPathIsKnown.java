@@ -1,6 +1,7 @@
 package io.krakenemulator.schema.account.rules.payment;
 
 import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
@@ -23,9 +24,12 @@ final class DunningPathIsKnown implements Rule<EnergyAccount> {
         var path = account.dunningPath();
         if (path != null && !facts.knows(Reference.DUNNING_PATHS, path.pathName())) {
             problems.at("dunning_path", "path_name")
-                    .add(
+                    .addNotListed(
                             NOT_FOUND,
-                            path.pathName() + " is not a known dunning path: see dunning_paths in the reference data.");
+                            path.pathName() + " is not a known dunning path: see dunning_paths in the reference data.",
+                            facts,
+                            AskedList.of(Reference.DUNNING_PATHS),
+                            path.pathName());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.krakenemulator.schema.account.rules.reference;
 
 import io.krakenemulator.schema.account.AccountCampaign;
+import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
@@ -21,13 +22,21 @@ final class CampaignIsKnown implements Rule<AccountCampaign> {
     public void check(AccountCampaign campaign, Facts facts, Problems problems) {
         if (campaign.slug() != null && !facts.knows(Reference.CAMPAIGNS, campaign.slug())) {
             problems.at("slug")
-                    .add(NOT_FOUND, campaign.slug() + " is not a known campaign: see campaigns in the reference data.");
+                    .addNotListed(
+                            NOT_FOUND,
+                            campaign.slug() + " is not a known campaign: see campaigns in the reference data.",
+                            facts,
+                            AskedList.of(Reference.CAMPAIGNS),
+                            campaign.slug());
         }
         if (campaign.campaignName() != null && !facts.knows(Reference.CAMPAIGN_NAMES, campaign.campaignName())) {
             problems.at("campaign_name")
-                    .add(
+                    .addNotListed(
                             NOT_FOUND,
-                            campaign.campaignName() + " is not a known campaign: see campaigns in the reference data.");
+                            campaign.campaignName() + " is not a known campaign: see campaigns in the reference data.",
+                            facts,
+                            AskedList.of(Reference.CAMPAIGN_NAMES),
+                            campaign.campaignName());
         }
     }
 }

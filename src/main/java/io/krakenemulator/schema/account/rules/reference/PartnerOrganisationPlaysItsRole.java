@@ -25,9 +25,11 @@ final class PartnerOrganisationPlaysItsRole implements Rule<PartnerOrganisation>
                 .map(RegisteredOrganisation::roles)
                 .filter(roles -> !roles.isEmpty() && !roles.contains(partner.role()))
                 .ifPresent(roles -> problems.at("role")
-                        .add(
+                        .addNotListed(
                                 NOT_REGISTERED,
                                 "\"%s\" is not a registered role of %s: see partner_organisations in the reference data."
-                                        .formatted(partner.role(), partner.organisationNumber())));
+                                        .formatted(partner.role(), partner.organisationNumber()),
+                                partner.role(),
+                                () -> roles));
     }
 }

@@ -1,4 +1,4 @@
-package io.krakenemulator.admin.explain;
+package io.krakenemulator.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -34,10 +34,18 @@ class NearMatchesTest {
     @Test
     void listsTheNearestThree() {
         assertEquals(
-                List.of("CODE-1", "CODE-10", "CODE-11"),
+                List.of("CODE-10", "CODE-11", "CODE-12"),
                 NearMatches.find(
                         "CODE-1",
                         IntStream.rangeClosed(1, 99).mapToObj(i -> "CODE-" + i).toList()));
+    }
+
+    @Test
+    void suggestsInASentence() {
+        assertEquals(" Did you mean \"OTHER\"?", NearMatches.suggest("OTHR", SUPPLIERS));
+        assertEquals(" Did you mean \"A-1\", or \"A-2\"?", NearMatches.suggest("A-3", List.of("A-2", "A-1")));
+        assertEquals("", NearMatches.suggest("NOBODY", SUPPLIERS));
+        assertEquals("", NearMatches.suggest("OTHER", SUPPLIERS), "A value that is listed is no slip");
     }
 
     @Test

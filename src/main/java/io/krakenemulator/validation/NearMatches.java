@@ -1,13 +1,13 @@
-package io.krakenemulator.admin.explain;
+package io.krakenemulator.validation;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the values of a list that someone may have meant by another value. */
-final class NearMatches {
+public final class NearMatches {
 
     /** More suggestions would not be read. */
     private static final int MOST = 3;
@@ -18,21 +18,19 @@ final class NearMatches {
     /** One slip in so many characters counts as near, two at least in any text that is long enough. */
     private static final int CHARACTERS_OF_SLIP = 4;
 
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s_.-]");
-
     private NearMatches() {}
 
     private record Match(String value, int distance) {}
 
-    /** Returns the nearest values first. Case and separators count for nothing. */
-    static List<String> find(String value, Collection<String> known) {
+    /** Returns the nearest values first. Case and separators count for nothing. The value itself is none of them. */
+    public static List<String> find(String value, Collection<String> known) {
         var wanted = normalise(value);
         if (value.length() > LONGEST || wanted.isEmpty()) {
             return List.of();
         }
         int most = Math.max(1, wanted.length() / CHARACTERS_OF_SLIP);
         return known.stream()
-                .filter(one -> one.length() <= LONGEST)
+                .filter(one -> one.length() <= LONGEST && !one.equals(value))
                 .map(one -> new Match(one, distance(wanted, normalise(one), most)))
                 .filter(match -> match.distance() <= most)
                 .sorted(Comparator.comparingInt(Match::distance).thenComparing(Match::value))
@@ -41,8 +39,21 @@ final class NearMatches {
                 .toList();
     }
 
+    /** Returns a sentence that names the nearest values, with a space before it; an empty text if there are none. */
+    static String suggest(String value, Collection<String> known) {
+        var near = find(value, known);
+        return near.isEmpty() ? "" : near.stream().collect(Collectors.joining("\", or \"", " Did you mean \"", "\"?"));
+    }
+
     private static String normalise(String value) {
-        return SEPARATORS.matcher(value.toUpperCase(Locale.ROOT)).replaceAll("");
+        var letters = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c != '_' && c != '.' && c != '-' && !Character.isWhitespace(c)) {
+                letters.append(c);
+            }
+        }
+        return letters.toString().toUpperCase(Locale.ROOT);
     }
 
     /**
