@@ -76,7 +76,7 @@ public final class Results {
                 rates[rates.length / 2],
                 rates[0],
                 rates[rates.length - 1],
-                LIMITS.contains(subject) ? "" : "%.2f".formatted(rates[rates.length / 2] / limit),
+                LIMITS.contains(subject) || Double.isNaN(limit) ? "" : "%.2f".formatted(rates[rates.length / 2] / limit),
                 middle.p50(),
                 middle.p99(),
                 cpu(subject, measurements),

@@ -1,7 +1,9 @@
 -- Each request stages an account of its own.
 dofile("bench/load/figures.lua")
 local before, after
-local count = 0
+-- The clients of other replicas use the numbers between these.
+local step = tonumber(os.getenv("REPLICAS"))
+local count = tonumber(os.getenv("REPLICA")) - step
 
 function init()
     local body = read(os.getenv("ACCOUNT"))
@@ -10,6 +12,6 @@ function init()
 end
 
 function request()
-    count = count + 1
+    count = count + step
     return wrk.format("POST", nil, nil, before .. count .. after)
 end

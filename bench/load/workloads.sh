@@ -5,6 +5,7 @@ api=/v1/data-import
 
 subjects_of() {
     local emulators="jvm ${executable:+native}"
+    [ "$REPLICAS" = 1 ] || { echo "$emulators"; return; }
     case $1 in
         validate) echo "$emulators echo" ;;
         stage | process) echo "$emulators pgbench" ;;
@@ -19,14 +20,14 @@ measure() {
     # Numbers begin with it, so that each measurement has accounts of its own.
     prefix=$workload-$subject-$round
     prepare_"$workload" "$subject"
-    local emulator=${processes[${subject/#@(echo|select|pgbench)/jvm}]}
+    local emulator=${subject/#@(echo|select|pgbench)/jvm}
     local before_emulator before_database
-    before_emulator=$(cpu_of "$emulator")
+    before_emulator=$(cpu_of_emulators "$emulator")
     before_database=$(cpu_of_database)
     local figures
     if [ "$subject" = pgbench ]; then figures=$(run_pgbench "$workload"); else figures=$(run_wrk "$workload" "$subject"); fi
     local emulator_cpu database_cpu
-    emulator_cpu=$(echo "$(cpu_of "$emulator") - $before_emulator" | bc)
+    emulator_cpu=$(echo "$(cpu_of_emulators "$emulator") - $before_emulator" | bc)
     database_cpu=$(echo "$(cpu_of_database) - $before_database" | bc)
     echo "$workload $subject $round: $figures" >&2
     [ "$round" = 0 ] || echo "$workload $subject $figures $emulator_cpu $database_cpu" >>"$work/measurements"
@@ -100,14 +101,22 @@ run_pgbench() {
 
 # Prints requests a second, median and 99th percentile in milliseconds, and how many answers were not 2xx.
 run_wrk() {
-    local port=${ports[${2/#@(echo|select)/jvm}]} path
+    local path replica loads=()
     case $2 in
         echo) path=/bench/echo ;;
         select) path=/bench/status/ ;;
         *) path=$api/$(path_of "$1") ;;
     esac
-    ACCOUNT=$account SAMPLE=$sample PREFIX=$prefix \
-        wrk -t1 -c"$CLIENTS" -d"${DURATION}s" -s "bench/load/$1.lua" "http://localhost:$port$path" | tail -n 1
+    for ((replica = 1; replica <= REPLICAS; replica++)); do
+        ACCOUNT=$account SAMPLE=$sample PREFIX=$prefix REPLICA=$replica REPLICAS=$REPLICAS \
+            wrk -t1 -c$((CLIENTS / REPLICAS)) -d"${DURATION}s" -s "bench/load/$1.lua" \
+            "http://localhost:$(port_of "${2/#@(echo|select)/jvm}" "$replica")$path" | tail -n 1 >"$work/load-$replica" &
+        loads+=($!)
+    done
+    wait "${loads[@]}"
+    # The rates and the errors of all replicas together, and the slowest one's times.
+    awk '{ rate += $1; if ($2 > half) half = $2; if ($3 > most) most = $3; errors += $4 }
+         END { printf "%.0f %.2f %.2f %d\n", rate, half, most, errors }' "$work"/load-*
 }
 
 path_of() {
@@ -121,5 +130,5 @@ path_of() {
 
 describe_machine() {
     echo "$(date +%d\ %B\ %Y), $(nproc) cores, $(uname -sr), $(java -version 2>&1 | head -n 1 | tr -d '"'), PostgreSQL $(sql -c 'show server_version'),\
- $CLIENTS connections, $ROUNDS rounds of $DURATION s"
+ $REPLICAS replica(s), $CLIENTS connections, $ROUNDS rounds of $DURATION s"
 }
