@@ -5,6 +5,7 @@ api=/v1/data-import
 
 subjects_of() {
     local emulators="jvm ${executable:+native}"
+    [ -z "${SUBJECTS:-}" ] || { echo "$SUBJECTS"; return; }
     [ "$REPLICAS" = 1 ] || { echo "$emulators"; return; }
     case $1 in
         validate) echo "$emulators echo" ;;

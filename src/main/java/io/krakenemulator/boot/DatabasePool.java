@@ -33,7 +33,8 @@ class DatabasePool implements PgPoolCreator {
         int patience =
                 (int) Math.min(Integer.MAX_VALUE, settings.connectTimeout().toMillis());
         input.pgConnectOptionsList().forEach(options -> options.setConnectTimeout(patience)
-                .setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT));
+                .setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT)
+                .addProperty("plan_cache_mode", "force_generic_plan"));
         var options = input.poolOptions()
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setConnectionTimeout(patience);
