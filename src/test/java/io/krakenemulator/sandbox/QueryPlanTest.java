@@ -1,5 +1,6 @@
 package io.krakenemulator.sandbox;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.krakenemulator.testing.ManyAccounts;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,17 @@ class QueryPlanTest {
     @Inject
     Pool pool;
 
+    /** Otherwise PostgreSQL plans statements with lists anew for each call. */
+    @Test
+    void everyStatementIsPlannedOnceAndByItsIndexes() throws Throwable {
+        for (var setting : List.of("plan_cache_mode=force_generic_plan", "enable_seqscan=off", "jit=off")) {
+            var name = setting.substring(0, setting.indexOf('='));
+            var rows = VertxContextSupport.subscribeAndAwait(
+                    () -> pool.query("select current_setting('" + name + "')").execute());
+            assertEquals(setting, name + "=" + rows.iterator().next().getString(0));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -57,6 +70,9 @@ class QueryPlanTest {
                 () -> pool.withConnection(connection -> connection.begin().chain(transaction -> connection
                         .query(MANY_ROWS)
                         .execute()
+                        .chain(() -> connection
+                                .query("set local enable_seqscan = on")
+                                .execute())
                         .chain(() -> connection.query("explain " + query).execute())
                         .eventually(transaction::rollback))));
         var text = new StringBuilder();

@@ -24,7 +24,7 @@ public final class PlanRows implements AfterAllCallback {
         rollBack();
     }
 
-    /** Runs a query that changes nothing on a database with the rows. */
+    /** Runs statements that change nothing on a database with the rows, and returns the rows of the last one. */
     static synchronized RowSet<Row> query(Pool pool, String rows, String query) {
         if (!rows.equals(created)) {
             rollBack();
@@ -33,7 +33,11 @@ public final class PlanRows implements AfterAllCallback {
             await(connection.query(rows).execute());
             created = rows;
         }
-        return await(connection.query(query).execute());
+        var result = await(connection.query(query).execute());
+        while (result.next() != null) {
+            result = result.next();
+        }
+        return result;
     }
 
     /** Removes the rows. */
