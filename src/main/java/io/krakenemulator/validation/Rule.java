@@ -1,7 +1,5 @@
 package io.krakenemulator.validation;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 /**
  * A named rule over one kind of payload object.
  *
@@ -28,16 +26,4 @@ public interface Rule<T> {
     default void check(WellFormed<T> object, Facts facts, Problems problems) {
         check(object.value(), facts, problems);
     }
-
-    /**
-     * Derives values that the payload leaves out, and puts them into the data that is answered and stored. It runs after all
-     * rules, for a payload without problems.
-     *
-     * <p>A payload with its derived values must pass all rules again, because it is validated once more when it is
-     * processed.
-     *
-     * @param object the object as it was sent
-     * @param validated the object's validated data, to put the values in; new keys go to its end
-     */
-    default void derive(T object, Facts facts, ObjectNode validated) {}
 }

@@ -2,19 +2,19 @@ package io.krakenemulator.validation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The named rules, by the type that they check. */
-@ApplicationScoped
+@Singleton
 public class RuleBook {
 
     private final List<Entry> entries;
-    private final Map<Class<?>, List<Entry>> byType = new ConcurrentHashMap<>();
+    private final Map<Class<?>, OfType> byType = new ConcurrentHashMap<>();
 
     /**
      * One rule and its {@link Validates}.
@@ -52,9 +52,16 @@ public class RuleBook {
 
         @SuppressWarnings("unchecked")
         void derive(Object object, Facts facts, ObjectNode validated) {
-            ((Rule<Object>) rule).derive(object, facts, validated);
+            ((DerivingRule<Object>) rule).derive(object, facts, validated);
         }
     }
+
+    /**
+     * The rules over objects of one class.
+     *
+     * @param deriving those of them that derive values
+     */
+    private record OfType(List<Entry> all, List<Entry> deriving) {}
 
     @Inject
     public RuleBook(@All List<Rule<?>> rules) {
@@ -65,10 +72,6 @@ public class RuleBook {
                 .toList();
     }
 
-    RuleBook() {
-        entries = List.of();
-    }
-
     /** Returns all rules. */
     public List<Entry> entries() {
         return entries;
@@ -76,11 +79,27 @@ public class RuleBook {
 
     /** Returns the rules over objects of that class. */
     List<Entry> over(Class<?> type) {
+        return ofType(type).all();
+    }
+
+    /** Returns the rules over objects of that class that derive values. */
+    List<Entry> deriving(Class<?> type) {
+        return ofType(type).deriving();
+    }
+
+    private OfType ofType(Class<?> type) {
         var known = byType.get(type);
-        return known != null
-                ? known
-                : byType.computeIfAbsent(type, wanted -> entries.stream()
-                        .filter(entry -> entry.type().isAssignableFrom(wanted))
+        return known != null ? known : byType.computeIfAbsent(type, this::find);
+    }
+
+    private OfType find(Class<?> type) {
+        var all = entries.stream()
+                .filter(entry -> entry.type().isAssignableFrom(type))
+                .toList();
+        return new OfType(
+                all,
+                all.stream()
+                        .filter(entry -> entry.rule() instanceof DerivingRule)
                         .toList());
     }
 }

@@ -6,6 +6,7 @@ import io.krakenemulator.schema.account.PeriodLength;
 import io.krakenemulator.schema.account.view.AccountKind;
 import io.krakenemulator.schema.account.view.AccountRule;
 import io.krakenemulator.schema.account.view.AccountView;
+import io.krakenemulator.validation.DerivingRule;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Source;
@@ -20,7 +21,7 @@ import io.krakenemulator.validation.Validates;
         published =
                 "Validate business account has account billing options with period_start_day and" + " period_length",
         codes = BusinessBillingOptionsAreComplete.MISSING)
-final class BusinessBillingOptionsAreComplete extends AccountRule {
+final class BusinessBillingOptionsAreComplete extends AccountRule implements DerivingRule<EnergyAccount> {
     static final String MISSING = "business_account_missing_billing_options";
 
     @Override

@@ -6,6 +6,7 @@ import io.krakenemulator.schema.account.view.AccountKind;
 import io.krakenemulator.schema.account.view.AccountRule;
 import io.krakenemulator.schema.account.view.AccountView;
 import io.krakenemulator.schema.customer.EnergyCustomer;
+import io.krakenemulator.validation.DerivingRule;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Source;
@@ -18,7 +19,7 @@ import io.krakenemulator.validation.Validates;
         source = Source.PUBLISHED,
         published = "Validate customer family name",
         codes = CustomersHaveFamilyName.REQUIRED)
-final class CustomersHaveFamilyName extends AccountRule {
+final class CustomersHaveFamilyName extends AccountRule implements DerivingRule<EnergyAccount> {
     static final String REQUIRED = "customer_family_name_required";
 
     /** The family name of a business account's customer who has none. */

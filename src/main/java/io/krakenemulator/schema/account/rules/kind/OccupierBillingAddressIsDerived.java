@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.schema.account.EnergyAccount;
 import io.krakenemulator.schema.account.view.AccountKind;
 import io.krakenemulator.schema.account.view.AccountView;
+import io.krakenemulator.validation.DerivingRule;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
-import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
@@ -16,7 +16,7 @@ import io.krakenemulator.validation.Validates;
         source = Source.PUBLISHED,
         published = "Derive occupier billing address from supply address",
         codes = {})
-final class OccupierBillingAddressIsDerived implements Rule<EnergyAccount> {
+final class OccupierBillingAddressIsDerived implements DerivingRule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {

@@ -2,10 +2,10 @@ package io.krakenemulator.schema.account.rules.reference;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.schema.account.EnergyAccount;
+import io.krakenemulator.validation.DerivingRule;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Reference;
-import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
 import io.krakenemulator.validation.Validates;
 
@@ -15,7 +15,7 @@ import io.krakenemulator.validation.Validates;
         source = Source.INFERRED,
         codes = {},
         field = "sales_channel")
-final class SalesChannelIsDerived implements Rule<EnergyAccount> {
+final class SalesChannelIsDerived implements DerivingRule<EnergyAccount> {
 
     @Override
     public void check(EnergyAccount account, Facts facts, Problems problems) {
