@@ -25,7 +25,8 @@ class ControlQueryFilter {
     static final Map<String, List<String>> PARAMETERS = Map.of(
             "AccountResource.list", List.of("after", "error_code", "limit", "number", "state", "supplier"),
             "AccountResource.get", List.of("supplier"),
-            "CohortResource.check", List.of("across", "as", "fail_over", "keep", "shared_contacts", "verdicts"),
+            "CohortResource.check",
+                    List.of("across", "as", "fail_over", "from_line", "keep", "shared_contacts", "verdicts"),
             "ExplainResource.explain", List.of("as"),
             "RuleResource.list", List.of("code", "type"));
 

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 
-/** The command line: one argument at most, or a command with its options. With an argument no server starts. */
+/** The command line: one argument at most, or a command with its options. With most arguments no server starts. */
 final class Arguments {
 
     static final String HELP = "--help";
@@ -15,6 +15,9 @@ final class Arguments {
     /** Starts the application as far as its tables, and no further. */
     static final String MIGRATE = "--migrate";
 
+    /** Starts the application as long as the program that has started it lives. */
+    static final String ATTACHED = "--attached";
+
     static final int NOT_UNDERSTOOD = 2;
 
     private static final String USAGE = """
@@ -22,11 +25,12 @@ final class Arguments {
 
             Starts the emulator. Without an argument the emulator runs until SIGTERM or SIGINT.
 
+              --attached runs until standard input ends, for programs that start an emulator
               --migrate  creates or changes the tables of the database: exit code 0 if it has them, else 1
               --probe    asks the running emulator whether it is ready: exit code 0 if it is, else 1
               --version  prints the version
               --help     prints this text
-              check      judges files of payloads against a running emulator, see check --help
+              check      judges files of payloads by a running emulator or its own, see check --help
               generate   writes invented accounts, see generate --help
 
             Settings are environment variables. The first ones to know:
@@ -57,7 +61,7 @@ final class Arguments {
      * @return the exit code; empty when the application is to start, also if it only migrates
      */
     static Optional<Integer> answer(List<String> arguments, PrintStream out, PrintStream errors) {
-        if (arguments.isEmpty() || isMigration(arguments)) {
+        if (arguments.isEmpty() || isMigration(arguments) || isAttached(arguments)) {
             return Optional.empty();
         }
         Optional<String> unknown =
@@ -74,6 +78,11 @@ final class Arguments {
     /** Returns whether the command line asks for the migration of the tables alone. */
     static boolean isMigration(List<String> arguments) {
         return arguments.equals(List.of(MIGRATE));
+    }
+
+    /** Returns whether the command line asks for an emulator that stops when its standard input ends. */
+    static boolean isAttached(List<String> arguments) {
+        return arguments.equals(List.of(ATTACHED));
     }
 
     private static boolean isKnown(String argument) {

@@ -56,10 +56,15 @@ public final class Main {
         }
         if (CheckCommand.isAskedFor(List.of(args))) {
             boolean isTerminal = Terminal.isStandardOutput(System.getenv());
-            System.exit(new CheckCommand(System.out, System.err, System.getenv(), isTerminal).run(List.of(args)));
+            var command =
+                    new CheckCommand(System.out, System.err, System.getenv(), isTerminal, PackageCommand::findEmulator);
+            System.exit(command.run(List.of(args)));
         }
         Arguments.answer(List.of(args), System.out, System.err).ifPresent(System::exit);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping = true, "stopping"));
+        if (Arguments.isAttached(List.of(args))) {
+            AttachedInput.watch(System.in, () -> System.exit(ExitCode.DONE));
+        }
         StartProgress.print("Starting " + Versions.EMULATOR + " ...");
         if (!Executable.NATIVE) {
             MemoryWatch.begin();

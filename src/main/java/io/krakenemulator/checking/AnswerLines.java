@@ -3,6 +3,7 @@ package io.krakenemulator.checking;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /** The lines of an answer, each as soon as it has arrived. */
 final class AnswerLines {
@@ -11,6 +12,9 @@ final class AnswerLines {
     private static final int LONGEST = 64 * 1024 * 1024;
 
     private static final int BUFFER = 64 * 1024;
+
+    /** A blank line shows that the emulator still reads. A verdict is longer. */
+    private static final int MOST_BLANKS = 8;
 
     private final InputStream body;
     private final byte[] buffer = new byte[BUFFER];
@@ -35,11 +39,19 @@ final class AnswerLines {
             }
             boolean isEnd = end < limit;
             at = isEnd ? end + 1 : end;
-            if (isEnd && line.size() > 0) {
-                return line.toByteArray();
+            if (isEnd) {
+                if (!isBlank(line)) {
+                    return line.toByteArray();
+                }
+                line.reset();
             }
         }
-        return line.size() > 0 ? line.toByteArray() : null;
+        return isBlank(line) ? null : line.toByteArray();
+    }
+
+    private static boolean isBlank(ByteArrayOutputStream line) {
+        return line.size() <= MOST_BLANKS
+                && line.toString(StandardCharsets.US_ASCII).isBlank();
     }
 
     private boolean fill() throws IOException {

@@ -6,8 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** The command {@code check}: judges files of payloads against a running emulator. See docs/cohort-check.md. */
+/** The command {@code check}: judges files of payloads, by a running emulator or its own. See docs/cohort-check.md. */
 public final class CheckCommand {
 
     /** The first argument of the command line. */
@@ -36,6 +37,9 @@ public final class CheckCommand {
               --rejected         file for the failed lines; FILE.rejected.ndjson by default
               --failures         file for the verdicts on them; FILE.failures.ndjson by default
               --no-files         writes no files
+              --resume           goes on where an earlier check of the same files was cut off
+              --standalone       starts an emulator for this check, and stops it at the end; package on the JVM only
+              --seed             file that configures the sandboxes of that emulator
               --help             prints this text
 
             KRAKEN_EMULATOR_URL and KRAKEN_EMULATOR_KEY are used where --url and --key are not given.
@@ -48,18 +52,26 @@ public final class CheckCommand {
     private final PrintStream errors;
     private final Map<String, String> variables;
     private final boolean isTerminal;
+    private final Supplier<List<String>> emulatorCommand;
 
     /**
      * Creates the command.
      *
      * @param variables the variables of the environment
      * @param isTerminal whether {@code out} is a terminal that can change its last line
+     * @param emulatorCommand the command line that starts an emulator with a database of its own; empty if there is none
      */
-    public CheckCommand(PrintStream out, PrintStream errors, Map<String, String> variables, boolean isTerminal) {
+    public CheckCommand(
+            PrintStream out,
+            PrintStream errors,
+            Map<String, String> variables,
+            boolean isTerminal,
+            Supplier<List<String>> emulatorCommand) {
         this.out = out;
         this.errors = errors;
         this.variables = variables;
         this.isTerminal = isTerminal;
+        this.emulatorCommand = emulatorCommand;
     }
 
     /** Returns whether a command line asks for the command. */
@@ -86,17 +98,39 @@ public final class CheckCommand {
     private int check(CheckOptions options) {
         checkPaths(options);
         options.inputs().forEach(InputFile::check);
+        var states = options.inputs().stream()
+                .map(file -> StateFile.open(file, options, out))
+                .toList();
+        if (!options.isStandalone()) {
+            return check(options, states);
+        }
+        try (var emulator = StandaloneEmulator.start(emulatorCommand.get(), options.seed(), out)) {
+            try {
+                return check(options.at(emulator.url(), emulator.key()), states);
+            } catch (CheckFailure e) {
+                throw emulator.explain(e);
+            }
+        }
+    }
+
+    private int check(CheckOptions options, List<StateFile> states) {
         EmulatorCalls.requireAccess(options);
         int code = PASSED;
-        for (var file : options.inputs()) {
-            var name = file.path().toString();
-            var progress = new Progress(out, isTerminal, name, file.size(), System::nanoTime);
-            var summary = new SummaryText(name, new FileCheck(options, file, progress).run());
-            summary.print(
-                    out, options.hasFiles() ? VerdictFiles.of(file, options).paths() : List.of());
+        for (int i = 0; i < states.size(); i++) {
+            var summary = check(options, options.inputs().get(i), states.get(i));
             code = summary.isPassed() ? code : FAILED;
         }
+        // At the end: a command that goes on does not check complete files again.
+        states.forEach(StateFile::remove);
         return code;
+    }
+
+    private SummaryText check(CheckOptions options, InputFile file, StateFile state) {
+        var name = file.path().toString();
+        var progress = new Progress(out, isTerminal, name, file.size(), System::nanoTime);
+        var summary = new SummaryText(name, new FileCheck(options, file, progress, state).run());
+        summary.print(out, options.hasFiles() ? VerdictFiles.of(file, options).paths() : List.of());
+        return summary;
     }
 
     /** Refuses names with which one file would replace another. */
@@ -106,6 +140,9 @@ public final class CheckCommand {
         if (options.hasFiles()) {
             options.inputs()
                     .forEach(file -> VerdictFiles.of(file, options).paths().forEach(path -> take(path, taken)));
+        }
+        if (options.isResumable()) {
+            options.inputs().forEach(file -> take(file.stateFile(), taken));
         }
     }
 

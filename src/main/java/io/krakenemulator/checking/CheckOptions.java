@@ -15,19 +15,27 @@ import java.util.Set;
 /**
  * The options of the command.
  *
+ * @param isStandalone whether the command starts an emulator of its own; {@link #at} then sets its address and key
+ * @param seed the file that configures the sandboxes of that emulator; without one, it has those of the package
  * @param url the address of the emulator, {@code http} or {@code https}, without a slash at its end
  * @param query the query of the check, encoded
+ * @param isResumable whether the check leaves a state behind if it is cut off
+ * @param isResumed whether the check goes on where an earlier one was cut off
  * @param accepted the file for the accepted lines; beside the input if there is none
  * @param rejected the file for the failed lines
  * @param failures the file for the verdicts on the failed lines
  */
 record CheckOptions(
         List<InputFile> inputs,
+        boolean isStandalone,
+        Optional<Path> seed,
         URI url,
         String key,
         String sandbox,
         String query,
         boolean hasFiles,
+        boolean isResumable,
+        boolean isResumed,
         Optional<Path> accepted,
         Optional<Path> rejected,
         Optional<Path> failures) {
@@ -37,17 +45,41 @@ record CheckOptions(
 
     private static final String DEFAULT_URL = "http://localhost:8080";
     private static final String NO_FILES = "--no-files";
+    private static final String KEEP = "--keep";
+    private static final String FAIL_OVER = "--fail-over";
+    private static final String RESUME = "--resume";
+    private static final String STANDALONE = "--standalone";
+    private static final String SEED = "--seed";
 
     /** The options that become parameters of the query, with their names there. */
     private static final Map<String, String> PARAMETERS = Map.of(
-            "--as", "as",
-            "--keep", "keep",
-            "--fail-over", "fail_over",
-            "--across", "across",
-            "--shared-contacts", "shared_contacts");
+            "--as",
+            "as",
+            KEEP,
+            "keep",
+            FAIL_OVER,
+            "fail_over",
+            "--across",
+            "across",
+            "--shared-contacts",
+            "shared_contacts");
 
     private static final List<String> FILES = List.of("--accepted", "--rejected", "--failures");
-    private static final Set<String> OTHERS = Set.of("--url", "--key", "--sandbox");
+    private static final Set<String> OTHERS = Set.of("--url", "--key", "--sandbox", SEED);
+
+    /** The options without a value. */
+    private static final Set<String> FLAGS = Set.of(NO_FILES, RESUME, STANDALONE);
+
+    /** The pairs of options of which one makes the other meaningless. */
+    private static final List<List<String>> CONTRADICTIONS = List.of(
+            List.of("--accepted", NO_FILES),
+            List.of("--rejected", NO_FILES),
+            List.of("--failures", NO_FILES),
+            List.of(RESUME, NO_FILES),
+            List.of(RESUME, KEEP),
+            List.of(KEEP, STANDALONE),
+            List.of("--url", STANDALONE),
+            List.of("--key", STANDALONE));
 
     /**
      * Returns the options of a command line without the name of the command.
@@ -61,7 +93,7 @@ record CheckOptions(
             var argument = rest.next();
             if (!argument.startsWith("-")) {
                 names.add(argument);
-            } else if (argument.equals(NO_FILES)) {
+            } else if (FLAGS.contains(argument)) {
                 values.put(argument, "");
             } else if (!isKnown(argument)) {
                 throw CheckFailure.usage("Option \"" + argument.replaceAll("\\s+", " ")
@@ -73,22 +105,60 @@ record CheckOptions(
             }
         }
         checkCombination(names, values);
+        boolean isStandalone = values.containsKey(STANDALONE);
         var url = values.getOrDefault("--url", set(variables, URL_VARIABLE).orElse(DEFAULT_URL));
         return new CheckOptions(
                 names.stream().map(name -> new InputFile(path(name))).toList(),
-                address(url),
-                key(values, variables),
+                isStandalone,
+                file(SEED, values),
+                isStandalone ? URI.create(DEFAULT_URL) : address(url),
+                isStandalone ? "" : key(values, variables),
                 values.getOrDefault("--sandbox", "default"),
                 query(values),
                 !values.containsKey(NO_FILES),
+                !values.containsKey(NO_FILES) && !values.containsKey(KEEP),
+                values.containsKey(RESUME),
                 file("--accepted", values),
                 file("--rejected", values),
                 file("--failures", values));
     }
 
-    /** Returns the path and query of the check, encoded. */
-    String checkTarget() {
-        return sandboxTarget() + "/check?" + query;
+    /** Returns the options with the address and the key of an emulator. */
+    CheckOptions at(URI emulator, String itsKey) {
+        return new CheckOptions(
+                inputs,
+                isStandalone,
+                seed,
+                emulator,
+                itsKey,
+                sandbox,
+                query,
+                hasFiles,
+                isResumable,
+                isResumed,
+                accepted,
+                rejected,
+                failures);
+    }
+
+    /**
+     * Returns the path and query of the check, encoded.
+     *
+     * @param fromLine the first line to judge, from 1
+     */
+    String checkTarget(long fromLine) {
+        return sandboxTarget() + "/check?" + query + (fromLine == 1 ? "" : "&from_line=" + fromLine);
+    }
+
+    /** Returns all that decides over the verdict on a line, apart from the sandbox's content. Limits do not. */
+    String verdictBasis() {
+        var emulator = isStandalone ? "standalone:" : "";
+        return emulator
+                + seed.map(Path::toAbsolutePath)
+                        .map(Path::normalize)
+                        .map(Path::toString)
+                        .orElse("") + ":" + encode(sandbox) + "?"
+                + query.replaceFirst("&" + PARAMETERS.get(FAIL_OVER) + "=[^&]*", "");
     }
 
     /** Returns the path of the kept checks, which the same keys open. It has no body that would have to be sent in vain. */
@@ -108,12 +178,15 @@ record CheckOptions(
         if (names.isEmpty()) {
             throw CheckFailure.usage("No file to check. Name at least one, such as check cohort.ndjson.");
         }
-        for (var option : FILES) {
-            if (values.containsKey(option) && values.containsKey(NO_FILES)) {
-                throw CheckFailure.usage("Option " + option + " does not go with " + NO_FILES + ".");
+        for (var pair : CONTRADICTIONS) {
+            if (values.keySet().containsAll(pair)) {
+                throw CheckFailure.usage("Option " + pair.get(0) + " does not go with " + pair.get(1) + ".");
             }
         }
-        for (var option : List.of("--accepted", "--rejected", "--failures", "--keep")) {
+        if (values.containsKey(SEED) && !values.containsKey(STANDALONE)) {
+            throw CheckFailure.usage("Option " + SEED + " goes with " + STANDALONE + " only.");
+        }
+        for (var option : List.of("--accepted", "--rejected", "--failures", KEEP)) {
             if (values.containsKey(option) && names.size() > 1) {
                 throw CheckFailure.usage(
                         "Option " + option + " goes with one file only. Check each file by a command.");

@@ -6,38 +6,61 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** The check of one file: sends it, and writes its files from the verdicts while they arrive. */
+/**
+ * The check of one file: sends it, and writes its files from the verdicts while they arrive. It may go on where an earlier check
+ * was cut off: the emulator then judges the lines from there on.
+ */
 final class FileCheck {
 
     private static final ObjectReader JSON = new ObjectMapper().reader();
 
+    /** How often the state is written. A check that goes on judges the lines of this time again. */
+    private static final long STATE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private static final double NANOS_OF_SECOND = TimeUnit.SECONDS.toNanos(1);
+
     private final CheckOptions options;
     private final InputFile file;
     private final Progress progress;
+    private final StateFile state;
+    private final CheckState first;
+    private final VerdictCounts counts;
+    private final long began = System.nanoTime();
 
     private long judged;
     private long lastLine;
+    private long stateWritten = began;
     private JsonNode summary;
 
-    FileCheck(CheckOptions options, InputFile file, Progress progress) {
+    FileCheck(CheckOptions options, InputFile file, Progress progress, StateFile state) {
         this.options = options;
         this.file = file;
         this.progress = progress;
+        this.state = state;
+        this.first = state.first();
+        this.counts = VerdictCounts.of(first.counts());
+        this.lastLine = first.line();
     }
 
     /**
      * Runs the check.
      *
-     * @return the summary
+     * @return the summary, with the counts of the earlier check that this one goes on with
      * @throws CheckFailure if the check is not complete
      */
     JsonNode run() {
+        if (first.isComplete()) {
+            complete();
+            return first.summary();
+        }
         try (var connection = EmulatorCalls.open(options.url())) {
             try {
                 var answer = EmulatorCalls.requireSuccess(
-                        connection.post(options.checkTarget(), options.key(), file), options);
+                        connection.post(options.checkTarget(lastLine + 1), options.key(), file), options);
                 writeFiles(new AnswerLines(answer.body()));
                 return summary;
             } catch (CheckFailure e) {
@@ -52,8 +75,20 @@ final class FileCheck {
         }
     }
 
+    private void complete() {
+        try {
+            VerdictFiles.of(file, options).complete();
+        } catch (IOException e) {
+            throw VerdictFiles.unwritable(e);
+        }
+    }
+
     private void writeFiles(AnswerLines answer) throws IOException {
         try (var lines = new LineCopy(file)) {
+            if (lastLine > 0) {
+                lines.skipTo(lastLine + 1);
+                progress.skip(lines.bytesRead());
+            }
             if (options.hasFiles()) {
                 writeFiles(answer, lines);
             } else {
@@ -66,17 +101,53 @@ final class FileCheck {
     }
 
     private void writeFiles(AnswerLines answer, LineCopy lines) {
-        try (var writer = VerdictFiles.of(file, options).open(lines)) {
+        // Before a file is cut: an older state must not be taken for that of the new files.
+        state.write(first);
+        try (var writer = VerdictFiles.of(file, options).open(lines, first.lengths())) {
             try {
-                readVerdicts(answer, lines, writer);
+                readVerdicts(answer, lines, (number, isAccepted, verdict) -> {
+                    writeStateAfterAWhile(writer);
+                    writer.add(number, isAccepted, verdict);
+                });
             } catch (CheckFailure e) {
+                writeStateOfFailure(writer);
                 throw e.with("The verdicts so far are in "
                         + writer.parts().stream().map(Object::toString).collect(Collectors.joining(", ")) + ".");
             }
-            writer.complete();
+            var lengths = writer.force();
+            writer.close();
+            state.write(stateAt(lengths, summary));
+            VerdictFiles.of(file, options).complete();
         } catch (IOException e) {
             throw VerdictFiles.unwritable(e);
         }
+    }
+
+    /** Writes the state of the lines before the present one. */
+    private void writeStateAfterAWhile(VerdictFiles.Writer writer) throws IOException {
+        long now = System.nanoTime();
+        if (state.isKept() && now - stateWritten >= STATE_NANOS) {
+            stateWritten = now;
+            state.write(stateAt(writer.force(), null));
+        }
+    }
+
+    /** Writes the state of a check that fails. If that fails too, the last one that was written counts. */
+    private void writeStateOfFailure(VerdictFiles.Writer writer) {
+        try {
+            state.write(stateAt(writer.force(), null));
+        } catch (IOException | CheckFailure e) {
+            // The user learns the first failure.
+        }
+    }
+
+    private CheckState stateAt(List<Long> lengths, JsonNode complete) {
+        var summaryOrNone = complete == null ? first.summary() : complete;
+        return new CheckState(first.basis(), lastLine, lengths, seconds(), counts.toJson(), summaryOrNone);
+    }
+
+    private double seconds() {
+        return first.seconds() + Math.round((System.nanoTime() - began) / NANOS_OF_SECOND);
     }
 
     /** Reads the verdicts to their end. The lines show how far the file is judged. */
@@ -87,6 +158,17 @@ final class FileCheck {
         }
         if (summary == null) {
             throw cutOff("the answer has no summary");
+        }
+        if (first.line() > 0) {
+            summary = complete(summary);
+        }
+    }
+
+    private JsonNode complete(JsonNode ofThisCall) {
+        try {
+            return counts.complete(ofThisCall, first.seconds());
+        } catch (NumberFormatException e) {
+            throw cutOff("the answer has a malformed limit");
         }
     }
 
@@ -109,16 +191,23 @@ final class FileCheck {
                     : cutOff(detail);
         } else if (answered.path("line").asLong() > lastLine
                 && answered.path("verdict").isTextual()) {
-            lastLine = answered.path("line").asLong();
-            try {
-                sink.add(lastLine, answered.path("verdict").asText().equals("accepted"), line);
-            } catch (IOException e) {
-                throw VerdictFiles.unwritable(e);
-            }
-            judged++;
+            add(answered, line, sink);
         } else {
             throw cutOff("the answer has a line that is no verdict");
         }
+    }
+
+    private void add(JsonNode verdict, byte[] line, VerdictSink sink) {
+        long number = verdict.path("line").asLong();
+        try {
+            sink.add(number, verdict.path("verdict").asText().equals("accepted"), line);
+        } catch (IOException e) {
+            throw VerdictFiles.unwritable(e);
+        }
+        // Only now: a state has whole lines alone.
+        lastLine = number;
+        judged++;
+        counts.add(verdict);
     }
 
     private JsonNode parse(byte[] line) {
@@ -134,6 +223,6 @@ final class FileCheck {
     private CheckFailure cutOff(String reason) {
         var text = Texts.oneLine(String.valueOf(reason)).replaceFirst("\\.$", "");
         return CheckFailure.emulator("The check of " + file.path() + " was cut off after line " + lastLine + ": " + text
-                + ". Start it again.");
+                + (state.isKept() ? ". Add --resume to go on there." : ". Start it again."));
     }
 }

@@ -52,21 +52,43 @@ record InputFile(Path path) {
         }
     }
 
+    /** Returns when the content was last changed, in milliseconds since 1970. */
+    long lastModified() {
+        try {
+            return Files.getLastModifiedTime(path).toMillis();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** Opens the bytes as they are. */
     InputStream open() throws IOException {
         return Files.newInputStream(path);
     }
 
+    /** Returns the path of the state of a check: {@code cohort.check.json} for {@code cohort.ndjson.gz}. */
+    Path stateFile() {
+        return path.resolveSibling(stem() + ".check.json");
+    }
+
     /** Returns the path of a file beside this one: {@code cohort.accepted.ndjson} for {@code cohort.ndjson.gz}. */
     Path sibling(String kind) {
+        return path.resolveSibling(stem() + "." + kind + (suffix().isEmpty() ? ENDINGS.get(0) : suffix()));
+    }
+
+    private String stem() {
+        var name = uncompressedName();
+        return name.substring(0, name.length() - suffix().length());
+    }
+
+    private String suffix() {
+        var name = uncompressedName();
+        return ENDINGS.stream().filter(name::endsWith).findFirst().orElse("");
+    }
+
+    private String uncompressedName() {
         var name = path.getFileName().toString();
-        if (name.endsWith(GZIP_ENDING)) {
-            name = name.substring(0, name.length() - GZIP_ENDING.length());
-        }
-        var whole = name;
-        var ending = ENDINGS.stream().filter(whole::endsWith).findFirst().orElse("");
-        var stem = whole.substring(0, whole.length() - ending.length());
-        return path.resolveSibling(stem + "." + kind + (ending.isEmpty() ? ENDINGS.get(0) : ending));
+        return name.endsWith(GZIP_ENDING) ? name.substring(0, name.length() - GZIP_ENDING.length()) : name;
     }
 
     CheckFailure unreadable(IOException cause) {

@@ -44,17 +44,26 @@ final class LineCopy implements AutoCloseable {
     }
 
     /**
-     * Copies a line with a line feed at its end, and skips the lines before it.
+     * Copies a line with a line feed at its end. Skips the lines before it.
      *
      * @param number the position of the line from 1, later than that of the last call
      * @throws CheckFailure if the file cannot be read, or has no such line
      * @throws IOException if the line cannot be written
      */
     void copy(long number, OutputStream out) throws IOException {
+        skipTo(number);
+        copyNext(out);
+    }
+
+    /**
+     * Skips the lines before a line.
+     *
+     * @throws CheckFailure if the file cannot be read, or ends before
+     */
+    void skipTo(long number) throws IOException {
         while (line < number) {
             copyNext(OutputStream.nullOutputStream());
         }
-        copyNext(out);
     }
 
     private void copyNext(OutputStream out) throws IOException {

@@ -22,8 +22,9 @@ final class Progress {
     private final String name;
     private final long size;
     private final LongSupplier clock;
-    private final long began;
+    private long began;
     private long printed;
+    private long skippedBytes;
 
     /**
      * Begins the progress of a file.
@@ -41,6 +42,12 @@ final class Progress {
         this.printed = began;
     }
 
+    /** Begins again behind the bytes that an earlier check has judged. */
+    void skip(long bytes) {
+        skippedBytes = bytes;
+        began = clock.getAsLong();
+    }
+
     /** Prints the progress if the last print is long enough ago. */
     void update(long lines, long bytes) {
         long now = clock.getAsLong();
@@ -52,8 +59,9 @@ final class Progress {
 
     private void print(long lines, long bytes, double seconds) {
         int percent = size == 0 ? ALL : (int) Math.min(ALL, bytes * ALL / size);
+        long judged = bytes - skippedBytes;
         var text = Texts.lines(lines) + ", " + Texts.number(Math.round(lines / seconds)) + " lines/s, " + percent
-                + "%, " + (bytes == 0 ? "" : Texts.duration(Math.round(seconds * (size - bytes) / bytes)) + " left");
+                + "%, " + (judged == 0 ? "" : Texts.duration(Math.round(seconds * (size - bytes) / judged)) + " left");
         if (isTerminal) {
             int filled = WIDTH * percent / ALL;
             out.print(CLEAR_LINE + "[" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] " + text);

@@ -1,8 +1,6 @@
 package io.krakenemulator.checking;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +31,23 @@ record VerdictFiles(Path accepted, Path rejected, Path failures) {
         return List.of(accepted, rejected, failures);
     }
 
-    /** Opens the files to be written with these lines. */
-    Writer open(LineCopy lines) throws IOException {
-        return new Writer(lines);
+    /**
+     * Opens the files to be written with these lines.
+     *
+     * @param lengths the bytes of each file that an earlier check has written and that stay; 0 for a new file
+     * @throws CheckFailure if a file has fewer bytes
+     */
+    Writer open(LineCopy lines, List<Long> lengths) throws IOException {
+        return new Writer(lines, lengths);
+    }
+
+    /** Gives the complete files their names. Files that have them already stay. */
+    void complete() throws IOException {
+        for (var file : paths()) {
+            if (Files.exists(part(file))) {
+                Files.move(part(file), file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     /** Returns the failure of a command whose files cannot be written. */
@@ -54,20 +66,16 @@ record VerdictFiles(Path accepted, Path rejected, Path failures) {
     /** Writes the files while the verdicts arrive. */
     final class Writer implements VerdictSink, AutoCloseable {
         private final LineCopy lines;
-        private final OutputStream acceptedLines;
-        private final OutputStream rejectedLines;
-        private final OutputStream verdicts;
+        private final PartFile acceptedLines;
+        private final PartFile rejectedLines;
+        private final PartFile verdicts;
 
-        private Writer(LineCopy lines) throws IOException {
+        private Writer(LineCopy lines, List<Long> lengths) throws IOException {
             this.lines = lines;
             // Not closed if one fails: the process ends then.
-            this.acceptedLines = create(accepted);
-            this.rejectedLines = create(rejected);
-            this.verdicts = create(failures);
-        }
-
-        private static OutputStream create(Path file) throws IOException {
-            return new BufferedOutputStream(Files.newOutputStream(part(file)));
+            this.acceptedLines = PartFile.open(part(accepted), lengths.get(0));
+            this.rejectedLines = PartFile.open(part(rejected), lengths.get(1));
+            this.verdicts = PartFile.open(part(failures), lengths.get(2));
         }
 
         /**
@@ -77,19 +85,19 @@ record VerdictFiles(Path accepted, Path rejected, Path failures) {
          */
         @Override
         public void add(long number, boolean isAccepted, byte[] verdict) throws IOException {
-            lines.copy(number, isAccepted ? acceptedLines : rejectedLines);
+            var copy = isAccepted ? acceptedLines : rejectedLines;
+            lines.copy(number, copy);
             if (!isAccepted) {
                 verdicts.write(verdict);
                 verdicts.write('\n');
+                verdicts.endLine();
             }
+            copy.endLine();
         }
 
-        /** Gives the files their names. */
-        void complete() throws IOException {
-            close();
-            for (var file : paths()) {
-                Files.move(part(file), file, StandardCopyOption.REPLACE_EXISTING);
-            }
+        /** Writes all whole lines to the disk. Returns the bytes of each file that they have. */
+        List<Long> force() throws IOException {
+            return List.of(acceptedLines.force(), rejectedLines.force(), verdicts.force());
         }
 
         /** Returns the names that the files have before the check is complete. */
@@ -102,11 +110,8 @@ record VerdictFiles(Path accepted, Path rejected, Path failures) {
         @Override
         public void close() throws IOException {
             try (acceptedLines;
-                    rejectedLines;
-                    verdicts) {
-                acceptedLines.flush();
-                rejectedLines.flush();
-                verdicts.flush();
+                    rejectedLines) {
+                verdicts.close();
             }
         }
     }

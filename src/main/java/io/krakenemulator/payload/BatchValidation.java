@@ -6,6 +6,7 @@ import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Choices;
 import io.krakenemulator.validation.Lookup;
 import io.krakenemulator.validation.ParsedPayload;
+import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
 import io.krakenemulator.web.BodyMemory;
 import io.krakenemulator.web.JsonBody;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Validates many bodies at once, each as {@link PayloadValidation} does. The facts of all are found together, and the work
@@ -52,12 +54,37 @@ public class BatchValidation {
      */
     public <T> Uni<ValidatedBatch<T>> validate(
             Sandbox sandbox, List<byte[]> bodies, PayloadForm<T> form, BatchFacts.Source<T> source) {
+        return readAll(sandbox, bodies, form, (batch, read) -> runRules(batch, read, source));
+    }
+
+    /**
+     * Binds bodies without running rules: the results have values, and no problems. Fails with {@link MemoryShortage} like
+     * {@link #validate}.
+     *
+     * @return the results, to be closed by the caller
+     */
+    public <T> Uni<ValidatedBatch<T>> bind(Sandbox sandbox, List<byte[]> bodies, PayloadForm<T> form) {
+        return readAll(sandbox, bodies, form, (batch, read) -> Uni.createFrom()
+                .item(read.stream().map(BatchValidation::withoutRules).toList()));
+    }
+
+    private static <T> ValidatedBatch.Item<T> withoutRules(ReadBody<T> body) {
+        var result =
+                body.refusal() == null ? ValidationResult.listAll(body.parsed().value(), body.json(), List.of()) : null;
+        return new ValidatedBatch.Item<>(body.json(), result, List.of(), body.refusal());
+    }
+
+    private <T> Uni<ValidatedBatch<T>> readAll(
+            Sandbox sandbox,
+            List<byte[]> bodies,
+            PayloadForm<T> form,
+            BiFunction<Batch<T>, List<ReadBody<T>>, Uni<List<ValidatedBatch.Item<T>>>> completion) {
         return Uni.createFrom().deferred(() -> {
             var batch = new Batch<>(sandbox, form, new BatchMemory());
             return catalogue
                     .choices(sandbox)
                     .flatMap(choices -> workers.runInSlices(bodies, slice -> read(batch, slice, choices)))
-                    .flatMap(read -> runRules(batch, read, source))
+                    .flatMap(read -> completion.apply(batch, read))
                     .map(items -> new ValidatedBatch<>(items, batch.reserved()))
                     .onFailure()
                     .invoke(batch.reserved()::close)

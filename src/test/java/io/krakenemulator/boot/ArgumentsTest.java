@@ -46,12 +46,19 @@ class ArgumentsTest {
         assertEquals(Optional.of(2), answer(Arguments.MIGRATE, "--help"));
     }
 
+    @Test
+    void attachedEmulatorStartsAndTakesNoOtherArgument() {
+        assertEquals(Optional.empty(), answer(Arguments.ATTACHED));
+        assertEquals(Optional.of(2), answer(Arguments.ATTACHED, Arguments.MIGRATE));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h"})
     void helpPrintsTheUsageToStandardOutput(String help) {
         assertEquals(Optional.of(0), answer(help));
         assertTrue(out().startsWith("Usage: java -jar quarkus-run.jar [argument]\n"), this::out);
-        for (var argument : List.of("--help", "--version", Arguments.MIGRATE, Probe.ARGUMENT, GenerateCommand.NAME)) {
+        for (var argument : List.of(
+                "--help", "--version", Arguments.ATTACHED, Arguments.MIGRATE, Probe.ARGUMENT, GenerateCommand.NAME)) {
             assertTrue(out().contains("  " + argument + " "), this::out);
         }
         assertEquals("", errors());

@@ -216,6 +216,12 @@ public final class PackagedApplication implements AutoCloseable {
         return this;
     }
 
+    /** Closes its standard input. */
+    PackagedApplication endInput() throws IOException {
+        process.getOutputStream().close();
+        return this;
+    }
+
     public PackagedApplication kill() {
         process.destroyForcibly();
         return this;

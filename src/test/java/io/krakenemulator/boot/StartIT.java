@@ -53,6 +53,15 @@ class StartIT {
     }
 
     @Test
+    void attachedEmulatorEndsWithItsInput() throws Exception {
+        try (var application =
+                PackagedApplication.start(folder, outside(), Arguments.ATTACHED).awaitReady()) {
+            assertEquals(0, application.endInput().awaitExit());
+            assertEquals(List.of(), application.errors());
+        }
+    }
+
+    @Test
     void answersOverHttp11WhoeverOffersHttp2() throws Exception {
         try (var application = PackagedApplication.start(folder, outside()).awaitReady()) {
             var client =

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,12 +66,15 @@ class CheckCommandIT {
     private Ended check(String keyOfEmulator, Object... arguments) throws Exception {
         var line = new ArrayList<>(List.of("check"));
         Arrays.stream(arguments).map(Object::toString).forEach(line::add);
-        var variables = Map.of(
-                "KRAKEN_EMULATOR_URL", "http://localhost:" + emulator.httpPort(), "KRAKEN_EMULATOR_KEY", keyOfEmulator);
         try (var command = PackagedApplication.start(
-                Files.createTempDirectory(folder, "run"), variables, line.toArray(String[]::new))) {
+                Files.createTempDirectory(folder, "run"), variables(keyOfEmulator), line.toArray(String[]::new))) {
             return new Ended(command.awaitExit(), command.log(), command.errors());
         }
+    }
+
+    private static Map<String, String> variables(String keyOfEmulator) {
+        return Map.of(
+                "KRAKEN_EMULATOR_URL", "http://localhost:" + emulator.httpPort(), "KRAKEN_EMULATOR_KEY", keyOfEmulator);
     }
 
     private static TreeSet<Long> numbers(Path file) throws IOException {
@@ -122,6 +126,35 @@ class CheckCommandIT {
         assertEquals(numbers(key), numbers(folder.resolve("cohort.failures.ndjson")));
         assertEquals(1, check(ADMIN_KEY, file, "--fail-over", "1", "--no-files").code);
         assertRefused(2, "The emulator refuses to keep the check: ", check(ADMIN_KEY, file, "--keep", "night-1"));
+    }
+
+    @Test
+    void checkThatWasKilledGoesOn() throws Exception {
+        var file = folder.resolve("cohort.ndjson");
+        var line = "generate --accounts 60000 --faults 3% --out " + file;
+        assertEquals(0, new GenerateCommand(OutputStream.nullOutputStream(), System.err).run(List.of(line.split(" "))));
+        var state = folder.resolve("cohort.check.json");
+        try (var command =
+                PackagedApplication.start(folder.resolve("killed"), variables(ADMIN_KEY), "check", file.toString())) {
+            long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+            while (!Files.exists(state)
+                    || JSON.readTree(state.toFile()).path("line").asLong() == 0) {
+                assertTrue(System.nanoTime() < end, () -> command.log() + "" + command.errors());
+                Thread.sleep(20);
+            }
+            assertEquals(137, command.kill().awaitExit());
+        }
+        long judged = JSON.readTree(state.toFile()).path("line").asLong();
+        var ended = check(ADMIN_KEY, file, "--resume");
+        assertEquals(1, ended.code, ended::toString);
+        assertTrue(ended.out.get(0).endsWith(String.format("goes on at line %,d", judged + 1)), ended::toString);
+        var whole = Files.copy(file, folder.resolve("whole.ndjson"));
+        assertEquals(1, check(ADMIN_KEY, whole).code);
+        for (var kind : List.of("accepted", "rejected", "failures")) {
+            long mismatch = Files.mismatch(
+                    folder.resolve("whole." + kind + ".ndjson"), folder.resolve("cohort." + kind + ".ndjson"));
+            assertEquals(-1, mismatch, kind);
+        }
     }
 
     @Test

@@ -58,7 +58,8 @@ class CheckCommandTest {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(errors, true, StandardCharsets.UTF_8),
                         variables,
-                        false)
+                        false,
+                        List::of)
                 .run(line);
     }
 
@@ -242,6 +243,12 @@ class CheckCommandTest {
                 --keep a                | No file to check. Name at least one, such as check cohort.ndjson.
                 a b --keep c            | Option --keep goes with one file only. Check each file by a command.
                 a --no-files --accepted b | Option --accepted does not go with --no-files.
+                a --resume --no-files   | Option --resume does not go with --no-files.
+                a --resume --keep b     | Option --resume does not go with --keep.
+                a --standalone --keep b | Option --keep does not go with --standalone.
+                a --standalone --url b  | Option --url does not go with --standalone.
+                a --key b --standalone  | Option --key does not go with --standalone.
+                a --seed b              | Option --seed goes with --standalone only.
                 a --url ftp://localhost | Option --url must be an address such as http://localhost:8080.
                 a --url http://a@b      | Option --url must be an address such as http://localhost:8080.
                 a --key schlüssel       | The key must have visible ASCII characters alone.
@@ -273,6 +280,9 @@ class CheckCommandTest {
                 "rejected",
                 "failures",
                 "no-files",
+                "resume",
+                "standalone",
+                "seed",
                 "help")) {
             assertTrue(out.toString().contains("  --" + option + " "), option);
         }

@@ -17,7 +17,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Answers checks as the emulator does, by a simple rule. A line with {@code bad} is rejected. A line with {@code stop} ends the
- * check with an error, and a line with {@code vanish} ends the connection.
+ * check with an error, and a line with {@code vanish} ends the connection. Lines before {@code from_line} get blank lines.
  */
 final class FakeEmulator implements AutoCloseable {
 
@@ -28,8 +28,16 @@ final class FakeEmulator implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> queries = new CopyOnWriteArrayList<>();
+    private volatile int mostVerdicts = Integer.MAX_VALUE;
+
+    private final String key;
 
     FakeEmulator() throws IOException {
+        this(KEY);
+    }
+
+    FakeEmulator(String key) throws IOException {
+        this.key = key;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/emulator/v1/sandboxes/default/checks", exchange -> answer(exchange, "[]"));
@@ -42,20 +50,25 @@ final class FakeEmulator implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
+    /** Ends each further check after some verdicts, in the middle of the next one. */
+    void cutOffAfter(int verdicts) {
+        mostVerdicts = verdicts;
+    }
+
     /** Returns the queries of the checks. */
     List<String> queries() {
         return queries;
     }
 
-    private static boolean isAllowed(HttpExchange exchange) throws IOException {
-        if (("Bearer " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+    private boolean isAllowed(HttpExchange exchange) throws IOException {
+        if (("Bearer " + key).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             return true;
         }
         refuse(exchange, 401, "authentication_failed");
         return false;
     }
 
-    private static void answer(HttpExchange exchange, String body) throws IOException {
+    private void answer(HttpExchange exchange, String body) throws IOException {
         if (isAllowed(exchange)) {
             exchange.sendResponseHeaders(200, body.length());
             exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
@@ -91,7 +104,7 @@ final class FakeEmulator implements AutoCloseable {
         }
     }
 
-    private static void judge(BufferedReader lines, OutputStream out, String query) throws IOException {
+    private void judge(BufferedReader lines, OutputStream out, String query) throws IOException {
         int number = 0;
         int judged = 0;
         int failed = 0;
@@ -99,6 +112,14 @@ final class FakeEmulator implements AutoCloseable {
             number++;
             if (line.isBlank()) {
                 continue;
+            }
+            if (number < fromLine(query)) {
+                write(out, " \n");
+                continue;
+            }
+            if (judged == mostVerdicts) {
+                write(out, "{\"line\":" + number + ",\"ver");
+                throw new IllegalStateException("the connection is lost");
             }
             if (line.contains("stop")) {
                 write(
@@ -120,13 +141,20 @@ final class FakeEmulator implements AutoCloseable {
         write(out, summary(judged, failed, query));
     }
 
+    private static int fromLine(String query) {
+        var from = query.replaceFirst("^(?:.*&)?from_line=(\\d+).*$", "$1");
+        return from.equals(query) ? 1 : Integer.parseInt(from);
+    }
+
     private static String summary(int judged, int failed, String query) {
         var codes = failed == 0
                 ? ""
                 : "{\"code\":\"" + CODE + "\",\"errors\":" + failed + ",\"lines\":" + failed + ",\"first_lines\":[2]}";
-        var passed = failed <= 1;
-        var gate = query.contains("fail_over=1")
-                ? "\"gate\":{\"passed\":" + passed + ",\"limits\":[{\"code\":null,\"limit\":\"1\",\"failed\":" + failed
+        var limit = query.replaceFirst("^(?:.*&)?fail_over=(\\d+)(?:&.*)?$", "$1");
+        var passed = limit.equals(query) || failed <= Integer.parseInt(limit);
+        var gate = !limit.equals(query)
+                ? "\"gate\":{\"passed\":" + passed + ",\"limits\":[{\"code\":null,\"limit\":\"" + limit
+                        + "\",\"failed\":" + failed
                         + ",\"passed\":" + passed + "}]},"
                 : "";
         return "{\"summary\":{\"lines\":" + judged + ",\"verdicts\":{\"accepted\":" + (judged - failed)

@@ -15,6 +15,7 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.ZipException;
 
 /**
@@ -28,6 +29,9 @@ final class CohortCheck<T> {
     /** Checks that wait for each other's memory must not do so for ever. */
     private static final int MOST_WAITS = 300;
 
+    /** A line without a verdict. A client would take a long silence for a lost connection. */
+    private static final Buffer SIGN_OF_LIFE = Buffer.buffer(" ");
+
     private final Tools tools;
     private final String sandbox;
     private final CheckedPayload<T> payload;
@@ -35,6 +39,7 @@ final class CohortCheck<T> {
     private final LineReader lines;
     private final CheckAnswer answer;
     private final AcrossLines across;
+    private final long fromLine;
 
     private boolean needsInput = true;
     private boolean begun;
@@ -46,7 +51,12 @@ final class CohortCheck<T> {
     /** The lines of one batch, and whether they are the last ones. */
     private record Batch(List<LineReader.Line> lines, boolean isLast) {}
 
-    /** @param across judges lines against each other; {@code null} if each line is judged by itself */
+    /**
+     * Creates a check.
+     *
+     * @param across judges lines against each other; {@code null} if each line is judged by itself
+     * @param fromLine the first line that is judged, from 1
+     */
     CohortCheck(
             Tools tools,
             String sandbox,
@@ -54,7 +64,8 @@ final class CohortCheck<T> {
             RequestStream body,
             LineReader lines,
             CheckAnswer answer,
-            AcrossLines across) {
+            AcrossLines across,
+            long fromLine) {
         this.tools = tools;
         this.sandbox = sandbox;
         this.payload = payload;
@@ -62,6 +73,7 @@ final class CohortCheck<T> {
         this.lines = lines;
         this.answer = answer;
         this.across = across;
+        this.fromLine = fromLine;
     }
 
     /** Returns the answer in pieces, each of whole lines without the end of the last one. */
@@ -71,7 +83,7 @@ final class CohortCheck<T> {
                 .uni(this::readBatch)
                 .whilst(batch -> !batch.isLast())
                 .onItem()
-                .transformToMultiAndConcatenate(batch -> judge(batch.lines()))
+                .transformToMultiAndConcatenate(batch -> take(batch.lines()))
                 .filter(piece -> piece.length() > 0);
         var summary = Uni.createFrom().deferred(answer::renderSummary).toMulti();
         return Multi.createBy()
@@ -146,35 +158,68 @@ final class CohortCheck<T> {
                 "The body is not valid gzip at line " + lines.number() + ": " + cause.getMessage() + ".");
     }
 
+    private Multi<Buffer> take(List<LineReader.Line> batch) {
+        if (batch.isEmpty() || batch.get(0).number() >= fromLine) {
+            return judge(batch);
+        }
+        int earlier =
+                (int) batch.stream().filter(line -> line.number() < fromLine).count();
+        var later = Multi.createFrom().deferred(() -> judge(batch.subList(earlier, batch.size())));
+        return Multi.createBy().concatenating().streams(remember(batch.subList(0, earlier)), later);
+    }
+
+    /** Notes the values of earlier lines that no later one may have. The answer shows the client that the check goes on. */
+    private Multi<Buffer> remember(List<LineReader.Line> earlier) {
+        if (across == null) {
+            return Multi.createFrom().item(SIGN_OF_LIFE);
+        }
+        return tools.sandboxes()
+                .require(sandbox)
+                .flatMap(found -> tools.validation()
+                        .bind(found, bodies(earlier), payload.form())
+                        .flatMap(bound -> across.judge(found, earlier, bound)
+                                .onTermination()
+                                .invoke(bound::close)))
+                .invoke(findings -> waits = 0)
+                .replaceWith(SIGN_OF_LIFE)
+                .toMulti()
+                .onFailure(MemoryShortage.class)
+                .recoverWithMulti(() -> takeInParts(earlier, this::remember));
+    }
+
+    private static List<byte[]> bodies(List<LineReader.Line> batch) {
+        return batch.stream()
+                .filter(line -> !line.isTooLong())
+                .map(LineReader.Line::bytes)
+                .toList();
+    }
+
     private Multi<Buffer> judge(List<LineReader.Line> batch) {
         if (batch.isEmpty()) {
             return Multi.createFrom().empty();
         }
-        var bodies = batch.stream()
-                .filter(line -> !line.isTooLong())
-                .map(LineReader.Line::bytes)
-                .toList();
         return tools.sandboxes()
                 .require(sandbox)
                 .flatMap(found -> tools.validation()
-                        .validate(found, bodies, payload.form(), payload.facts())
+                        .validate(found, bodies(batch), payload.form(), payload.facts())
                         .flatMap(validated -> judgeAcross(found, batch, validated)))
                 .onItem()
                 .transformToMulti(judged -> render(batch, judged))
                 .onFailure(MemoryShortage.class)
-                .recoverWithMulti(() -> judgeInParts(batch));
+                .recoverWithMulti(() -> takeInParts(batch, this::judge));
     }
 
-    /** Judges a batch that finds too little memory: in halves, or a single line later. */
-    private Multi<Buffer> judgeInParts(List<LineReader.Line> batch) {
+    /** Takes a batch that finds too little memory: in halves, or a single line later. */
+    private Multi<Buffer> takeInParts(
+            List<LineReader.Line> batch, Function<List<LineReader.Line>, Multi<Buffer>> step) {
         if (batch.size() == 1) {
-            return awaitMemory(batch).onItem().transformToMulti(this::judge);
+            return awaitMemory(batch).onItem().transformToMulti(step);
         }
         int middle = batch.size() / 2;
         return Multi.createFrom()
                 .items(batch.subList(0, middle), batch.subList(middle, batch.size()))
                 .onItem()
-                .transformToMultiAndConcatenate(this::judge);
+                .transformToMultiAndConcatenate(step);
     }
 
     /** A validated batch, and what other lines and imported accounts hold against its lines. */

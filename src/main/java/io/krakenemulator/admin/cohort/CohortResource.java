@@ -187,7 +187,15 @@ public class CohortResource {
                                             + " `0.5%,invalid_email=10`. The summary says whether the check passes. No limits when left"
                                             + " out.")
                     @RestQuery("fail_over")
-                    String failOver) {
+                    String failOver,
+            @Parameter(
+                            description =
+                                    "The first line that is judged, to go on after a check that was cut off; 1 when left out. The"
+                                            + " lines before it get no verdict and are in no count. Later lines are still judged"
+                                            + " against them. The answer may have blank lines meanwhile.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    @RestQuery("from_line")
+                    String fromLine) {
         var query = new QueryReader();
         var kind = query.choice("as", as, PayloadName.class);
         var listed = query.choice("verdicts", verdicts, ListedVerdicts.class);
@@ -195,6 +203,7 @@ public class CohortResource {
         long shared = query.integer("shared_contacts", sharedContacts, 1, Long.MAX_VALUE, 0);
         var checkName = query.parse("keep", keep, CheckName::parse, CheckName.RULE);
         var limits = query.parse("fail_over", failOver, FailureLimits::parse, FailureLimits.RULE);
+        long first = query.integer("from_line", fromLine, 1, Long.MAX_VALUE, 1);
         query.check();
         var payload = payloads.of(kind == null ? PayloadName.ACCOUNTS : kind);
         var isOfAccounts = kind == null || kind == PayloadName.ACCOUNTS;
@@ -216,15 +225,20 @@ public class CohortResource {
                 .require(name)
                 .call(found -> keeper == null ? Uni.createFrom().voidItem() : keeper.begin(found))
                 .onItem()
-                .transformToMulti(found -> run(name, payload, answer, source, comparison));
+                .transformToMulti(found -> run(name, payload, answer, source, comparison, first));
     }
 
     private <T> Multi<Buffer> run(
-            String name, CheckedPayload<T> payload, CheckAnswer answer, ByteSource source, AcrossLines comparison) {
+            String name,
+            CheckedPayload<T> payload,
+            CheckAnswer answer,
+            ByteSource source,
+            AcrossLines comparison,
+            long fromLine) {
         var reservation = requireMemory();
         var body = RequestStream.open(request.getCurrent());
         var lines = new LineReader(source, longestLine, reservation);
-        return new CohortCheck<>(tools, name, payload, body, lines, answer, comparison).run();
+        return new CohortCheck<>(tools, name, payload, body, lines, answer, comparison, fromLine).run();
     }
 
     private MemoryBudget.Reservation requireMemory() {

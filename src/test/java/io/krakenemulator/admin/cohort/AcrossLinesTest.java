@@ -59,6 +59,7 @@ class AcrossLinesTest {
                 .extract()
                 .asString()
                 .lines()
+                .filter(line -> !line.isBlank())
                 .forEach(line -> lines.add(exactly(line)));
         return lines;
     }
@@ -218,6 +219,22 @@ class AcrossLinesTest {
     }
 
     @Test
+    void checkGoesOnAtALineAsIfItHadJudgedTheLinesBefore() {
+        var body = IntStream.rangeClosed(1, 900)
+                .mapToObj(i -> i % 100 == 7 ? reachable(7, "all@example.org") : lone(i % 600))
+                .map(account -> account + "\n\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+        var whole = send(request(), "/guide/check?shared_contacts=2", body);
+        var rest = send(request(), "/guide/check?shared_contacts=2&from_line=901", body);
+        assertEquals(whole.subList(450, 900), rest.subList(0, 450));
+        assertEquals(450, summary(rest).path("lines").asInt());
+        var past = send(request(), "/guide/check?across=false&from_line=5000", body);
+        assertEquals(0, summary(past).path("lines").asInt());
+        assertEquals(1, past.size());
+    }
+
+    @Test
     void linesAreJudgedByThemselvesOnRequest() {
         var lines = check("/guide/check?across=false&shared_contacts=1", lone(1), lone(1));
         assertEquals(2, summary(lines).at("/verdicts/accepted").asInt());
@@ -325,7 +342,7 @@ class AcrossLinesTest {
     void wrongValuesOfTheQueryAreRefused() {
         request()
                 .body("{}\n".getBytes(StandardCharsets.UTF_8))
-                .post("/emulator/v1/sandboxes/guide/check?across=maybe&shared_contacts=0")
+                .post("/emulator/v1/sandboxes/guide/check?across=maybe&shared_contacts=0&from_line=0")
                 .then()
                 .statusCode(400);
     }
