@@ -36,8 +36,8 @@ class AdminGate implements Gate {
 
     /** The calls that a sandbox's own key opens, by method: a loader may check its payloads and read the rules of its own sandbox. */
     private static final Map<HttpMethod, Pattern> OWN_KEY_CALLS = Map.of(
-            HttpMethod.GET, ofSandbox("(?:reference-data|checks|" + KEPT_CHECK + "(?:/.+)?)"),
-            HttpMethod.DELETE, ofSandbox(KEPT_CHECK),
+            HttpMethod.GET, ofSandbox("(?:reference-data|rule-coverage|checks|" + KEPT_CHECK + "(?:/.+)?)"),
+            HttpMethod.DELETE, ofSandbox("(?:rule-coverage|" + KEPT_CHECK + ")"),
             HttpMethod.POST, ofSandbox("(?:check|explain)"));
 
     private static final Set<String> SCHEMES = Set.of("bearer", "token");

@@ -25,9 +25,11 @@ class ControlQueryFilter {
     static final Map<String, List<String>> PARAMETERS = Map.of(
             "AccountResource.list", List.of("after", "error_code", "limit", "number", "state", "supplier"),
             "AccountResource.get", List.of("supplier"),
+            "CheckCoverageResource.get", List.of("code", "met"),
             "CohortResource.check",
                     List.of("across", "as", "fail_over", "from_line", "keep", "shared_contacts", "verdicts"),
             "ExplainResource.explain", List.of("as"),
+            "RuleCoverageResource.get", List.of("code", "met"),
             "RuleResource.list", List.of("code", "type"));
 
     private final CurrentVertxRequest current;

@@ -58,8 +58,11 @@ public class DataImportGate implements Gate {
 
     private static void select(RoutingContext request, ExpectedSandbox selected) {
         request.put(SANDBOX, selected);
-        RequestTrace.of(request)
-                .ifPresent(trace -> trace.setCallingSandbox(selected.sandbox().name()));
+        trace(request, selected.sandbox());
+    }
+
+    private static void trace(RoutingContext request, Sandbox sandbox) {
+        RequestTrace.of(request).ifPresent(trace -> trace.setCallingSandbox(sandbox));
     }
 
     private Uni<Sandbox> authenticate(RoutingContext request) {
@@ -67,6 +70,8 @@ public class DataImportGate implements Gate {
                 .byHeaders(credentials(request))
                 .onFailure(CredentialsRejected.class)
                 .transform(failure -> answer(failure.reason()))
+                // A remembered key may select another sandbox by now.
+                .invoke(sandbox -> trace(request, sandbox))
                 .invoke(sandbox -> checkAddress(sandbox, request));
     }
 

@@ -38,7 +38,7 @@ class DatabasePool implements PgPoolCreator {
         this.settings = settings;
     }
 
-    /** Returns the settings of a connection. Those that the operator gives with its address come first. */
+    /** Returns the settings of a connection. The operator's own, given with the address, come first. */
     private static Map<String, String> planSettings(Map<String, String> given) {
         var all = new HashMap<>(PLANS);
         all.putAll(given);

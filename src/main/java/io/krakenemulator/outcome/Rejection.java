@@ -12,13 +12,13 @@ import java.util.List;
  */
 public sealed interface Rejection {
 
-    /** Returns the codes of the reason: those of all problems of a payload, or that of the whole. */
+    /** Returns the codes of the reason: one for each problem of a payload, or that of the whole. */
     default List<String> codes() {
         return List.of();
     }
 
     private static List<String> codesOf(ValidationResult<?> result) {
-        return result.problems().stream().map(Problem::code).distinct().toList();
+        return result.problems().stream().map(Problem::code).toList();
     }
 
     /**
@@ -74,7 +74,12 @@ public sealed interface Rejection {
     }
 
     /** The account cannot be scheduled, because it is imported already. */
-    record ScheduledTooLate(String accountNumber) implements Rejection {}
+    record ScheduledTooLate(String accountNumber) implements Rejection {
+        @Override
+        public List<String> codes() {
+            return List.of(StateProblem.ALREADY_IMPORTED.check().code());
+        }
+    }
 
     /** The object that the call names does not exist. */
     record NotFound(StatedCode code, String detail) implements Rejection {

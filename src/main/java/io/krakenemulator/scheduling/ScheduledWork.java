@@ -1,13 +1,18 @@
 package io.krakenemulator.scheduling;
 
+import io.krakenemulator.coverage.RuleCoverage;
 import io.krakenemulator.database.DatabaseFailures;
 import io.krakenemulator.importing.AccountProcessing;
+import io.krakenemulator.importing.ProcessingOutcome;
 import io.krakenemulator.importing.ScheduledImport;
+import io.krakenemulator.outcome.ImportError;
 import io.krakenemulator.processing.Bulkhead;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.sandbox.Sandboxes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Creates one scheduled account, as a process call does. */
@@ -16,16 +21,25 @@ class ScheduledWork {
 
     private static final Logger LOG = Logger.getLogger(ScheduledWork.class);
 
+    /** The operation of the call that has scheduled the account. */
+    private static final String OPERATION = "scheduleAccount";
+
     private final ScheduledCreations creations;
     private final Sandboxes sandboxes;
     private final AccountProcessing processing;
+    private final RuleCoverage coverage;
     private final SchedulingConfig config;
 
     ScheduledWork(
-            ScheduledCreations creations, Sandboxes sandboxes, AccountProcessing processing, SchedulingConfig config) {
+            ScheduledCreations creations,
+            Sandboxes sandboxes,
+            AccountProcessing processing,
+            RuleCoverage coverage,
+            SchedulingConfig config) {
         this.creations = creations;
         this.sandboxes = sandboxes;
         this.processing = processing;
+        this.coverage = coverage;
         this.config = config;
     }
 
@@ -61,9 +75,23 @@ class ScheduledWork {
                 creation.isDryRun(),
                 creation.windowEnd(),
                 workerSlot);
-        return processing
-                .process(sandbox, scheduledImport)
-                .map(outcome -> ScheduledOutcome.of(creation.isDryRun(), outcome));
+        return processing.process(sandbox, scheduledImport).map(outcome -> {
+            var result = ScheduledOutcome.of(creation.isDryRun(), outcome);
+            if (result instanceof ScheduledOutcome.Finished finished && finished.error() != null) {
+                count(sandbox, creation, finished.error(), (ProcessingOutcome.Rejected) outcome);
+            }
+            return result;
+        });
+    }
+
+    /** Counts the codes of an account that cannot be created, as those of a call that is refused. */
+    private void count(
+            Sandbox sandbox, ScheduledCreation creation, ImportError error, ProcessingOutcome.Rejected outcome) {
+        var codes = new HashMap<String, Integer>(Map.of(error.code().code(), 1));
+        var problems = new HashMap<String, Integer>();
+        outcome.rejection().codes().forEach(code -> problems.merge(code, 1, Integer::sum));
+        codes.putAll(problems);
+        coverage.count(sandbox, OPERATION, codes, creation.supplier(), creation.number());
     }
 
     private static ScheduledOutcome retryAfter(ScheduledCreation creation, Throwable failure) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.validation.StatedCode;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +49,7 @@ public final class ApiFailure extends RuntimeException {
         return this;
     }
 
-    /** Returns this failure with the codes of its problems, for a body that does not have them. */
+    /** Returns this failure with the codes of its problems, one for each, for a body that does not have them. */
     public ApiFailure withCodes(List<String> codes) {
         problemCodes = List.copyOf(codes);
         return this;
@@ -58,18 +57,28 @@ public final class ApiFailure extends RuntimeException {
 
     /** Returns the codes of the answer and of its problems, each once. */
     public Set<String> codes() {
-        var codes = new LinkedHashSet<String>();
-        if (body != null) {
-            addCode(body, codes);
-            body.path("errors").forEach(error -> addCode(error, codes));
-        }
-        codes.addAll(problemCodes);
-        return codes;
+        return countCodes().keySet();
     }
 
-    private static void addCode(JsonNode object, Set<String> codes) {
+    /** Returns the number of problems with each code. The code of the answer as a whole counts once. */
+    public Map<String, Integer> countCodes() {
+        var counts = new LinkedHashMap<String, Integer>();
+        if (body != null) {
+            addCode(body, counts);
+        }
+        var problems = new LinkedHashMap<String, Integer>();
+        if (!problemCodes.isEmpty()) {
+            problemCodes.forEach(code -> problems.merge(code, 1, Integer::sum));
+        } else if (body != null) {
+            body.path("errors").forEach(error -> addCode(error, problems));
+        }
+        counts.putAll(problems);
+        return counts;
+    }
+
+    private static void addCode(JsonNode object, Map<String, Integer> counts) {
         if (object.path("code").isTextual()) {
-            codes.add(object.path("code").textValue());
+            counts.merge(object.path("code").textValue(), 1, Integer::sum);
         }
     }
 

@@ -101,7 +101,7 @@ final class EarlyAnswer {
     }
 
     private static HttpServerResponse write(RoutingContext context, ApiFailure failure) {
-        RequestTrace.of(context).ifPresent(trace -> trace.addCodes(failure.codes()));
+        RequestTrace.of(context).ifPresent(trace -> trace.addCodes(failure.countCodes()));
         var response = context.response().setStatusCode(failure.status());
         failure.headers().forEach(response::putHeader);
         return failure.body() == null ? response : response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");

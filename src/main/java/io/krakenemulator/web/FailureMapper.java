@@ -46,7 +46,7 @@ final class FailureMapper {
                 : Failures.answer(failure, request.method().name(), request.getHeader(HttpHeaders.CONTENT_TYPE));
         RequestTrace.current().ifPresent(trace -> {
             resource.ifPresent(called -> trace.setOperation(called.getResourceClass(), called.getJavaMethodName()));
-            trace.addCodes(answer.codes());
+            trace.addCodes(answer.countCodes());
         });
         var response = Response.status(answer.status());
         if (failure instanceof NotAllowedException) {

@@ -211,7 +211,7 @@ public final class PackagedApplication implements AutoCloseable {
     }
 
     /** Asks it to end, as a terminal or a container platform does. */
-    PackagedApplication terminate() {
+    public PackagedApplication terminate() {
         process.destroy();
         return this;
     }

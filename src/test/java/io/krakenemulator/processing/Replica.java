@@ -47,6 +47,11 @@ final class Replica implements AutoCloseable {
         application.kill().awaitExit();
     }
 
+    /** Stops it, as a terminal or a container platform does. */
+    void stop() throws InterruptedException {
+        application.terminate().awaitExit();
+    }
+
     /** Calls the control API with JSON that has single quotes in place of double ones, and ignores the answer. */
     HttpResponse<String> operator(String method, String path, String body) throws IOException, InterruptedException {
         return call(method, "/emulator/v1/sandboxes" + path, ADMIN, body.replace('\'', '"'));

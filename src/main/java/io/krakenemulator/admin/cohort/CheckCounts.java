@@ -46,6 +46,16 @@ final class CheckCounts {
         private long lines;
         private long lastLine;
         private final List<Long> firstLines = new ArrayList<>();
+        private final CheckSummary.FirstAccount firstAccount;
+
+        CodeCount(CheckedLine first) {
+            firstAccount = new CheckSummary.FirstAccount(
+                    textOrNull(first.importSupplier()), textOrNull(first.externalAccountNumber()));
+        }
+
+        private static String textOrNull(String text) {
+            return text == null || text.length() > LONGEST_TEXT ? null : text;
+        }
 
         void add(long line) {
             errors++;
@@ -67,12 +77,10 @@ final class CheckCounts {
     /** Counts the verdict, the codes and the supplier of a line. */
     void add(CheckedLine line) {
         verdicts.merge(line.verdict(), 1L, Long::sum);
-        line.errors().forEach(error -> count(codes, error, line.line()));
-        line.errors().stream()
-                .filter(error -> error.firstLine() != null)
-                .forEach(error -> addDuplicate(error, line.line()));
-        line.hiddenProblems().forEach(problem -> count(hidden, problem, line.line()));
-        line.warnings().forEach(warning -> count(warnings, warning, line.line()));
+        line.errors().forEach(error -> count(codes, error, line));
+        line.errors().stream().filter(error -> error.firstLine() != null).forEach(error -> addDuplicate(error, line));
+        line.hiddenProblems().forEach(problem -> count(hidden, problem, line));
+        line.warnings().forEach(warning -> count(warnings, warning, line));
         addSupplier(line);
         errorsNotListed += line.errorsNotListed();
     }
@@ -82,15 +90,15 @@ final class CheckCounts {
         problems.forEach(problem -> addAttr(pattern(problem.at())));
     }
 
-    private static void count(Map<String, CodeCount> counts, CheckedError error, long line) {
-        counts.computeIfAbsent(error.code(), unseen -> new CodeCount()).add(line);
+    private static void count(Map<String, CodeCount> counts, CheckedError error, CheckedLine line) {
+        counts.computeIfAbsent(error.code(), unseen -> new CodeCount(line)).add(line.line());
     }
 
-    private void addDuplicate(CheckedError error, long line) {
+    private void addDuplicate(CheckedError error, CheckedLine line) {
         count(duplicates, error, line);
         var examples = firstDuplicates.computeIfAbsent(error.code(), unseen -> new ArrayList<>());
         if (examples.size() < FIRST_LINES) {
-            examples.add(new CheckSummary.Duplicate(line, error.firstLine()));
+            examples.add(new CheckSummary.Duplicate(line.line(), error.firstLine()));
         }
     }
 
@@ -152,7 +160,7 @@ final class CheckCounts {
                 summarise(
                         codes,
                         (code, count) -> new CheckSummary.ByCode(
-                                code, count.errors, count.lines, List.copyOf(count.firstLines))),
+                                code, count.errors, count.lines, List.copyOf(count.firstLines), count.firstAccount)),
                 summariseAttrs(),
                 errorsAtOtherAttrs,
                 summariseSuppliers(),
@@ -169,7 +177,7 @@ final class CheckCounts {
                 summarise(
                         warnings,
                         (code, count) -> new CheckSummary.ByWarning(
-                                code, count.errors, count.lines, List.copyOf(count.firstLines))),
+                                code, count.errors, count.lines, List.copyOf(count.firstLines), count.firstAccount)),
                 limits.judge(lines, lines - count(Verdict.ACCEPTED), this::linesWithCode),
                 kept,
                 Math.round(seconds * MILLIS) / MILLIS,

@@ -137,7 +137,21 @@ record CheckSummary(
             Long lines,
 
             @NotNull @Schema(description = "The first ten of these lines.")
-            List<Long> firstLines) {}
+            List<Long> firstLines,
+
+            @NotNull @Schema(description = "The account of the first of these lines.")
+            FirstAccount firstAccount) {}
+
+    /** The account of a line. */
+    @RegisterForReflection
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "CheckedFirstAccount", description = "The account of a line.")
+    record FirstAccount(
+            @Schema(nullable = true, description = "The import supplier, if the line has one.")
+            String importSupplier,
+
+            @Schema(nullable = true, description = "The external account number, if the line has one.")
+            String externalAccountNumber) {}
 
     /** The values of one kind that an earlier line has too. */
     @RegisterForReflection
@@ -196,7 +210,10 @@ record CheckSummary(
             Long lines,
 
             @NotNull @Schema(description = "The first ten of these lines.")
-            List<Long> firstLines) {}
+            List<Long> firstLines,
+
+            @NotNull @Schema(description = "The account of the first of these lines.")
+            FirstAccount firstAccount) {}
 
     /** The problems at one place. */
     @RegisterForReflection

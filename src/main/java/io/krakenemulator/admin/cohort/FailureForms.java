@@ -1,6 +1,7 @@
 package io.krakenemulator.admin.cohort;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.admin.XmlText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ final class FailureForms {
         var counts = "tests=\"" + lines + "\" failures=\"" + failures + "\" errors=\"0\" skipped=\"0\" time=\""
                 + seconds + "\"";
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites " + counts + ">\n<testsuite name=\""
-                + xml(check) + "\" " + counts + ">\n";
+                + XmlText.escape(check) + "\" " + counts + ">\n";
     }
 
     /** Returns the test cases of some failed lines. */
@@ -84,10 +85,11 @@ final class FailureForms {
                         line.path("errors").valueStream().map(FailureForms::describe),
                         line.path("hidden_problems").valueStream().map(error -> "hidden: " + describe(error)))
                 .collect(Collectors.joining("\n"));
-        return "<testcase classname=\"" + xml(supplier) + "\" name=\"" + xml(name) + "\"><failure type=\""
-                + xml(first.path("code").asText()) + "\" message=\""
-                + xml(first.path("detail").asText()) + "\">line "
-                + line.path("line").asText() + "\n" + xml(all) + "</failure></testcase>\n";
+        return "<testcase classname=\"" + XmlText.escape(supplier) + "\" name=\"" + XmlText.escape(name)
+                + "\"><failure type=\""
+                + XmlText.escape(first.path("code").asText()) + "\" message=\""
+                + XmlText.escape(first.path("detail").asText()) + "\">line "
+                + line.path("line").asText() + "\n" + XmlText.escape(all) + "</failure></testcase>\n";
     }
 
     private static String describe(JsonNode error) {
@@ -98,25 +100,5 @@ final class FailureForms {
     /** Returns the end of a JUnit report. */
     static String junitFooter() {
         return "</testsuite>\n</testsuites>\n";
-    }
-
-    /** Returns a text for an element or an attribute of XML. A character that XML has no way to write becomes a question mark. */
-    static String xml(String text) {
-        var escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '&' -> escaped.append("&amp;");
-                case '"' -> escaped.append("&quot;");
-                case '\n', '\r', '\t' -> escaped.append("&#").append(c).append(';');
-                default -> escaped.appendCodePoint(isInXml(c) ? c : '?');
-            }
-        });
-        return escaped.toString();
-    }
-
-    private static boolean isInXml(int c) {
-        return c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
     }
 }

@@ -81,7 +81,7 @@ public class RuleListing {
      * Returns all checks: those of shape, of single fields, of objects in alphabetical order, and of calls. The codes of
      * whole answers come last.
      */
-    List<RuleView> list() {
+    public List<RuleView> list() {
         return checks.stream().map(Check::view).toList();
     }
 

@@ -1,5 +1,6 @@
 package io.krakenemulator.web.trace;
 
+import io.krakenemulator.coverage.RuleCoverage;
 import io.krakenemulator.web.connection.RequestId;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
@@ -16,11 +17,13 @@ class RequestRecorder {
     private final AccessLog log;
     private final RequestMeters meters;
     private final TraceExport export;
+    private final RuleCoverage coverage;
 
-    RequestRecorder(AccessLog log, RequestMeters meters, TraceExport export) {
+    RequestRecorder(AccessLog log, RequestMeters meters, TraceExport export, RuleCoverage coverage) {
         this.log = log;
         this.meters = meters;
         this.export = export;
+        this.coverage = coverage;
     }
 
     void beforeRoutes(@Observes Filters filters) {
@@ -28,7 +31,7 @@ class RequestRecorder {
     }
 
     private void begin(RoutingContext context) {
-        var trace = RequestTrace.begin(context, context.request().getHeader(RequestId.HEADER));
+        var trace = RequestTrace.begin(coverage, context, context.request().getHeader(RequestId.HEADER));
         export.current().ifPresent(span -> {
             trace.setSpan(span);
             context.addHeadersEndHandler(

@@ -1,14 +1,16 @@
 package io.krakenemulator.web.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.coverage.RuleCoverage;
+import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.web.AccountName;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,27 +27,33 @@ public final class RequestTrace {
     private static final int MOST_CODES = 20;
 
     private final long began = System.nanoTime();
+    private final RuleCoverage coverage;
     private final String requestId;
     private final Set<String> codes = new LinkedHashSet<>();
 
     private final AtomicBoolean recorded = new AtomicBoolean();
 
     private volatile String operation;
-    private volatile String callingSandbox;
+    private volatile Sandbox callingSandbox;
     private volatile String namedSandbox;
     private volatile String supplier;
     private volatile String number;
     private volatile RequestSpan span;
 
-    private RequestTrace(String requestId, String operation) {
+    private RequestTrace(RuleCoverage coverage, String requestId, String operation) {
+        this.coverage = coverage;
         this.requestId = requestId;
         this.operation = operation;
     }
 
-    /** Begins the trace of a request. */
-    static RequestTrace begin(RoutingContext context, String requestId) {
-        var trace =
-                new RequestTrace(requestId, Operations.ofPath(context.request().path()));
+    /**
+     * Begins the trace of a request.
+     *
+     * @param coverage counts the codes of the answer
+     */
+    static RequestTrace begin(RuleCoverage coverage, RoutingContext context, String requestId) {
+        var trace = new RequestTrace(
+                coverage, requestId, Operations.ofPath(context.request().path()));
         ((HttpServerRequestInternal) context.request()).context().putLocal(KEY, trace);
         return trace;
     }
@@ -78,8 +86,8 @@ public final class RequestTrace {
     }
 
     /** Sets the sandbox that the credentials select. */
-    public void setCallingSandbox(String name) {
-        callingSandbox = name;
+    public void setCallingSandbox(Sandbox sandbox) {
+        callingSandbox = sandbox;
     }
 
     /** Sets the names in the address of a request; {@code null} for those that it does not have. */
@@ -96,10 +104,17 @@ public final class RequestTrace {
         number = AccountName.number(account).orElse(number);
     }
 
-    /** Adds the codes of an answer that refuses the call. */
-    public void addCodes(Collection<String> more) {
+    /**
+     * Adds the codes of an answer that refuses the call. The codes of a sandbox's call are counted for the sandbox.
+     *
+     * @param more the number of problems with each code
+     */
+    public void addCodes(Map<String, Integer> more) {
         synchronized (codes) {
-            more.stream().limit(MOST_CODES).forEach(codes::add);
+            more.keySet().stream().limit(MOST_CODES).forEach(codes::add);
+        }
+        if (callingSandbox != null) {
+            coverage.count(callingSandbox, operation, more, supplier, number);
         }
     }
 
@@ -117,14 +132,14 @@ public final class RequestTrace {
         return operation;
     }
 
-    /** Returns the sandbox of the credentials; {@code null} if there is none. */
+    /** Returns the name of the sandbox of the credentials; {@code null} if there is none. */
     String callingSandbox() {
-        return callingSandbox;
+        return callingSandbox == null ? null : callingSandbox.name();
     }
 
-    /** Returns the sandbox of the credentials or of the address. */
+    /** Returns the name of the sandbox of the credentials or of the address. */
     String sandbox() {
-        return callingSandbox == null ? namedSandbox : callingSandbox;
+        return callingSandbox == null ? namedSandbox : callingSandbox.name();
     }
 
     String supplier() {

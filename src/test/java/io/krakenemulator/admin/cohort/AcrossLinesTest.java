@@ -294,7 +294,9 @@ class AcrossLinesTest {
                 describe(lines.get(299).path("warnings")));
         assertFalse(lines.get(199).has("warnings"));
         assertEquals(
-                json("[{'code': 'shared_contact_details', 'warnings': 1, 'lines': 1, 'first_lines': [300]}]"),
+                json(
+                        "[{'code': 'shared_contact_details', 'warnings': 1, 'lines': 1, 'first_lines': [300],"
+                                + " 'first_account': {'import_supplier': 'TENTACLE_ENERGY', 'external_account_number': 'L-300'}}]"),
                 summary(lines).path("warnings"));
     }
 

@@ -44,8 +44,10 @@ class CheckCountsTest {
                                 "often",
                                 24L,
                                 12L,
-                                LongStream.rangeClosed(1, 10).boxed().toList()),
-                        new CheckSummary.ByCode("seldom", 1L, 1L, List.of(13L))),
+                                LongStream.rangeClosed(1, 10).boxed().toList(),
+                                new CheckSummary.FirstAccount("S", null)),
+                        new CheckSummary.ByCode(
+                                "seldom", 1L, 1L, List.of(13L), new CheckSummary.FirstAccount("S", null))),
                 counts.summarise(FailureLimits.NONE, null).codes());
     }
 

@@ -111,7 +111,8 @@ class CohortCheckTest {
                 json("{'accepted': 400, 'rejected': 200, 'not_json': 0, 'too_long': 0}"), summary.path("verdicts"));
         assertEquals(
                 exactly("{\"code\": \"required\", \"errors\": 200, \"lines\": 200,"
-                        + " \"first_lines\": [3, 6, 9, 12, 15, 18, 21, 24, 27, 30]}"),
+                        + " \"first_lines\": [3, 6, 9, 12, 15, 18, 21, 24, 27, 30],"
+                        + " \"first_account\": {\"import_supplier\": null, \"external_account_number\": \"C-3\"}}"),
                 summary.at("/codes/0"));
         assertEquals(json("{'attr': 'import_supplier', 'errors': 200}"), summary.at("/attrs/0"));
         assertEquals(
