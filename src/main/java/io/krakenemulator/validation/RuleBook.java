@@ -83,7 +83,7 @@ public class RuleBook {
     }
 
     /** Returns the rules over objects of that class that derive values. */
-    List<Entry> deriving(Class<?> type) {
+    List<Entry> derivers(Class<?> type) {
         return ofType(type).deriving();
     }
 

@@ -39,7 +39,7 @@ public final class RuleEngine {
 
     private void derive(ParsedPayload<?> parsed, Facts facts, boolean strict) {
         for (var object : parsed.objects()) {
-            for (var rule : rules.deriving(object.value().getClass())) {
+            for (var rule : rules.derivers(object.value().getClass())) {
                 if (strict || !rule.strictOnly()) {
                     rule.derive(object.value(), facts, object.sentFields());
                 }
