@@ -26,7 +26,8 @@ class ControlQueryFilter {
             "AccountResource.list", List.of("after", "error_code", "limit", "number", "state", "supplier"),
             "AccountResource.get", List.of("supplier"),
             "CheckCoverageResource.get", List.of("code", "met"),
-            "CohortResource.check", List.of("across", "as", "fail_over", "keep", "shared_contacts", "verdicts"),
+            "CohortResource.check",
+                    List.of("across", "as", "expected", "fail_over", "keep", "shared_contacts", "verdicts"),
             "ExplainResource.explain", List.of("as"),
             "RuleCoverageResource.get", List.of("code", "met"),
             "RuleResource.list", List.of("code", "type"));

@@ -1,5 +1,6 @@
 package io.krakenemulator.admin.explain;
 
+import io.krakenemulator.admin.NearMatches;
 import io.krakenemulator.catalogue.KnownValues;
 import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Consultation;

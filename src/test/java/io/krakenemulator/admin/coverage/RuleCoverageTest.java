@@ -63,7 +63,7 @@ class RuleCoverageTest {
 
     private static ObjectNode withCampaigns(String number, int campaigns) {
         var account = account(number);
-        var list = account.putArray("campaigns");
+        var list = account.putArray("account_campaigns");
         for (int i = 0; i < campaigns; i++) {
             list.addObject().put("slug", "nowhere-" + i);
         }
@@ -151,8 +151,7 @@ class RuleCoverageTest {
         for (int i = 0; i < 100 && met.isEmpty(); i++) {
             Thread.sleep(100);
             met = String.join(
-                    ",",
-                    read("coverage-schedule", "?met=true").extract().<List<String>>path("codes.code"));
+                    ",", read("coverage-schedule", "?met=true").extract().<List<String>>path("codes.code"));
         }
         assertEquals("import_supplier_migration_not_ongoing", met);
         read("coverage-schedule", "?code=import_supplier_migration_not_ongoing")

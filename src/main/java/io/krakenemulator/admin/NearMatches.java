@@ -1,4 +1,4 @@
-package io.krakenemulator.admin.explain;
+package io.krakenemulator.admin;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Finds the values of a list that someone may have meant by another value. */
-final class NearMatches {
+public final class NearMatches {
 
     /** More suggestions would not be read. */
     private static final int MOST = 3;
@@ -25,7 +25,7 @@ final class NearMatches {
     private record Match(String value, int distance) {}
 
     /** Returns the nearest values first. Case and separators count for nothing. */
-    static List<String> find(String value, Collection<String> known) {
+    public static List<String> find(String value, Collection<String> known) {
         var wanted = normalise(value);
         if (value.length() > LONGEST || wanted.isEmpty()) {
             return List.of();

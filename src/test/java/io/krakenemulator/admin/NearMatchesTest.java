@@ -1,4 +1,4 @@
-package io.krakenemulator.admin.explain;
+package io.krakenemulator.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
