@@ -30,6 +30,7 @@ public final class CheckCommand {
               --as               accounts, products, notes, transactions, statements or instructions
               --keep             name under which the sandbox keeps the check
               --fail-over        limits of failed lines, such as 0.5%,invalid_email=10
+              --expected         file with the expected failures; it replaces the list of the sandbox
               --across           false judges each line by itself; true by default
               --shared-contacts  how many accounts may share contact details without a warning
               --accepted         file for the accepted lines; FILE.accepted.ndjson by default
@@ -87,6 +88,7 @@ public final class CheckCommand {
         checkPaths(options);
         options.inputs().forEach(InputFile::check);
         EmulatorCalls.requireAccess(options);
+        options.expected().ifPresent(list -> EmulatorCalls.setExpected(options, list));
         int code = PASSED;
         for (var file : options.inputs()) {
             var name = file.path().toString();

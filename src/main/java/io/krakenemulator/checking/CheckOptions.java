@@ -20,6 +20,7 @@ import java.util.Set;
  * @param accepted the file for the accepted lines; beside the input if there is none
  * @param rejected the file for the failed lines
  * @param failures the file for the verdicts on the failed lines
+ * @param expected the file with the list of expected failures, which replaces that of the sandbox
  */
 record CheckOptions(
         List<InputFile> inputs,
@@ -30,7 +31,8 @@ record CheckOptions(
         boolean hasFiles,
         Optional<Path> accepted,
         Optional<Path> rejected,
-        Optional<Path> failures) {
+        Optional<Path> failures,
+        Optional<Path> expected) {
 
     static final String URL_VARIABLE = "KRAKEN_EMULATOR_URL";
     static final String KEY_VARIABLE = "KRAKEN_EMULATOR_KEY";
@@ -47,7 +49,7 @@ record CheckOptions(
             "--shared-contacts", "shared_contacts");
 
     private static final List<String> FILES = List.of("--accepted", "--rejected", "--failures");
-    private static final Set<String> OTHERS = Set.of("--url", "--key", "--sandbox");
+    private static final Set<String> OTHERS = Set.of("--url", "--key", "--sandbox", "--expected");
 
     /**
      * Returns the options of a command line without the name of the command.
@@ -83,7 +85,8 @@ record CheckOptions(
                 !values.containsKey(NO_FILES),
                 file("--accepted", values),
                 file("--rejected", values),
-                file("--failures", values));
+                file("--failures", values),
+                file("--expected", values));
     }
 
     /** Returns the path and query of the check, encoded. */
@@ -94,6 +97,11 @@ record CheckOptions(
     /** Returns the path of the kept checks, which the same keys open. It has no body that would have to be sent in vain. */
     String keptTarget() {
         return sandboxTarget() + "/checks";
+    }
+
+    /** Returns the path of the list of expected failures. */
+    String expectedTarget() {
+        return sandboxTarget() + "/expected-failures";
     }
 
     private String sandboxTarget() {

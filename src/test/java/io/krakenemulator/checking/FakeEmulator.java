@@ -29,17 +29,32 @@ final class FakeEmulator implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> queries = new CopyOnWriteArrayList<>();
 
+    /** The most failures that a check expects; -1 without a list. */
+    private volatile int mostExpected = -1;
+
     FakeEmulator() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/emulator/v1/sandboxes/default/checks", exchange -> answer(exchange, "[]"));
         server.createContext("/emulator/v1/sandboxes/default/check", this::check);
+        server.createContext("/emulator/v1/sandboxes/default/expected-failures", this::setExpected);
         server.createContext("/emulator/v1/sandboxes/other/", exchange -> refuse(exchange, 404, "sandbox_not_found"));
         server.start();
     }
 
     String url() {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** Takes a list of expected failures. A check then expects as many failures as the list has characters. */
+    private void setExpected(HttpExchange exchange) throws IOException {
+        var list = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (!exchange.getRequestMethod().equals("PUT") || list.contains("bad")) {
+            refuse(exchange, 400, "expected_failures_failed_validation");
+            return;
+        }
+        mostExpected = list.strip().length();
+        answer(exchange, list);
     }
 
     /** Returns the queries of the checks. */
@@ -91,7 +106,7 @@ final class FakeEmulator implements AutoCloseable {
         }
     }
 
-    private static void judge(BufferedReader lines, OutputStream out, String query) throws IOException {
+    private void judge(BufferedReader lines, OutputStream out, String query) throws IOException {
         int number = 0;
         int judged = 0;
         int failed = 0;
@@ -120,7 +135,7 @@ final class FakeEmulator implements AutoCloseable {
         write(out, summary(judged, failed, query));
     }
 
-    private static String summary(int judged, int failed, String query) {
+    private String summary(int judged, int failed, String query) {
         var codes = failed == 0
                 ? ""
                 : "{\"code\":\"" + CODE + "\",\"errors\":" + failed + ",\"lines\":" + failed + ",\"first_lines\":[2]}";
@@ -129,9 +144,14 @@ final class FakeEmulator implements AutoCloseable {
                 ? "\"gate\":{\"passed\":" + passed + ",\"limits\":[{\"code\":null,\"limit\":\"1\",\"failed\":" + failed
                         + ",\"passed\":" + passed + "}]},"
                 : "";
+        var expected = mostExpected < 0
+                ? ""
+                : "\"expected\":{\"lines\":" + Math.min(failed, mostExpected)
+                        + ",\"errors\":0,\"entries\":3,\"stale\":2,\"ended\":1},";
         return "{\"summary\":{\"lines\":" + judged + ",\"verdicts\":{\"accepted\":" + (judged - failed)
                 + ",\"rejected\":"
                 + failed + ",\"not_json\":0,\"too_long\":0},\"codes\":[" + codes + "],\"warnings\":[]," + gate
+                + expected
                 + "\"seconds\":0.5,\"lines_per_second\":10}}";
     }
 
