@@ -127,8 +127,10 @@ class ExpectedFailuresTest {
     void lineWithAnotherProblemIsNotExpected() {
         sandbox("expected-mixed");
         put("expected-mixed", list(entry(SUPPLIER_LACKS, "2026-12-31"))).statusCode(200);
-        var line =
-                CohortAccounts.lone(1).without("import_supplier").toString().replace("\"billing_name\"", "\"other\"");
+        var line = CohortAccounts.lone(1)
+                .put("date_of_sale", "2019-13-01")
+                .without("import_supplier")
+                .toString();
         var lines = lines(admin().contentType("application/x-ndjson")
                 .body(line.getBytes())
                 .post(ROOT + "expected-mixed/check?fail_over=0")
