@@ -21,3 +21,9 @@ create table rule_coverage_writer (
     sequence   bigint      not null,
     written_at timestamptz not null
 );
+
+-- The errors that checks of a sandbox expect, as they were sent. They go along when the sandbox is reset.
+create table expected_failures (
+    sandbox_id bigint not null primary key references sandbox (id) on delete cascade,
+    document   json   not null
+);

@@ -15,7 +15,9 @@ public enum BodyRejected {
     CLOCK(AnswerCode.CLOCK_FAILED_VALIDATION, "Could not validate the clock's setting."),
     PROCESSING(AnswerCode.PROCESSING_FAILED_VALIDATION, "Could not validate the processing settings."),
     REFERENCE_DATA(AnswerCode.REFERENCE_DATA_FAILED_VALIDATION, "Could not validate the reference data."),
-    IMPORT_SUPPLIER(AnswerCode.IMPORT_SUPPLIER_FAILED_VALIDATION, "Could not validate the import supplier.");
+    IMPORT_SUPPLIER(AnswerCode.IMPORT_SUPPLIER_FAILED_VALIDATION, "Could not validate the import supplier."),
+    EXPECTED_FAILURES(
+            AnswerCode.EXPECTED_FAILURES_FAILED_VALIDATION, "Could not validate the list of expected failures.");
 
     private final AnswerCode code;
     private final String detail;

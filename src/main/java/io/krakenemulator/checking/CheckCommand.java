@@ -31,6 +31,7 @@ public final class CheckCommand {
               --as               accounts, products, notes, transactions, statements or instructions
               --keep             name under which the sandbox keeps the check
               --fail-over        limits of failed lines, such as 0.5%,invalid_email=10
+              --expected         file with the expected failures; it replaces the list of the sandbox
               --across           false judges each line by itself; true by default
               --shared-contacts  how many accounts may share contact details without a warning
               --accepted         file for the accepted lines; FILE.accepted.ndjson by default
@@ -115,6 +116,7 @@ public final class CheckCommand {
 
     private int check(CheckOptions options, List<StateFile> states) {
         EmulatorCalls.requireAccess(options);
+        options.expected().ifPresent(list -> EmulatorCalls.setExpected(options, list));
         int code = PASSED;
         for (int i = 0; i < states.size(); i++) {
             var summary = check(options, options.inputs().get(i), states.get(i));

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param accepted the file for the accepted lines; beside the input if there is none
  * @param rejected the file for the failed lines
  * @param failures the file for the verdicts on the failed lines
+ * @param expected the file with the list of expected failures, which replaces that of the sandbox
  */
 record CheckOptions(
         List<InputFile> inputs,
@@ -38,7 +39,8 @@ record CheckOptions(
         boolean isResumed,
         Optional<Path> accepted,
         Optional<Path> rejected,
-        Optional<Path> failures) {
+        Optional<Path> failures,
+        Optional<Path> expected) {
 
     static final String URL_VARIABLE = "KRAKEN_EMULATOR_URL";
     static final String KEY_VARIABLE = "KRAKEN_EMULATOR_KEY";
@@ -65,7 +67,7 @@ record CheckOptions(
             "shared_contacts");
 
     private static final List<String> FILES = List.of("--accepted", "--rejected", "--failures");
-    private static final Set<String> OTHERS = Set.of("--url", "--key", "--sandbox", SEED);
+    private static final Set<String> OTHERS = Set.of("--url", "--key", "--sandbox", "--expected", SEED);
 
     /** The options without a value. */
     private static final Set<String> FLAGS = Set.of(NO_FILES, RESUME, STANDALONE);
@@ -120,7 +122,8 @@ record CheckOptions(
                 values.containsKey(RESUME),
                 file("--accepted", values),
                 file("--rejected", values),
-                file("--failures", values));
+                file("--failures", values),
+                file("--expected", values));
     }
 
     /** Returns the options with the address and the key of an emulator. */
@@ -138,7 +141,8 @@ record CheckOptions(
                 isResumed,
                 accepted,
                 rejected,
-                failures);
+                failures,
+                expected);
     }
 
     /**
@@ -164,6 +168,11 @@ record CheckOptions(
     /** Returns the path of the kept checks, which the same keys open. It has no body that would have to be sent in vain. */
     String keptTarget() {
         return sandboxTarget() + "/checks";
+    }
+
+    /** Returns the path of the list of expected failures. */
+    String expectedTarget() {
+        return sandboxTarget() + "/expected-failures";
     }
 
     private String sandboxTarget() {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javax.net.ssl.SSLException;
 
@@ -17,8 +19,13 @@ final class EmulatorCalls {
     /** The code of a body that is not what its encoding says. */
     static final String PARSE_ERROR = "parse_error";
 
+    private static final String EXPECTED_REFUSED = "expected_failures_failed_validation";
+
     private static final ObjectReader JSON = new ObjectMapper().reader();
     private static final int MOST_BYTES_OF_REFUSAL = 256 * 1024;
+
+    /** As many as the emulator takes. */
+    private static final int MOST_BYTES_OF_LIST = 4 * 1024 * 1024;
 
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
@@ -60,6 +67,29 @@ final class EmulatorCalls {
     }
 
     /**
+     * Replaces the list of expected failures of the sandbox.
+     *
+     * @throws CheckFailure if the file cannot be read, or the emulator refuses it
+     */
+    static void setExpected(CheckOptions options, Path list) {
+        byte[] body;
+        try (var in = Files.newInputStream(list)) {
+            body = in.readNBytes(MOST_BYTES_OF_LIST + 1);
+        } catch (IOException e) {
+            throw CheckFailure.file(list + " cannot be read (" + Texts.oneLine(String.valueOf(e.getMessage())) + ").");
+        }
+        if (body.length > MOST_BYTES_OF_LIST) {
+            throw CheckFailure.usage(list + " is too long for a list of expected failures: it may have "
+                    + MOST_BYTES_OF_LIST + " bytes.");
+        }
+        try (var connection = open(options.url())) {
+            requireSuccess(connection.put(options.expectedTarget(), options.key(), body), options);
+        } catch (IOException e) {
+            throw unreachable(options.url(), Texts.oneLine(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /**
      * Returns an answer whose status is 200.
      *
      * @throws CheckFailure for any other answer, with its reason
@@ -83,6 +113,10 @@ final class EmulatorCalls {
                         : CheckFailure.emulator(options.url() + " is not the address of an emulator with checks."
                                 + " Set --url or " + CheckOptions.URL_VARIABLE + ".");
             case BAD_REQUEST:
+                if (code.equals(EXPECTED_REFUSED)) {
+                    throw CheckFailure.usage("The emulator refuses the list of expected failures: "
+                            + last(body.findValuesAsText("attr")) + " " + detail);
+                }
                 if (code.equals(PARSE_ERROR)) {
                     throw CheckFailure.file("The emulator cannot read the file: " + detail);
                 }

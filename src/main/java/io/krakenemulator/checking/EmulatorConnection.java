@@ -73,6 +73,19 @@ final class EmulatorConnection implements AutoCloseable {
         return HttpAnswer.read(new BufferedInputStream(socket.getInputStream(), BUFFER));
     }
 
+    /** Sends a short body of JSON, and reads the head of the answer. */
+    HttpAnswer put(String target, String key, byte[] body) throws IOException {
+        var head = head("PUT", target, key)
+                .append("Content-Type: application/json\r\nContent-Length: ")
+                .append(body.length)
+                .append("\r\n\r\n");
+        var out = socket.getOutputStream();
+        out.write(head.toString().getBytes(StandardCharsets.US_ASCII));
+        out.write(body);
+        out.flush();
+        return HttpAnswer.read(new BufferedInputStream(socket.getInputStream(), BUFFER));
+    }
+
     /** Begins to send a file in a thread of its own, and reads the head of the answer. */
     HttpAnswer post(String target, String key, InputFile file) throws IOException {
         var head = head("POST", target, key)

@@ -18,14 +18,16 @@ record SummaryText(String name, JsonNode summary) {
     private static final int TOP_CODES = 10;
     private static final int FIRST_LINES = 3;
 
-    /** Returns whether the limits are kept; without limits, whether no line failed. */
+    /** Returns whether the limits are kept; without limits, whether no line failed that was not expected to. */
     boolean isPassed() {
         var gate = summary.path("gate");
         return gate.isObject() ? gate.path("passed").asBoolean() : failedLines() == 0;
     }
 
     private long failedLines() {
-        return summary.path("lines").asLong() - summary.at("/verdicts/accepted").asLong();
+        return summary.path("lines").asLong()
+                - summary.at("/verdicts/accepted").asLong()
+                - summary.at("/expected/lines").asLong();
     }
 
     /** Prints the summary. */
@@ -39,6 +41,7 @@ record SummaryText(String name, JsonNode summary) {
                 + Texts.number(verdicts.path("too_long").asLong()) + " too long");
         printCodes(out, "Codes", summary.path("codes"));
         printCodes(out, "Warnings", summary.path("warnings"));
+        printExpected(out);
         printGate(out);
         if (summary.hasNonNull("kept")) {
             out.println("Kept as " + Texts.oneLine(summary.at("/kept/name").asText()));
@@ -65,6 +68,19 @@ record SummaryText(String name, JsonNode summary) {
                                 .collect(Collectors.joining(", "))));
         if (codes.size() > TOP_CODES) {
             out.println("  and " + (codes.size() - TOP_CODES) + " more");
+        }
+    }
+
+    private void printExpected(PrintStream out) {
+        var expected = summary.path("expected");
+        if (expected.isObject()) {
+            // A check in several parts does not know which entries fit nothing
+            var entries = !expected.has("entries")
+                    ? ""
+                    : "; of " + Texts.number(expected.path("entries").asLong()) + " entries, "
+                            + Texts.number(expected.path("stale").asLong()) + " fit nothing and "
+                            + Texts.number(expected.path("ended").asLong()) + " have ended";
+            out.println("Expected: " + Texts.lines(expected.path("lines").asLong()) + entries);
         }
     }
 

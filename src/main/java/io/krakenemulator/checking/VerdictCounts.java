@@ -20,6 +20,8 @@ final class VerdictCounts {
     private static final int FIRST_LINES = 10;
     private static final String ACCEPTED = "accepted";
     private static final String LINES = "lines";
+    private static final String EXPECTED = "expected";
+    private static final String UNEXPECTED = "unexpected_lines";
     private static final String VERDICTS = "verdicts";
     private static final String FIRST = "first_lines";
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
@@ -28,11 +30,15 @@ final class VerdictCounts {
     private final Kind errors = new Kind("codes", "errors");
     private final Kind warnings = new Kind("warnings", "warnings");
     private long lines;
+    private long expectedLines;
+    private long expectedErrors;
 
     /** Returns the counts that {@link #toJson} has written. */
     static VerdictCounts of(JsonNode json) {
         var counts = new VerdictCounts();
         counts.lines = json.path(LINES).asLong();
+        counts.expectedLines = json.at("/expected/lines").asLong();
+        counts.expectedErrors = json.at("/expected/errors").asLong();
         json.path(VERDICTS)
                 .fields()
                 .forEachRemaining(verdict ->
@@ -47,6 +53,10 @@ final class VerdictCounts {
         long line = verdict.path("line").asLong();
         lines++;
         verdicts.merge(verdict.path("verdict").asText(), 1L, Long::sum);
+        expectedLines += isExpected(verdict) ? 1 : 0;
+        for (var error : verdict.path("errors")) {
+            expectedErrors += isExpected(error) ? 1 : 0;
+        }
         errors.add(line, verdict.path("errors"));
         warnings.add(line, verdict.path("warnings"));
     }
@@ -56,6 +66,9 @@ final class VerdictCounts {
         var json = JsonNodeFactory.instance.objectNode().put(LINES, lines);
         var counted = json.putObject(VERDICTS);
         verdicts.forEach(counted::put);
+        if (expectedErrors > 0) {
+            json.putObject(EXPECTED).put(LINES, expectedLines).put("errors", expectedErrors);
+        }
         errors.write(json);
         warnings.write(json);
         return json;
@@ -69,6 +82,7 @@ final class VerdictCounts {
      */
     JsonNode complete(JsonNode summary, double secondsBefore) {
         ObjectNode whole = summary.deepCopy();
+        whole.remove(EXPECTED);
         whole.setAll(toJson());
         whole.put("seconds", Math.round((secondsBefore + summary.path("seconds").asDouble()) * 10) / 10.0);
         if (whole.path("gate") instanceof ObjectNode gate) {
@@ -82,12 +96,18 @@ final class VerdictCounts {
         boolean isKept = true;
         for (var limit : gate.path("limits")) {
             var code = limit.path("code");
-            long failed = code.isTextual() ? errors.lines(code.asText()) : lines - verdicts.getOrDefault(ACCEPTED, 0L);
+            long failed = code.isTextual()
+                    ? errors.unexpectedLines(code.asText())
+                    : lines - verdicts.getOrDefault(ACCEPTED, 0L) - expectedLines;
             boolean isAllowed = isAllowed(limit.path("limit").asText(), failed);
             ((ObjectNode) limit).put("failed", failed).put("passed", isAllowed);
             isKept &= isAllowed;
         }
         gate.put("passed", isKept);
+    }
+
+    private static boolean isExpected(JsonNode lineOrError) {
+        return lineOrError.path(EXPECTED).asBoolean();
     }
 
     private boolean isAllowed(String limit, long failed) {
@@ -114,6 +134,8 @@ final class VerdictCounts {
             private long problems;
             private long lines;
             private long lastLine;
+            private long unexpectedLines;
+            private long lastUnexpectedLine;
             private final List<Long> firstLines = new ArrayList<>();
 
             long problems() {
@@ -132,12 +154,17 @@ final class VerdictCounts {
                         code.firstLines.add(line);
                     }
                 }
+                if (!isExpected(problem) && code.lastUnexpectedLine != line) {
+                    code.lastUnexpectedLine = line;
+                    code.unexpectedLines++;
+                }
             }
         }
 
-        long lines(String name) {
+        /** Returns the number of lines with a problem of the code that is not expected. */
+        long unexpectedLines(String name) {
             var code = codes.get(name);
-            return code == null ? 0 : code.lines;
+            return code == null ? 0 : code.unexpectedLines;
         }
 
         /** Writes the codes, the most frequent first. */
@@ -151,7 +178,8 @@ final class VerdictCounts {
                         var code = array.addObject()
                                 .put("code", entry.getKey())
                                 .put(number, entry.getValue().problems)
-                                .put(LINES, entry.getValue().lines);
+                                .put(LINES, entry.getValue().lines)
+                                .put(UNEXPECTED, entry.getValue().unexpectedLines);
                         var first = code.putArray(FIRST);
                         entry.getValue().firstLines.forEach(first::add);
                     });
@@ -162,6 +190,7 @@ final class VerdictCounts {
                 var code = new Code();
                 code.problems = entry.path(number).asLong();
                 code.lines = entry.path(LINES).asLong();
+                code.unexpectedLines = entry.path(UNEXPECTED).asLong();
                 entry.path(FIRST).forEach(line -> code.firstLines.add(line.asLong()));
                 codes.put(entry.path("code").asText(), code);
             }

@@ -63,6 +63,8 @@ public enum AnswerCode implements StatedCode {
             "reference_data_failed_validation", "The reference data of a sandbox are not valid."),
     IMPORT_SUPPLIER_FAILED_VALIDATION(
             "import_supplier_failed_validation", "The import supplier that a control call describes is not valid."),
+    EXPECTED_FAILURES_FAILED_VALIDATION(
+            "expected_failures_failed_validation", "The list of expected failures of a sandbox is not valid."),
     SANDBOX_NOT_FOUND("sandbox_not_found", "The sandbox that a control call names does not exist."),
     SANDBOX_CHANGED("sandbox_changed", "The sandbox was reset or removed during the control call."),
     CHECK_NOT_FOUND("check_not_found", "The sandbox keeps no check of that name."),

@@ -74,6 +74,8 @@ public class Sandboxes {
                 update api_key set sandbox_id = :created where sandbox_id = :former
             ), moved_checks as (
                 update kept_check set sandbox_id = :created where sandbox_id = :former
+            ), moved_expectations as (
+                update expected_failures set sandbox_id = :created where sandbox_id = :former
             )
             update sandbox created
                set created_at = former.created_at, configuration = former.configuration,

@@ -122,6 +122,29 @@ class CheckCommandTest {
     }
 
     @Test
+    void expectedFailuresAreSetBeforeTheCheck() throws IOException {
+        var list = Files.writeString(folder.resolve("expected.json"), "{}");
+        assertEquals(0, run(cohort(LINES), "--no-files", "--expected", list), errors::toString);
+        assertTrue(
+                out.toString().contains("Expected: 2 lines; of 3 entries, 2 fit nothing and 1 have ended\n"),
+                out::toString);
+        Files.writeString(list, "1");
+        assertEquals(1, run(cohort(LINES), "--no-files", "--expected", list), errors::toString);
+    }
+
+    @Test
+    void expectedFailuresThatAreNoneAreRefused() throws IOException {
+        var file = cohort(LINES);
+        assertRefused(
+                run(file, "--expected", Files.writeString(folder.resolve("bad.json"), "bad")),
+                2,
+                "refuses the list of expected failures");
+        errors.reset();
+        assertRefused(run(file, "--expected", folder.resolve("missing.json")), 3, "missing.json");
+        assertEquals(List.of(), emulator.queries());
+    }
+
+    @Test
     void optionsBecomeTheQuery() throws IOException {
         run(cohort("{}"), "--as", "notes", "--keep", "night-1", "--fail-over", "0.5%,a=1", "--across", "false");
         assertEquals(List.of("verdicts=all&across=false&as=notes&fail_over=0.5%,a=1&keep=night-1"), emulator.queries());

@@ -32,6 +32,9 @@ final class FakeEmulator implements AutoCloseable {
 
     private final String key;
 
+    /** The most failures that a check expects; -1 without a list. */
+    private volatile int mostExpected = -1;
+
     FakeEmulator() throws IOException {
         this(KEY);
     }
@@ -42,6 +45,7 @@ final class FakeEmulator implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/emulator/v1/sandboxes/default/checks", exchange -> answer(exchange, "[]"));
         server.createContext("/emulator/v1/sandboxes/default/check", this::check);
+        server.createContext("/emulator/v1/sandboxes/default/expected-failures", this::setExpected);
         server.createContext("/emulator/v1/sandboxes/other/", exchange -> refuse(exchange, 404, "sandbox_not_found"));
         server.start();
     }
@@ -53,6 +57,17 @@ final class FakeEmulator implements AutoCloseable {
     /** Ends each further check after some verdicts, in the middle of the next one. */
     void cutOffAfter(int verdicts) {
         mostVerdicts = verdicts;
+    }
+
+    /** Takes a list of expected failures. A check then expects as many failures as the list has characters. */
+    private void setExpected(HttpExchange exchange) throws IOException {
+        var list = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (!exchange.getRequestMethod().equals("PUT") || list.contains("bad")) {
+            refuse(exchange, 400, "expected_failures_failed_validation");
+            return;
+        }
+        mostExpected = list.strip().length();
+        answer(exchange, list);
     }
 
     /** Returns the queries of the checks. */
@@ -146,7 +161,7 @@ final class FakeEmulator implements AutoCloseable {
         return from.equals(query) ? 1 : Integer.parseInt(from);
     }
 
-    private static String summary(int judged, int failed, String query) {
+    private String summary(int judged, int failed, String query) {
         var codes = failed == 0
                 ? ""
                 : "{\"code\":\"" + CODE + "\",\"errors\":" + failed + ",\"lines\":" + failed + ",\"first_lines\":[2]}";
@@ -157,9 +172,14 @@ final class FakeEmulator implements AutoCloseable {
                         + "\",\"failed\":" + failed
                         + ",\"passed\":" + passed + "}]},"
                 : "";
+        var expected = mostExpected < 0
+                ? ""
+                : "\"expected\":{\"lines\":" + Math.min(failed, mostExpected)
+                        + ",\"errors\":0,\"entries\":3,\"stale\":2,\"ended\":1},";
         return "{\"summary\":{\"lines\":" + judged + ",\"verdicts\":{\"accepted\":" + (judged - failed)
                 + ",\"rejected\":"
                 + failed + ",\"not_json\":0,\"too_long\":0},\"codes\":[" + codes + "],\"warnings\":[]," + gate
+                + expected
                 + "\"seconds\":0.5,\"lines_per_second\":10}}";
     }
 

@@ -2,6 +2,7 @@ package io.krakenemulator.admin.cohort;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.krakenemulator.admin.expected.Expectations;
 import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.payload.ValidatedBatch;
 import io.krakenemulator.validation.ValidationResult;
@@ -25,13 +26,25 @@ final class CheckAnswer {
     private final ListedVerdicts listed;
     private final FailureLimits limits;
     private final CheckKeeper keeper;
+    private final Expectations expectations;
 
-    /** @param keeper takes the failed lines; {@code null} if the check is not kept */
-    CheckAnswer(ObjectMapper mapper, ListedVerdicts listed, FailureLimits limits, CheckKeeper keeper) {
+    /**
+     * Creates the answer to one check.
+     *
+     * @param keeper takes the failed lines; {@code null} if the check is not kept
+     * @param expectations the failures that the check expects; {@code null} if it expects none
+     */
+    CheckAnswer(
+            ObjectMapper mapper,
+            ListedVerdicts listed,
+            FailureLimits limits,
+            CheckKeeper keeper,
+            Expectations expectations) {
         this.mapper = mapper;
         this.listed = listed;
         this.limits = limits;
         this.keeper = keeper;
+        this.expectations = expectations;
     }
 
     /**
@@ -48,9 +61,10 @@ final class CheckAnswer {
         var piece = Buffer.buffer();
         while (lines.hasNext() && piece.length() < PIECE) {
             var line = lines.next();
-            var checked = line.isTooLong()
-                    ? tooLong(line.number())
-                    : check(line.number(), items.next(), findings.get(line.number()));
+            var checked = expect(
+                    line.isTooLong()
+                            ? tooLong(line.number())
+                            : check(line.number(), items.next(), findings.get(line.number())));
             counts.add(checked);
             boolean hasFailed = checked.verdict() != Verdict.ACCEPTED;
             if (listed == ListedVerdicts.ALL || hasFailed) {
@@ -66,7 +80,7 @@ final class CheckAnswer {
 
     /** Returns the last line, once the kept check has its summary, too. */
     Uni<Buffer> renderSummary() {
-        var summary = counts.summarise(limits, keeper == null ? null : keeper.summarise());
+        var summary = counts.summarise(limits, keeper == null ? null : keeper.summarise(), expectations);
         var line = Buffer.buffer(write(new CheckSummaryLine(summary)));
         return keeper == null
                 ? Uni.createFrom().item(line)
@@ -83,6 +97,16 @@ final class CheckAnswer {
         if (keeper != null) {
             keeper.close();
         }
+    }
+
+    private CheckedLine expect(CheckedLine line) {
+        if (expectations == null || line.errors().isEmpty()) {
+            return line;
+        }
+        return line.expect(line.errors().stream()
+                .map(error -> error.expect(
+                        expectations.meet(line.line(), line.externalAccountNumber(), error.code(), error.attr())))
+                .toList());
     }
 
     private CheckedLine check(long number, ValidatedBatch.Item<?> item, LineFindings found) {

@@ -1,5 +1,6 @@
 package io.krakenemulator.admin.cohort;
 
+import io.krakenemulator.admin.expected.Expectations;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Problem;
 import java.util.ArrayList;
@@ -40,11 +41,15 @@ final class CheckCounts {
     private long errorsAtOtherAttrs;
     private long linesOfOtherSuppliers;
     private long errorsNotListed;
+    private long expectedLines;
+    private long expectedErrors;
 
     private static final class CodeCount {
         private long errors;
         private long lines;
         private long lastLine;
+        private long unexpectedLines;
+        private long lastUnexpectedLine;
         private final List<Long> firstLines = new ArrayList<>();
         private final CheckSummary.FirstAccount firstAccount;
 
@@ -57,8 +62,12 @@ final class CheckCounts {
             return text == null || text.length() > LONGEST_TEXT ? null : text;
         }
 
-        void add(long line) {
+        void add(long line, boolean isExpected) {
             errors++;
+            if (!isExpected && line != lastUnexpectedLine) {
+                lastUnexpectedLine = line;
+                unexpectedLines++;
+            }
             if (line != lastLine) {
                 lastLine = line;
                 lines++;
@@ -82,6 +91,9 @@ final class CheckCounts {
         line.hiddenProblems().forEach(problem -> count(hidden, problem, line));
         line.warnings().forEach(warning -> count(warnings, warning, line));
         addSupplier(line);
+        expectedLines += line.isExpected() ? 1 : 0;
+        expectedErrors +=
+                line.errors().stream().filter(CheckedError::isExpected).count();
         errorsNotListed += line.errorsNotListed();
     }
 
@@ -91,7 +103,7 @@ final class CheckCounts {
     }
 
     private static void count(Map<String, CodeCount> counts, CheckedError error, CheckedLine line) {
-        counts.computeIfAbsent(error.code(), unseen -> new CodeCount(line)).add(line.line());
+        counts.computeIfAbsent(error.code(), unseen -> new CodeCount(line)).add(line.line(), error.isExpected());
     }
 
     private void addDuplicate(CheckedError error, CheckedLine line) {
@@ -146,8 +158,9 @@ final class CheckCounts {
      * Returns all counts, and the time since the check began.
      *
      * @param kept what is kept of the check; {@code null} if nothing is
+     * @param expectations the failures that the check expects; {@code null} if it expects none
      */
-    CheckSummary summarise(FailureLimits limits, CheckSummary.Kept kept) {
+    CheckSummary summarise(FailureLimits limits, CheckSummary.Kept kept, Expectations expectations) {
         long lines = verdicts.values().stream().mapToLong(Long::longValue).sum();
         double seconds = (System.nanoTime() - began) / NANOS;
         return new CheckSummary(
@@ -178,15 +191,17 @@ final class CheckCounts {
                         warnings,
                         (code, count) -> new CheckSummary.ByWarning(
                                 code, count.errors, count.lines, List.copyOf(count.firstLines), count.firstAccount)),
-                limits.judge(lines, lines - count(Verdict.ACCEPTED), this::linesWithCode),
+                limits.judge(lines, lines - count(Verdict.ACCEPTED) - expectedLines, this::linesWithCode),
+                expectations == null ? null : ExpectedSummary.of(expectedLines, expectedErrors, expectations),
                 kept,
                 Math.round(seconds * MILLIS) / MILLIS,
                 Math.round(lines / seconds));
     }
 
+    /** Returns the number of lines with a problem of the code that is not expected. */
     private long linesWithCode(String code) {
         var count = codes.get(code);
-        return count == null ? 0 : count.lines;
+        return count == null ? 0 : count.unexpectedLines;
     }
 
     private long count(Verdict verdict) {

@@ -178,6 +178,15 @@ record CheckReportPage(
         return summary.path("gate").path("passed").booleanValue();
     }
 
+    /** Returns whether some failed lines were expected to fail. */
+    public boolean hasExpected() {
+        return summary.path("expected").path("lines").longValue() > 0;
+    }
+
+    public String expectedLines() {
+        return summary.path("expected").path("lines").asText();
+    }
+
     public boolean isShortened() {
         return failures > rows.size();
     }

@@ -140,8 +140,8 @@ public class CheckReportResource {
             operationId = "getCheckAsJUnit",
             summary = "Download a kept check as a test report",
             description =
-                    "Returns the check in the form of JUnit for build servers: each failed line is a failed test case. Lines that"
-                            + " are accepted are only counted.")
+                    "Returns the check in the form of JUnit for build servers: each failed line is a failed test case, and a skipped"
+                            + " one if it was expected to fail. Lines that are accepted are only counted.")
     @APIResponse(
             responseCode = "200",
             description = "The report.",
@@ -156,6 +156,7 @@ public class CheckReportResource {
                     check,
                     all,
                     all - summary.path("verdicts").path("accepted").longValue(),
+                    summary.path("expected").path("lines").longValue(),
                     summary.path("seconds").doubleValue());
             return Multi.createBy()
                     .concatenating()

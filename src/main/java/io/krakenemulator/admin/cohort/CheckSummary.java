@@ -59,6 +59,13 @@ record CheckSummary(
         Gate gate,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description =
+                        "The failures that were expected; left out where the sandbox has no list of them, or the query says"
+                                + " `expected=false`.")
+        ExpectedSummary expected,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "The kept check; left out where the query names none.")
         Kept kept,
 
@@ -90,7 +97,7 @@ record CheckSummary(
             @NotNull @Schema(description = "The most lines, or their most percent of all lines.", examples = "0.5%")
             String limit,
 
-            @NotNull @Schema(description = "The number of lines that failed.")
+            @NotNull @Schema(description = "The number of lines that failed and were not expected to.")
             Long failed,
 
             @NotNull @Schema(description = "True if this is not more than the limit.")

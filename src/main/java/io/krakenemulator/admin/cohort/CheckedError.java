@@ -30,7 +30,33 @@ record CheckedError(
         @Schema(
                 description =
                         "The first line that has the same value, if the problem is about another line of the cohort.")
-        Long firstLine) {
+        Long firstLine,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "True if the list of expected failures has the problem.")
+        Boolean expected,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Why the problem is expected, as the list has it.")
+        String reason) {
+
+    /** Creates a problem that is not expected. */
+    CheckedError(String code, String attr, String detail, String rule, Long firstLine) {
+        this(code, attr, detail, rule, firstLine, null, null);
+    }
+
+    /**
+     * Returns the same problem as an expected one.
+     *
+     * @param why {@code null} for a problem that is not expected
+     */
+    CheckedError expect(String why) {
+        return why == null ? this : new CheckedError(code, attr, detail, rule, firstLine, true, why);
+    }
+
+    boolean isExpected() {
+        return expected != null;
+    }
 
     static CheckedError of(Problem problem) {
         return of(problem, null);

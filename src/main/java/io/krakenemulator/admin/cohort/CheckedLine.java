@@ -46,4 +46,40 @@ record CheckedLine(
         @Schema(
                 description = "The warnings of the line, if it has any. They do not change its verdict, and come with"
                         + " `shared_contacts` only.")
-        List<CheckedError> warnings) {}
+        List<CheckedError> warnings,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "True if all problems of the line are expected. The line does not count against limits.")
+        Boolean expected) {
+
+    /** Creates a line that is not expected to fail. */
+    CheckedLine(
+            Long line,
+            String externalAccountNumber,
+            String importSupplier,
+            Verdict verdict,
+            List<CheckedError> errors,
+            Integer errorsNotListed,
+            List<CheckedError> warnings) {
+        this(line, externalAccountNumber, importSupplier, verdict, errors, errorsNotListed, warnings, null);
+    }
+
+    /** Returns the same line with its problems held against the list of expected failures. */
+    CheckedLine expect(List<CheckedError> held) {
+        boolean isExpected =
+                !held.isEmpty() && errorsNotListed == 0 && held.stream().allMatch(CheckedError::isExpected);
+        return new CheckedLine(
+                line,
+                externalAccountNumber,
+                importSupplier,
+                verdict,
+                held,
+                errorsNotListed,
+                warnings,
+                isExpected ? true : null);
+    }
+
+    boolean isExpected() {
+        return expected != null;
+    }
+}

@@ -3,9 +3,12 @@ package io.krakenemulator.admin.cohort;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.krakenemulator.admin.QueryReader;
 import io.krakenemulator.admin.SandboxLookup;
+import io.krakenemulator.admin.expected.Expectations;
+import io.krakenemulator.admin.expected.ExpectedFailureAdministration;
 import io.krakenemulator.payload.BatchValidation;
 import io.krakenemulator.payload.ValidationMemory;
 import io.krakenemulator.payload.ValidationWorkers;
+import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.web.ErrorResponse;
 import io.krakenemulator.web.MemoryBudget;
@@ -55,6 +58,7 @@ public class CohortResource {
     private final CheckedPayloads payloads;
     private final AcrossLines.Tools across;
     private final KeptChecks kept;
+    private final ExpectedFailureAdministration expectedFailures;
     private final ValidationMemory memory;
     private final ObjectMapper mapper;
     private final CurrentVertxRequest request;
@@ -68,6 +72,7 @@ public class CohortResource {
             CohortKeys keys,
             RunningChecks checks,
             KeptChecks kept,
+            ExpectedFailureAdministration expectedFailures,
             ValidationMemory memory,
             ObjectMapper mapper,
             CurrentVertxRequest request,
@@ -76,6 +81,7 @@ public class CohortResource {
         this.payloads = payloads;
         this.across = new AcrossLines.Tools(keys, checks, workers);
         this.kept = kept;
+        this.expectedFailures = expectedFailures;
         this.memory = memory;
         this.mapper = mapper;
         this.request = request;
@@ -183,6 +189,12 @@ public class CohortResource {
                     String keep,
             @Parameter(
                             description =
+                                    "Whether the sandbox's list of expected failures is applied; true when left out.",
+                            schema = @Schema(enumeration = {"true", "false"}))
+                    @RestQuery
+                    String expected,
+            @Parameter(
+                            description =
                                     "How many lines may fail, as a number or in percent, and of a code after its name:"
                                             + " `0.5%,invalid_email=10`. The summary says whether the check passes. No limits when left"
                                             + " out.")
@@ -202,6 +214,7 @@ public class CohortResource {
         var isAcross = query.choice("across", across, Across.class) != Across.FALSE;
         long shared = query.integer("shared_contacts", sharedContacts, 1, Long.MAX_VALUE, 0);
         var checkName = query.parse("keep", keep, CheckName::parse, CheckName.RULE);
+        var expects = query.choice("expected", expected, Expected.class) != Expected.FALSE;
         var limits = query.parse("fail_over", failOver, FailureLimits::parse, FailureLimits.RULE);
         long first = query.integer("from_line", fromLine, 1, Long.MAX_VALUE, 1);
         query.check();
@@ -215,17 +228,23 @@ public class CohortResource {
                         checkName.text(),
                         kind == null ? PayloadName.ACCOUNTS : kind,
                         CheckKeeper.Bounds.OF_CHECK);
-        var answer = new CheckAnswer(
-                mapper,
-                listed == null ? ListedVerdicts.ALL : listed,
-                limits == null ? FailureLimits.NONE : limits,
-                keeper);
         var source = requireSource();
         return tools.sandboxes()
                 .require(name)
-                .call(found -> keeper == null ? Uni.createFrom().voidItem() : keeper.begin(found))
+                .flatMap(found -> load(found, expects)
+                        .map(expectations -> new CheckAnswer(
+                                mapper,
+                                listed == null ? ListedVerdicts.ALL : listed,
+                                limits == null ? FailureLimits.NONE : limits,
+                                keeper,
+                                expectations))
+                        .call(() -> keeper == null ? Uni.createFrom().voidItem() : keeper.begin(found)))
                 .onItem()
-                .transformToMulti(found -> run(name, payload, answer, source, comparison, first));
+                .transformToMulti(answer -> run(name, payload, answer, source, comparison, first));
+    }
+
+    private Uni<Expectations> load(Sandbox sandbox, boolean expects) {
+        return expects ? expectedFailures.load(sandbox) : Uni.createFrom().nullItem();
     }
 
     private <T> Multi<Buffer> run(

@@ -61,10 +61,15 @@ final class FailureForms {
                 : harmless;
     }
 
-    /** Returns the beginning of a JUnit report. Only failed lines are test cases of it; the counts have all lines. */
-    static String junitHeader(String check, long lines, long failures, double seconds) {
-        var counts = "tests=\"" + lines + "\" failures=\"" + failures + "\" errors=\"0\" skipped=\"0\" time=\""
-                + seconds + "\"";
+    /**
+     * Returns the beginning of a JUnit report. Only failed lines are test cases of it; the counts have all lines.
+     *
+     * @param failed the number of failed lines
+     * @param expected the number of those that were expected to fail
+     */
+    static String junitHeader(String check, long lines, long failed, long expected, double seconds) {
+        var counts = "tests=\"" + lines + "\" failures=\"" + (failed - expected) + "\" errors=\"0\" skipped=\""
+                + expected + "\" time=\"" + seconds + "\"";
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites " + counts + ">\n<testsuite name=\""
                 + XmlText.escape(check) + "\" " + counts + ">\n";
     }
@@ -80,13 +85,16 @@ final class FailureForms {
                 ? number.textValue()
                 : "line " + line.path("line").asText();
         var supplier = line.path("import_supplier").asText("no supplier");
+        var begin = "<testcase classname=\"" + XmlText.escape(supplier) + "\" name=\"" + XmlText.escape(name) + "\">";
+        if (line.path("expected").booleanValue()) {
+            return begin + "<skipped message=\"" + XmlText.escape(reasons(line)) + "\"/></testcase>\n";
+        }
         var first = line.path("errors").path(0);
         var all = Stream.concat(
                         line.path("errors").valueStream().map(FailureForms::describe),
                         line.path("hidden_problems").valueStream().map(error -> "hidden: " + describe(error)))
                 .collect(Collectors.joining("\n"));
-        return "<testcase classname=\"" + XmlText.escape(supplier) + "\" name=\"" + XmlText.escape(name)
-                + "\"><failure type=\""
+        return begin + "<failure type=\""
                 + XmlText.escape(first.path("code").asText()) + "\" message=\""
                 + XmlText.escape(first.path("detail").asText()) + "\">line "
                 + line.path("line").asText() + "\n" + XmlText.escape(all) + "</failure></testcase>\n";
@@ -95,6 +103,15 @@ final class FailureForms {
     private static String describe(JsonNode error) {
         return error.path("code").asText() + " at \"" + error.path("attr").asText() + "\": "
                 + error.path("detail").asText() + " (" + error.path("rule").asText() + ")";
+    }
+
+    private static String reasons(JsonNode line) {
+        return line.path("errors")
+                .valueStream()
+                .map(error -> error.path("code").asText() + ": "
+                        + error.path("reason").asText())
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     /** Returns the end of a JUnit report. */

@@ -48,7 +48,7 @@ class CheckCountsTest {
                                 new CheckSummary.FirstAccount("S", null)),
                         new CheckSummary.ByCode(
                                 "seldom", 1L, 1L, List.of(13L), new CheckSummary.FirstAccount("S", null))),
-                counts.summarise(FailureLimits.NONE, null).codes());
+                counts.summarise(FailureLimits.NONE, null, null).codes());
     }
 
     @Test
@@ -59,7 +59,7 @@ class CheckCountsTest {
                 problem(Attr.ROOT.field("billing_name"))));
         assertEquals(
                 List.of(new CheckSummary.ByAttr("customers.*.email", 2L), new CheckSummary.ByAttr("billing_name", 1L)),
-                counts.summarise(FailureLimits.NONE, null).attrs());
+                counts.summarise(FailureLimits.NONE, null, null).attrs());
     }
 
     @Test
@@ -68,7 +68,7 @@ class CheckCountsTest {
             counts.add(line(i, "S" + i));
         }
         counts.add(line(0, "x".repeat(10_000)));
-        var summary = counts.summarise(FailureLimits.NONE, null);
+        var summary = counts.summarise(FailureLimits.NONE, null, null);
         assertEquals(CheckCounts.MOST_SUPPLIERS, summary.suppliers().size());
         assertEquals(6, summary.linesOfOtherSuppliers());
         assertEquals(CheckCounts.MOST_SUPPLIERS + 6L, summary.verdicts().accepted());
@@ -79,7 +79,7 @@ class CheckCountsTest {
         for (int i = 0; i < CheckCounts.MOST_ATTRS + 3; i++) {
             counts.addPlaces(List.of(problem(Attr.ROOT.field("metadata").field("key" + i))));
         }
-        var summary = counts.summarise(FailureLimits.NONE, null);
+        var summary = counts.summarise(FailureLimits.NONE, null, null);
         assertEquals(CheckCounts.MOST_ATTRS, summary.attrs().size());
         assertEquals(3, summary.errorsAtOtherAttrs());
     }
@@ -90,6 +90,6 @@ class CheckCountsTest {
         counts.add(line(2, null, "required"));
         assertEquals(
                 List.of(new CheckSummary.BySupplier(null, 1L, 1L)),
-                counts.summarise(FailureLimits.NONE, null).suppliers());
+                counts.summarise(FailureLimits.NONE, null, null).suppliers());
     }
 }

@@ -44,7 +44,7 @@ class FailureFormsTest {
 
     @Test
     void testReportIsXmlWhateverTheLinesHave() throws Exception {
-        var report = FailureForms.junitHeader("night-3", 10, 1, 0.5)
+        var report = FailureForms.junitHeader("night-3", 10, 1, 0, 0.5)
                 + FailureForms.junitCases(List.of(line("<\"&'\u0001\ud83d\ude00", "]]> \u0000 \ud800")))
                 + FailureForms.junitFooter();
         var suite = DocumentBuilderFactory.newInstance()

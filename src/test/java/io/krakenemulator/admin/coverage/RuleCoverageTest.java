@@ -63,7 +63,7 @@ class RuleCoverageTest {
 
     private static ObjectNode withCampaigns(String number, int campaigns) {
         var account = account(number);
-        var list = account.putArray("campaigns");
+        var list = account.putArray("account_campaigns");
         for (int i = 0; i < campaigns; i++) {
             list.addObject().put("slug", "nowhere-" + i);
         }

@@ -1,0 +1,2 @@
+/** The control calls for the failures that checks of a sandbox expect. */
+package io.krakenemulator.admin.expected;
