@@ -18,11 +18,11 @@ class ReplicaCoverageIT extends TwoReplicas {
     @Test
     void callsOfBothReplicasAreCountedExactly() throws Exception {
         var calls = new ArrayList<Future<?>>();
-        for (int i = 0; i < CALLS; i++) {
-            var number = "V-" + i;
-            var replica = replicas[i % 2];
+        for (var replica : replicas) {
             calls.add(threads.submit(() -> {
-                assertEquals(400, replica.process(KEY, number).statusCode());
+                for (int i = 0; i < CALLS / replicas.length; i++) {
+                    assertEquals(400, replica.process(KEY, "V-" + i).statusCode());
+                }
                 return null;
             }));
         }

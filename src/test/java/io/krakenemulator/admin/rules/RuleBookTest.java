@@ -51,7 +51,8 @@ class RuleBookTest {
             "ImportError",
             "KeptErrors",
             "KrakenGraphQLError",
-            "ReferenceData");
+            "ReferenceData",
+            "VerdictCounts");
 
     private static List<RuleView> book;
     private static JavaClasses code;
