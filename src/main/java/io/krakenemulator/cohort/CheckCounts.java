@@ -1,11 +1,13 @@
-package io.krakenemulator.admin.cohort;
+package io.krakenemulator.cohort;
 
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Problem;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -14,9 +16,9 @@ import java.util.function.ToLongFunction;
 
 /**
  * Counts what a check finds. Clients choose the codes of suppliers and some names of fields, so both maps have a bound. One
- * thread at a time uses it.
+ * thread at a time uses it. Parts of a cohort can be counted in several processes.
  */
-final class CheckCounts {
+public final class CheckCounts implements Serializable {
 
     static final int MOST_SUPPLIERS = 1_000;
     static final int MOST_ATTRS = 10_000;
@@ -34,13 +36,13 @@ final class CheckCounts {
     private final Map<String, CodeCount> warnings = new HashMap<>();
     private final Map<String, CodeCount> duplicates = new HashMap<>();
     private final Map<String, List<CheckSummary.Duplicate>> firstDuplicates = new HashMap<>();
-    private final Map<String, long[]> attrs = new HashMap<>();
-    private final Map<String, SupplierCount> suppliers = new HashMap<>();
+    private final Map<String, long[]> attrs = new LinkedHashMap<>();
+    private final Map<String, SupplierCount> suppliers = new LinkedHashMap<>();
     private long errorsAtOtherAttrs;
     private long linesOfOtherSuppliers;
     private long errorsNotListed;
 
-    private static final class CodeCount {
+    private static final class CodeCount implements Serializable {
         private long errors;
         private long lines;
         private long lastLine;
@@ -56,15 +58,21 @@ final class CheckCounts {
                 }
             }
         }
+
+        void addLater(CodeCount later) {
+            errors += later.errors;
+            lines += later.lines;
+            firstLines.addAll(first(later.firstLines, firstLines.size()));
+        }
     }
 
-    private static final class SupplierCount {
+    private static final class SupplierCount implements Serializable {
         private long accepted;
         private long failed;
     }
 
     /** Counts the verdict, the codes and the supplier of a line. */
-    void add(CheckedLine line) {
+    public void add(CheckedLine line) {
         verdicts.merge(line.verdict(), 1L, Long::sum);
         line.errors().forEach(error -> count(codes, error, line.line()));
         line.errors().stream()
@@ -76,8 +84,8 @@ final class CheckCounts {
     }
 
     /** Counts the places of the problems of a line. */
-    void addPlaces(List<Problem> problems) {
-        problems.forEach(problem -> addAttr(pattern(problem.at())));
+    public void addPlaces(List<Problem> problems) {
+        problems.forEach(problem -> addAttr(pattern(problem.at()), 1));
     }
 
     private static void count(Map<String, CodeCount> counts, CheckedError error, long line) {
@@ -92,32 +100,65 @@ final class CheckCounts {
         }
     }
 
-    private void addAttr(String pattern) {
+    private void addAttr(String pattern, long errors) {
         var count = attrs.get(pattern);
         if (count == null && attrs.size() < MOST_ATTRS && pattern.length() <= LONGEST_TEXT) {
             count = attrs.computeIfAbsent(pattern, unseen -> new long[1]);
         }
         if (count == null) {
-            errorsAtOtherAttrs++;
+            errorsAtOtherAttrs += errors;
         } else {
-            count[0]++;
+            count[0] += errors;
         }
     }
 
     private void addSupplier(CheckedLine line) {
-        var code = line.importSupplier();
+        boolean isAccepted = line.verdict() == Verdict.ACCEPTED;
+        addSupplier(line.importSupplier(), isAccepted ? 1 : 0, isAccepted ? 0 : 1);
+    }
+
+    private void addSupplier(String code, long accepted, long failed) {
         var count = suppliers.get(code);
         if (count == null && suppliers.size() < MOST_SUPPLIERS && (code == null || code.length() <= LONGEST_TEXT)) {
             count = new SupplierCount();
             suppliers.put(code, count);
         }
         if (count == null) {
-            linesOfOtherSuppliers++;
-        } else if (line.verdict() == Verdict.ACCEPTED) {
-            count.accepted++;
+            linesOfOtherSuppliers += accepted + failed;
         } else {
-            count.failed++;
+            count.accepted += accepted;
+            count.failed += failed;
         }
+    }
+
+    /**
+     * Adds the counts of lines that all come after those that are counted here. The sums are the same as if one object had counted
+     * all lines, unless the later lines alone exceed a bound.
+     */
+    public void addLater(CheckCounts later) {
+        later.verdicts.forEach((verdict, lines) -> verdicts.merge(verdict, lines, Long::sum));
+        addLater(codes, later.codes);
+        addLater(warnings, later.warnings);
+        addLater(duplicates, later.duplicates);
+        later.firstDuplicates.forEach((code, examples) -> {
+            var known = firstDuplicates.computeIfAbsent(code, unseen -> new ArrayList<>());
+            known.addAll(first(examples, known.size()));
+        });
+        later.attrs.forEach((pattern, count) -> addAttr(pattern, count[0]));
+        later.suppliers.forEach((code, count) -> addSupplier(code, count.accepted, count.failed));
+        errorsAtOtherAttrs += later.errorsAtOtherAttrs;
+        linesOfOtherSuppliers += later.linesOfOtherSuppliers;
+        errorsNotListed += later.errorsNotListed;
+    }
+
+    private static void addLater(Map<String, CodeCount> counts, Map<String, CodeCount> later) {
+        later.forEach((code, count) ->
+                counts.computeIfAbsent(code, unseen -> new CodeCount()).addLater(count));
+    }
+
+    /** Returns as many of some later examples as there is room for. */
+    private static <T> List<T> first(List<T> examples, int known) {
+        return examples.subList(0, Math.min(examples.size(), FIRST_LINES - known));
     }
 
     /** Returns a place with each position in a list as {@code *}. */
@@ -137,7 +178,7 @@ final class CheckCounts {
      *
      * @param kept what is kept of the check; {@code null} if nothing is
      */
-    CheckSummary summarise(FailureLimits limits, CheckSummary.Kept kept) {
+    public CheckSummary summarise(FailureLimits limits, CheckSummary.Kept kept) {
         long lines = verdicts.values().stream().mapToLong(Long::longValue).sum();
         double seconds = (System.nanoTime() - began) / NANOS;
         return new CheckSummary(

@@ -1,4 +1,4 @@
-package io.krakenemulator.admin.cohort;
+package io.krakenemulator.cohort;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
  * How many lines may fail before a check fails as a whole: of all lines, or of those with a certain code. The text is a list with
  * commas, such as {@code 0.5%,invalid_email=10}: a number of lines, or their share of all lines.
  */
-record FailureLimits(List<Limit> limits) {
+public record FailureLimits(List<Limit> limits) {
 
-    static final FailureLimits NONE = new FailureLimits(List.of());
+    public static final FailureLimits NONE = new FailureLimits(List.of());
 
-    static final String RULE =
+    public static final String RULE =
             "must be limits with commas between them, 100 at most: a number of lines, or percent such as 0.5%, with code= before it"
                     + " for the lines of one code";
 
@@ -30,7 +30,7 @@ record FailureLimits(List<Limit> limits) {
      * @param code {@code null} for the lines that fail for whatever reason
      * @param most a number of lines, or percent of all lines
      */
-    record Limit(String code, BigDecimal most, boolean isShare, String text) {
+    public record Limit(String code, BigDecimal most, boolean isShare, String text) {
 
         boolean allows(long failed, long lines) {
             var allowed = isShare ? most.multiply(BigDecimal.valueOf(lines)).divide(ALL) : most;
@@ -39,7 +39,7 @@ record FailureLimits(List<Limit> limits) {
     }
 
     /** Reads the limits of a text; empty if it is not of the form. */
-    static Optional<FailureLimits> parse(String text) {
+    public static Optional<FailureLimits> parse(String text) {
         var limits = new ArrayList<Limit>();
         for (var part : text.split(",", -1)) {
             var limit = LIMIT.matcher(part.strip());
@@ -61,7 +61,7 @@ record FailureLimits(List<Limit> limits) {
      *
      * @param linesWithCode returns the number of lines with a code
      */
-    CheckSummary.Gate judge(long lines, long failed, ToLongFunction<String> linesWithCode) {
+    public CheckSummary.Gate judge(long lines, long failed, ToLongFunction<String> linesWithCode) {
         if (limits.isEmpty()) {
             return null;
         }

@@ -1,4 +1,4 @@
-package io.krakenemulator.admin.cohort;
+package io.krakenemulator.cohort;
 
 import java.util.Locale;
 
@@ -12,7 +12,7 @@ public enum PayloadName {
     INSTRUCTIONS;
 
     /** Returns the value of the query parameter. */
-    String parameter() {
+    public String parameter() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

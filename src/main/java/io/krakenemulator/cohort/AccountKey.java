@@ -1,4 +1,4 @@
-package io.krakenemulator.admin.cohort;
+package io.krakenemulator.cohort;
 
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.CallCheck;
@@ -18,19 +18,19 @@ import java.util.UUID;
  * @param fromDay the first day, counted from 1970
  * @param untilDay the day after the last one
  */
-record AccountKey(CallCheck check, Attr at, String value, UUID hash, int fromDay, int untilDay) {
+public record AccountKey(CallCheck check, Attr at, String value, UUID hash, int fromDay, int untilDay) {
 
     /** Sentences quote no more of a value. */
     private static final int LONGEST_VALUE = 100;
 
     /** Stands for a first day that is not known. */
-    static final int ALWAYS = Integer.MIN_VALUE;
+    public static final int ALWAYS = Integer.MIN_VALUE;
 
     /** Stands for the absence of a last day. */
-    static final int FOR_EVER = Integer.MAX_VALUE;
+    public static final int FOR_EVER = Integer.MAX_VALUE;
 
     /** Returns the key of a value, for all days. */
-    static AccountKey of(CallCheck check, Attr at, String value, String... scope) {
+    public static AccountKey of(CallCheck check, Attr at, String value, String... scope) {
         return new AccountKey(check, at, value, hash(check, value, scope), ALWAYS, FOR_EVER);
     }
 
@@ -46,7 +46,7 @@ record AccountKey(CallCheck check, Attr at, String value, UUID hash, int fromDay
     }
 
     /** Returns the value with the name of its kind, as the subject of a sentence. */
-    String describe() {
+    public String describe() {
         var kind =
                 switch (check) {
                     case COHORT_NUMBER_TWICE -> "Account ";
@@ -58,7 +58,7 @@ record AccountKey(CallCheck check, Attr at, String value, UUID hash, int fromDay
         return kind + (value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value);
     }
 
-    boolean isMeterPoint() {
+    public boolean isMeterPoint() {
         return check == CallCheck.COHORT_POINT_TWICE;
     }
 

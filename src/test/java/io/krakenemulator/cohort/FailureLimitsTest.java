@@ -1,4 +1,4 @@
-package io.krakenemulator.admin.cohort;
+package io.krakenemulator.cohort;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -1,4 +1,4 @@
-package io.krakenemulator.admin.cohort;
+package io.krakenemulator.cohort;
 
 import io.krakenemulator.importing.UniqueReference;
 import io.krakenemulator.schema.account.EnergyAccount;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Collects what no other account may have: the number, references and meter points of a line, and its contact details. */
-final class AccountKeys {
+public final class AccountKeys {
 
     /** A longer line takes no more of the memory that a check has. */
     static final int MOST = 5_000;
@@ -26,7 +26,7 @@ final class AccountKeys {
     }
 
     /** Returns the keys of an account, each value once. Fields that are not well formed are left out. */
-    static Collection<AccountKey> of(EnergyAccount account) {
+    public static Collection<AccountKey> of(EnergyAccount account) {
         var found = new AccountKeys(account);
         found.addNumber(account);
         found.addReferences(account);
@@ -35,7 +35,7 @@ final class AccountKeys {
     }
 
     /** Returns the e-mail addresses and phone numbers of an account, each once. */
-    static Collection<AccountKey> contactsOf(EnergyAccount account) {
+    public static Collection<AccountKey> contactsOf(EnergyAccount account) {
         var found = new AccountKeys(account);
         var customers = account.customers();
         for (int i = 0; i < customers.size(); i++) {

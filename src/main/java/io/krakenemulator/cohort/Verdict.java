@@ -1,11 +1,11 @@
-package io.krakenemulator.admin.cohort;
+package io.krakenemulator.cohort;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The outcome for one line of a check. */
 @RegisterForReflection
-enum Verdict {
+public enum Verdict {
     @JsonProperty("accepted")
     ACCEPTED,
     @JsonProperty("rejected")

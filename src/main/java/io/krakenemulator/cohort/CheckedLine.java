@@ -1,4 +1,4 @@
-package io.krakenemulator.admin.cohort;
+package io.krakenemulator.cohort;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @Schema(name = "CheckedLine", description = "The verdict on one line.")
-record CheckedLine(
+public record CheckedLine(
         @NotNull @Schema(description = "The position of the line in the body, from 1. Blank lines count.")
         Long line,
 

@@ -1,10 +1,16 @@
-package io.krakenemulator.admin.cohort;
+package io.krakenemulator.cohort;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Origin;
 import io.krakenemulator.validation.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -82,5 +88,53 @@ class CheckCountsTest {
         assertEquals(
                 List.of(new CheckSummary.BySupplier(null, 1L, 1L)),
                 counts.summarise(FailureLimits.NONE, null).suppliers());
+    }
+
+    @Test
+    void countsOfPartsGiveTheSameSummaryAsThoseOfTheWhole() throws Exception {
+        var parts = new CheckCounts();
+        for (int part = 0; part < 3; part++) {
+            var of = new CheckCounts();
+            for (int i = 1; i <= 7; i++) {
+                count(counts, part * 7 + i);
+                count(of, part * 7 + i);
+            }
+            parts.addLater(copy(of));
+        }
+        assertEquals(summary(counts), summary(parts));
+    }
+
+    private static void count(CheckCounts counts, long number) {
+        var failed = number % 3 != 0;
+        counts.add(new CheckedLine(
+                number,
+                null,
+                "S" + number % 2,
+                failed ? Verdict.REJECTED : Verdict.ACCEPTED,
+                failed
+                        ? List.of(
+                                new CheckedError("twice", "a", "", "twice", 1L),
+                                new CheckedError("c" + number % 5, "a", "", "c", null))
+                        : List.of(),
+                failed ? 2 : 0,
+                List.of(new CheckedError("shared", "a", "", "shared", 1L))));
+        counts.addPlaces(List.of(problem(Attr.ROOT.field("field" + number % 4))));
+    }
+
+    /** Returns the counts as they come from another process. */
+    private static CheckCounts copy(CheckCounts counts) throws IOException, ClassNotFoundException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(counts);
+        }
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (CheckCounts) in.readObject();
+        }
+    }
+
+    /** Returns the summary as JSON, without its times. */
+    private static String summary(CheckCounts counts) {
+        var json = new String(CohortJudge.render(counts.summarise(FailureLimits.NONE, null)), StandardCharsets.UTF_8);
+        return json.substring(0, json.indexOf("\"seconds\""));
     }
 }

@@ -1,10 +1,11 @@
-package io.krakenemulator.admin.cohort;
+package io.krakenemulator.cohort;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
+import java.io.Serializable;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @Schema(name = "CheckSummary", description = "The counts of a whole check. They are exact.")
-record CheckSummary(
+public record CheckSummary(
         @NotNull @Schema(description = "The number of lines that are not blank.")
         Long lines,
 
@@ -68,7 +69,7 @@ record CheckSummary(
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "CheckGate", description = "Whether a check keeps the limits of `fail_over`.")
-    record Gate(
+    public record Gate(
             @NotNull @Schema(description = "True if every limit is kept.")
             Boolean passed,
 
@@ -79,7 +80,7 @@ record CheckSummary(
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "CheckLimit", description = "One limit and what was counted for it.")
-    record JudgedLimit(
+    public record JudgedLimit(
             @Schema(nullable = true, description = "The code; null for lines that fail for whatever reason.")
             String code,
 
@@ -96,7 +97,7 @@ record CheckSummary(
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "CheckKept", description = "The name of a kept check, and how many of its lines are kept.")
-    record Kept(
+    public record Kept(
             @NotNull @Schema(description = "The name of the check in its sandbox.")
             String name,
 
@@ -113,7 +114,7 @@ record CheckSummary(
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "CheckedVerdicts", description = "The number of lines of each verdict.")
-    record ByVerdict(
+    public record ByVerdict(
             @NotNull Long accepted,
             @NotNull Long rejected,
             @NotNull Long notJson,
@@ -123,7 +124,7 @@ record CheckSummary(
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "CheckedCode", description = "The problems of one code.")
-    record ByCode(
+    public record ByCode(
             @NotNull String code,
 
             @NotNull @Schema(description = "The number of problems.")
@@ -139,7 +140,7 @@ record CheckSummary(
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "CheckedDuplicates", description = "The values of one kind that an earlier line has too.")
-    record ByDuplicate(
+    public record ByDuplicate(
             @NotNull String code,
 
             @NotNull @Schema(description = "The number of these values.")
@@ -155,18 +156,19 @@ record CheckSummary(
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "CheckedDuplicate", description = "A line with a value of an earlier one.")
-    record Duplicate(
+    public record Duplicate(
             @NotNull @Schema(description = "The later line.")
             Long line,
 
             @NotNull @Schema(description = "The first line that has the value.")
-            Long firstLine) {}
+            Long firstLine)
+            implements Serializable {}
 
     /** The warnings of one code. */
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "CheckedWarning", description = "The warnings of one code.")
-    record ByWarning(
+    public record ByWarning(
             @NotNull String code,
 
             @NotNull @Schema(description = "The number of warnings.")
@@ -182,7 +184,7 @@ record CheckSummary(
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "CheckedAttr", description = "The problems at one place.")
-    record ByAttr(
+    public record ByAttr(
             @NotNull @Schema(description = "The place, such as `customers.*.landline`.")
             String attr,
 
@@ -193,7 +195,7 @@ record CheckSummary(
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "CheckedSupplier", description = "The lines of one import supplier.")
-    record BySupplier(
+    public record BySupplier(
             @Schema(nullable = true, description = "Its code; null for lines that name none.")
             String importSupplier,
 

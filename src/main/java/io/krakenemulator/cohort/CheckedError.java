@@ -1,4 +1,4 @@
-package io.krakenemulator.admin.cohort;
+package io.krakenemulator.cohort;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @Schema(name = "CheckedError", description = "One problem of a line.")
-record CheckedError(
+public record CheckedError(
         @NotNull @Schema(description = "The code, as the emulated call answers it.")
         String code,
 
@@ -32,12 +32,12 @@ record CheckedError(
                         "The first line that has the same value, if the problem is about another line of the cohort.")
         Long firstLine) {
 
-    static CheckedError of(Problem problem) {
+    public static CheckedError of(Problem problem) {
         return of(problem, null);
     }
 
     /** @param firstLine the earlier line that the problem is about, or {@code null} */
-    static CheckedError of(Problem problem, Long firstLine) {
+    public static CheckedError of(Problem problem, Long firstLine) {
         return new CheckedError(
                 problem.code(),
                 problem.at().toString(),

@@ -1,4 +1,4 @@
-package io.krakenemulator.admin.cohort;
+package io.krakenemulator.cohort;
 
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ValidationResult;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The problems and warnings that other lines and imported accounts cause on one line. */
-final class LineFindings {
+public final class LineFindings {
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
@@ -17,16 +17,25 @@ final class LineFindings {
     /** By the sentence, which names the value: the place of a problem is spelled as in the payload later. */
     private final Map<String, Long> firstLines = new HashMap<>();
 
-    void addProblem(Problem problem) {
-        problems.add(problem);
+    /** Adds the problem that an imported account has a value of the line. */
+    public void addImported(AccountKey key, String account) {
+        problems.add(
+                new Problem(key.at(), key.check(), key.describe() + " is on the imported account " + account + "."));
     }
 
-    void addProblem(Problem problem, long firstLine) {
+    /** Adds the problem that an earlier line has a value of the line. */
+    public void addTaken(AccountKey key, long firstLine) {
+        var problem = new Problem(key.at(), key.check(), key.describe() + " is on line " + firstLine + " already.");
         problems.add(problem);
         firstLines.put(problem.detail(), firstLine);
     }
 
-    void addWarning(Problem warning, long firstLine) {
+    /** Adds the warning that more accounts than allowed share a contact detail of the line. */
+    public void addShared(AccountKey key, long accountsSoFar, long firstLine) {
+        var warning = new Problem(
+                key.at(),
+                key.check(),
+                key.describe() + " is on " + accountsSoFar + " accounts so far, first on line " + firstLine + ".");
         warnings.add(warning);
         firstLines.put(warning.detail(), firstLine);
     }
