@@ -19,6 +19,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.HibernateValidator;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class EngineJarIT {
             Validation.class,
             Logger.class,
             TypeResolver.class,
+            Schema.class,
             PhoneNumberUtil.class,
             Pattern.class);
 

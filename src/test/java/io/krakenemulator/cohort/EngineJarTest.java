@@ -28,6 +28,7 @@ class EngineJarTest {
             "jakarta.validation.",
             "org.hibernate.validator.",
             "org.jboss.logging.",
+            "org.eclipse.microprofile.openapi.annotations.",
             "com.google.i18n.phonenumbers.",
             "com.google.re2j.");
 
@@ -36,8 +37,7 @@ class EngineJarTest {
             "io.quarkus.runtime.annotations.RegisterForReflection",
             "io.quarkus.arc.All",
             "jakarta.enterprise.",
-            "jakarta.inject.",
-            "org.eclipse.microprofile.openapi.annotations.");
+            "jakarta.inject.");
 
     @Test
     void classesOfTheJarUseNoOthers() throws Exception {
