@@ -131,6 +131,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void linesAreJudgedWithoutAServer() {
+        holds(
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + ".cohort..")
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAnyPackage("io.quarkus..", "io.vertx..", "io.smallrye..", ROOT + ".database..")
+                                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                                resideInAPackage("io.quarkus.runtime.annotations"))))
+                        .because(
+                                "other programs judge with the jar of the engine; EngineJarTest holds all its classes to that"));
+    }
+
+    @Test
     void processingKnowsNeitherPayloadsNorHttp() {
         holds(noClasses()
                 .that()

@@ -4,15 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.outcome.PayloadKind;
 import io.krakenemulator.outcome.Rejection;
 import io.krakenemulator.outcome.StateProblem;
-import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.payload.ValidatedPayload;
-import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Attr;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.validation.ValidationResult;
-import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,12 +34,6 @@ public final class AccountCall<T> {
     private AccountCall(PayloadKind kind, ValidatedPayload<T> validated) {
         this.kind = kind;
         this.validated = validated;
-    }
-
-    /** Validates the body of a call. */
-    public static <T> Uni<AccountCall<T>> read(
-            PayloadValidation validation, Sandbox sandbox, byte[] body, PayloadKind kind, Class<T> type) {
-        return validation.validate(sandbox, body, type).map(validated -> of(kind, validated));
     }
 
     /** Returns the call of a payload that was validated already. */

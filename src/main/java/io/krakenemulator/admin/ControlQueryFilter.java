@@ -27,7 +27,15 @@ class ControlQueryFilter {
             "AccountResource.get", List.of("supplier"),
             "CheckCoverageResource.get", List.of("code", "met"),
             "CohortResource.check",
-                    List.of("across", "as", "expected", "fail_over", "from_line", "keep", "shared_contacts", "verdicts"),
+                    List.of(
+                            "across",
+                            "as",
+                            "expected",
+                            "fail_over",
+                            "from_line",
+                            "keep",
+                            "shared_contacts",
+                            "verdicts"),
             "ExplainResource.explain", List.of("as"),
             "RuleCoverageResource.get", List.of("code", "met"),
             "RuleResource.list", List.of("code", "type"));

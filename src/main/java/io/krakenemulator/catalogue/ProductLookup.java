@@ -2,15 +2,12 @@ package io.krakenemulator.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.database.StoredJson;
-import io.krakenemulator.validation.Facts.Fuel;
 import io.krakenemulator.validation.Facts.Product;
 import io.krakenemulator.validation.Facts.Tariff;
 import io.krakenemulator.validation.Lookup;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -76,8 +73,8 @@ public class ProductLookup {
     /** Reads {@link #COLUMNS}. */
     public Found read(Row row) {
         return new Found(
-                readAll(row.getString("products"), "code", ProductLookup::product),
-                readAll(row.getString("tariffs"), "tariff_code", ProductLookup::tariff));
+                readAll(row.getString("products"), "code", ProductRows::readProduct),
+                readAll(row.getString("tariffs"), "tariff_code", ProductRows::readTariff));
     }
 
     private <T> Map<String, T> readAll(String rows, String key, Function<JsonNode, T> reader) {
@@ -87,32 +84,5 @@ public class ProductLookup {
         var byCode = new HashMap<String, T>();
         json.parse(rows).forEach(row -> byCode.put(row.path(key).textValue(), reader.apply(row)));
         return byCode;
-    }
-
-    private static Tariff tariff(JsonNode row) {
-        var rateTypes = new HashSet<String>();
-        row.path("rate_types").forEach(type -> rateTypes.add(type.textValue()));
-        return new Tariff(
-                row.path("tariff_code").textValue(),
-                Fuel.valueOf(row.path("fuel").textValue()),
-                row.path("gsp").textValue(),
-                row.path("tariff_type").textValue(),
-                rateTypes,
-                product(row));
-    }
-
-    private static Product product(JsonNode row) {
-        return new Product(
-                row.path("code").textValue(),
-                date(row.path("available_from")),
-                date(row.path("available_to")),
-                date(row.path("ends_at")),
-                row.path("is_variable").booleanValue(),
-                row.path("is_prepay").booleanValue(),
-                row.path("is_business").booleanValue());
-    }
-
-    private static LocalDate date(JsonNode day) {
-        return day.isTextual() ? LocalDate.parse(day.textValue()) : null;
     }
 }

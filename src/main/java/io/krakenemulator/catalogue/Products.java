@@ -1,14 +1,12 @@
 package io.krakenemulator.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.krakenemulator.catalogue.Creation.Clash;
 import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.database.StoredJson;
 import io.krakenemulator.sandbox.Counters;
 import io.krakenemulator.sandbox.Sandbox;
-import io.krakenemulator.validation.Moments;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -110,7 +108,7 @@ public class Products {
     private Uni<Set<String>> insertProducts(Sandbox sandbox, List<? extends JsonNode> products, long firstSeq) {
         var rows = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < products.size(); i++) {
-            addProductRow(rows, products.get(i), firstSeq + i);
+            rows.add(ProductRows.ofProduct(products.get(i)).put("seq", firstSeq + i));
         }
         return SqlStatement.of(INSERT_PRODUCTS)
                 .with("sandbox", sandbox.id())
@@ -122,48 +120,12 @@ public class Products {
 
     private Uni<Set<String>> insertTariffs(Sandbox sandbox, List<? extends JsonNode> products) {
         var rows = JsonNodeFactory.instance.arrayNode();
-        products.forEach(product -> addTariffRows(rows, product));
+        products.forEach(product -> rows.addAll(ProductRows.ofTariffs(product)));
         return SqlStatement.of(INSERT_TARIFFS)
                 .with("sandbox", sandbox.id())
                 .with("rows", rows.toString())
                 .list(String.class)
                 .map(LinkedHashSet::new);
-    }
-
-    private static void addProductRow(ArrayNode rows, JsonNode product, long seq) {
-        var row = rows.addObject();
-        row.set("code", product.get("code"));
-        row.set("document", product);
-        row.put("available_from", product.path("available_from_date").asText());
-        row.set("available_to", product.get("available_to_date"));
-        row.put("ends_at", day(product.path("ends_at")));
-        row.put("is_variable", product.path("is_variable").asBoolean());
-        row.put("is_prepay", product.path("is_prepay").asBoolean());
-        row.put("is_business", product.path("is_business").asBoolean());
-        row.put("seq", seq);
-    }
-
-    private static void addTariffRows(ArrayNode rows, JsonNode product) {
-        for (var tariff : product.path("tariffs")) {
-            var row = rows.addObject();
-            row.set("tariff_code", tariff.get("tariff_code"));
-            row.set("product_code", product.get("code"));
-            row.set("fuel", tariff.get("fuel"));
-            row.set("gsp", tariff.get("gsp"));
-            row.set("payment_method", tariff.get("payment_method"));
-            row.set("tariff_type", tariff.get("tariff_type"));
-            var rateTypes = new LinkedHashSet<String>();
-            tariff.path("unit_rates")
-                    .forEach(rate -> rateTypes.add(rate.path("rate_type").textValue()));
-            rateTypes.remove(null);
-            rateTypes.forEach(row.putArray("rate_types")::add);
-            row.set("document", tariff);
-        }
-    }
-
-    /** Returns the local day of a date or a moment. */
-    private static String day(JsonNode value) {
-        return value.isTextual() ? Moments.day(value.textValue()).toString() : null;
     }
 
     /** Returns each code that was not inserted, or that the call has twice. */

@@ -2,6 +2,7 @@ package io.krakenemulator.instruction;
 
 import io.krakenemulator.account.Account;
 import io.krakenemulator.account.AccountCall;
+import io.krakenemulator.account.AccountCalls;
 import io.krakenemulator.account.Accounts;
 import io.krakenemulator.account.CallRequirements;
 import io.krakenemulator.outcome.PayloadKind;
@@ -43,7 +44,7 @@ class InstructionCreation {
      * Creates an instruction. This call has no published 404. A missing account is therefore a problem of the payload.
      */
     Uni<Result<CreatedInstruction>> create(Sandbox sandbox, byte[] body) {
-        return AccountCall.read(
+        return AccountCalls.read(
                         validation, sandbox, body, PayloadKind.PAYMENT_INSTRUCTION, LegacyPaymentInstruction.class)
                 .flatMap(call -> create(sandbox, call));
     }

@@ -57,7 +57,7 @@ public final class DocumentFile {
 
     /** Returns a document that is part of the application. */
     public static JsonNode readResource(String name) {
-        try (var content = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+        try (var content = DocumentFile.class.getResourceAsStream("/" + name)) {
             if (content == null) {
                 throw new IllegalStateException("The application lacks its resource " + name);
             }
@@ -67,7 +67,12 @@ public final class DocumentFile {
         }
     }
 
-    private static JsonNode read(InputStream content, String name) throws IOException {
+    /**
+     * Returns the document in a stream.
+     *
+     * @param name its name, for messages; JSON if it ends in .json, else YAML
+     */
+    static JsonNode read(InputStream content, String name) throws IOException {
         var isJson = name.toLowerCase(Locale.ROOT).endsWith(".json");
         try (var parser = isJson ? JSON.createParser(content) : new WithoutAliases(YAML.createParser(content))) {
             JsonNode document = TREES.readTree(parser);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.account.AccountCall;
+import io.krakenemulator.account.AccountCalls;
 import io.krakenemulator.account.Accounts;
 import io.krakenemulator.account.CallRequirements;
 import io.krakenemulator.outcome.NoteResult;
@@ -46,7 +47,7 @@ class NoteCreation {
      * @return the result for each note of the call, in its order
      */
     Uni<Result<List<NoteResult>>> create(Sandbox sandbox, byte[] body) {
-        return AccountCall.read(validation, sandbox, body, PayloadKind.NOTES, AccountNote.class)
+        return AccountCalls.read(validation, sandbox, body, PayloadKind.NOTES, AccountNote.class)
                 .flatMap(call -> create(sandbox, call));
     }
 

@@ -1,6 +1,5 @@
 package io.krakenemulator.payload;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Choices;
@@ -8,8 +7,6 @@ import io.krakenemulator.validation.Lookup;
 import io.krakenemulator.validation.ParsedPayload;
 import io.krakenemulator.validation.ValidationResult;
 import io.krakenemulator.web.ApiFailure;
-import io.krakenemulator.web.BodyMemory;
-import io.krakenemulator.web.JsonBody;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
@@ -41,9 +38,6 @@ public class BatchValidation {
         this.workers = workers;
     }
 
-    /** A body that was read, or the refusal of one that could not be. */
-    private record ReadBody<T>(JsonNode json, ParsedPayload<T> parsed, ApiFailure refusal) {}
-
     /** A batch and all that its bodies are validated with. */
     private record Batch<T>(Sandbox sandbox, PayloadForm<T> form, BatchMemory reserved) {}
 
@@ -53,7 +47,7 @@ public class BatchValidation {
      * @return the results, to be closed by the caller
      */
     public <T> Uni<ValidatedBatch<T>> validate(
-            Sandbox sandbox, List<byte[]> bodies, PayloadForm<T> form, BatchFacts.Source<T> source) {
+            Sandbox sandbox, List<byte[]> bodies, PayloadForm<T> form, BatchFactsSource<T> source) {
         return readAll(sandbox, bodies, form, (batch, read) -> runRules(batch, read, source));
     }
 
@@ -107,7 +101,7 @@ public class BatchValidation {
         try {
             var reserved = batch.reserved().add(memory.reserve(length));
             return bodies.stream()
-                    .map(body -> read(batch, body, choices, reserved))
+                    .map(body -> engine.read(batch.sandbox(), body, batch.form(), choices, reserved))
                     .toList();
         } catch (ApiFailure refused) {
             if (refused.status() == TOO_LARGE && bodies.size() == 1) {
@@ -117,35 +111,13 @@ public class BatchValidation {
         }
     }
 
-    private <T> ReadBody<T> read(Batch<T> batch, byte[] body, Choices choices, BodyMemory reserved) {
-        try {
-            var json = JsonBody.parseOneOfMany(body, batch.form().known(), reserved);
-            var reader = engine.explainingReaderFor(batch.sandbox());
-            return new ReadBody<>(json, batch.form().reading().read(reader, json, choices), null);
-        } catch (ApiFailure refused) {
-            if (refused.isParseError()) {
-                return new ReadBody<>(null, null, refused);
-            }
-            throw refused;
-        }
-    }
-
     private <T> Uni<List<ValidatedBatch.Item<T>>> runRules(
-            Batch<T> batch, List<ReadBody<T>> bodies, BatchFacts.Source<T> source) {
+            Batch<T> batch, List<ReadBody<T>> bodies, BatchFactsSource<T> source) {
         var parsed =
                 bodies.stream().map(ReadBody::parsed).filter(Objects::nonNull).toList();
         return source.find(batch.sandbox(), parsed)
                 .flatMap(facts -> workers.runInSlices(bodies, slice -> slice.stream()
-                        .map(body -> complete(batch.sandbox(), body, facts))
+                        .map(body -> engine.complete(batch.sandbox(), body, facts))
                         .toList()));
-    }
-
-    private <T> ValidatedBatch.Item<T> complete(Sandbox sandbox, ReadBody<T> body, BatchFacts<T> facts) {
-        if (body.refusal() != null) {
-            return new ValidatedBatch.Item<>(null, null, List.of(), body.refusal());
-        }
-        var result = engine.runRules(sandbox, body.parsed(), facts.facts());
-        var hidden = engine.explainerFor(sandbox).findHidden(body.parsed(), facts.facts());
-        return new ValidatedBatch.Item<>(body.json(), facts.completion().apply(result), hidden, null);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.catalogue.Catalogue;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.ParsedPayload;
-import io.krakenemulator.web.JsonBody;
+import io.krakenemulator.web.RequestPayload;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -33,11 +33,11 @@ public class PayloadExplanation {
 
     /** Explains the first problems of a body. Fails with 400 {@code parse_error} if it is not JSON. */
     public <T> Uni<ExplainedPayload<T>> explain(
-            Sandbox sandbox, byte[] body, PayloadForm<T> form, BatchFacts.Source<T> source) {
+            Sandbox sandbox, byte[] body, PayloadForm<T> form, BatchFactsSource<T> source) {
         return memory.withMemory(body.length, reserved -> catalogue
                 .choices(sandbox)
                 .flatMap(choices -> workers.run(() -> {
-                    JsonNode json = JsonBody.parsePayload(body, form.known(), reserved);
+                    JsonNode json = RequestPayload.parse(body, form.known(), reserved);
                     return form.reading().read(engine.explainingReaderFor(sandbox), json, choices);
                 }))
                 .flatMap(parsed -> source.find(sandbox, List.of(parsed))

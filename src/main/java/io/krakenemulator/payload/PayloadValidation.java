@@ -11,7 +11,7 @@ import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.reference.DetailNamespace;
 import io.krakenemulator.validation.rule.RegisteredDetail;
 import io.krakenemulator.web.BodyMemory;
-import io.krakenemulator.web.JsonBody;
+import io.krakenemulator.web.RequestPayload;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -73,7 +73,7 @@ public class PayloadValidation {
     public Uni<Body> parse(byte[] body, Class<?> type) {
         var known = KnownFields.ofObject(type);
         return memory.withMemory(
-                body.length, reserved -> work(body.length, () -> JsonBody.parsePayload(body, known, reserved))
+                body.length, reserved -> work(body.length, () -> RequestPayload.parse(body, known, reserved))
                         .map(json -> new Body(json, estimateCost(body, reserved))));
     }
 
@@ -107,7 +107,7 @@ public class PayloadValidation {
     public <T> Uni<ValidatedPayload<T>> validate(Sandbox sandbox, byte[] body, Class<T> type, FactsSource<T> source) {
         var known = KnownFields.ofObject(type);
         return memory.withMemory(
-                body.length, reserved -> work(body.length, () -> JsonBody.parsePayload(body, known, reserved))
+                body.length, reserved -> work(body.length, () -> RequestPayload.parse(body, known, reserved))
                         .flatMap(json -> validate(
                                 sandbox,
                                 estimateCost(body, reserved),
@@ -137,7 +137,7 @@ public class PayloadValidation {
     private <T> Uni<ValidatedPayload<T>> validate(
             Sandbox sandbox, byte[] body, KnownFields known, BiFunction<JsonNode, Choices, ParsedPayload<T>> read) {
         return memory.withMemory(
-                body.length, reserved -> work(body.length, () -> JsonBody.parsePayload(body, known, reserved))
+                body.length, reserved -> work(body.length, () -> RequestPayload.parse(body, known, reserved))
                         .flatMap(json ->
                                 validate(sandbox, estimateCost(body, reserved), choices -> read.apply(json, choices))));
     }

@@ -2,6 +2,7 @@ package io.krakenemulator.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.account.AccountCall;
+import io.krakenemulator.account.AccountCalls;
 import io.krakenemulator.account.Accounts;
 import io.krakenemulator.account.CallRequirements;
 import io.krakenemulator.outcome.PayloadKind;
@@ -35,7 +36,7 @@ class StatementCreation {
      * @return the cleaned payload
      */
     Uni<Result<JsonNode>> create(Sandbox sandbox, byte[] body) {
-        return AccountCall.read(validation, sandbox, body, PayloadKind.STATEMENTS, HistoricalStatements.class)
+        return AccountCalls.read(validation, sandbox, body, PayloadKind.STATEMENTS, HistoricalStatements.class)
                 .flatMap(call -> create(sandbox, call));
     }
 

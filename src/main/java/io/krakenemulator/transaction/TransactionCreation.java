@@ -3,6 +3,7 @@ package io.krakenemulator.transaction;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.krakenemulator.account.AccountCall;
+import io.krakenemulator.account.AccountCalls;
 import io.krakenemulator.account.Accounts;
 import io.krakenemulator.account.CallRequirements;
 import io.krakenemulator.account.LockedAccount;
@@ -60,7 +61,7 @@ class TransactionCreation {
      * @return the result for each transaction, in the call's order
      */
     Uni<Result<List<TransactionResult>>> create(Sandbox sandbox, byte[] body, TransactionFlags flags) {
-        return AccountCall.read(validation, sandbox, body, PayloadKind.TRANSACTIONS, Transactions.class)
+        return AccountCalls.read(validation, sandbox, body, PayloadKind.TRANSACTIONS, Transactions.class)
                 .flatMap(call -> create(sandbox, call, flags));
     }
 

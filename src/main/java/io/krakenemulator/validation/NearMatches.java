@@ -1,5 +1,5 @@
 package io.krakenemulator.validation;
-=
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class NearMatches {
     private record Match(String value, int distance) {}
 
     /** Returns the nearest values first. Case and separators count for nothing. The value itself is none of them. */
-=    public static List<String> find(String value, Collection<String> known) {
+    public static List<String> find(String value, Collection<String> known) {
         var wanted = normalise(value);
         if (value.length() > LONGEST || wanted.isEmpty()) {
             return List.of();

@@ -3,7 +3,6 @@ package io.krakenemulator.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.validation.KnownFields;
-import io.krakenemulator.web.trace.RequestTrace;
 
 /**
  * Reads a request body as JSON, strictly.
@@ -49,13 +48,6 @@ public final class JsonBody {
      * @throws ApiFailure with status 400 and code {@code parse_error}, saying where and why; or as {@link BodyMemory} says
      */
     public static JsonNode parsePayload(byte[] body, KnownFields known, BodyMemory memory) {
-        var payload = parseOneOfMany(body, known, memory);
-        RequestTrace.current().ifPresent(trace -> trace.setAccountOf(payload));
-        return payload;
-    }
-
-    /** Returns the value of one of many payloads of a request, as {@link #parsePayload} does. The request's trace names none. */
-    public static JsonNode parseOneOfMany(byte[] body, KnownFields known, BodyMemory memory) {
         return read(body, new JsonReader(body, true, memory), known);
     }
 

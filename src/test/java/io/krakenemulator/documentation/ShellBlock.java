@@ -34,6 +34,7 @@ record ShellBlock(Path page, int line, String text) {
         rules.put(Pattern.compile("(?m)^(docker|deploy/package-image) "), "needs Docker");
         rules.put(Pattern.compile("(?m)^(helm|kubectl) "), "needs a cluster of Kubernetes");
         rules.put(Pattern.compile("(?m)^(openapi-generator-cli|npx|npm) "), "needs a tool from a package registry");
+        rules.put(Pattern.compile("(?m)^spark-submit "), "needs a cluster of Apache Spark; spark/run runs the job");
         rules.put(Pattern.compile("-m pytest"), "needs pytest; testing/run runs it where pytest is");
         rules.put(Pattern.compile("db\\.example\\.com"), "needs the reader's own PostgreSQL");
         return rules;

@@ -1,5 +1,5 @@
 package io.krakenemulator.validation;
-=
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;

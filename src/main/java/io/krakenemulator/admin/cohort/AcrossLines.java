@@ -3,6 +3,7 @@ package io.krakenemulator.admin.cohort;
 import io.krakenemulator.admin.cohort.BatchKeys.LineKey;
 import io.krakenemulator.admin.cohort.CohortKeys.Contact;
 import io.krakenemulator.admin.cohort.CohortKeys.Found;
+import io.krakenemulator.cohort.LineFindings;
 import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.payload.ValidatedBatch;
 import io.krakenemulator.payload.ValidationWorkers;

@@ -2,18 +2,18 @@ package io.krakenemulator.admin.cohort;
 
 import io.krakenemulator.admin.cohort.CohortKeys.Contact;
 import io.krakenemulator.admin.cohort.CohortKeys.Found;
+import io.krakenemulator.cohort.AccountKey;
+import io.krakenemulator.cohort.LineFindings;
+import io.krakenemulator.cohort.LineKeys;
+import io.krakenemulator.cohort.TakenDays;
 import io.krakenemulator.payload.ValidatedBatch;
 import io.krakenemulator.schema.account.EnergyAccount;
-import io.krakenemulator.validation.CallCheck;
-import io.krakenemulator.validation.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** The keys of one batch of lines. Their findings come in the order of the lines: the first line keeps what it has. */
@@ -21,7 +21,7 @@ final class BatchKeys {
 
     private final long sharedContacts;
     private final List<Account> accounts;
-    private final Map<UUID, NavigableMap<Integer, LineKey>> takenHere = new HashMap<>();
+    private final Map<UUID, TakenDays> takenHere = new HashMap<>();
     private final List<LineKey> taken = new ArrayList<>();
     private final List<LineKey> shared = new ArrayList<>();
     private final Map<UUID, Contact> contacts = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class BatchKeys {
     record LineKey(AccountKey key, long line, String supplier, String number) {}
 
     /** The account of a line. Its number is the first of its keys, if it has one. */
-    private record Account(List<LineKey> keys, List<LineKey> contacts) {}
+    private record Account(List<LineKey> keys, List<LineKey> contacts, boolean hasNumber) {}
 
     /** Collects the keys of the accounts of a batch. */
     static BatchKeys of(List<LineReader.Line> lines, ValidatedBatch<?> batch, long sharedContacts) {
@@ -48,11 +48,11 @@ final class BatchKeys {
             }
             var item = items.next();
             if (item.refusal() == null && item.result().value() instanceof EnergyAccount account) {
+                var found = LineKeys.of(account, sharedContacts > 0);
                 accounts.add(new Account(
-                        keys(line.number(), account, AccountKeys.of(account)),
-                        sharedContacts == 0
-                                ? List.of()
-                                : keys(line.number(), account, AccountKeys.contactsOf(account))));
+                        keys(line.number(), account, found.keys()),
+                        keys(line.number(), account, found.contacts()),
+                        found.number() != null));
             }
         }
         return new BatchKeys(sharedContacts, accounts);
@@ -93,59 +93,45 @@ final class BatchKeys {
     }
 
     private boolean repeatsNumber(Account account, Map<LineKey, Found.Holder> held) {
-        if (account.keys().isEmpty()) {
+        if (!account.hasNumber()) {
             return false;
         }
         var first = account.keys().get(0);
-        if (first.key().check() != CallCheck.COHORT_NUMBER_TWICE) {
-            return false;
-        }
         var line = firstLine(first, held.get(first));
         if (line != null) {
-            report(first, line);
+            findingsOf(first).addTaken(first.key(), line);
         }
         return line != null;
     }
 
     private void judge(LineKey key, Found.Holder holder) {
         var line = firstLine(key, holder);
-        if (line == null) {
-            taken.add(key);
-            takenHere
-                    .computeIfAbsent(key.key().hash(), absent -> new TreeMap<>())
-                    .put(key.key().fromDay(), key);
-        }
         if (line != null) {
-            report(key, line);
-        } else if (holder != null && holder.account() != null) {
-            findingsOf(key)
-                    .addProblem(new Problem(
-                            key.key().at(),
-                            key.key().check(),
-                            key.key().describe() + " is on the imported account " + holder.account() + "."));
+            findingsOf(key).addTaken(key.key(), line);
+            return;
+        }
+        taken.add(key);
+        takenHere
+                .computeIfAbsent(key.key().hash(), absent -> new TakenDays())
+                .take(key.line(), key.key().fromDay(), key.key().untilDay());
+        if (holder != null && holder.account() != null) {
+            findingsOf(key).addImported(key.key(), holder.account());
         }
     }
 
-    /** Returns the earlier line that has a key; {@code null} if there is none. */
+    /**
+     * Returns the earlier line that has a key; {@code null} if there is none. Of several lines it is the one whose days begin
+     * last, in this batch or before, so that the answer does not depend on where batches end.
+     */
     private Long firstLine(LineKey key, Found.Holder holder) {
-        if (holder != null && holder.line() != null) {
-            return holder.line();
+        var before = holder == null ? null : holder.taken();
+        var days = takenHere.get(key.key().hash());
+        var here =
+                days == null ? null : days.find(key.key().fromDay(), key.key().untilDay());
+        if (before == null || here != null && here.fromDay() > before.fromDay()) {
+            before = here;
         }
-        var here = takenHere.get(key.key().hash());
-        var last = here == null ? null : here.lowerEntry(key.key().untilDay());
-        return last != null && last.getValue().key().untilDay() > key.key().fromDay()
-                ? (Long) last.getValue().line()
-                : null;
-    }
-
-    private void report(LineKey key, long line) {
-        findingsOf(key)
-                .addProblem(
-                        new Problem(
-                                key.key().at(),
-                                key.key().check(),
-                                key.key().describe() + " is on line " + line + " already."),
-                        line);
+        return before == null ? null : (Long) before.line();
     }
 
     private LineFindings findingsOf(LineKey key) {
@@ -192,13 +178,6 @@ final class BatchKeys {
     }
 
     private void warn(LineKey key, long accountsSoFar, long firstLine) {
-        findingsOf(key)
-                .addWarning(
-                        new Problem(
-                                key.key().at(),
-                                key.key().check(),
-                                key.key().describe() + " is on " + accountsSoFar + " accounts so far, first on line "
-                                        + firstLine + "."),
-                        firstLine);
+        findingsOf(key).addShared(key.key(), accountsSoFar, firstLine);
     }
 }

@@ -2,17 +2,18 @@ package io.krakenemulator.admin.cohort;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.krakenemulator.admin.expected.Expectations;
-import io.krakenemulator.outcome.AnswerCode;
+import io.krakenemulator.cohort.CheckCounts;
+import io.krakenemulator.cohort.CheckedLine;
+import io.krakenemulator.cohort.Expectations;
+import io.krakenemulator.cohort.FailureLimits;
+import io.krakenemulator.cohort.JudgedLine;
+import io.krakenemulator.cohort.LineFindings;
+import io.krakenemulator.cohort.Verdict;
 import io.krakenemulator.payload.ValidatedBatch;
-import io.krakenemulator.validation.ValidationResult;
-import io.krakenemulator.web.AccountName;
-import io.krakenemulator.web.ApiFailure;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 
 /** Renders the lines of an answer, and counts them. One thread at a time uses it. */
@@ -61,10 +62,11 @@ final class CheckAnswer {
         var piece = Buffer.buffer();
         while (lines.hasNext() && piece.length() < PIECE) {
             var line = lines.next();
-            var checked = expect(
-                    line.isTooLong()
-                            ? tooLong(line.number())
-                            : check(line.number(), items.next(), findings.get(line.number())));
+            var judged = line.isTooLong()
+                    ? JudgedLine.tooLong(line.number())
+                    : JudgedLine.of(line.number(), items.next(), findings.get(line.number()));
+            counts.addPlaces(judged.problems());
+            var checked = expect(judged.line());
             counts.add(checked);
             boolean hasFailed = checked.verdict() != Verdict.ACCEPTED;
             if (listed == ListedVerdicts.ALL || hasFailed) {
@@ -107,45 +109,6 @@ final class CheckAnswer {
                 .map(error -> error.expect(
                         expectations.meet(line.line(), line.externalAccountNumber(), error.code(), error.attr())))
                 .toList());
-    }
-
-    private CheckedLine check(long number, ValidatedBatch.Item<?> item, LineFindings found) {
-        if (item.refusal() != null) {
-            return refuse(number, item.refusal());
-        }
-        var findings = found == null ? new LineFindings() : found;
-        ValidationResult<?> result = findings.addTo(item.result());
-        counts.addPlaces(result.problems());
-        return new CheckedLine(
-                number,
-                AccountName.number(item.json()).orElse(null),
-                AccountName.supplier(item.json()).orElse(null),
-                result.isValid() ? Verdict.ACCEPTED : Verdict.REJECTED,
-                findings.render(result.problems()),
-                result.found() - result.problems().size(),
-                item.hidden().stream().map(CheckedError::of).toList(),
-                findings.render(findings.warningsOf(item.result())));
-    }
-
-    private static CheckedLine refuse(long number, ApiFailure refusal) {
-        return fail(
-                number,
-                refusal.isParseError() ? Verdict.NOT_JSON : Verdict.TOO_LONG,
-                refusal.isParseError() ? AnswerCode.PARSE_ERROR : AnswerCode.REQUEST_ENTITY_TOO_LARGE,
-                refusal.body().path("detail").asText());
-    }
-
-    private static CheckedLine tooLong(long number) {
-        return fail(
-                number,
-                Verdict.TOO_LONG,
-                AnswerCode.REQUEST_ENTITY_TOO_LARGE,
-                "The line is longer than the body of an ordinary call may be.");
-    }
-
-    private static CheckedLine fail(long number, Verdict verdict, AnswerCode code, String detail) {
-        var error = new CheckedError(code.code(), "", detail, code.title(), null);
-        return new CheckedLine(number, null, null, verdict, List.of(error), 0, List.of(), List.of());
     }
 
     private byte[] write(Object line) {

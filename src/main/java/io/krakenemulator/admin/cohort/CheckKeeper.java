@@ -1,5 +1,7 @@
 package io.krakenemulator.admin.cohort;
 
+import io.krakenemulator.cohort.CheckSummary;
+import io.krakenemulator.cohort.PayloadName;
 import io.krakenemulator.sandbox.Sandbox;
 import io.smallrye.mutiny.Uni;
 import java.io.ByteArrayOutputStream;

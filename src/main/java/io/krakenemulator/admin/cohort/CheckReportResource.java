@@ -2,6 +2,7 @@ package io.krakenemulator.admin.cohort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.admin.SandboxLookup;
+import io.krakenemulator.cohort.CheckedLine;
 import io.krakenemulator.database.StoredJson;
 import io.krakenemulator.payload.ValidationWorkers;
 import io.krakenemulator.sandbox.Sandbox;

@@ -1,5 +1,6 @@
 package io.krakenemulator.admin.cohort;
 
+import io.krakenemulator.cohort.CheckSummary;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

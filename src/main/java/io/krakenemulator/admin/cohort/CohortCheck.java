@@ -1,6 +1,7 @@
 package io.krakenemulator.admin.cohort;
 
 import io.krakenemulator.admin.SandboxLookup;
+import io.krakenemulator.cohort.LineFindings;
 import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.payload.BatchValidation;
 import io.krakenemulator.payload.MemoryShortage;

@@ -3,6 +3,7 @@ package io.krakenemulator.admin.cohort;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.krakenemulator.admin.cohort.BatchKeys.LineKey;
+import io.krakenemulator.cohort.TakenDays;
 import io.krakenemulator.database.PooledStatement;
 import io.krakenemulator.database.StoredJson;
 import io.smallrye.mutiny.Uni;
@@ -38,11 +39,12 @@ class CohortKeys {
             select exists (select from cohort_check c
                             where c.sandbox_id = :sandbox and c.id = :check and not c.has_ended) as is_running,
                    (select cast(json_agg(json_build_object(
-                               'position', sent.position, 'line', taken.line)) as text)
+                               'position', sent.position, 'line', taken.line,
+                               'from', taken.from_day, 'until', taken.until_day)) as text)
                       from unnest(cast(:hashes as uuid[]), cast(:fromDays as int[]), cast(:untilDays as int[]))
                                with ordinality as sent (hash, from_day, until_day, position)
                      cross join lateral (
-                               select k.line, k.until_day
+                               select k.line, k.from_day, k.until_day
                                  from cohort_check_key k
                                 where k.sandbox_id = :sandbox and k.check_id = :check and k.hash = sent.hash
                                   and k.from_day < sent.until_day
@@ -116,10 +118,10 @@ class CohortKeys {
         /**
          * The holder of a value for some of the days.
          *
-         * @param line the earlier line; {@code null} if there is none
+         * @param taken the earlier line with its days; {@code null} if there is none
          * @param account the number of the imported account; {@code null} if there is none
          */
-        record Holder(Long line, String account) {}
+        record Holder(TakenDays.Taken taken, String account) {}
     }
 
     /** Creates a check and returns its id. */
@@ -148,7 +150,12 @@ class CohortKeys {
                 row.getString("lines"),
                 line -> holders.put(
                         keys.get(line.path("position").intValue() - 1),
-                        new Found.Holder(line.path("line").longValue(), null)));
+                        new Found.Holder(
+                                new TakenDays.Taken(
+                                        line.path("line").longValue(),
+                                        line.path("from").intValue(),
+                                        line.path("until").intValue()),
+                                null)));
         return holders;
     }
 

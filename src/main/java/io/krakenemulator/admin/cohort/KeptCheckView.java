@@ -2,6 +2,7 @@ package io.krakenemulator.admin.cohort;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.krakenemulator.cohort.CheckSummary;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package io.krakenemulator.admin.cohort;
 
 import io.krakenemulator.admin.ControlError;
+import io.krakenemulator.cohort.PayloadName;
 import io.krakenemulator.database.PooledStatement;
 import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.sandbox.Sandbox;

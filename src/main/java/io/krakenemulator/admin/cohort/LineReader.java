@@ -1,5 +1,6 @@
 package io.krakenemulator.admin.cohort;
 
+import io.krakenemulator.cohort.LineText;
 import io.krakenemulator.payload.MemoryShortage;
 import io.krakenemulator.web.MemoryBudget;
 import java.util.ArrayList;
@@ -164,7 +165,7 @@ final class LineReader implements AutoCloseable {
         number++;
         if (tooLong) {
             lines.add(new Line(number, null));
-        } else if (!isBlank()) {
+        } else if (!LineText.isBlank(line, size)) {
             lines.add(new Line(number, Arrays.copyOf(line, size)));
         }
         tooLong = false;
@@ -174,15 +175,6 @@ final class LineReader implements AutoCloseable {
             reservation.shrink((long) COPIES * (line.length - FIRST_LINE));
             line = new byte[FIRST_LINE];
         }
-    }
-
-    private boolean isBlank() {
-        for (int i = 0; i < size; i++) {
-            if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

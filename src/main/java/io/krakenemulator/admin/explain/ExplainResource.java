@@ -1,7 +1,7 @@
 package io.krakenemulator.admin.explain;
 
 import io.krakenemulator.admin.QueryReader;
-import io.krakenemulator.admin.cohort.PayloadName;
+import io.krakenemulator.cohort.PayloadName;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.web.ErrorResponse;
 import io.smallrye.mutiny.Uni;

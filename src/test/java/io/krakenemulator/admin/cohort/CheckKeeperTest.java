@@ -2,6 +2,8 @@ package io.krakenemulator.admin.cohort;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.krakenemulator.cohort.CheckSummary;
+import io.krakenemulator.cohort.PayloadName;
 import org.junit.jupiter.api.Test;
 
 /** The bounds of a kept check. */
