@@ -76,7 +76,7 @@ public final class CohortJob {
         for (int i = 0; i < input.parts().size(); i++) {
             counts.addLater(ofParts.value().get(i));
         }
-        var summary = counts.summarise(options.failOver(), null);
+        var summary = counts.summarise(options.failOver(), null, null);
         results.write(input.parts(), summary);
         return summary;
     }
