@@ -154,7 +154,7 @@ public record CheckSummary(
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "CheckedFirstAccount", description = "The account of a line.")
-    record FirstAccount(
+    public record FirstAccount(
             @Schema(nullable = true, description = "The import supplier, if the line has one.")
             String importSupplier,
 
@@ -194,7 +194,7 @@ public record CheckSummary(
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "CheckedHidden", description = "The hidden problems of one code.")
-    record ByHidden(
+    public record ByHidden(
             @NotNull String code,
 
             @NotNull @Schema(description = "The number of hidden problems.")

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @Schema(name = "CheckExpected", description = "The failures of a check that were expected.")
-record ExpectedSummary(
+public record ExpectedSummary(
         @NotNull @Schema(description = "The number of lines that have expected problems alone.")
         Long lines,
 
@@ -39,7 +39,7 @@ record ExpectedSummary(
     @RegisterForReflection
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @Schema(name = "CheckExpectedEntry", description = "An entry of the list of expected failures.")
-    record Entry(
+    public record Entry(
             @NotNull @Schema(description = "Its position in the list, from 0.")
             Integer position,
 
