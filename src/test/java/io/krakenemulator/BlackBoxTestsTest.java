@@ -34,6 +34,7 @@ class BlackBoxTestsTest {
             Map.entry("AccountPlanTest", PLANS),
             Map.entry("CohortPlanTest", PLANS),
             Map.entry("CohortRowsTest", ROWS),
+            Map.entry("FaultPlanTest", PLANS),
             Map.entry("ImportPlanTest", PLANS),
             Map.entry("InstructionPlanTest", PLANS),
             Map.entry("NotePlanTest", PLANS),

@@ -36,6 +36,8 @@ public final class RequestTrace {
     private volatile String supplier;
     private volatile String number;
     private volatile RequestSpan span;
+    private volatile Integer fault;
+    private volatile boolean isAnswerLost;
 
     private RequestTrace(String requestId, String operation) {
         this.requestId = requestId;
@@ -77,6 +79,16 @@ public final class RequestTrace {
         operation = Operations.find(resource, method);
     }
 
+    /**
+     * Sets the fault rule that acts on the call.
+     *
+     * @param loses whether the client gets no answer, although one is written
+     */
+    public void setFault(int id, boolean loses) {
+        fault = id;
+        isAnswerLost = loses;
+    }
+
     /** Sets the sandbox that the credentials select. */
     public void setCallingSandbox(String name) {
         callingSandbox = name;
@@ -113,7 +125,8 @@ public final class RequestTrace {
         return requestId;
     }
 
-    String operation() {
+    /** Returns the name of the operation in its OpenAPI document; {@code none} before a resource is chosen. */
+    public String operation() {
         return operation;
     }
 
@@ -127,12 +140,24 @@ public final class RequestTrace {
         return callingSandbox == null ? namedSandbox : callingSandbox;
     }
 
-    String supplier() {
+    /** Returns the import supplier of the address or of the body; {@code null} if none is known. */
+    public String supplier() {
         return supplier;
     }
 
-    String number() {
+    /** Returns the external account number of the address or of the body; {@code null} if none is known. */
+    public String number() {
         return number;
+    }
+
+    /** Returns the id of the fault rule that acts on the call; {@code null} if there is none. */
+    Integer fault() {
+        return fault;
+    }
+
+    /** Returns whether the client gets no answer, although one is written. */
+    boolean isAnswerLost() {
+        return isAnswerLost;
     }
 
     /** Returns the span that is exported for the request; {@code null} if there is none. */
