@@ -32,8 +32,10 @@ class BlackBoxTestsTest {
     private static final Map<String, String> IN_PROCESS_ONLY = new TreeMap<>(Map.ofEntries(
             Map.entry("AccountListQueryPlanTest", PLANS),
             Map.entry("AccountPlanTest", PLANS),
+            Map.entry("CodeSumsTest", ROWS),
             Map.entry("CohortPlanTest", PLANS),
             Map.entry("CohortRowsTest", ROWS),
+            Map.entry("FaultPlanTest", PLANS),
             Map.entry("ImportPlanTest", PLANS),
             Map.entry("InstructionPlanTest", PLANS),
             Map.entry("NotePlanTest", PLANS),

@@ -1,6 +1,7 @@
 package io.krakenemulator.auth;
 
 import io.krakenemulator.auth.CredentialsRejected.Reason;
+import io.krakenemulator.fault.FaultInjection;
 import io.krakenemulator.sandbox.ExpectedSandbox;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.web.ApiFailure;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * Admits requests to the data-import interface if their credentials select a sandbox. The gate runs before the body is
@@ -32,11 +34,13 @@ public class DataImportGate implements Gate {
     private final Authenticator authenticator;
     private final Caller caller;
     private final CurrentVertxRequest current;
+    private final FaultInjection faults;
 
-    DataImportGate(Authenticator authenticator, Caller caller, CurrentVertxRequest current) {
+    DataImportGate(Authenticator authenticator, Caller caller, CurrentVertxRequest current, FaultInjection faults) {
         this.authenticator = authenticator;
         this.caller = caller;
         this.current = current;
+        this.faults = faults;
     }
 
     @Override
@@ -47,7 +51,7 @@ public class DataImportGate implements Gate {
     @Override
     public Uni<Void> admit(RoutingContext request) {
         var remembered = DeferredCheck.admits(request) ? authenticator.findRemembered(credentials(request)) : null;
-        if (remembered != null) {
+        if (remembered != null && !remembered.sandbox().hasFaults()) {
             select(request, remembered);
             return Uni.createFrom().voidItem();
         }
@@ -91,10 +95,34 @@ public class DataImportGate implements Gate {
         RoutingContext admitted = current.getCurrent();
         ExpectedSandbox sandbox = admitted.get(SANDBOX);
         if (sandbox != null) {
-            caller.setSandbox(sandbox, () -> authenticate(admitted));
+            // A deferred call learns only from its statement that the sandbox has fault rules by now.
+            caller.setSandbox(sandbox, () -> authenticate(admitted).call(present -> carryOutFaults(admitted, present)));
         } else if (guards("/" + request.getUriInfo().getPath())) {
             throw answer(Reason.NOT_PROVIDED);
         }
+    }
+
+    /** Carries out the fault rules of a sandbox that has any, once the operation of the call is known. */
+    @ServerRequestFilter(priority = Priorities.USER + 1)
+    public void injectFaults() {
+        RoutingContext admitted = current.getCurrent();
+        ExpectedSandbox expected = admitted.get(SANDBOX);
+        if (expected != null && expected.sandbox().hasFaults()) {
+            var call = CurrentRequestManager.get();
+            call.suspend();
+            carryOutFaults(admitted, expected.sandbox())
+                    .subscribe()
+                    .with(done -> call.resume(), failure -> call.resume(failure));
+        }
+    }
+
+    private Uni<Void> carryOutFaults(RoutingContext request, Sandbox sandbox) {
+        return sandbox.hasFaults()
+                ? faults.inject(
+                        request,
+                        sandbox,
+                        AuthorizationHeader.read(credentials(request)).credential())
+                : Uni.createFrom().voidItem();
     }
 
     static ApiFailure answer(Reason reason) {

@@ -128,6 +128,7 @@ public final class CohortJudge {
                 definition.dialect(),
                 definition.strictness(),
                 0,
+                0,
                 real);
     }
 

@@ -1,5 +1,6 @@
 package io.krakenemulator.importing;
 
+import io.krakenemulator.fault.InjectedFault;
 import io.krakenemulator.outcome.Result;
 import io.krakenemulator.payload.PayloadValidation;
 import io.krakenemulator.processing.Admission;
@@ -61,7 +62,13 @@ public class AccountProcessing {
             ExpectedSandbox expected, Job job, Uni<Result<ValidationResult<ProcessAccountImportProcess>>> validation) {
         var sandbox = expected.sandbox();
         return processing
-                .run(expected, job, null, lease -> validation.flatMap(request -> perform(sandbox, lease, request)))
+                .runOrFail(
+                        expected,
+                        job,
+                        InjectedFault.current()
+                                .map(InjectedFault::processFailsAfter)
+                                .orElse(null),
+                        lease -> validation.flatMap(request -> perform(sandbox, lease, request)))
                 .flatMap(admission -> conclude(sandbox, job, admission));
     }
 

@@ -1,6 +1,7 @@
 package io.krakenemulator.instruction;
 
 import io.krakenemulator.database.SqlStatement;
+import io.krakenemulator.fault.InjectedFault;
 import io.krakenemulator.validation.reference.VendorOutcome;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -8,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * A vendor that answers by its script in the reference data. Without a script for a reference, a magic prefix of the reference
- * decides, as with the test card numbers of real vendors. It knows every other mandate.
+ * decides, as with the test card numbers of real vendors. It knows every other mandate. A fault rule comes before all of these.
  */
 @ApplicationScoped
 class EmulatedVendor implements PaymentVendor {
@@ -49,6 +50,10 @@ class EmulatedVendor implements PaymentVendor {
     @Override
     @WithTransaction
     public Uni<VendorOutcome> ask(Enquiry enquiry) {
+        var injected = InjectedFault.current().map(InjectedFault::vendor);
+        if (injected.isPresent()) {
+            return Uni.createFrom().item(injected.get());
+        }
         var outcome = decide(enquiry);
         return outcome == VendorOutcome.INTERMITTENT_FAILURE
                 ? countAttempt(enquiry).map(attempt -> attempt <= FAILING_ATTEMPTS ? outcome : VendorOutcome.FOUND)

@@ -59,6 +59,7 @@ public enum AnswerCode implements StatedCode {
     SANDBOX_FAILED_VALIDATION("sandbox_failed_validation", "The sandbox that a control call describes is not valid."),
     CLOCK_FAILED_VALIDATION("clock_failed_validation", "The setting of a sandbox's clock is not valid."),
     PROCESSING_FAILED_VALIDATION("processing_failed_validation", "The processing settings of a sandbox are not valid."),
+    FAULT_FAILED_VALIDATION("fault_failed_validation", "The fault rule that a control call describes is not valid."),
     REFERENCE_DATA_FAILED_VALIDATION(
             "reference_data_failed_validation", "The reference data of a sandbox are not valid."),
     IMPORT_SUPPLIER_FAILED_VALIDATION(
@@ -72,6 +73,8 @@ public enum AnswerCode implements StatedCode {
     CHECK_NOT_KEPT("check_not_kept", "The kept check was deleted while it was written."),
     CHECK_ALREADY_EXISTS("check_already_exists", "The sandbox keeps a check of that name already."),
     TOO_MANY_CHECKS("too_many_checks", "The sandbox keeps as many checks as it may have."),
+    FAULT_NOT_FOUND("fault_not_found", "The sandbox has no fault rule of that id."),
+    TOO_MANY_FAULTS("too_many_faults", "The sandbox would have more fault rules than it may have."),
     IMPORT_SUPPLIER_NOT_FOUND("import_supplier_not_found", "The sandbox has no import supplier of that code."),
     ACCOUNT_NOT_SKIPPED(
             "account_not_skipped", "The account is not marked to be skipped, so the mark cannot be removed."),

@@ -65,7 +65,22 @@ public class Processing {
      */
     public <T extends WorkOutcome> Uni<Admission<T>> run(
             ExpectedSandbox expected, Job job, Bulkhead.Permit workerSlot, Function<ProcessingLease, Uni<T>> work) {
-        var lease = new ProcessingLease(expected, job, workerSlot);
+        return run(new ProcessingLease(expected, job, workerSlot, null), work);
+    }
+
+    /**
+     * Runs the work of a call, as the other method does. It keeps its slot for a duration, and its pause then ends as if the lease
+     * had ended.
+     *
+     * @param failsAfter {@code null} for work that does not fail on purpose
+     */
+    public <T extends WorkOutcome> Uni<Admission<T>> runOrFail(
+            ExpectedSandbox expected, Job job, Duration failsAfter, Function<ProcessingLease, Uni<T>> work) {
+        return run(new ProcessingLease(expected, job, null, failsAfter), work);
+    }
+
+    private <T extends WorkOutcome> Uni<Admission<T>> run(
+            ProcessingLease lease, Function<ProcessingLease, Uni<T>> work) {
         return Uni.createFrom().emitter(emitter -> {
             admit(lease, work).subscribe().with(emitter::complete, emitter::fail);
             emitter.onTermination(lease::end);
@@ -163,6 +178,9 @@ public class Processing {
             return Uni.createFrom().item(Pause.NONE);
         }
         lease.releaseWhileWaiting();
+        if (lease.failsAfter() != null) {
+            return sleep(lease, lease.failsAfter().toMillis()).replaceWith(Pause.LEASE_ENDED);
+        }
         return awaitRelease(lease)
                 .flatMap(released -> released ? awaitDuration(lease) : complete(false))
                 .flatMap(due -> due ? resume(lease) : Uni.createFrom().item(Pause.LEASE_ENDED));

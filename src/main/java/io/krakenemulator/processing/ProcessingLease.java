@@ -2,6 +2,7 @@ package io.krakenemulator.processing;
 
 import io.krakenemulator.sandbox.ExpectedSandbox;
 import io.krakenemulator.sandbox.Sandbox;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -16,6 +17,7 @@ public final class ProcessingLease {
     private final Job job;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final Bulkhead.Permit workerSlot;
+    private final Duration failsAfter;
 
     private Bulkhead.Permit permit;
     private Bulkhead.Permit waitingPermit;
@@ -23,11 +25,15 @@ public final class ProcessingLease {
     private volatile boolean isReleased;
     private volatile ProcessingSettings settings;
 
-    /** @param workerSlot the worker slot of scheduled work, released while the work waits; {@code null} for the work of a call */
-    ProcessingLease(ExpectedSandbox expected, Job job, Bulkhead.Permit workerSlot) {
+    /**
+     * @param workerSlot the worker slot of scheduled work, released while the work waits; {@code null} for the work of a call
+     * @param failsAfter how long the work waits before it fails on purpose; {@code null} if it does not
+     */
+    ProcessingLease(ExpectedSandbox expected, Job job, Bulkhead.Permit workerSlot, Duration failsAfter) {
         this.expected = expected;
         this.job = job;
         this.workerSlot = workerSlot;
+        this.failsAfter = failsAfter;
     }
 
     /** Returns the token that identifies this work in every claim it holds. */
@@ -82,9 +88,14 @@ public final class ProcessingLease {
         return workerSlot == null;
     }
 
-    /** Returns whether the settings make the work wait before it starts. */
+    /** Returns how long the work waits before it fails on purpose; {@code null} if it does not. */
+    Duration failsAfter() {
+        return failsAfter;
+    }
+
+    /** Returns whether the work waits before it starts. */
     public boolean hasWait() {
-        return settings.hasWait();
+        return failsAfter != null || settings.hasWait();
     }
 
     /** Acquires a permit to work on this replica, and returns whether one was free. */

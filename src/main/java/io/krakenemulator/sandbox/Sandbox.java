@@ -11,6 +11,7 @@ import java.time.ZoneId;
  *
  * @param seed the source of everything that looks random in the sandbox
  * @param revision grows with every change of the reference data
+ * @param faultRevision another number after every change of the fault rules; 0 while there are none
  * @param createdAt in real time
  */
 public record Sandbox(
@@ -21,6 +22,7 @@ public record Sandbox(
         Dialect dialect,
         Strictness strictness,
         long revision,
+        long faultRevision,
         Instant createdAt) {
 
     /** The zone of every local date. */
@@ -36,6 +38,11 @@ public record Sandbox(
     /** Returns the sandbox's current date in the Europe/London zone. */
     public LocalDate today() {
         return LocalDate.ofInstant(now(), ZONE);
+    }
+
+    /** Returns whether the sandbox has rules by which calls fail on purpose. */
+    public boolean hasFaults() {
+        return faultRevision != 0;
     }
 
     /** Returns whether the rules that some of the guide's samples break run too. */

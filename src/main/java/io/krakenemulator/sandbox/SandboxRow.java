@@ -42,6 +42,9 @@ class SandboxRow extends PanacheEntityBase {
 
     long revision;
 
+    @Column(name = "fault_revision")
+    long faultRevision;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -58,6 +61,7 @@ class SandboxRow extends PanacheEntityBase {
                 dialect,
                 strictness,
                 revision,
+                faultRevision,
                 createdAt);
     }
 }

@@ -29,7 +29,8 @@ public class Sandboxes {
             returning id""";
 
     private static final String SELECT = """
-            select id, name, seed, dialect, strictness, clock_mode, clock_at, clock_set_at, revision, created_at, removed_at
+            select id, name, seed, dialect, strictness, clock_mode, clock_at, clock_set_at, revision, fault_revision,
+                   created_at, removed_at
               from sandbox
             """;
 

@@ -12,6 +12,11 @@ public final class AccountName {
 
     private AccountName() {}
 
+    /** Returns whether a field of a payload may name its account. */
+    public static boolean isName(String field) {
+        return SUPPLIER_FIELDS.contains(field) || NUMBER_FIELDS.contains(field);
+    }
+
     /** Returns the code of the import supplier, if the payload has one that is text. */
     public static Optional<String> supplier(JsonNode payload) {
         return findText(payload, SUPPLIER_FIELDS);

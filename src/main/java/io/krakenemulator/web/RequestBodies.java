@@ -181,7 +181,7 @@ public class RequestBodies {
     }
 
     /** Returns the body of a request. Callers must not change it. */
-    static byte[] bytes(RoutingContext context) {
+    public static byte[] bytes(RoutingContext context) {
         byte[] body = context.get(KEY);
         return body == null ? context.body().buffer().getBytes() : body;
     }

@@ -26,7 +26,7 @@ class ProcessingMetricsTest {
 
     private static Sandbox sandbox(String name) {
         return new Sandbox(
-                1, name, "", SandboxClock.frozen(Instant.EPOCH), Dialect.GUIDE, Strictness.GUIDE, 1, Instant.EPOCH);
+                1, name, "", SandboxClock.frozen(Instant.EPOCH), Dialect.GUIDE, Strictness.GUIDE, 1, 0, Instant.EPOCH);
     }
 
     private void process(String name) {

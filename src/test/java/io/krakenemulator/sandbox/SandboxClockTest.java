@@ -51,6 +51,7 @@ class SandboxClockTest {
                 Dialect.GUIDE,
                 Strictness.GUIDE,
                 1,
+                0,
                 SET);
 
         assertEquals(LocalDate.of(2019, 8, 7), sandbox.today());

@@ -87,7 +87,7 @@ public class SandboxResource {
             description =
                     "A new pretend instance, from scratch or as a copy: with `copy_of`, what the request leaves out comes"
                             + " from that sandbox. A copy has the reference data and settings of its model, but neither its"
-                            + " accounts nor its keys. Without `api_keys` a key is created and returned.")
+                            + " accounts, its keys nor its fault rules. Without `api_keys` a key is created and returned.")
     @RequestBodySchema(SandboxRequest.class)
     @APIResponse(
             responseCode = "201",
@@ -157,7 +157,7 @@ public class SandboxResource {
             operationId = "resetSandbox",
             summary = "Reset a sandbox",
             description =
-                    "Removes all accounts and returns to the baseline: to the reference data that the sandbox was created"
+                    "Removes all accounts and fault rules, and returns to the baseline: to the reference data that the sandbox was created"
                             + " with, or to the reference data and the clock of the baseline that was set since. Account numbers"
                             + " start anew, scheduled accounts are cancelled, held work is released. Its keys, its tokens and its"
                             + " other settings stay, and so does its clock unless a baseline was set. Only `hold` of the"

@@ -3,6 +3,7 @@ package io.krakenemulator.web.trace;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,6 +49,7 @@ class AccessLog {
         if (!trace.codes().isEmpty()) {
             fields.put("codes", String.join(",", trace.codes()));
         }
+        putIfKnown(fields, "fault", Objects.toString(trace.fault(), null));
         fields.put("request_id", trace.requestId());
         if (trace.span() != null) {
             fields.put("trace_id", trace.span().traceId());

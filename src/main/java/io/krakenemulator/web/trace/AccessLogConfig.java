@@ -8,8 +8,8 @@ import io.smallrye.config.WithDefault;
 public interface AccessLogConfig {
 
     /**
-     * Whether the log has a line for each request: operation, sandbox, supplier, account number, status, codes, duration and
-     * request id. The line has neither keys nor bodies.
+     * Whether the log has a line for each request: operation, sandbox, supplier, account number, status, codes, duration, fault
+     * rule and request id. The line has neither keys nor bodies.
      */
     @WithDefault("false")
     boolean access();

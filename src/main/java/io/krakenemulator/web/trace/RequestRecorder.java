@@ -49,7 +49,8 @@ class RequestRecorder {
         if (!trace.beginRecording()) {
             return;
         }
-        int status = context.response().headWritten() ? context.response().getStatusCode() : 0;
+        boolean isAnswered = context.response().headWritten() && !trace.isAnswerLost();
+        int status = isAnswered ? context.response().getStatusCode() : 0;
         log.write(trace, status);
         meters.record(trace, status == 0 ? RequestMeters.NO_ANSWER : String.valueOf(status));
     }

@@ -39,6 +39,8 @@ public final class RequestTrace {
     private volatile String supplier;
     private volatile String number;
     private volatile RequestSpan span;
+    private volatile Integer fault;
+    private volatile boolean isAnswerLost;
 
     private RequestTrace(RuleCoverage coverage, String requestId, String operation) {
         this.coverage = coverage;
@@ -85,6 +87,16 @@ public final class RequestTrace {
         operation = Operations.find(resource, method);
     }
 
+    /**
+     * Sets the fault rule that acts on the call.
+     *
+     * @param loses whether the client gets no answer, although one is written
+     */
+    public void setFault(int id, boolean loses) {
+        fault = id;
+        isAnswerLost = loses;
+    }
+
     /** Sets the sandbox that the credentials select. */
     public void setCallingSandbox(Sandbox sandbox) {
         callingSandbox = sandbox;
@@ -128,7 +140,8 @@ public final class RequestTrace {
         return requestId;
     }
 
-    String operation() {
+    /** Returns the name of the operation in its OpenAPI document; {@code none} before a resource is chosen. */
+    public String operation() {
         return operation;
     }
 
@@ -142,12 +155,24 @@ public final class RequestTrace {
         return callingSandbox == null ? namedSandbox : callingSandbox.name();
     }
 
-    String supplier() {
+    /** Returns the import supplier of the address or of the body; {@code null} if none is known. */
+    public String supplier() {
         return supplier;
     }
 
-    String number() {
+    /** Returns the external account number of the address or of the body; {@code null} if none is known. */
+    public String number() {
         return number;
+    }
+
+    /** Returns the id of the fault rule that acts on the call; {@code null} if there is none. */
+    Integer fault() {
+        return fault;
+    }
+
+    /** Returns whether the client gets no answer, although one is written. */
+    boolean isAnswerLost() {
+        return isAnswerLost;
     }
 
     /** Returns the span that is exported for the request; {@code null} if there is none. */

@@ -30,7 +30,7 @@ class AccountListQueryPlanTest {
             nullValues = "-",
             value = {
                 "-,-,-,-,import_process_order",
-                "-,STAGED,-,-,(?:import_process_order|import_process_pending)",
+                "-,STAGED,-,-,(?:import_process_order|import_process_pending|import_process_states)",
                 "-,IN_PROGRESS,-,-,import_process_states",
                 "-,IMPORTED,-,-,import_process_states",
                 "-,SKIPPED,-,-,import_process_states",

@@ -57,7 +57,8 @@ class RejectionsTest {
     }
 
     private static Sandbox sandbox(Dialect dialect) {
-        return new Sandbox(1, "s", "", SandboxClock.frozen(Instant.EPOCH), dialect, Strictness.GUIDE, 1, Instant.EPOCH);
+        return new Sandbox(
+                1, "s", "", SandboxClock.frozen(Instant.EPOCH), dialect, Strictness.GUIDE, 1, 0, Instant.EPOCH);
     }
 
     @ParameterizedTest

@@ -1,0 +1,2 @@
+/** The control calls for fault rules. */
+package io.krakenemulator.admin.fault;

@@ -1,0 +1,66 @@
+package io.krakenemulator.fault;
+
+import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.web.trace.RequestTrace;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Carries out the fault rules of a sandbox on its calls. */
+@ApplicationScoped
+public class FaultInjection {
+
+    private final FaultCandidates candidates;
+    private final FaultDecision decision;
+
+    FaultInjection(FaultCandidates candidates, FaultDecision decision) {
+        this.candidates = candidates;
+        this.decision = decision;
+    }
+
+    /**
+     * Completes when the call may do its work, which a fault may delay. Fails if a fault answers the call in place of the work. Does
+     * nothing for a sandbox without rules, and for HEAD, which no client of this interface sends.
+     *
+     * @param request a call whose operation is known, and whose body is read
+     * @param sandbox as the database has it at this moment
+     * @param key the credential of the call
+     */
+    public Uni<Void> inject(RoutingContext request, Sandbox sandbox, String key) {
+        var trace = RequestTrace.of(request).orElse(null);
+        if (!sandbox.hasFaults() || trace == null || request.request().method() == HttpMethod.HEAD) {
+            return Uni.createFrom().voidItem();
+        }
+        return candidates
+                .find(sandbox, new FaultedCall(request, trace, key))
+                .flatMap(rules -> rules.isEmpty() ? Uni.createFrom().nullItem() : decision.decide(sandbox, rules))
+                .flatMap(fault -> fault == null
+                        ? Uni.createFrom().voidItem()
+                        : delay(request, fault.latency()).chain(() -> act(request, trace, fault)));
+    }
+
+    private static Uni<Void> act(RoutingContext request, RequestTrace trace, FaultDecision.Fault fault) {
+        var act = fault.act();
+        trace.setFault(fault.id(), act.losesAnswer());
+        InjectedFault.set(request, act);
+        var handler = act.answerHandler();
+        if (handler != null) {
+            handler.install(request);
+        }
+        return act.skipsWork()
+                ? Uni.createFrom().failure(act.answer() == null ? FaultAnswer.createLost() : act.answer())
+                : Uni.createFrom().voidItem();
+    }
+
+    /** Waits without a thread. */
+    private static Uni<Void> delay(RoutingContext request, long millis) {
+        if (millis == 0) {
+            return Uni.createFrom().voidItem();
+        }
+        var context = ((HttpServerRequestInternal) request.request()).context();
+        return Uni.createFrom().emitter(waiting -> request.vertx()
+                .setTimer(millis, due -> context.runOnContext(now -> waiting.complete(null))));
+    }
+}
