@@ -59,7 +59,7 @@ prepare_process() {
                                         staged_at, modified_at)
             select sandbox_id, supplier_code, '$prefix-' || n, $state,
                    replace(payload::text, external_number, '$prefix-' || n)::json, now(), now()
-              from import_process, generate_series(1, $((DURATION * 2000))) n
+              from import_process, generate_series(1, $((DURATION * 1500))) n
              where external_number = 'sample' and supplier_code = 'TENTACLE_ENERGY'"
 }
 
