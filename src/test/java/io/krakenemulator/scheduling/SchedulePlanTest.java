@@ -58,7 +58,11 @@ class SchedulePlanTest {
 
     @Test
     void claimUsesTheIndexOfOpenSchedules() throws Throwable {
-        plan(ScheduledCreations.CLAIM).uses("scheduled_creation_open").uses("import_process_pkey");
+        QueryPlan.ofConnection(pool, MANY_ROWS, ScheduledCreations.CLAIM, VALUES)
+                .neverScans("scheduled_creation", "import_process")
+                .uses("scheduled_creation_open")
+                .uses("scheduled_creation_pkey")
+                .uses("import_process_pkey");
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class QueryPlan {
     }
 
     /**
-     * Returns the plan of a statement.
+     * Returns the plan of a statement, which serves all values, where the planner is free to read whole tables.
      *
      * @param rows statements that create the many rows; they are rolled back after the class of the test, which has the
      *     extension {@link PlanRows}
@@ -31,16 +31,23 @@ public final class QueryPlan {
      * @param values pairs of a name and a literal
      */
     public static QueryPlan of(Pool pool, String rows, String statement, String... values) throws Throwable {
-        var lines = PlanRows.query(pool, rows, explain(statement, values));
+        return plan(pool, rows, "on", statement, values);
+    }
+
+    /** Returns the plan of a statement on a connection of the emulator, which avoids to read whole tables. */
+    public static QueryPlan ofConnection(Pool pool, String rows, String statement, String... values) throws Throwable {
+        return plan(pool, rows, "off", statement, values);
+    }
+
+    private static QueryPlan plan(Pool pool, String rows, String seqScan, String statement, String... values)
+            throws Throwable {
+        var lines =
+                PlanRows.query(pool, rows, "set local enable_seqscan = " + seqScan + "; " + explain(statement, values));
         var text = new StringBuilder();
         lines.forEach(line -> text.append(line.getString(0)).append('\n'));
         return new QueryPlan(text.toString());
     }
 
-    /**
-     * Explains the plan that serves all values, as the emulator's own connections ask for it. They avoid to read whole tables; here the
-     * planner is free to.
-     */
     private static String explain(String statement, String... values) {
         var literals = new LinkedHashMap<String, String>();
         var text = PARAMETER.matcher(statement).replaceAll(found -> {
@@ -54,8 +61,7 @@ public final class QueryPlan {
         });
         var name = "plan_" + PREPARED.incrementAndGet();
         var given = literals.isEmpty() ? "" : "(" + String.join(", ", literals.values()) + ")";
-        return "set local enable_seqscan = on; prepare %s as %s; explain execute %s%s"
-                .formatted(name, text, name, given);
+        return "prepare %s as %s; explain execute %s%s".formatted(name, text, name, given);
     }
 
     private static String find(String name, String... values) {
