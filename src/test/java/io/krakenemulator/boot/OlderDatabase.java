@@ -67,7 +67,16 @@ record OlderDatabase(EmbeddedServer server, int version) {
                     insert into account_cais_reference select id, md5('C-1'), 'A-0LDE7001' from sandbox;
                     insert into cohort_check (sandbox_id, alive_until) select id, now() from sandbox;
                     insert into cohort_check_key select sandbox_id, id, cast(md5('key') as uuid), 0, 1, 1 from cohort_check;
-                    insert into cohort_check_contact select sandbox_id, id, cast(md5('contact') as uuid), 1, 1 from cohort_check""")));
+                    insert into cohort_check_contact select sandbox_id, id, cast(md5('contact') as uuid), 1, 1 from cohort_check"""),
+            Map.entry(16, """
+                insert into kept_check (sandbox_id, name, token, payloads, begun_at, alive_until)
+                select id, 'night-1', '00000000-0000-0000-0000-000000000001', 'accounts', now(), now() from sandbox;
+                insert into kept_check_lines (sandbox_id, name, first_line, lines) select id, 'night-1', 1, '[]' from sandbox"""),
+            Map.entry(17, """
+                insert into rule_coverage (sandbox_id, code, operation, times, calls, first_at, first_sandbox_at)
+                select id, 'required', 'validateAccount', 2, 1, now(), now() from sandbox;
+                insert into rule_coverage_writer values ('00000000-0000-0000-0000-000000000002', 1, now());
+                insert into expected_failures (sandbox_id, document) select id, '{"expected_failures": []}' from sandbox""")));
 
     /** Creates the database on the server, which is running. */
     static OlderDatabase create(EmbeddedServer server, int version) throws SQLException {
