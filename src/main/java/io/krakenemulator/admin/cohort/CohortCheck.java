@@ -31,7 +31,7 @@ final class CohortCheck<T> {
     private static final int MOST_WAITS = 300;
 
     /** A line without a verdict. A client would take a long silence for a lost connection. */
-    private static final Buffer SIGN_OF_LIFE = Buffer.buffer(" ");
+    private static final String SIGN_OF_LIFE = " ";
 
     private final Tools tools;
     private final String sandbox;
@@ -172,7 +172,7 @@ final class CohortCheck<T> {
     /** Notes the values of earlier lines that no later one may have. The answer shows the client that the check goes on. */
     private Multi<Buffer> remember(List<LineReader.Line> earlier) {
         if (across == null) {
-            return Multi.createFrom().item(SIGN_OF_LIFE);
+            return Multi.createFrom().item(Buffer.buffer(SIGN_OF_LIFE));
         }
         return tools.sandboxes()
                 .require(sandbox)
@@ -182,7 +182,7 @@ final class CohortCheck<T> {
                                 .onTermination()
                                 .invoke(bound::close)))
                 .invoke(findings -> waits = 0)
-                .replaceWith(SIGN_OF_LIFE)
+                .replaceWith(Buffer.buffer(SIGN_OF_LIFE))
                 .toMulti()
                 .onFailure(MemoryShortage.class)
                 .recoverWithMulti(() -> takeInParts(earlier, this::remember));
