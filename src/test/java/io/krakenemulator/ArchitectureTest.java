@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Validates;
+import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -260,6 +262,18 @@ class ArchitectureTest {
                 .should()
                 .callMethod(Thread.class, "sleep", long.class)
                 .because("requests are served on event loops, which nothing may hold up"));
+    }
+
+    @Test
+    void noStaticFieldHoldsABuffer() {
+        holds(
+                noFields()
+                        .that()
+                        .areStatic()
+                        .should()
+                        .haveRawType(Buffer.class)
+                        .because(
+                                "static fields are set while the native executable is built, and a buffer cannot be part of it"));
     }
 
     @Test

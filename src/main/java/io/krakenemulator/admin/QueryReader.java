@@ -98,6 +98,21 @@ public final class QueryReader {
         return parsed.orElse(null);
     }
 
+    /**
+     * Reports the first value that is refused.
+     *
+     * @param refusal returns why a value is refused; empty for one that is not
+     */
+    public void refuse(String name, List<String> values, Function<String, Optional<String>> refusal) {
+        values.stream()
+                .filter(value -> refusal.apply(value).isPresent())
+                .findFirst()
+                .ifPresent(value -> report(
+                        name,
+                        ShapeCheck.INVALID_CHOICE,
+                        value + " " + refusal.apply(value).orElseThrow()));
+    }
+
     private void report(String name, ShapeCheck check, String detail) {
         problems.add(new Problem(Attr.ROOT.field(name), check, detail));
     }

@@ -2,6 +2,7 @@ package io.krakenemulator.checking;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class CheckCommand {
               --sandbox          name of the sandbox; default by default
               --as               accounts, products, notes, transactions, statements or instructions
               --keep             name under which the sandbox keeps the check
-              --fail-over        limits of failed lines, such as 0.5%,invalid_email=10
+              --fail-over        limits of failed lines, such as 0.5%,invalid=10
               --expected         file with the expected failures; it replaces the list of the sandbox
               --across           false judges each line by itself; true by default
               --shared-contacts  how many accounts may share contact details without a warning
@@ -99,6 +100,18 @@ public final class CheckCommand {
     private int check(CheckOptions options) {
         checkPaths(options);
         options.inputs().forEach(InputFile::check);
+        var locks = new ArrayList<InputLock>();
+        try {
+            if (options.hasFiles()) {
+                options.inputs().forEach(file -> locks.add(InputLock.take(file)));
+            }
+            return checkAlone(options);
+        } finally {
+            locks.forEach(InputLock::close);
+        }
+    }
+
+    private int checkAlone(CheckOptions options) {
         var states = options.inputs().stream()
                 .map(file -> StateFile.open(file, options, out))
                 .toList();

@@ -76,7 +76,10 @@ record CheckState(Basis basis, long line, List<Long> lengths, double seconds, Js
                     ? JsonNodeFactory.instance.missingNode()
                     : JSON.readTree(Files.readAllBytes(file));
             var state = parse(json);
-            if (json.path(VERSION).asInt() == CURRENT_VERSION && state.lengths.size() == state.basis.files.size()) {
+            if (json.path(VERSION).asInt() == CURRENT_VERSION
+                    && json.path("line").isIntegralNumber()
+                    && json.at("/counts/lines").isIntegralNumber()
+                    && state.lengths.size() == state.basis.files.size()) {
                 return state;
             }
         } catch (IOException e) {

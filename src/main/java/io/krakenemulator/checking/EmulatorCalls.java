@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import javax.net.ssl.SSLException;
 
 /** Calls the emulator, and turns its refusals into failures of the command. */
@@ -83,7 +84,8 @@ final class EmulatorCalls {
                     + MOST_BYTES_OF_LIST + " bytes.");
         }
         try (var connection = open(options.url())) {
-            requireSuccess(connection.put(options.expectedTarget(), options.key(), body), options);
+            var answer = connection.put(options.expectedTarget(), options.key(), body);
+            requireSuccess(answer, options, "The emulator cannot read " + list + ": ", CheckFailure::usage);
         } catch (IOException e) {
             throw unreachable(options.url(), Texts.oneLine(String.valueOf(e.getMessage())));
         }
@@ -95,6 +97,12 @@ final class EmulatorCalls {
      * @throws CheckFailure for any other answer, with its reason
      */
     static HttpAnswer requireSuccess(HttpAnswer answer, CheckOptions options) throws IOException {
+        return requireSuccess(answer, options, "The emulator cannot read the file: ", CheckFailure::file);
+    }
+
+    private static HttpAnswer requireSuccess(
+            HttpAnswer answer, CheckOptions options, String unreadable, Function<String, CheckFailure> failure)
+            throws IOException {
         if (answer.status() == OK) {
             return answer;
         }
@@ -118,7 +126,7 @@ final class EmulatorCalls {
                             + last(body.findValuesAsText("attr")) + " " + detail);
                 }
                 if (code.equals(PARSE_ERROR)) {
-                    throw CheckFailure.file("The emulator cannot read the file: " + detail);
+                    throw failure.apply(unreadable + detail);
                 }
                 throw CheckFailure.usage(
                         "The emulator refuses the options: " + last(body.findValuesAsText("attr")) + " " + detail);

@@ -71,6 +71,11 @@ record InputFile(Path path) {
         return path.resolveSibling(stem() + ".check.json");
     }
 
+    /** Returns the path of the file that a command locks: {@code cohort.check.lock} for {@code cohort.ndjson.gz}. */
+    Path lockFile() {
+        return path.resolveSibling(stem() + ".check.lock");
+    }
+
     /** Returns the path of a file beside this one: {@code cohort.accepted.ndjson} for {@code cohort.ndjson.gz}. */
     Path sibling(String kind) {
         return path.resolveSibling(stem() + "." + kind + (suffix().isEmpty() ? ENDINGS.get(0) : suffix()));

@@ -3,13 +3,14 @@ package io.krakenemulator.cohort;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 
 /**
  * How many lines may fail before a check fails as a whole: of all lines, or of those with a certain code. The text is a list with
- * commas, such as {@code 0.5%,invalid_email=10}: a number of lines, or their share of all lines.
+ * commas, such as {@code 0.5%,invalid=10}: a number of lines, or their share of all lines.
  */
 public record FailureLimits(List<Limit> limits) {
 
@@ -54,6 +55,11 @@ public record FailureLimits(List<Limit> limits) {
                     limit.group("number") + (limit.group("percent") == null ? "" : "%")));
         }
         return limits.size() > MOST ? Optional.empty() : Optional.of(new FailureLimits(List.copyOf(limits)));
+    }
+
+    /** Returns the codes that have a limit of their own. */
+    public List<String> codes() {
+        return limits.stream().map(Limit::code).filter(Objects::nonNull).toList();
     }
 
     /**

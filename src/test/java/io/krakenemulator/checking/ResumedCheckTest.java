@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,6 +176,30 @@ class ResumedCheckTest {
         assertEquals(before + 1, emulator.queries().size(), () -> "the complete file is not sent again");
         assertTrue(out.toString().contains("cohort.ndjson: was checked before\n"), out::toString);
         assertTrue(out.toString().contains("32 accepted, 8 rejected"), out::toString);
+    }
+
+    @Test
+    void fileThatAnotherCommandChecksIsRefused() throws IOException {
+        var file = cohort("cohort.ndjson");
+        try (var channel = FileChannel.open(
+                        folder.resolve("cohort.check.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.lock()) {
+            assertTrue(lock.isValid());
+            assertEquals(2, run(file));
+            assertTrue(errors.toString().contains("Another command checks " + file), errors::toString);
+            assertEquals(1, run(file, "--no-files"), errors::toString);
+        }
+        assertEquals(1, run(file), errors::toString);
+        assertFalse(Files.exists(folder.resolve("cohort.check.lock")));
+    }
+
+    @Test
+    void stateWithoutCountsIsRefused() throws IOException {
+        var file = cohort("cohort.ndjson");
+        runCutOff(10, file);
+        var state = folder.resolve("cohort.check.json");
+        Files.writeString(state, Files.readString(state).replace("\"counts\"", "\"else\""));
+        assertEquals(3, run(file, "--resume"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.krakenemulator.admin.QueryReader;
 import io.krakenemulator.admin.SandboxLookup;
 import io.krakenemulator.admin.expected.ExpectedFailureAdministration;
+import io.krakenemulator.admin.rules.RuleListing;
 import io.krakenemulator.cohort.CheckedLine;
 import io.krakenemulator.cohort.Expectations;
 import io.krakenemulator.cohort.FailureLimits;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -62,6 +64,7 @@ public class CohortResource {
     private final AcrossLines.Tools across;
     private final KeptChecks kept;
     private final ExpectedFailureAdministration expectedFailures;
+    private final RuleListing rules;
     private final ValidationMemory memory;
     private final ObjectMapper mapper;
     private final CurrentVertxRequest request;
@@ -76,6 +79,7 @@ public class CohortResource {
             RunningChecks checks,
             KeptChecks kept,
             ExpectedFailureAdministration expectedFailures,
+            RuleListing rules,
             ValidationMemory memory,
             ObjectMapper mapper,
             CurrentVertxRequest request,
@@ -85,6 +89,7 @@ public class CohortResource {
         this.across = new AcrossLines.Tools(keys, checks, workers);
         this.kept = kept;
         this.expectedFailures = expectedFailures;
+        this.rules = rules;
         this.memory = memory;
         this.mapper = mapper;
         this.request = request;
@@ -199,7 +204,7 @@ public class CohortResource {
             @Parameter(
                             description =
                                     "How many lines may fail, as a number or in percent, and of a code after its name:"
-                                            + " `0.5%,invalid_email=10`. The summary says whether the check passes. No limits when left"
+                                            + " `0.5%,invalid=10`. The summary says whether the check passes. No limits when left"
                                             + " out.")
                     @RestQuery("fail_over")
                     String failOver,
@@ -219,6 +224,7 @@ public class CohortResource {
         var checkName = query.parse("keep", keep, CheckName::parse, CheckName.RULE);
         var expects = query.choice("expected", expected, Expected.class) != Expected.FALSE;
         var limits = query.parse("fail_over", failOver, FailureLimits::parse, FailureLimits.RULE);
+        query.refuse("fail_over", limits == null ? List.of() : limits.codes(), rules::refuseCode);
         long first = query.integer("from_line", fromLine, 1, Long.MAX_VALUE, 1);
         query.check();
         var payload = payloads.of(kind == null ? PayloadName.ACCOUNTS : kind);

@@ -13,7 +13,6 @@ import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.payload.ValidationWorkers;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.Attr;
-import io.krakenemulator.validation.NearMatches;
 import io.krakenemulator.validation.Problem;
 import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.validation.ValidationResult;
@@ -22,8 +21,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Shows, changes and applies the lists of expected failures. */
 @ApplicationScoped
@@ -100,25 +97,14 @@ public class ExpectedFailureAdministration {
     }
 
     private List<Problem> findUnknownCodes(ExpectedFailures document) {
-        Set<String> codes =
-                rules.list().stream().flatMap(rule -> rule.codes().stream()).collect(Collectors.toUnmodifiableSet());
         var problems = new ArrayList<Problem>();
         var entries = document.expectedFailures();
         for (int i = 0; i < entries.size() && problems.size() < MOST_PROBLEMS; i++) {
-            var code = entries.get(i).code();
-            if (!codes.contains(code)) {
-                problems.add(new Problem(
-                        Attr.ROOT.field(LIST).index(i).field("code"),
-                        ShapeCheck.INVALID_CHOICE,
-                        describe(code, codes)));
-            }
+            var place = Attr.ROOT.field(LIST).index(i).field("code");
+            rules.refuseCode(entries.get(i).code())
+                    .ifPresent(why -> problems.add(new Problem(place, ShapeCheck.INVALID_CHOICE, why)));
         }
         return problems;
-    }
-
-    private static String describe(String code, Set<String> codes) {
-        var near = NearMatches.find(code, codes);
-        return "must be a code of the rule book" + (near.isEmpty() ? "" : ", such as " + String.join(" or ", near));
     }
 
     /** Deletes the list of a sandbox, if it has one. */

@@ -59,8 +59,8 @@ record MatchRequest(
 
     static final int MOST_CALLS = 1_000_000_000;
 
-    static final String TEXT = "[\\s\\S]{1,255}";
-    static final String DETAIL = "must be text of 1 to 255 characters";
+    static final String TEXT = "[^\\x00]{1,255}";
+    static final String DETAIL = "must be text of 1 to 255 characters, none of them null";
 
     @Override
     public void check(ObjectNode sent, Problems problems) {

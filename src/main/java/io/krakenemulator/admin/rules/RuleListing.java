@@ -12,6 +12,7 @@ import io.krakenemulator.schema.product.Product;
 import io.krakenemulator.schema.statement.HistoricalStatements;
 import io.krakenemulator.schema.transaction.Transactions;
 import io.krakenemulator.validation.CallCheck;
+import io.krakenemulator.validation.NearMatches;
 import io.krakenemulator.validation.Origin;
 import io.krakenemulator.validation.PayloadModel;
 import io.krakenemulator.validation.Problem;
@@ -28,7 +29,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Lists every check that can put a problem into an answer, and the codes of whole answers. Rules and constraints state
@@ -55,6 +58,7 @@ public class RuleListing {
     private final PayloadModel model = new PayloadModel(PAYLOADS);
     private final List<Check> checks;
     private final Map<String, RuleView> byName = new HashMap<>();
+    private final Set<String> codes;
 
     /** A check of the book, and the types that it applies to. */
     private record Check(RuleView view, Predicate<Class<?>> appliesTo) {}
@@ -62,6 +66,21 @@ public class RuleListing {
     RuleListing(RuleBook rules, ObjectMapper mapper) {
         checks = collect(rules, readExamples(mapper));
         checks.forEach(check -> byName.put(check.view().name(), check.view()));
+        codes = checks.stream().flatMap(check -> check.view().codes().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Returns why a code is refused: no check of the book has it. The nearest codes are named.
+     *
+     * @return empty for a code of the book
+     */
+    public Optional<String> refuseCode(String code) {
+        if (codes.contains(code)) {
+            return Optional.empty();
+        }
+        var near = NearMatches.find(code, codes);
+        return Optional.of(
+                "must be a code of the rule book" + (near.isEmpty() ? "" : ", such as " + String.join(" or ", near)));
     }
 
     /** Returns the check that found a problem. */

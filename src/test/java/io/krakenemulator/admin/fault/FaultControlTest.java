@@ -74,6 +74,8 @@ class FaultControlTest {
                 "{'act':{'drop':'before'},'match':{'probability':0}} | match.probability",
                 "{'act':{'drop':'before'},'match':{'probability':1.1}} | match.probability",
                 "{'act':{'drop':'before'},'match':{'first':0}} | match.first",
+                "{'act':{'drop':'before'},'match':{'import_supplier':'a\\u0000'}} | match.import_supplier",
+                "{'act':{'drop':'before'},'match':{'key':'\\u0000'}} | match.key",
                 "{'act':{'drop':'before'},'times':0} | times",
                 "{'act':{'drop':'before'},'misspelled':1} | misspelled",
                 "{'act':{'body':{}}} | act.body",
