@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "A duration in ISO 8601, PT5M at most.",
         type = SchemaType.STRING,
         format = "duration",
-        examples = "PT0.2S")
+        examples = "PT2S")
 record FixedLatency(
         @NotNull
         @DurationBetween(min = LatencySetting.MIN, max = LatencySetting.MAX, message = LatencySetting.OUT_OF_BOUNDS)
