@@ -105,12 +105,9 @@ public final class QueryReader {
      */
     public void refuse(String name, List<String> values, Function<String, Optional<String>> refusal) {
         values.stream()
-                .filter(value -> refusal.apply(value).isPresent())
+                .flatMap(value -> refusal.apply(value).map(why -> value + " " + why).stream())
                 .findFirst()
-                .ifPresent(value -> report(
-                        name,
-                        ShapeCheck.INVALID_CHOICE,
-                        value + " " + refusal.apply(value).orElseThrow()));
+                .ifPresent(detail -> report(name, ShapeCheck.INVALID_CHOICE, detail));
     }
 
     private void report(String name, ShapeCheck check, String detail) {

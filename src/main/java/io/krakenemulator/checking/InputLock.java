@@ -41,7 +41,7 @@ final class InputLock implements AutoCloseable {
         }
         new InputLock(path, channel).release();
         throw CheckFailure.usage("Another command checks " + input.path()
-                + " at this moment. Wait for its end, or write no" + " files with --no-files.");
+                + " at this moment. Wait for its end, or write no files with --no-files.");
     }
 
     private void release() {
