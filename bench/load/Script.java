@@ -36,12 +36,21 @@ public final class Script {
             if (CLAIM.matcher(value).matches()) {
                 Files.writeString(folder.resolve("claim"), value.replace("'", ""));
             }
-            values.put(found.group(1), ACCOUNT_NUMBER.matcher(value).matches() || isNumber(value, prefix) ? "(" + number + ")" : escape(value));
+            values.put(found.group(1), literal(value, prefix, number));
         }
         String script = Pattern.compile("\\$(\\d+)")
                 .matcher(statement)
                 .replaceAll(found -> Matcher.quoteReplacement(values.get(found.group(1))));
         Files.writeString(folder.resolve("script.sql"), "\\set i :i + 1\n\\set n :client_id + 1 + :clients * (:i - 1)\n" + script.replaceAll("\\s*\\R\\s*", " ") + ";\n");
+    }
+
+    /** Returns the number of the run for an account number, and puts it into a longer text that has the number of the sample. */
+    private static String literal(String value, String prefix, String number) {
+        if (ACCOUNT_NUMBER.matcher(value).matches() || isNumber(value, prefix)) {
+            return "(" + number + ")";
+        }
+        // References are unique among imported accounts, and those of the sample have its number.
+        return value.contains(prefix) ? "replace(" + escape(value) + ", '" + prefix + "', " + number + ")" : escape(value);
     }
 
     /** Returns a literal without colons, each of which pgbench would take for the begin of a variable. */

@@ -95,9 +95,9 @@ capture_script() {
 run_pgbench() {
     local clients=$CLIENTS
     as_postgres "$programs/pgbench" -n -M prepared -f "$work/script.sql" -D i=0 -D clients="$clients" -c "$clients" -j 1 -T "$DURATION" \
-        -h 127.0.0.1 -p "$database_port" -U bench postgres 2>&1 \
-        | awk '/^latency average/ { latency = $4 } /^tps/ { rate = $3 } /failed transactions/ { failed = $5 }
-               END { printf "%.0f %.2f - %d\n", rate, latency, failed }'
+        -h 127.0.0.1 -p "$database_port" -U bench postgres >"$work/pgbench" 2>&1 || { head -n 5 "$work/pgbench" >&2; return 1; }
+    awk '/^latency average/ { latency = $4 } /^tps/ { rate = $3 } /failed transactions/ { failed = $5 }
+         END { printf "%.0f %.2f - %d\n", rate, latency, failed }' "$work/pgbench"
 }
 
 # Prints requests a second, median and 99th percentile in milliseconds, and how many answers were not 2xx.

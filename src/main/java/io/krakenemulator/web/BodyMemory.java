@@ -31,7 +31,7 @@ public final class BodyMemory implements AutoCloseable {
 
     private final MemoryBudget budget;
     private final MemoryBudget.Reservation reservation;
-    private int left;
+    private int left = BYTES_AT_ONCE;
 
     private BodyMemory(MemoryBudget budget, long bytes) {
         this.budget = budget;
@@ -42,12 +42,13 @@ public final class BodyMemory implements AutoCloseable {
     }
 
     /**
-     * Reserves memory for a body.
+     * Reserves memory for a body, with the first step for its values. So bodies that wait for their turn already leave room for smaller
+     * ones.
      *
      * @throws ApiFailure with 503 or 413 when there is not enough
      */
     public static BodyMemory reserve(MemoryBudget budget, int length) {
-        return new BodyMemory(budget, BYTES_PER_BODY + (long) BYTES_PER_BYTE * length);
+        return new BodyMemory(budget, BYTES_PER_BODY + (long) BYTES_PER_BYTE * length + BYTES_AT_ONCE);
     }
 
     /**
@@ -72,7 +73,10 @@ public final class BodyMemory implements AutoCloseable {
     private void reserveBytes(int bytes) {
         if (left < bytes) {
             if (!reservation.tryGrow(BYTES_AT_ONCE)) {
-                throw refusal(reservation.bytes() + BYTES_AT_ONCE);
+                var refusal = refusal(reservation.bytes() + BYTES_AT_ONCE);
+                // Nothing of the body is kept, so others may have its memory before the refusal is written.
+                reservation.close();
+                throw refusal;
             }
             left += BYTES_AT_ONCE;
         }

@@ -117,7 +117,7 @@ class MemoryBudgetTest {
     void bodiesAreRefusedByTheirSizeAndTheFreeMemory() {
         var large = new MemoryBudget(1_000_000);
         try (var memory = BodyMemory.reserve(large, 10_000)) {
-            assertEquals(4_096 + 30_000, large.usedBytes());
+            assertEquals(4_096 + 30_000 + BodyMemory.BYTES_AT_ONCE, large.usedBytes());
             for (int i = 0; i < 341; i++) {
                 memory.addValue();
             }
@@ -136,7 +136,27 @@ class MemoryBudgetTest {
                 }
             });
             assertEquals(413, never.status());
+            assertEquals(0, large.usedBytes(), "a refused body gives its memory back before its answer is written");
         }
         assertEquals(0, large.usedBytes());
+    }
+
+    @Test
+    void bodiesThatWaitForTheirTurnLeaveMemoryForSmallerOnes() {
+        var budget = new MemoryBudget(19_000_000);
+        var waiting = new ArrayList<BodyMemory>();
+        assertThrows(ApiFailure.class, () -> {
+            while (true) {
+                waiting.add(BodyMemory.reserve(budget, 18_000));
+            }
+        });
+        try (var small = BodyMemory.reserve(budget, 3_000)) {
+            for (int i = 0; i < 300; i++) {
+                small.addValue();
+            }
+            assertTrue(small.bytes() > 0);
+        }
+        waiting.forEach(BodyMemory::close);
+        assertEquals(0, budget.usedBytes());
     }
 }
