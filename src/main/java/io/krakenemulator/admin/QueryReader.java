@@ -6,6 +6,7 @@ import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.web.ApiFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -37,11 +38,21 @@ public final class QueryReader {
     }
 
     /**
-     * Returns the constant of that name, in upper or lower case.
+     * Returns the constant of that name, in upper or lower case. A problem lists them in lower case.
      *
      * @return null if the parameter is absent or names no constant
      */
     public <E extends Enum<E>> E choice(String name, String value, Class<E> choices) {
+        return choice(name, value, choices, choice -> choice.name().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Returns the constant of that name, in upper or lower case.
+     *
+     * @param documented returns a constant as the documents write it
+     * @return null if the parameter is absent or names no constant
+     */
+    public <E extends Enum<E>> E choice(String name, String value, Class<E> choices, Function<E, String> documented) {
         if (value == null) {
             return null;
         }
@@ -54,7 +65,7 @@ public final class QueryReader {
                 name,
                 ShapeCheck.INVALID_CHOICE,
                 "must be one of "
-                        + Stream.of(choices.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
+                        + Stream.of(choices.getEnumConstants()).map(documented).collect(Collectors.joining(", ")));
         return null;
     }
 

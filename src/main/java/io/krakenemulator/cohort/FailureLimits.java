@@ -17,8 +17,8 @@ public record FailureLimits(List<Limit> limits) {
     public static final FailureLimits NONE = new FailureLimits(List.of());
 
     public static final String RULE =
-            "must be limits with commas between them, 100 at most: a number of lines, or percent such as 0.5%, with code= before it"
-                    + " for the lines of one code";
+            "must be limits with commas between them, 100 at most: a number of lines, or percent such as 0.5%, 100% at most; with"
+                    + " code= before it for the lines of one code, and one limit for each code";
 
     private static final int MOST = 100;
     private static final Pattern LIMIT = Pattern.compile(
@@ -39,7 +39,7 @@ public record FailureLimits(List<Limit> limits) {
         }
     }
 
-    /** Reads the limits of a text; empty if it is not of the form. */
+    /** Reads the limits of a text; empty if it is not of the form, has two limits for the same lines, or more than 100 %. */
     public static Optional<FailureLimits> parse(String text) {
         var limits = new ArrayList<Limit>();
         for (var part : text.split(",", -1)) {
@@ -48,9 +48,14 @@ public record FailureLimits(List<Limit> limits) {
                     || limit.group("percent") == null && limit.group("number").contains(".")) {
                 return Optional.empty();
             }
+            var most = new BigDecimal(limit.group("number"));
+            boolean isDouble = limits.stream().anyMatch(other -> Objects.equals(other.code(), limit.group("code")));
+            if (isDouble || limit.group("percent") != null && most.compareTo(ALL) > 0) {
+                return Optional.empty();
+            }
             limits.add(new Limit(
                     limit.group("code"),
-                    new BigDecimal(limit.group("number")),
+                    most,
                     limit.group("percent") != null,
                     limit.group("number") + (limit.group("percent") == null ? "" : "%")));
         }

@@ -86,8 +86,16 @@ final class OperatorConventions implements Conventions {
     private static Read choice(FieldType.Choice choice, JsonNode node) {
         var constant = node.isTextual() ? choice.constants().get(node.textValue()) : null;
         return constant == null
-                ? Read.problem(ShapeCheck.INVALID_CHOICE, "must be one of " + describe(choice.values()))
+                ? Read.problem(
+                        ShapeCheck.INVALID_CHOICE,
+                        "must be one of " + describe(choice.values()) + suggest(node, choice.values()))
                 : Read.of(constant, node);
+    }
+
+    /** Returns the nearest values of a list that is too long for a message. */
+    private static String suggest(JsonNode node, Collection<String> values) {
+        var near = node.isTextual() && values.size() > MAX_LISTED ? NearMatches.suggest(node.textValue(), values) : "";
+        return near.isEmpty() ? "" : "." + near;
     }
 
     private static String describe(Collection<String> values) {
@@ -101,6 +109,10 @@ final class OperatorConventions implements Conventions {
             return Read.of(node.intValue(), node);
         } else if (node.isIntegralNumber() && bits == Long.SIZE && node.canConvertToLong()) {
             return Read.of(node.longValue(), node);
+        } else if (node.isIntegralNumber()) {
+            long largest = bits == Integer.SIZE ? Integer.MAX_VALUE : Long.MAX_VALUE;
+            return Read.problem(
+                    ShapeCheck.INVALID, "must be an integer from %d to %d".formatted(-largest - 1, largest));
         }
         return Read.problem(ShapeCheck.INVALID, "must be an integer");
     }

@@ -10,6 +10,7 @@ import org.jboss.resteasy.reactive.common.util.PathHelper;
 import org.jboss.resteasy.reactive.server.core.Deployment;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
+import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
@@ -47,22 +48,27 @@ final class AllowedMethods {
 
     private static Map<String, RuntimeResource> resources(Deployment deployment, String path) {
         var resources = new HashMap<String, RuntimeResource>();
-        var match = new RequestMapper<>(deployment.getClassMappers())
-                .map(PathHelper.getPathWithoutPrefix(path, deployment.getPrefix()));
-        if (match == null) {
-            return resources;
+        var mapper = new RequestMapper<>(deployment.getClassMappers());
+        var address = PathHelper.getPathWithoutPrefix(path, deployment.getPrefix());
+        // Several classes may have resources under one path.
+        for (var match = mapper.map(address); match != null; match = mapper.continueMatching(address, match)) {
+            addResources(match, resources);
         }
+        return resources;
+    }
+
+    private static void addResources(
+            RequestMapper.RequestMatch<RestInitialHandler.InitialMatch> match, Map<String, RuntimeResource> resources) {
         String remaining = match.remaining.isEmpty() ? "/" : match.remaining;
         for (var handler : match.value.handlers) {
             if (handler instanceof ClassRoutingHandler routing) {
                 routing.getMappers().forEach((method, paths) -> {
                     var resource = method == null ? null : paths.map(remaining);
                     if (resource != null) {
-                        resources.put(method, resource.value);
+                        resources.putIfAbsent(method, resource.value);
                     }
                 });
             }
         }
-        return resources;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -38,19 +39,29 @@ final class FailureMapper {
             LOG.debugf("A request failed after its client had disconnected: %s", failure);
             return Response.noContent().build();
         }
+        var allowed = failure instanceof NotAllowedException || failure instanceof NotFoundException
+                ? AllowedMethods.of(CurrentRequestManager.get())
+                : Set.<String>of();
         var resource = failure instanceof NotSupportedException || failure instanceof NotAcceptableException
                 ? AllowedMethods.resource(CurrentRequestManager.get())
                 : Optional.<RuntimeResource>empty();
-        ApiFailure answer = failure instanceof NotAcceptableException
-                ? Failures.notAcceptable(forms(resource))
-                : Failures.answer(failure, request.method().name(), request.getHeader(HttpHeaders.CONTENT_TYPE));
+        ApiFailure answer;
+        if (failure instanceof NotAcceptableException) {
+            answer = Failures.notAcceptable(forms(resource));
+        } else if (!allowed.isEmpty()) {
+            // The framework finds nothing where a path has resource methods, none of them of this class and HTTP
+            // method.
+            answer = Failures.methodNotAllowed(request.method().name());
+        } else {
+            answer = Failures.answer(failure, request.method().name(), request.getHeader(HttpHeaders.CONTENT_TYPE));
+        }
         RequestTrace.current().ifPresent(trace -> {
             resource.ifPresent(called -> trace.setOperation(called.getResourceClass(), called.getJavaMethodName()));
             trace.addCodes(answer.countCodes());
         });
         var response = Response.status(answer.status());
-        if (failure instanceof NotAllowedException) {
-            response.header(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.of(CurrentRequestManager.get())));
+        if (!allowed.isEmpty()) {
+            response.header(HttpHeaders.ALLOW, String.join(", ", allowed));
         }
         answer.headers().forEach(response::header);
         return response.entity(answer.body())

@@ -59,7 +59,24 @@ class FailureLimitsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"x", "-1", "0.5", "5%%", "a=", "=5", "a=b", "5,", ",", "1e3", "a b=1", "٣", "9999999999999"})
+            strings = {
+                "x",
+                "-1",
+                "0.5",
+                "5%%",
+                "a=",
+                "=5",
+                "a=b",
+                "5,",
+                ",",
+                "1e3",
+                "a b=1",
+                "٣",
+                "9999999999999",
+                "100.1%",
+                "1%,2",
+                "a=1,a=2%"
+            })
     void otherTextsAreNoLimits(String text) {
         assertTrue(FailureLimits.parse(text).isEmpty(), text);
     }

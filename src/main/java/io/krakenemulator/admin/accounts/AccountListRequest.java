@@ -20,7 +20,7 @@ record AccountListRequest(AccountFilter filter, long limit, long after) {
         var query = new QueryReader();
         var filter = AccountFilter.of(
                 query.text("supplier", supplier),
-                query.choice("state", state, ImportState.class),
+                query.choice("state", state, ImportState.class, ImportState::name),
                 query.text("number", number),
                 query.text("error_code", errorCode));
         var read = new AccountListRequest(

@@ -129,11 +129,17 @@ record CheckReportPage(
                 line.path("import_supplier").asText(""),
                 line.path("external_account_number").asText(""),
                 Stream.concat(
-                                line.path("errors").valueStream().map(error -> cause(error, "")),
+                                line.path("errors").valueStream().map(error -> cause(error, expectation(error))),
                                 line.path("hidden_problems")
                                         .valueStream()
                                         .map(error -> cause(error, "Hidden by the others: ")))
                         .toList());
+    }
+
+    private static String expectation(JsonNode error) {
+        return error.path("expected").booleanValue()
+                ? "Expected (" + error.path("reason").asText() + "): "
+                : "";
     }
 
     private static Cause cause(JsonNode error, String prefix) {
@@ -156,8 +162,10 @@ record CheckReportPage(
         return STYLE;
     }
 
-    public String lines() {
-        return summary.path("lines").asText();
+    /** Returns the number of lines with the word for them. */
+    public String countedLines() {
+        long lines = summary.path("lines").longValue();
+        return lines == 1 ? "1 line" : lines + " lines";
     }
 
     public String seconds() {

@@ -21,7 +21,8 @@ final class FailureForms {
 
     /** Returns the header of a sheet. */
     static String csvHeader() {
-        return BYTE_ORDER_MARK + "line,import_supplier,external_account_number,verdict,code,attr,detail,rule,hidden"
+        return BYTE_ORDER_MARK
+                + "line,import_supplier,external_account_number,verdict,code,attr,detail,rule,hidden,expected"
                 + END_OF_ROW;
     }
 
@@ -48,7 +49,7 @@ final class FailureForms {
                                         error.path("detail"),
                                         error.path("rule"))
                                 .map(value -> value.isNull() ? "" : value.asText()),
-                        Stream.of(hidden))
+                        Stream.of(hidden, error.path("expected").booleanValue() ? "true" : ""))
                 .map(FailureForms::csvCell)
                 .collect(Collectors.joining(",", "", END_OF_ROW));
     }

@@ -77,8 +77,12 @@ public class CoverageForms {
                 .append(" codes.\n");
         var met = view.codes().stream().filter(CoveredCode::met).toList();
         if (!met.isEmpty()) {
-            text.append(
-                    "\n## Met\n\n| Code | Times | In | First account | First met | Operations |\n|---|---|---|---|---|---|\n");
+            // A check is no operation.
+            boolean hasOperations = met.stream().anyMatch(code -> hasOperations(code));
+            text.append("\n## Met\n\n| Code | Times | In | First account | First met |")
+                    .append(hasOperations ? " Operations |" : "")
+                    .append("\n|---|---|---|---|---|")
+                    .append(hasOperations ? "---|\n" : "\n");
             met.forEach(code -> text.append(row(code)));
         }
         var others = view.codes().stream().filter(code -> !code.met()).toList();
@@ -90,18 +94,26 @@ public class CoverageForms {
     }
 
     private static String row(CoveredCode code) {
-        return "| `%s` | %d | %s | %s | %s | %s |\n"
+        return "| `%s` | %d | %s | %s | %s |%s\n"
                 .formatted(
                         code.code(),
                         code.times(),
                         extent(code),
                         cell(account(code.first())),
                         place(code.first()),
-                        code.operations() == null ? "" : String.join(", ", code.operations()));
+                        !hasOperations(code) ? "" : " " + String.join(", ", code.operations()) + " |");
+    }
+
+    private static boolean hasOperations(CoveredCode code) {
+        return code.operations() != null && !code.operations().isEmpty();
     }
 
     private static String extent(CoveredCode code) {
-        return code.calls() == null ? code.lines() + " lines" : code.calls() + " calls";
+        return code.calls() == null ? count(code.lines(), "line") : count(code.calls(), "call");
+    }
+
+    private static String count(long number, String word) {
+        return number + " " + word + (number == 1 ? "" : "s");
     }
 
     private static String account(FirstMet first) {
@@ -132,7 +144,7 @@ public class CoverageForms {
     private static String testCase(CoveredCode code) {
         var begin = "<testcase classname=\"rule_coverage\" name=\"" + XmlText.escape(code.code()) + "\">";
         var outcome = code.met()
-                ? "<system-out>" + code.times() + " times in " + extent(code) + ", first "
+                ? "<system-out>" + count(code.times(), "time") + " in " + extent(code) + ", first "
                         + XmlText.escape(account(code.first())) + " (" + place(code.first()) + ")</system-out>"
                 : "<skipped message=\"never met\"/>";
         return begin + outcome + "</testcase>\n";

@@ -14,7 +14,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -102,8 +104,17 @@ record ActRequest(
         if (headers.size() > FaultHeaders.MOST) {
             problems.at("headers").add(ShapeCheck.INVALID, "must have at most " + FaultHeaders.MOST + " items");
         }
-        headers.forEach((name, value) -> FaultHeaders.problem(name, value)
-                .ifPresent(detail -> problems.at("headers", name).add(ShapeCheck.INVALID, detail)));
+        var spellings = new HashMap<String, String>();
+        headers.forEach((name, value) -> {
+            FaultHeaders.problem(name, value)
+                    .ifPresent(detail -> problems.at("headers", name).add(ShapeCheck.INVALID, detail));
+            var other = spellings.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+            if (other != null) {
+                problems.at("headers", name).add(ShapeCheck.INVALID, "is the same header as " + other);
+            } else if (retryAfter != null && name.equalsIgnoreCase("Retry-After")) {
+                problems.at("headers", name).add(ShapeCheck.INVALID, "contradicts retry_after: leave one out");
+            }
+        });
     }
 
     /** Reports acts of the work beside acts in place of the work. */

@@ -6,6 +6,7 @@ import io.krakenemulator.fault.FaultSet;
 import io.krakenemulator.validation.CrossChecked;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.ShapeCheck;
+import io.krakenemulator.validation.constraint.MomentBetween;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -31,6 +32,10 @@ record FaultRequest(
         @Schema(description = "How often the rule acts, over all replicas; without end when left out.")
         Integer times,
 
+        @MomentBetween(
+                min = "1900-01-01T00:00:00Z",
+                max = "9999-12-31T00:00:00Z",
+                message = "must be between the years 1900 and 9999")
         @Schema(description = "The moment of the sandbox's clock at which the rule ends; never when left out.")
         Instant expiresAt,
 

@@ -67,6 +67,9 @@ record MatchRequest(
         if (sent.has("probability") && !isShare(sent.path("probability"))) {
             problems.at("probability").add(ShapeCheck.INVALID, "must be a number above 0 and at most 1");
         }
+        if (first != null && every != null && every > first) {
+            problems.at("every").add(ShapeCheck.INVALID, "must be at most first, or the rule never acts");
+        }
     }
 
     private static boolean isShare(JsonNode value) {

@@ -117,8 +117,15 @@ class ExpectedFailuresTest {
                 .body("testsuites.testsuite.testcase[0].@name", equalTo("L-2"))
                 .body("testsuites.testsuite.testcase[0].skipped.@message", equalTo("required: known <gap>"))
                 .body("testsuites.testsuite.testcase[1].failure.@type", equalTo("required"));
-        get("expected-reports", "/one/report.html").statusCode(200).body(containsString("1 of them were expected"));
-        get("expected-reports", "/one/failures.csv").statusCode(200).body(containsString("L-2"));
+        get("expected-reports", "/one/report.html")
+                .statusCode(200)
+                .body(containsString("1 of them as expected"))
+                .body(containsString("Expected (known &lt;gap&gt;): "));
+        get("expected-reports", "/one/failures.csv")
+                .statusCode(200)
+                .body(containsString("L-2"))
+                .body(containsString(",true\r\n"))
+                .body(containsString(",\r\n"));
         check("expected-reports", "keep=two", 1, 2, -3).statusCode(200);
         get("expected-reports", "/one/compare/two").statusCode(200).body("accounts.fixed", equalTo(1));
     }

@@ -36,8 +36,8 @@ class FailureFormsTest {
     void sheetHasARowForEachErrorAndCalculatesNothing() throws Exception {
         assertTrue(FailureForms.csvHeader().startsWith("\ufeffline,import_supplier,"));
         assertEquals(
-                "7,,'=1+1,rejected,invalid,customers.0.email,\"a, \"\"b\"\"\",invalid,\r\n"
-                        + "7,,'=1+1,rejected,invalid,customers.0.email,\"one\ntwo\",invalid,\r\n",
+                "7,,'=1+1,rejected,invalid,customers.0.email,\"a, \"\"b\"\"\",invalid,,\r\n"
+                        + "7,,'=1+1,rejected,invalid,customers.0.email,\"one\ntwo\",invalid,,\r\n",
                 FailureForms.csvRows(List.of(line("=1+1", "a, \"b\"", "one\ntwo"))));
         assertTrue(FailureForms.csvRows(List.of(line("@SUM(A1)", "x"))).contains(",'@SUM(A1),"));
     }

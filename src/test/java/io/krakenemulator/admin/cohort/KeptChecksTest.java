@@ -234,7 +234,16 @@ class KeptChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"keep=Night", "keep=a/b", "keep=-a", "fail_over=x", "fail_over=0.5", "fail_over=requird=1"})
+    @ValueSource(
+            strings = {
+                "keep=Night",
+                "keep=a/b",
+                "keep=-a",
+                "fail_over=x",
+                "fail_over=0.5",
+                "fail_over=101%",
+                "fail_over=requird=1"
+            })
     void wrongQueriesAreRefused(String query) {
         check("guide", query, 1).statusCode(400).body("code", equalTo("query_failed_validation"));
     }

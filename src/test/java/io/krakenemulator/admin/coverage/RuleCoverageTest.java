@@ -181,7 +181,7 @@ class RuleCoverageTest {
                 .extract()
                 .asString();
         assertTrue(page.startsWith("# Rule coverage of the sandbox coverage-forms\n"), page);
-        assertTrue(page.contains("| `campaign_not_found` | 1 | 1 calls | TENTACLE\\_ENERGY F\\|1 |"), page);
+        assertTrue(page.contains("| `campaign_not_found` | 1 | 1 call | TENTACLE\\_ENERGY F\\|1 |"), page);
         assertTrue(page.contains("\n* `required`\n"), page);
         as("sk_coverage_forms")
                 .accept("application/xml")
@@ -268,7 +268,7 @@ class RuleCoverageTest {
                 .get(ROOT + "coverage-check/checks/night/rule-coverage")
                 .then()
                 .statusCode(200)
-                .body(containsString("| `required` | 1 | 1 lines | K-1 | line 1 |"));
+                .body(containsString("| `required` | 1 | 1 line | K-1 | line 1 |\n"));
         Control.get("/coverage-check/checks/nothing/rule-coverage").statusCode(404);
     }
 

@@ -3,6 +3,7 @@ package io.krakenemulator.admin.fault;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -85,6 +86,11 @@ class FaultControlTest {
                 "{'act':{'status':503,'headers':{'X A':'3'}}} | act.headers.X A",
                 "{'act':{'status':503,'headers':{'X-A':'a\\nb'}}} | act.headers.X-A",
                 "{'act':{'status':503,'retry_after':'PT0.5S'}} | act.retry_after",
+                "{'act':{'status':503,'retry_after':'PT1S','headers':{'retry-after':'2'}}} | act.headers.retry-after",
+                "{'act':{'status':503,'headers':{'X-A':'1','x-a':'2'}}} | act.headers.x-a",
+                "{'act':{'drop':'before'},'match':{'first':2,'every':3}} | match.every",
+                "{'act':{'drop':'before'},'match':{'first':99999999999999999999}} | match.first",
+                "{'act':{'drop':'before'},'expires_at':'+10000-01-01T00:00:00Z'} | expires_at",
                 "{'act':{'status':503,'drop':'before'}} | act.drop",
                 "{'act':{'status':503,'drop':'after'}} | act.drop",
                 "{'act':{'drop':'before','garbage':'during'}} | act.garbage",
@@ -100,6 +106,13 @@ class FaultControlTest {
                 .statusCode(400)
                 .body("code", equalTo("fault_failed_validation"))
                 .body("errors.attr", hasItem(place));
+    }
+
+    @Test
+    void misspelledOperationIsToldTheNearest() {
+        Control.post("/guide/faults", "{'act':{'drop':'before'},'match':{'operation':'processAcount'}}")
+                .statusCode(400)
+                .body("errors[0].detail", endsWith("Did you mean \"processAccount\"?"));
     }
 
     @Test
