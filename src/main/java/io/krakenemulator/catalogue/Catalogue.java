@@ -59,9 +59,7 @@ public class Catalogue {
 
     /** Returns the facts for rules, with products and tariffs that were found already. */
     public Uni<Facts> facts(Sandbox sandbox, ProductLookup.Found found) {
-        return documents
-                .of(sandbox)
-                .map(document -> new SandboxFacts(sandbox.now(), document, found.tariffs(), found.products()));
+        return documents.of(sandbox).map(document -> new SandboxFacts(sandbox.now(), document, found));
     }
 
     private Uni<ProductLookup.Found> find(Sandbox sandbox, Map<Lookup, Set<String>> lookups) {

@@ -16,8 +16,7 @@ import java.util.Map;
 @ApplicationScoped
 public class KnownValues {
 
-    /** Among more codes than this, nobody searches by eye. */
-    private static final int MOST_CODES = 5_000;
+    private static final int MOST_CODES = ProductLookup.MOST_CODES;
 
     /** Stops counting early: a sandbox may have any number of tariffs. */
     private static final int MOST_COUNTED = 100_000;

@@ -7,7 +7,9 @@ import io.krakenemulator.validation.Facts.Tariff;
 import io.krakenemulator.validation.Lookup;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,7 +27,8 @@ public class ProductLookup {
             """;
 
     /** The columns that a statement selects. Its parameters are {@code sandbox} and those of {@link #parameters}. */
-    public static final String COLUMNS = """
+    public static final String COLUMNS =
+            """
             (select cast(json_agg(json_build_object(
             """ + PRODUCT + """
                         )) as text)
@@ -38,8 +41,12 @@ public class ProductLookup {
                         )) as text)
                from tariff t
                join product p on p.sandbox_id = t.sandbox_id and p.code = t.product_code
-              where t.sandbox_id = :sandbox and t.tariff_code = any(:tariffs)) as tariffs
-            """;
+              where t.sandbox_id = :sandbox and t.tariff_code = any(:tariffs)) as tariffs,
+            """ + codesIfOneIsMissing("product", "code", "products") + ","
+                    + codesIfOneIsMissing("tariff", "tariff_code", "tariffs");
+
+    /** A misspelled code is compared with no more than these. In a sandbox with more codes it gets no near matches. */
+    static final int MOST_CODES = 5_000;
 
     private final StoredJson json;
 
@@ -52,10 +59,37 @@ public class ProductLookup {
      *
      * @param products by code
      * @param tariffs by code
+     * @param productCodes the codes of all products, if the payload names one that does not exist; none if they are too many
+     * @param tariffCodes the same of tariffs
      */
-    public record Found(Map<String, Product> products, Map<String, Tariff> tariffs) {
+    public record Found(
+            Map<String, Product> products,
+            Map<String, Tariff> tariffs,
+            Collection<String> productCodes,
+            Collection<String> tariffCodes) {
 
-        static final Found NOTHING = new Found(Map.of(), Map.of());
+        static final Found NOTHING = new Found(Map.of(), Map.of(), List.of(), List.of());
+
+        /** Creates what is known of a sandbox whose products are all in memory. */
+        public static Found ofAll(Map<String, Product> products, Map<String, Tariff> tariffs) {
+            return new Found(products, tariffs, limit(products.keySet()), limit(tariffs.keySet()));
+        }
+
+        private static Collection<String> limit(Collection<String> codes) {
+            return codes.size() > MOST_CODES ? List.of() : codes;
+        }
+    }
+
+    /** Returns a column with all codes of a table. It is null, and costs nothing more, if the payload names existing ones only. */
+    private static String codesIfOneIsMissing(String table, String code, String parameter) {
+        return """
+            (select array(select one.code from (select %2$s as code from %1$s where sandbox_id = :sandbox limit %4$d) as one)
+              where exists (select
+                              from unnest(cast(:%3$s as text[])) as asked (code)
+                             where not exists (select
+                                                 from %1$s
+                                                where sandbox_id = :sandbox and %2$s = asked.code))) as known_%3$s
+            """.formatted(table, code, parameter, MOST_CODES + 1);
     }
 
     /** Returns the values of the parameters for the codes that a payload names. */
@@ -74,7 +108,13 @@ public class ProductLookup {
     public Found read(Row row) {
         return new Found(
                 readAll(row.getString("products"), "code", ProductRows::readProduct),
-                readAll(row.getString("tariffs"), "tariff_code", ProductRows::readTariff));
+                readAll(row.getString("tariffs"), "tariff_code", ProductRows::readTariff),
+                readCodes(row.getArrayOfStrings("known_products")),
+                readCodes(row.getArrayOfStrings("known_tariffs")));
+    }
+
+    private static Collection<String> readCodes(String[] codes) {
+        return codes == null ? List.of() : Found.limit(List.of(codes));
     }
 
     private <T> Map<String, T> readAll(String rows, String key, Function<JsonNode, T> reader) {

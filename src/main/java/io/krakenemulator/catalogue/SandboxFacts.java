@@ -3,6 +3,7 @@ package io.krakenemulator.catalogue;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Lookup;
 import io.krakenemulator.validation.Reference;
 import io.krakenemulator.validation.reference.ImportSupplier;
 import io.krakenemulator.validation.reference.InstanceSettings;
@@ -11,27 +12,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * The facts of one sandbox at one moment; look-ups cost no I/O.
  *
- * @param tariffs the tariffs that the payload names, by code
- * @param products the products that the payload names, by code
+ * @param found the products and tariffs that the payload names
  */
-public record SandboxFacts(
-        Instant now,
-        LocalDate today,
-        ReferenceDocument document,
-        Map<String, Tariff> tariffs,
-        Map<String, Product> products)
+public record SandboxFacts(Instant now, LocalDate today, ReferenceDocument document, ProductLookup.Found found)
         implements Facts {
 
     /** Creates the facts of a moment. Its day follows from the moment. */
-    public SandboxFacts(
-            Instant now, ReferenceDocument document, Map<String, Tariff> tariffs, Map<String, Product> products) {
-        this(now, LocalDate.ofInstant(now, Sandbox.ZONE), document, tariffs, products);
+    public SandboxFacts(Instant now, ReferenceDocument document, ProductLookup.Found found) {
+        this(now, LocalDate.ofInstant(now, Sandbox.ZONE), document, found);
     }
 
     @Override
@@ -41,7 +34,10 @@ public record SandboxFacts(
 
     @Override
     public Collection<String> findSome(AskedList list) {
-        return document.findSome(list);
+        if (list.stored() == Lookup.PRODUCT) {
+            return found.productCodes();
+        }
+        return list.stored() == Lookup.TARIFF ? found.tariffCodes() : document.findSome(list);
     }
 
     @Override
@@ -76,11 +72,11 @@ public record SandboxFacts(
 
     @Override
     public Optional<Tariff> tariff(String code) {
-        return Optional.ofNullable(tariffs.get(code));
+        return Optional.ofNullable(found.tariffs().get(code));
     }
 
     @Override
     public Optional<Product> product(String code) {
-        return Optional.ofNullable(products.get(code));
+        return Optional.ofNullable(found.products().get(code));
     }
 }

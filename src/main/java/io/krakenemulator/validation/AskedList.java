@@ -22,7 +22,8 @@ public record AskedList(String list, Reference reference, Fuel fuel, Lookup stor
         return new AskedList("market_participants", null, fuel, null);
     }
 
-    static AskedList ofStored(Lookup stored) {
+    /** Returns the codes of products, or of tariffs. */
+    public static AskedList ofStored(Lookup stored) {
         return new AskedList("products", null, null, stored);
     }
 }

@@ -25,7 +25,8 @@ public final class NearMatches {
     /** Returns the nearest values first. Case and separators count for nothing. The value itself is none of them. */
     public static List<String> find(String value, Collection<String> known) {
         var wanted = normalise(value);
-        if (value.length() > LONGEST || wanted.isEmpty()) {
+        // No stored value has a null character, and none is asked for one.
+        if (value.length() > LONGEST || wanted.isEmpty() || value.indexOf('\0') >= 0) {
             return List.of();
         }
         int most = Math.max(1, wanted.length() / CHARACTERS_OF_SLIP);

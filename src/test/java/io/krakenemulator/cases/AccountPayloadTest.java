@@ -84,6 +84,7 @@ class AccountPayloadTest {
         "'', account_type, DOMESTICS, is not a valid choice. Did you mean \"DOMESTIC\"?",
         "/account_campaigns/0, slug, super-acount, see campaigns in the reference data. Did you mean \"super_account\"?",
         "/supply_addresses/0/meter_points/0, mpid, TENX, see market_participants in the reference data. Did you mean \"TENT\"?",
+        "/contracts/0, tariff_code, ELEC-1243-J, see products in the reference data. Did you mean \"ELEC-1234-J\"?",
         "/dunning_path, path_name, standard domestik, Did you mean \"standard_domestic\"?"
     })
     void slipIsToldWithTheValueThatIsNearest(String object, String field, String slip, String told) {

@@ -3,6 +3,7 @@ package io.krakenemulator.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.catalogue.ProductLookup;
 import io.krakenemulator.catalogue.ReferenceDocument;
 import io.krakenemulator.catalogue.SandboxFacts;
 import io.krakenemulator.validation.Facts;
@@ -24,7 +25,8 @@ public final class FactsOfDocument {
     public static Facts at(Instant now, ObjectNode document) {
         var found = new FactsOfDocument();
         ReferenceDocument.products(document).forEach(found::add);
-        return new SandboxFacts(now, new ReferenceDocument(document), found.tariffs, found.products);
+        return new SandboxFacts(
+                now, new ReferenceDocument(document), ProductLookup.Found.ofAll(found.products, found.tariffs));
     }
 
     /**

@@ -16,6 +16,7 @@ import io.krakenemulator.sandbox.SandboxClock;
 import io.krakenemulator.sandbox.Sandboxes;
 import io.krakenemulator.sandbox.Strictness;
 import io.krakenemulator.testing.PostgresForTests;
+import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Facts.Fuel;
 import io.krakenemulator.validation.Lookup;
 import io.krakenemulator.validation.Reference;
@@ -106,6 +107,36 @@ class CatalogueTest {
         assertEquals(LocalDate.of(2019, 8, 7), product.endsAt());
         assertEquals(Instant.parse("2020-01-01T00:00:00Z"), facts.now());
         assertTrue(facts.knows(Reference.OPERATIONS_TEAMS, "North"));
+    }
+
+    @Test
+    void allCodesAreReadOnlyIfOneIsMissing() throws Throwable {
+        await(() -> products.create(sandbox, List.of(product("A-1", "T-1", "T-2"), product("B-1", "T-3"))));
+        var found = await(() ->
+                catalogue.facts(sandbox, Map.of(Lookup.TARIFF, Set.of("T-1", "T-3"), Lookup.PRODUCT, Set.of("C-1"))));
+        assertEquals(Set.of(), Set.copyOf(found.findSome(AskedList.ofStored(Lookup.TARIFF))));
+        assertEquals(Set.of("A-1", "B-1"), Set.copyOf(found.findSome(AskedList.ofStored(Lookup.PRODUCT))));
+        var missing = await(() -> catalogue.facts(sandbox, Map.of(Lookup.TARIFF, Set.of("T-1", "T-9"))));
+        assertEquals(Set.of("T-1", "T-2", "T-3"), Set.copyOf(missing.findSome(AskedList.ofStored(Lookup.TARIFF))));
+        assertEquals(Set.of(), Set.copyOf(missing.findSome(AskedList.ofStored(Lookup.PRODUCT))));
+    }
+
+    @Test
+    void tooManyCodesAreNotRead() throws Throwable {
+        await(() -> products.create(sandbox, List.of(product("A-1", "T-1"))));
+        run(
+                "insert into tariff select sandbox_id, 'N-' || n, product_code, fuel, gsp, payment_method, tariff_type, rate_types,"
+                        + " document from tariff, generate_series(1, " + (ProductLookup.MOST_CODES - 1)
+                        + ") n where tariff_code = 'T-1' and sandbox_id = " + sandbox.id());
+        var all = await(() -> catalogue.facts(sandbox, Map.of(Lookup.TARIFF, Set.of("T-9"))));
+        assertEquals(
+                ProductLookup.MOST_CODES,
+                all.findSome(AskedList.ofStored(Lookup.TARIFF)).size());
+        run(
+                "insert into tariff select sandbox_id, 'M-1', product_code, fuel, gsp, payment_method, tariff_type, rate_types,"
+                        + " document from tariff where tariff_code = 'T-1' and sandbox_id = " + sandbox.id());
+        var tooMany = await(() -> catalogue.facts(sandbox, Map.of(Lookup.TARIFF, Set.of("T-9"))));
+        assertEquals(List.of(), List.copyOf(tooMany.findSome(AskedList.ofStored(Lookup.TARIFF))));
     }
 
     @Test

@@ -58,8 +58,15 @@ class ReleaseScriptsTest {
     void otherVersionIsRefusedForEachFile() throws Exception {
         var outcome = run(Map.of(), "check-version", "v99.0.0");
         assertEquals(1, outcome.code());
-        for (var file :
-                List.of("pom.xml", "testing/pom.xml", "Chart.yaml has the version", "appVersion", "CHANGELOG.md")) {
+        for (var file : List.of(
+                "pom.xml",
+                "testing/pom.xml",
+                "spark/pom.xml",
+                "spark/library/pom.xml",
+                "spark/job/pom.xml",
+                "Chart.yaml has the version",
+                "appVersion",
+                "CHANGELOG.md")) {
             assertTrue(outcome.output().contains(file), outcome.output());
         }
     }
@@ -99,10 +106,12 @@ class ReleaseScriptsTest {
     void packagesGetTheirReleasedNamesAndChecksums() throws Exception {
         var name = "kraken-migration-emulator-" + version();
         var target = createTarget(name);
-        var variables = Map.of("TARGET", target.toString());
+        var job = createJob();
+        var variables = Map.of("TARGET", target.toString(), "JOB", job.toString());
         var dist = folder.resolve("dist").toString();
 
-        for (var arguments : List.of(List.of("jvm"), List.of("native", "linux-arm64"), List.of("checksums"))) {
+        for (var arguments :
+                List.of(List.of("jvm"), List.of("native", "linux-arm64"), List.of("engine"), List.of("checksums"))) {
             var line = new ArrayList<>(arguments);
             line.add(dist);
             var outcome = run(variables, "collect", line.toArray(String[]::new));
@@ -112,13 +121,16 @@ class ReleaseScriptsTest {
             assertEquals(
                     List.of(
                             "SHA256SUMS",
+                            name + "-engine.jar",
                             name + "-jvm.cdx.json",
                             name + "-jvm.tar.gz",
                             name + "-linux-arm64",
-                            name + "-linux-arm64.cdx.json"),
+                            name + "-linux-arm64.cdx.json",
+                            "kraken-migration-emulator-spark-" + version() + ".cdx.json",
+                            "kraken-migration-emulator-spark-" + version() + ".jar"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
-        assertEquals(4, Files.readAllLines(Path.of(dist, "SHA256SUMS")).size());
+        assertEquals(7, Files.readAllLines(Path.of(dist, "SHA256SUMS")).size());
     }
 
     @Test
@@ -134,6 +146,30 @@ class ReleaseScriptsTest {
         assertTrue(outcome.output().contains("-Pall-platforms"), outcome.output());
     }
 
+    @Test
+    void engineIsNotReleasedWithoutTheJob() throws Exception {
+        var target = createTarget("kraken-migration-emulator-" + version());
+        var outcome = run(
+                Map.of(
+                        "TARGET",
+                        target.toString(),
+                        "JOB",
+                        folder.resolve("none").toString()),
+                "collect",
+                "engine",
+                folder.resolve("dist").toString());
+        assertEquals(1, outcome.code());
+        assertTrue(outcome.output().contains("is not built"), outcome.output());
+    }
+
+    private Path createJob() throws IOException {
+        var job = Files.createDirectories(folder.resolve("job"));
+        for (var end : List.of(".jar", ".cdx.json")) {
+            Files.createFile(job.resolve("kraken-migration-emulator-spark-" + version() + end));
+        }
+        return job;
+    }
+
     private Path createTarget(String name) throws IOException {
         var target = folder.resolve("target");
         var libraries = Files.createDirectories(target.resolve("quarkus-app/lib/main"));
@@ -143,6 +179,7 @@ class ReleaseScriptsTest {
         Files.createFile(target.resolve("quarkus-app/quarkus-run.jar"));
         Files.createFile(target.resolve("quarkus-run-cyclonedx.json"));
         Files.createFile(target.resolve(name + "-runner-cyclonedx.json"));
+        Files.createFile(target.resolve(name + "-engine.jar"));
         assertTrue(Files.createFile(target.resolve(name + "-runner")).toFile().setExecutable(true));
         return target;
     }

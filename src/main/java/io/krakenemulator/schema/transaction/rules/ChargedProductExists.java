@@ -1,7 +1,9 @@
 package io.krakenemulator.schema.transaction.rules;
 
 import io.krakenemulator.schema.transaction.EnergySupplyCharge;
+import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Facts;
+import io.krakenemulator.validation.Lookup;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
@@ -21,10 +23,13 @@ final class ChargedProductExists implements Rule<EnergySupplyCharge> {
     public void check(EnergySupplyCharge charge, Facts facts, Problems problems) {
         if (facts.product(charge.productCode()).isEmpty()) {
             problems.at("product_code")
-                    .add(
+                    .addNotListed(
                             NOT_FOUND,
                             charge.productCode()
-                                    + " is not a known product: create it, or see products in the reference data.");
+                                    + " is not a known product: create it, or see products in the reference data.",
+                            facts,
+                            AskedList.ofStored(Lookup.PRODUCT),
+                            charge.productCode());
         }
     }
 }
