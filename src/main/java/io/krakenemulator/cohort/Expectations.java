@@ -1,6 +1,7 @@
 package io.krakenemulator.cohort;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.validation.WhiteSpace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ public final class Expectations {
         private final boolean hasEnded;
         private long lines;
         private long lastLine;
+        private boolean fitsHidden;
 
         private Entry(int position, JsonNode entry, LocalDate today) {
             this.position = position;
@@ -95,7 +97,7 @@ public final class Expectations {
         var numbers = json.path("external_account_numbers");
         var keys = numbers.isEmpty()
                 ? Stream.of(new Key(entry.code, null, attr))
-                : numbers.valueStream().map(number -> new Key(entry.code, number.textValue(), attr));
+                : numbers.valueStream().map(number -> new Key(entry.code, WhiteSpace.strip(number.textValue()), attr));
         keys.forEach(key -> index.merge(key, entry, (one, other) -> one.until.isBefore(other.until) ? other : one));
     }
 
@@ -116,6 +118,20 @@ public final class Expectations {
             tooLate.meet(line);
         }
         return null;
+    }
+
+    /**
+     * Notes a problem of a line that its errors hide. The entry that fits it is not stale: the problem appears once the errors
+     * are corrected.
+     *
+     * @param number the external account number of the line, or {@code null}
+     * @param attr the place of the problem
+     */
+    public void meetHidden(String number, String code, String attr) {
+        var fitting = find(present, number, code, attr);
+        if (fitting != null) {
+            fitting.fitsHidden = true;
+        }
     }
 
     /** Returns the entry that says most of the error. */
@@ -140,10 +156,10 @@ public final class Expectations {
         return entries.size();
     }
 
-    /** Returns the entries that have not ended and that fit no error of the check. */
+    /** Returns the entries that have not ended and that fit no error of the check, not even a hidden one. */
     public List<Entry> listStale() {
         return entries.stream()
-                .filter(entry -> !entry.hasEnded && entry.lines == 0)
+                .filter(entry -> !entry.hasEnded && entry.lines == 0 && !entry.fitsHidden)
                 .toList();
     }
 

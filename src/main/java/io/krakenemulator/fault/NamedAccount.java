@@ -3,6 +3,8 @@ package io.krakenemulator.fault;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.web.AccountName;
@@ -44,8 +46,8 @@ record NamedAccount(String supplier, String number) {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             var field = parser.currentName();
             var token = parser.nextToken();
-            if (token == JsonToken.VALUE_STRING && AccountName.isName(field)) {
-                names.put(field, parser.getText());
+            if (token.isScalarValue() && AccountName.isName(field)) {
+                names.set(field, readName(parser, token));
             } else if (token == JsonToken.START_OBJECT && PAYLOAD.equals(field)) {
                 names.set(PAYLOAD, readNames(parser));
             } else {
@@ -53,5 +55,15 @@ record NamedAccount(String supplier, String number) {
             }
         }
         return names;
+    }
+
+    private static JsonNode readName(JsonParser parser, JsonToken token) throws IOException {
+        var nodes = JsonNodeFactory.instance;
+        return switch (token) {
+            case VALUE_STRING -> nodes.textNode(parser.getText());
+            case VALUE_NUMBER_INT -> nodes.numberNode(parser.getBigIntegerValue());
+            case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
+            default -> nodes.nullNode();
+        };
     }
 }

@@ -1,10 +1,14 @@
 package io.krakenemulator.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.krakenemulator.validation.WhiteSpace;
 import java.util.List;
 import java.util.Optional;
 
-/** The names of an account in a payload of any kind, in whatever spelling the kind has. */
+/**
+ * The names of an account in a payload of any kind, in whatever spelling the kind has. They are read as the fields of the
+ * emulated interface are: a JSON number is taken as text, and white space at both ends is removed.
+ */
 public final class AccountName {
 
     private static final List<String> SUPPLIER_FIELDS = List.of("import_supplier_code", "import_supplier");
@@ -17,12 +21,12 @@ public final class AccountName {
         return SUPPLIER_FIELDS.contains(field) || NUMBER_FIELDS.contains(field);
     }
 
-    /** Returns the code of the import supplier, if the payload has one that is text. */
+    /** Returns the code of the import supplier, if the payload has one that is neither blank nor of another type. */
     public static Optional<String> supplier(JsonNode payload) {
         return findText(payload, SUPPLIER_FIELDS);
     }
 
-    /** Returns the external account number, else the account number, if the payload has one that is text. */
+    /** Returns the external account number, else the account number, if the payload has one that is neither blank nor of another type. */
     public static Optional<String> number(JsonNode payload) {
         return findText(payload, NUMBER_FIELDS);
     }
@@ -30,8 +34,9 @@ public final class AccountName {
     private static Optional<String> findText(JsonNode payload, List<String> fields) {
         return fields.stream()
                 .map(payload::path)
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
+                .filter(value -> value.isTextual() || value.isNumber())
+                .map(value -> WhiteSpace.strip(value.asText()))
+                .filter(name -> !name.isEmpty())
                 .findFirst();
     }
 }

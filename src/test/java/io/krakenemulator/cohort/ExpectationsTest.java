@@ -33,7 +33,7 @@ class ExpectationsTest {
     void numbersAndPlacesLimitAnEntry() {
         var expectations = of(
                 entry(
-                        "'code': 'invalid', 'external_account_numbers': ['N-1', 'N-2'], 'attr': 'customers.*.email'",
+                        "'code': 'invalid', 'external_account_numbers': ['N-1', ' N-2 '], 'attr': 'customers.*.email'",
                         "typing errors",
                         "2026-12-31"),
                 entry("'code': 'invalid', 'attr': 'contracts.0.tariff'", "first contract", "2026-12-31"));
@@ -67,5 +67,14 @@ class ExpectationsTest {
                 entry("'code': 'required'", "shorter", "2026-06-30"));
         assertEquals("long", expectations.meet(1, "N-1", "required", "a"));
         assertEquals(2, expectations.listStale().size());
+    }
+
+    @Test
+    void entryThatFitsOnlyHiddenProblemsIsNotStaleAndCountsNoLine() {
+        var expectations = of(entry("'code': 'required'", "old data", "2026-12-31"));
+        expectations.meetHidden("N-1", "blank", "a");
+        assertEquals(1, expectations.listStale().size());
+        expectations.meetHidden("N-1", "required", "a");
+        assertEquals(List.of(), expectations.listStale());
     }
 }

@@ -105,6 +105,9 @@ final class CheckAnswer {
         if (expectations == null || line.errors().isEmpty()) {
             return line;
         }
+        line.hiddenProblems()
+                .forEach(problem ->
+                        expectations.meetHidden(line.externalAccountNumber(), problem.code(), problem.attr()));
         return line.expect(line.errors().stream()
                 .map(error -> error.expect(
                         expectations.meet(line.line(), line.externalAccountNumber(), error.code(), error.attr())))
