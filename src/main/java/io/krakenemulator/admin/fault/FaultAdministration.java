@@ -14,9 +14,12 @@ import io.krakenemulator.fault.FaultRules;
 import io.krakenemulator.fault.FaultSet;
 import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.validation.ShapeCheck;
 import io.krakenemulator.web.ApiFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,11 +45,23 @@ class FaultAdministration {
     Uni<JsonNode> add(String name, byte[] body) {
         var read = bodies.read(body, FaultRequest.class, BodyRejected.FAULT);
         var set = read.value().set();
+        var expiry = read.value().expiresAt();
         var added = set == null ? List.of(complete(read)) : rulesOf(set);
         return sandboxes
                 .require(name)
+                .invoke(sandbox -> checkExpiry(sandbox, expiry))
                 .flatMap(sandbox -> add(sandbox, added))
                 .map(list -> set == null ? list.path("faults").get(0) : list);
+    }
+
+    private static void checkExpiry(Sandbox sandbox, Instant expiry) {
+        var now = sandbox.now();
+        if (expiry != null && !now.isBefore(expiry)) {
+            throw BodyRejected.FAULT.of(
+                    "expires_at",
+                    ShapeCheck.INVALID,
+                    "must be after the sandbox's clock, which shows " + now.truncatedTo(ChronoUnit.SECONDS));
+        }
     }
 
     /** Returns a rule with the operation that its act is for. */

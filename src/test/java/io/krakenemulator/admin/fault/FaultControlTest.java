@@ -2,6 +2,7 @@ package io.krakenemulator.admin.fault;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -54,6 +55,26 @@ class FaultControlTest {
         Control.post(faults, "{'act':{'drop':'before'}}").statusCode(201).body("id", equalTo(3));
         Control.delete(faults).statusCode(204);
         Control.get(faults).body("faults", empty());
+    }
+
+    @Test
+    void ruleThatHasEndedByTheClockOfTheSandboxIsRefused() {
+        var faults = sandbox("fault-past");
+        Control.clockShows("fault-past", "2019-08-06T12:00:00Z");
+        Control.post(faults, "{'act':{'status':500},'expires_at':'2019-08-06T12:00:00Z'}")
+                .statusCode(400)
+                .body("code", equalTo("fault_failed_validation"))
+                .body("errors.attr", contains("expires_at"))
+                .body("errors.detail", contains("must be after the sandbox's clock, which shows 2019-08-06T12:00:00Z"));
+        Control.post(faults, "{'act':{'status':500},'expires_at':'2019-08-06T13:00:00Z'}")
+                .statusCode(201);
+    }
+
+    @Test
+    void wrongOperationIsAnsweredWithTheNearestOne() {
+        Control.post("/guide/faults", "{'act':{'status':500},'match':{'operation':'validate_acount'}}")
+                .statusCode(400)
+                .body("errors.detail", hasItem(containsString("Did you mean \"validateAccount\"")));
     }
 
     @ParameterizedTest
