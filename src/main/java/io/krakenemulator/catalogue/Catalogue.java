@@ -58,14 +58,14 @@ public class Catalogue {
     }
 
     /** Returns the facts for rules, with products and tariffs that were found already. */
-    public Uni<Facts> facts(Sandbox sandbox, ProductLookup.Found found) {
+    public Uni<Facts> facts(Sandbox sandbox, FoundProducts found) {
         return documents.of(sandbox).map(document -> new SandboxFacts(sandbox.now(), document, found));
     }
 
-    private Uni<ProductLookup.Found> find(Sandbox sandbox, Map<Lookup, Set<String>> lookups) {
+    private Uni<FoundProducts> find(Sandbox sandbox, Map<Lookup, Set<String>> lookups) {
         if (lookups.getOrDefault(Lookup.TARIFF, Set.of()).isEmpty()
                 && lookups.getOrDefault(Lookup.PRODUCT, Set.of()).isEmpty()) {
-            return Uni.createFrom().item(ProductLookup.Found.NOTHING);
+            return Uni.createFrom().item(FoundProducts.NOTHING);
         }
         var values = new HashMap<String, Object>(ProductLookup.parameters(lookups));
         values.put("sandbox", sandbox.id());

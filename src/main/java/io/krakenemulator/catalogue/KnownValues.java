@@ -16,7 +16,8 @@ import java.util.Map;
 @ApplicationScoped
 public class KnownValues {
 
-    private static final int MOST_CODES = ProductLookup.MOST_CODES;
+    /** Among more codes than this, nobody searches by eye. */
+    private static final int MOST_CODES = 5_000;
 
     /** Stops counting early: a sandbox may have any number of tariffs. */
     private static final int MOST_COUNTED = 100_000;

@@ -2,8 +2,7 @@ package io.krakenemulator.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.database.StoredJson;
-import io.krakenemulator.validation.Facts.Product;
-import io.krakenemulator.validation.Facts.Tariff;
+import io.krakenemulator.validation.Facts.Fuel;
 import io.krakenemulator.validation.Lookup;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Looks up the products and tariffs that a payload names. The look-up is a part of a statement, so that a call reads them
@@ -42,11 +42,8 @@ public class ProductLookup {
                from tariff t
                join product p on p.sandbox_id = t.sandbox_id and p.code = t.product_code
               where t.sandbox_id = :sandbox and t.tariff_code = any(:tariffs)) as tariffs,
-            """ + codesIfOneIsMissing("product", "code", "products") + ","
-                    + codesIfOneIsMissing("tariff", "tariff_code", "tariffs");
-
-    /** A misspelled code is compared with no more than these. In a sandbox with more codes it gets no near matches. */
-    static final int MOST_CODES = 5_000;
+            """ + codesIfOneIsMissing("product", "code", "code", "products") + ","
+                    + codesIfOneIsMissing("tariff", "tariff_code", "fuel || ' ' || tariff_code", "tariffs");
 
     private final StoredJson json;
 
@@ -55,41 +52,19 @@ public class ProductLookup {
     }
 
     /**
-     * The products and tariffs that exist.
+     * Returns a column with all codes of a table. It is null, and costs nothing more, if the payload names existing ones only.
      *
-     * @param products by code
-     * @param tariffs by code
-     * @param productCodes the codes of all products, if the payload names one that does not exist; none if they are too many
-     * @param tariffCodes the same of tariffs
+     * @param read the expression of a code as it is read
      */
-    public record Found(
-            Map<String, Product> products,
-            Map<String, Tariff> tariffs,
-            Collection<String> productCodes,
-            Collection<String> tariffCodes) {
-
-        static final Found NOTHING = new Found(Map.of(), Map.of(), List.of(), List.of());
-
-        /** Creates what is known of a sandbox whose products are all in memory. */
-        public static Found ofAll(Map<String, Product> products, Map<String, Tariff> tariffs) {
-            return new Found(products, tariffs, limit(products.keySet()), limit(tariffs.keySet()));
-        }
-
-        private static Collection<String> limit(Collection<String> codes) {
-            return codes.size() > MOST_CODES ? List.of() : codes;
-        }
-    }
-
-    /** Returns a column with all codes of a table. It is null, and costs nothing more, if the payload names existing ones only. */
-    private static String codesIfOneIsMissing(String table, String code, String parameter) {
+    private static String codesIfOneIsMissing(String table, String code, String read, String parameter) {
         return """
-            (select array(select one.code from (select %2$s as code from %1$s where sandbox_id = :sandbox limit %4$d) as one)
+            (select array(select one.code from (select %5$s as code from %1$s where sandbox_id = :sandbox limit %4$d) as one)
               where exists (select
                               from unnest(cast(:%3$s as text[])) as asked (code)
                              where not exists (select
                                                  from %1$s
                                                 where sandbox_id = :sandbox and %2$s = asked.code))) as known_%3$s
-            """.formatted(table, code, parameter, MOST_CODES + 1);
+            """.formatted(table, code, parameter, FoundProducts.MOST_CODES + 1, read);
     }
 
     /** Returns the values of the parameters for the codes that a payload names. */
@@ -105,16 +80,23 @@ public class ProductLookup {
     }
 
     /** Reads {@link #COLUMNS}. */
-    public Found read(Row row) {
-        return new Found(
+    public FoundProducts read(Row row) {
+        return new FoundProducts(
                 readAll(row.getString("products"), "code", ProductRows::readProduct),
                 readAll(row.getString("tariffs"), "tariff_code", ProductRows::readTariff),
                 readCodes(row.getArrayOfStrings("known_products")),
-                readCodes(row.getArrayOfStrings("known_tariffs")));
+                readFuels(readCodes(row.getArrayOfStrings("known_tariffs"))));
     }
 
     private static Collection<String> readCodes(String[] codes) {
-        return codes == null ? List.of() : Found.limit(List.of(codes));
+        return codes == null || codes.length > FoundProducts.MOST_CODES ? List.of() : List.of(codes);
+    }
+
+    private static Map<Fuel, List<String>> readFuels(Collection<String> codes) {
+        return codes.stream()
+                .collect(Collectors.groupingBy(
+                        code -> Fuel.valueOf(code.substring(0, code.indexOf(' '))),
+                        Collectors.mapping(code -> code.substring(code.indexOf(' ') + 1), Collectors.toList())));
     }
 
     private <T> Map<String, T> readAll(String rows, String key, Function<JsonNode, T> reader) {

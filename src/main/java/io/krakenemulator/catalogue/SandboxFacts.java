@@ -19,11 +19,11 @@ import java.util.Optional;
  *
  * @param found the products and tariffs that the payload names
  */
-public record SandboxFacts(Instant now, LocalDate today, ReferenceDocument document, ProductLookup.Found found)
+public record SandboxFacts(Instant now, LocalDate today, ReferenceDocument document, FoundProducts found)
         implements Facts {
 
     /** Creates the facts of a moment. Its day follows from the moment. */
-    public SandboxFacts(Instant now, ReferenceDocument document, ProductLookup.Found found) {
+    public SandboxFacts(Instant now, ReferenceDocument document, FoundProducts found) {
         this(now, LocalDate.ofInstant(now, Sandbox.ZONE), document, found);
     }
 
@@ -37,7 +37,9 @@ public record SandboxFacts(Instant now, LocalDate today, ReferenceDocument docum
         if (list.stored() == Lookup.PRODUCT) {
             return found.productCodes();
         }
-        return list.stored() == Lookup.TARIFF ? found.tariffCodes() : document.findSome(list);
+        return list.stored() == Lookup.TARIFF
+                ? found.tariffCodes().getOrDefault(list.fuel(), List.of())
+                : document.findSome(list);
     }
 
     @Override

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.catalogue.ProductLookup;
+import io.krakenemulator.catalogue.FoundProducts;
 import io.krakenemulator.catalogue.ProductRows;
 import io.krakenemulator.catalogue.ReferenceDocument;
 import io.krakenemulator.catalogue.SandboxFacts;
@@ -101,7 +101,7 @@ public final class CohortJudge {
         facts = new SandboxFacts(
                 sandbox.now(),
                 new ReferenceDocument(copy(ReferenceDocument.withEmptyProducts(document))),
-                ProductLookup.Found.ofAll(ProductRows.products(products), ProductRows.tariffs(products)));
+                FoundProducts.ofAll(ProductRows.products(products), ProductRows.tariffs(products)));
         payload = CohortPayload.of(options.payloads());
         longestLine = options.longestLine();
     }

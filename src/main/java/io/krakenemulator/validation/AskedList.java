@@ -7,7 +7,7 @@ import io.krakenemulator.validation.Facts.Fuel;
  *
  * @param list the list's key in the reference data document
  * @param reference the list as the engine knows it; {@code null} for market participants, products and tariffs
- * @param fuel the fuel of market participants; {@code null} for other lists
+ * @param fuel the fuel of market participants or tariffs; {@code null} for other lists, and for all tariffs
  * @param stored the kind of stored data; {@code null} for lists of the document
  */
 public record AskedList(String list, Reference reference, Fuel fuel, Lookup stored) {
@@ -22,8 +22,17 @@ public record AskedList(String list, Reference reference, Fuel fuel, Lookup stor
         return new AskedList("market_participants", null, fuel, null);
     }
 
-    /** Returns the codes of products, or of tariffs. */
-    public static AskedList ofStored(Lookup stored) {
+    /** Returns the codes of products. */
+    public static AskedList ofProducts() {
+        return ofStored(Lookup.PRODUCT);
+    }
+
+    /** Returns the codes of tariffs for a fuel. */
+    public static AskedList ofTariffs(Fuel fuel) {
+        return new AskedList("products", null, fuel, Lookup.TARIFF);
+    }
+
+    static AskedList ofStored(Lookup stored) {
         return new AskedList("products", null, null, stored);
     }
 }

@@ -12,7 +12,7 @@ public interface Choices {
 
     boolean knows(Reference list, String value);
 
-    /** Returns the values of a list that near matches are searched in, some thousands at most; none if they are not known. */
+    /** Returns the values of a list that near matches are searched in, 1,000 at most; none if they are not known. */
     default Collection<String> findSome(AskedList list) {
         return List.of();
     }

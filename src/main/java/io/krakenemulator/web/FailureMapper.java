@@ -48,7 +48,7 @@ final class FailureMapper {
         ApiFailure answer;
         if (failure instanceof NotAcceptableException) {
             answer = Failures.notAcceptable(forms(resource));
-        } else if (!allowed.isEmpty()) {
+        } else if (!allowed.isEmpty() && !allowed.contains(request.method().name())) {
             // The framework finds nothing where a path has resource methods, none of them of this class and HTTP
             // method.
             answer = Failures.methodNotAllowed(request.method().name());
@@ -60,7 +60,7 @@ final class FailureMapper {
             trace.addCodes(answer.countCodes());
         });
         var response = Response.status(answer.status());
-        if (!allowed.isEmpty()) {
+        if (answer.status() == 405) {
             response.header(HttpHeaders.ALLOW, String.join(", ", allowed));
         }
         answer.headers().forEach(response::header);

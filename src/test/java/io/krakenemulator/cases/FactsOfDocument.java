@@ -3,7 +3,7 @@ package io.krakenemulator.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.catalogue.ProductLookup;
+import io.krakenemulator.catalogue.FoundProducts;
 import io.krakenemulator.catalogue.ReferenceDocument;
 import io.krakenemulator.catalogue.SandboxFacts;
 import io.krakenemulator.validation.Facts;
@@ -26,7 +26,7 @@ public final class FactsOfDocument {
         var found = new FactsOfDocument();
         ReferenceDocument.products(document).forEach(found::add);
         return new SandboxFacts(
-                now, new ReferenceDocument(document), ProductLookup.Found.ofAll(found.products, found.tariffs));
+                now, new ReferenceDocument(document), FoundProducts.ofAll(found.products, found.tariffs));
     }
 
     /**

@@ -114,11 +114,11 @@ class CatalogueTest {
         await(() -> products.create(sandbox, List.of(product("A-1", "T-1", "T-2"), product("B-1", "T-3"))));
         var found = await(() ->
                 catalogue.facts(sandbox, Map.of(Lookup.TARIFF, Set.of("T-1", "T-3"), Lookup.PRODUCT, Set.of("C-1"))));
-        assertEquals(Set.of(), Set.copyOf(found.findSome(AskedList.ofStored(Lookup.TARIFF))));
-        assertEquals(Set.of("A-1", "B-1"), Set.copyOf(found.findSome(AskedList.ofStored(Lookup.PRODUCT))));
+        assertEquals(Set.of(), Set.copyOf(found.findSome(AskedList.ofTariffs(Fuel.ELECTRICITY))));
+        assertEquals(Set.of("A-1", "B-1"), Set.copyOf(found.findSome(AskedList.ofProducts())));
         var missing = await(() -> catalogue.facts(sandbox, Map.of(Lookup.TARIFF, Set.of("T-1", "T-9"))));
-        assertEquals(Set.of("T-1", "T-2", "T-3"), Set.copyOf(missing.findSome(AskedList.ofStored(Lookup.TARIFF))));
-        assertEquals(Set.of(), Set.copyOf(missing.findSome(AskedList.ofStored(Lookup.PRODUCT))));
+        assertEquals(Set.of("T-1", "T-2", "T-3"), Set.copyOf(missing.findSome(AskedList.ofTariffs(Fuel.ELECTRICITY))));
+        assertEquals(Set.of(), Set.copyOf(missing.findSome(AskedList.ofProducts())));
     }
 
     @Test
@@ -126,17 +126,17 @@ class CatalogueTest {
         await(() -> products.create(sandbox, List.of(product("A-1", "T-1"))));
         run(
                 "insert into tariff select sandbox_id, 'N-' || n, product_code, fuel, gsp, payment_method, tariff_type, rate_types,"
-                        + " document from tariff, generate_series(1, " + (ProductLookup.MOST_CODES - 1)
+                        + " document from tariff, generate_series(1, " + (FoundProducts.MOST_CODES - 1)
                         + ") n where tariff_code = 'T-1' and sandbox_id = " + sandbox.id());
         var all = await(() -> catalogue.facts(sandbox, Map.of(Lookup.TARIFF, Set.of("T-9"))));
         assertEquals(
-                ProductLookup.MOST_CODES,
-                all.findSome(AskedList.ofStored(Lookup.TARIFF)).size());
+                FoundProducts.MOST_CODES,
+                all.findSome(AskedList.ofTariffs(Fuel.ELECTRICITY)).size());
         run(
                 "insert into tariff select sandbox_id, 'M-1', product_code, fuel, gsp, payment_method, tariff_type, rate_types,"
                         + " document from tariff where tariff_code = 'T-1' and sandbox_id = " + sandbox.id());
         var tooMany = await(() -> catalogue.facts(sandbox, Map.of(Lookup.TARIFF, Set.of("T-9"))));
-        assertEquals(List.of(), List.copyOf(tooMany.findSome(AskedList.ofStored(Lookup.TARIFF))));
+        assertEquals(List.of(), List.copyOf(tooMany.findSome(AskedList.ofTariffs(Fuel.ELECTRICITY))));
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.krakenemulator.schema.contract.Agreement;
 import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Facts;
 import io.krakenemulator.validation.Facts.Fuel;
-import io.krakenemulator.validation.Lookup;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import java.util.Locale;
@@ -30,7 +29,7 @@ public abstract class KnownTariff<T extends Agreement> implements Rule<T> {
         var detail = "%s is not a known tariff for %s: see products in the reference data."
                 .formatted(code, fuel.name().toLowerCase(Locale.ROOT));
         if (tariff.isEmpty()) {
-            at.addNotListed(NOT_FOUND, detail, facts, AskedList.ofStored(Lookup.TARIFF), code);
+            at.addNotListed(NOT_FOUND, detail, facts, AskedList.ofTariffs(fuel), code);
         } else if (tariff.get().fuel() != fuel) {
             at.add(NOT_FOUND, detail);
         }

@@ -3,7 +3,6 @@ package io.krakenemulator.schema.transaction.rules;
 import io.krakenemulator.schema.transaction.EnergySupplyCharge;
 import io.krakenemulator.validation.AskedList;
 import io.krakenemulator.validation.Facts;
-import io.krakenemulator.validation.Lookup;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.Rule;
 import io.krakenemulator.validation.Source;
@@ -28,7 +27,7 @@ final class ChargedProductExists implements Rule<EnergySupplyCharge> {
                             charge.productCode()
                                     + " is not a known product: create it, or see products in the reference data.",
                             facts,
-                            AskedList.ofStored(Lookup.PRODUCT),
+                            AskedList.ofProducts(),
                             charge.productCode());
         }
     }
