@@ -71,10 +71,10 @@ public class CoverageForms {
         var text = new StringBuilder("# Rule coverage of ")
                 .append(cell(title))
                 .append("\n\nMet: ")
-                .append(view.met())
-                .append(" codes. Never met: ")
-                .append(view.neverMet())
-                .append(" codes.\n");
+                .append(count(view.met(), "code"))
+                .append(". Never met: ")
+                .append(count(view.neverMet(), "code"))
+                .append(".\n");
         var met = view.codes().stream().filter(CoveredCode::met).toList();
         if (!met.isEmpty()) {
             // A check is no operation.

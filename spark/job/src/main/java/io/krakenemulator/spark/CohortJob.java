@@ -65,9 +65,11 @@ public final class CohortJob {
     static CheckSummary run(SparkSession spark, JobOptions options) throws IOException {
         var counts = new CheckCounts();
         var results = new Results(spark.sparkContext().hadoopConfiguration(), new Path(options.output()));
-        results.create();
+        results.requireNone();
         var source = source(spark, options);
         var input = new CohortInput(spark).open(options);
+        // Options that are wrong leave no folder in the way of the next job.
+        results.create();
         var ofParts = new PartCounts();
         spark.sparkContext().register(ofParts, "counts of partitions");
         judge(spark, options, source, input, ofParts)

@@ -27,11 +27,15 @@ final class Results {
 
     /** Creates the folder; fails if there is one. */
     void create() throws IOException {
-        var files = folder.getFileSystem(configuration);
-        if (files.exists(folder)) {
+        requireNone();
+        folder.getFileSystem(configuration).mkdirs(folder);
+    }
+
+    /** Fails if the folder exists. */
+    void requireNone() throws IOException {
+        if (folder.getFileSystem(configuration).exists(folder)) {
             throw new FileAlreadyExistsException(folder + " exists already");
         }
-        files.mkdirs(folder);
     }
 
     /** Returns the folder of the listed verdicts, which Spark creates. */

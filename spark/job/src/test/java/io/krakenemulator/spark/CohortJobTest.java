@@ -1,6 +1,7 @@
 package io.krakenemulator.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -48,6 +49,14 @@ class CohortJobTest {
                 "--input", input.toString(), "--output", folder.resolve("out").toString(), "--sandbox", "guide"));
         arguments.addAll(List.of(more));
         return CohortJob.run(LocalSpark.session(), JobOptions.parse(arguments));
+    }
+
+    @Test
+    void wrongOptionsLeaveNoFolder() throws IOException {
+        var input = Files.writeString(folder.resolve("cohort.ndjson"), "{}\n");
+        var missing = folder.resolve("missing.yaml").toString();
+        assertThrows(IOException.class, () -> run(input, "--seed", missing));
+        assertFalse(Files.exists(folder.resolve("out")));
     }
 
     private List<String> verdicts() throws IOException {
