@@ -16,10 +16,10 @@ public record CheckedLine(
         @NotNull @Schema(description = "The position of the line in the body, from 1. Blank lines count.")
         Long line,
 
-        @Schema(nullable = true, description = "The external account number of the line, if it has one that is text.")
+        @Schema(nullable = true, description = "The external account number of the line, if it has one.")
         String externalAccountNumber,
 
-        @Schema(nullable = true, description = "The import supplier of the line, if it has one that is text.")
+        @Schema(nullable = true, description = "The import supplier of the line, if it has one.")
         String importSupplier,
 
         @NotNull

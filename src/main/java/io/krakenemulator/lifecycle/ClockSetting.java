@@ -28,8 +28,10 @@ public record ClockSetting(
         Instant at)
         implements ClockChange, CrossChecked {
 
-    static final String EARLIEST = "1900-01-01T00:00:00Z";
-    static final String LATEST = "9999-12-31T00:00:00Z";
+    /** The earliest moment that a clock may show. */
+    public static final String EARLIEST = "1900-01-01T00:00:00Z";
+    /** The latest moment that a clock may be set to. */
+    public static final String LATEST = "9999-12-31T00:00:00Z";
 
     private static final Instant LATEST_MOMENT = Instant.parse(LATEST);
 

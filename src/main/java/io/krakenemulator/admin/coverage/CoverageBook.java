@@ -6,7 +6,6 @@ import io.krakenemulator.admin.rules.RuleListing;
 import io.krakenemulator.admin.rules.RuleView;
 import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.validation.CallCheck;
-import io.krakenemulator.validation.NearMatches;
 import io.krakenemulator.validation.ShapeCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -75,13 +74,10 @@ public class CoverageBook {
      */
     public CoverageView compare(Subject subject, List<CoveredCode> met, CoverageQuery query) {
         var rules = rulesByCode();
-        if (query.code() != null && !rules.containsKey(query.code())) {
-            var near = NearMatches.find(query.code(), rules.keySet());
-            throw QueryReader.reject(
-                    "code",
-                    ShapeCheck.INVALID_CHOICE,
-                    "must be a code of the rule book"
-                            + (near.isEmpty() ? "" : ", such as " + String.join(" or ", near)));
+        if (query.code() != null) {
+            listing.refuseCode(query.code()).ifPresent(detail -> {
+                throw QueryReader.reject("code", ShapeCheck.INVALID_CHOICE, detail);
+            });
         }
         var codes = new TreeMap<String, CoveredCode>();
         possible(subject).forEach(code -> codes.put(code, CoveredCode.neverMet(code, rules.get(code))));

@@ -3,6 +3,7 @@ package io.krakenemulator.admin.fault;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.fault.FaultOperation;
 import io.krakenemulator.fault.FaultSet;
+import io.krakenemulator.lifecycle.ClockSetting;
 import io.krakenemulator.validation.CrossChecked;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.ShapeCheck;
@@ -33,8 +34,8 @@ record FaultRequest(
         Integer times,
 
         @MomentBetween(
-                min = "1900-01-01T00:00:00Z",
-                max = "9999-12-31T00:00:00Z",
+                min = ClockSetting.EARLIEST,
+                max = ClockSetting.LATEST,
                 message = "must be between the years 1900 and 9999")
         @Schema(description = "The moment of the sandbox's clock at which the rule ends; never when left out.")
         Instant expiresAt,
