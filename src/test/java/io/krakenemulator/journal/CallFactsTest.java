@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The stored sums of calls. */
@@ -67,7 +68,7 @@ class CallFactsTest {
         var process = UUID.randomUUID();
         for (int i = 1; i <= 3; i++) {
             int from = 100 * i;
-            var many = java.util.stream.IntStream.range(from, from + 30)
+            var many = IntStream.range(from, from + 30)
                     .mapToObj(hash -> fact(sandbox, new UUID(1, hash)))
                     .toList();
             var batch = new PendingFacts.Batch(i, many, Map.of());
@@ -80,7 +81,8 @@ class CallFactsTest {
 
     @Test
     void callsAreSummedByOutcomeAndRefusedBody() {
-        var sandbox = sandbox("facts-calls");
+        Control.likeGuide("facts-calls", "sk_facts_calls");
+        var sandbox = Store.count("select id from sandbox where name = ?1", "facts-calls");
         for (String body : List.of("{}", "{}", "{ }")) {
             given().header("Authorization", "sk_facts_calls")
                     .contentType(ContentType.JSON)
