@@ -18,8 +18,8 @@ final class BodyHash {
     private BodyHash() {}
 
     /**
-     * Returns the first 16 bytes of the SHA-256 of the body of a refused call or of a call that must not be repeated;
-     * {@link #NONE} for other calls and without a body.
+     * Returns the first 16 bytes of the SHA-256 of a body; {@link #NONE} without a body. Calls that succeed have {@link #NONE}
+     * too, unless repeating them does harm.
      */
     static UUID of(byte[] body, String operation, int status) {
         if (body == null || body.length == 0 || status < 400 && !HARMFUL_TWICE.contains(operation)) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 record CallFact(Key key, long calls, Moment first, Moment last) {
 
     /**
-     * What calls have in common that are summed.
+     * The properties that are equal for all calls of one sum.
      *
      * @param sandbox the id of the sandbox
      * @param supplier empty where the call names none
