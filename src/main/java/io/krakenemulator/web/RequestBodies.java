@@ -180,6 +180,11 @@ public class RequestBodies {
         context.next();
     }
 
+    /** Returns the body of a request that was read already; {@code null} if it was not. Callers must not change it. */
+    public static byte[] find(RoutingContext context) {
+        return context.get(KEY);
+    }
+
     /** Returns the body of a request. Callers must not change it. */
     public static byte[] bytes(RoutingContext context) {
         byte[] body = context.get(KEY);

@@ -6,10 +6,13 @@ import io.krakenemulator.auth.CredentialsRejected.Reason;
 import io.krakenemulator.auth.Grant;
 import io.krakenemulator.auth.IssuedTokens;
 import io.krakenemulator.auth.TokenIssuer;
+import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.web.trace.RequestTrace;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
@@ -88,18 +91,24 @@ public class TokenApi {
     }
 
     private Uni<IssuedTokens> forKey(String key, Grant grant, KrakenError ifWrong) {
-        return limit(key, () -> issuer.forKey(key, grant))
+        return limit(key, () -> issuer.forKey(key, grant, trace()))
                 .onFailure(CredentialsRejected.class)
                 .transform(refused -> new KrakenFailure(ifWrong));
     }
 
     private Uni<IssuedTokens> forRefreshToken(String refreshToken) {
-        return limit(refreshToken, () -> issuer.forRefreshToken(refreshToken))
+        return limit(refreshToken, () -> issuer.forRefreshToken(refreshToken, trace()))
                 .onFailure(CredentialsRejected.class)
                 .transform(refused -> new KrakenFailure(
                         refused.reason() == Reason.EXPIRED
                                 ? KrakenError.REFRESH_TOKEN_EXPIRED
                                 : KrakenError.REFRESH_TOKEN_UNKNOWN));
+    }
+
+    /** Tells the trace of the request its sandbox. */
+    private Consumer<Sandbox> trace() {
+        var trace = RequestTrace.of(request.getCurrent());
+        return sandbox -> trace.ifPresent(present -> present.setTokenSandbox(sandbox));
     }
 
     @Query("emulatorSandbox")

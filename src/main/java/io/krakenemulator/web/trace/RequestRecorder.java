@@ -1,6 +1,8 @@
 package io.krakenemulator.web.trace;
 
 import io.krakenemulator.coverage.RuleCoverage;
+import io.krakenemulator.journal.CallFacts;
+import io.krakenemulator.web.RequestBodies;
 import io.krakenemulator.web.connection.RequestId;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
@@ -18,12 +20,14 @@ class RequestRecorder {
     private final RequestMeters meters;
     private final TraceExport export;
     private final RuleCoverage coverage;
+    private final CallFacts facts;
 
-    RequestRecorder(AccessLog log, RequestMeters meters, TraceExport export, RuleCoverage coverage) {
+    RequestRecorder(AccessLog log, RequestMeters meters, TraceExport export, RuleCoverage coverage, CallFacts facts) {
         this.log = log;
         this.meters = meters;
         this.export = export;
         this.coverage = coverage;
+        this.facts = facts;
     }
 
     void beforeRoutes(@Observes Filters filters) {
@@ -53,5 +57,24 @@ class RequestRecorder {
         int status = isAnswered ? context.response().getStatusCode() : 0;
         log.write(trace, status);
         meters.record(trace, status == 0 ? RequestMeters.NO_ANSWER : String.valueOf(status));
+        addFact(context, trace, isAnswered);
+    }
+
+    /** A call whose answer a fault drops has the status that the client would have got. */
+    private void addFact(RoutingContext context, RequestTrace trace, boolean isAnswered) {
+        var sandbox = trace.calledSandbox();
+        if (sandbox != null) {
+            boolean isDecided = isAnswered || trace.isAnswerLost();
+            facts.add(
+                    sandbox,
+                    new CallFacts.Call(
+                            trace.beganAt(),
+                            trace.operation(),
+                            trace.supplier(),
+                            trace.number(),
+                            isDecided ? context.response().getStatusCode() : 0,
+                            isAnswered,
+                            RequestBodies.find(context)));
+        }
     }
 }

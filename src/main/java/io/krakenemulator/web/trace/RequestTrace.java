@@ -8,6 +8,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,10 @@ public final class RequestTrace {
     /** More codes would make a line long and say little. */
     private static final int MOST_CODES = 20;
 
+    private static final Clock REAL_TIME = Clock.systemUTC();
+
     private final long began = System.nanoTime();
+    private final Instant beganAt = REAL_TIME.instant();
     private final RuleCoverage coverage;
     private final String requestId;
     private final Set<String> codes = new LinkedHashSet<>();
@@ -35,6 +40,7 @@ public final class RequestTrace {
 
     private volatile String operation;
     private volatile Sandbox callingSandbox;
+    private volatile Sandbox tokenSandbox;
     private volatile String namedSandbox;
     private volatile String supplier;
     private volatile String number;
@@ -100,6 +106,16 @@ public final class RequestTrace {
     /** Sets the sandbox that the credentials select. */
     public void setCallingSandbox(Sandbox sandbox) {
         callingSandbox = sandbox;
+    }
+
+    /** Sets the sandbox that the call asks a token for. */
+    public void setTokenSandbox(Sandbox sandbox) {
+        tokenSandbox = sandbox;
+    }
+
+    /** Returns the sandbox that the call belongs to; {@code null} if there is none. */
+    Sandbox calledSandbox() {
+        return callingSandbox == null ? tokenSandbox : callingSandbox;
     }
 
     /** Sets the names in the address of a request; {@code null} for those that it does not have. */
@@ -178,6 +194,11 @@ public final class RequestTrace {
     /** Returns the span that is exported for the request; {@code null} if there is none. */
     RequestSpan span() {
         return span;
+    }
+
+    /** Returns when the request began, by the real clock. */
+    Instant beganAt() {
+        return beganAt;
     }
 
     /** Returns the nanoseconds since the request began. */
