@@ -76,7 +76,17 @@ record OlderDatabase(EmbeddedServer server, int version) {
                 insert into rule_coverage (sandbox_id, code, operation, times, calls, first_at, first_sandbox_at)
                 select id, 'required', 'validateAccount', 2, 1, now(), now() from sandbox;
                 insert into rule_coverage_writer values ('00000000-0000-0000-0000-000000000002', 1, now());
-                insert into expected_failures (sandbox_id, document) select id, '{"expected_failures": []}' from sandbox""")));
+                insert into expected_failures (sandbox_id, document) select id, '{"expected_failures": []}' from sandbox"""),
+            Map.entry(18, "insert into fault_rule (sandbox_id, id, rule) select id, 1, '{\"act\": {\"drop\": \"after\"}}' from sandbox"),
+            Map.entry(19, """
+                insert into journal (owner, sandbox_id) select id, id from sandbox;
+                insert into journal_settings (sandbox_id, document) select id, '{"rows": 10}' from sandbox;
+                insert into journal_entry (owner, id, at, operation, method, path, status, duration_micros, replay, size)
+                select id, 1, now(), 'getAccount', 'GET', '/', 200, 1, false, 1 from sandbox;
+                insert into call_fact
+                select id, '', '', 'validateAccount', 200, true, '00000000-0000-0000-0000-000000000000', 1, now(), now(), now(), now(), 1
+                  from sandbox;
+                insert into journal_writer values ('00000000-0000-0000-0000-000000000003', 1, now())""")));
 
     /** Creates the database on the server, which is running. */
     static OlderDatabase create(EmbeddedServer server, int version) throws SQLException {
