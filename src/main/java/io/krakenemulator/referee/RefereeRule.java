@@ -13,7 +13,7 @@ public enum RefereeRule {
                     + " instructions have a rule of their own.",
             "A successful staging or import of the account, or a creation of products, between the calls excuses them. A"
                     + " success with the same body does not count as a retry. More than 50 different bodies of one account,"
-                    + " operation and status are not told apart.",
+                    + " operation and status are not told apart. A dry run that would succeed is a 400, too.",
             CallSql.REFUSAL_RETRIED,
             Evidence.OF_BODIES),
     THROTTLED_PROCESS_NOT_RETRIED(
@@ -96,7 +96,7 @@ public enum RefereeRule {
             "process calls",
             "Each process call that got a 429 breaks the rule.",
             "Calls are judged only while the sandbox has a limit, or has throttled. The limit counts all clients of the sandbox, so"
-                    + " another client may have taken the places.",
+                    + " another client may have taken the places. A 429 of a fault rule counts, too.",
             ProcessingSql.BEYOND_LIMIT,
             List.of(Evidence.PROCESS)),
     TOKEN_FETCHED_FOR_EVERY_CALL(

@@ -27,12 +27,8 @@ final class RulingSql {
     private static final String FACT = """
             json_build_object('operation', f.operation, 'status', f.status, 'answered', f.answered, 'calls', f.calls,
                               'first_at', %s, 'last_at', %s, 'first_sandbox_at', %s, 'last_sandbox_at', %s,
-                              'first_entry', f.first_entry)"""
-            .formatted(
-                    moment("f.first_at"),
-                    moment("f.last_at"),
-                    moment("f.first_sandbox_at"),
-                    moment("f.last_sandbox_at"));
+                              'first_entry', f.first_entry)""".formatted(
+            moment("f.first_at"), moment("f.last_at"), moment("f.first_sandbox_at"), moment("f.last_sandbox_at"));
 
     private RulingSql() {}
 
@@ -79,7 +75,6 @@ final class RulingSql {
                                        order by f.first_at, f.first_entry
                                        limit %5$d) f) e
                         where c.violations > 0) o on true
-                """
-                .formatted(judged, MOST_OFFENDERS, FACT, operations, MOST_FACTS);
+                """.formatted(judged, MOST_OFFENDERS, FACT, operations, MOST_FACTS);
     }
 }

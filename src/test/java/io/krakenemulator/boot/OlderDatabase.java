@@ -77,7 +77,9 @@ record OlderDatabase(EmbeddedServer server, int version) {
                 select id, 'required', 'validateAccount', 2, 1, now(), now() from sandbox;
                 insert into rule_coverage_writer values ('00000000-0000-0000-0000-000000000002', 1, now());
                 insert into expected_failures (sandbox_id, document) select id, '{"expected_failures": []}' from sandbox"""),
-            Map.entry(18, "insert into fault_rule (sandbox_id, id, rule) select id, 1, '{\"act\": {\"drop\": \"after\"}}' from sandbox"),
+            Map.entry(
+                    18,
+                    "insert into fault_rule (sandbox_id, id, rule) select id, 1, '{\"act\": {\"drop\": \"after\"}}' from sandbox"),
             Map.entry(19, """
                 insert into journal (owner, sandbox_id) select id, id from sandbox;
                 insert into journal_settings (sandbox_id, document) select id, '{"rows": 10}' from sandbox;
