@@ -37,6 +37,7 @@ class ControlQueryFilter {
                             "shared_contacts",
                             "verdicts"),
             "ExplainResource.explain", List.of("as"),
+            "RefereeResource.get", List.of("grace", "rule", "staged_age"),
             "RuleCoverageResource.get", List.of("code", "met"),
             "RuleResource.list", List.of("code", "type"));
 

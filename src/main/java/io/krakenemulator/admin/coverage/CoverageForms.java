@@ -1,15 +1,10 @@
 package io.krakenemulator.admin.coverage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.krakenemulator.admin.ReportForms;
 import io.krakenemulator.admin.XmlText;
 import io.krakenemulator.admin.coverage.CoveredCode.FirstMet;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Variant;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,19 +15,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class CoverageForms {
 
     /** The form for people. */
-    public static final String MARKDOWN = "text/markdown";
+    public static final String MARKDOWN = ReportForms.MARKDOWN;
 
-    private static final List<Variant> VARIANTS = Stream.of(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(MARKDOWN), MediaType.APPLICATION_XML_TYPE)
-            .map(type -> new Variant(type, (String) null, null))
-            .toList();
+    private final ReportForms forms;
 
-    private static final String UTF_8 = ";charset=UTF-8";
-
-    private final ObjectMapper mapper;
-
-    CoverageForms(ObjectMapper mapper) {
-        this.mapper = mapper;
+    CoverageForms(ReportForms forms) {
+        this.forms = forms;
     }
 
     /**
@@ -41,35 +29,13 @@ public class CoverageForms {
      * @param title the sandbox or check, for the headings of the forms
      */
     public RestResponse<String> render(Request request, String title, CoverageView view) {
-        var variant = request.selectVariant(VARIANTS);
-        var type = variant == null ? MediaType.APPLICATION_JSON_TYPE : variant.getMediaType();
-        if (MediaType.APPLICATION_XML_TYPE.isCompatible(type)) {
-            return answer(MediaType.APPLICATION_XML + UTF_8, junit(title, view));
-        }
-        return MediaType.valueOf(MARKDOWN).isCompatible(type)
-                ? answer(MARKDOWN + UTF_8, markdown(title, view))
-                : answer(MediaType.APPLICATION_JSON + UTF_8, json(view));
-    }
-
-    private static RestResponse<String> answer(String type, String text) {
-        return RestResponse.ResponseBuilder.ok(text)
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
-    }
-
-    private String json(CoverageView view) {
-        try {
-            return mapper.writeValueAsString(view);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return forms.render(request, view, () -> markdown(title, view), () -> junit(title, view));
     }
 
     /** Returns the report as a page: a table of met codes, and a list of the others. */
     static String markdown(String title, CoverageView view) {
         var text = new StringBuilder("# Rule coverage of ")
-                .append(cell(title))
+                .append(ReportForms.cell(title))
                 .append("\n\nMet: ")
                 .append(count(view.met(), "code"))
                 .append(". Never met: ")
@@ -99,7 +65,7 @@ public class CoverageForms {
                         code.code(),
                         code.times(),
                         extent(code),
-                        cell(account(code.first())),
+                        ReportForms.cell(account(code.first())),
                         place(code.first()),
                         !hasOperations(code) ? "" : " " + String.join(", ", code.operations()) + " |");
     }
@@ -124,11 +90,6 @@ public class CoverageForms {
 
     private static String place(FirstMet first) {
         return first.at() == null ? "line " + first.line() : first.at();
-    }
-
-    /** Returns a text for one cell. Callers choose the names of accounts. */
-    private static String cell(String text) {
-        return text.replaceAll("[\\p{Cntrl}]", " ").replaceAll("([\\\\`*_\\[\\]<>|&#!])", "\\\\$1");
     }
 
     /** Returns the report as the report of a test run: each code is a test case, and one that was never met is skipped. */

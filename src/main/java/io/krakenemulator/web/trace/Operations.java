@@ -57,6 +57,7 @@ final class Operations {
             Map.entry("ReferenceDataResource.get", "getReferenceData"),
             Map.entry("ReferenceDataResource.merge", "changeReferenceData"),
             Map.entry("ReferenceDataResource.replace", "replaceReferenceData"),
+            Map.entry("RefereeResource.get", "getReferee"),
             Map.entry("RegistrationResource.send", "sendRegistrationFlows"),
             Map.entry("RegistrationResource.statuses", "meterpointStatusesForAccount"),
             Map.entry("RuleCoverageResource.clear", "clearRuleCoverage"),

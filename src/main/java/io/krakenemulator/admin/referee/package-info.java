@@ -1,0 +1,2 @@
+/** Shows how the referee judges the client of a sandbox. */
+package io.krakenemulator.admin.referee;

@@ -1,0 +1,2 @@
+/** Judges how a client has used the emulated interface, by the facts of its calls. */
+package io.krakenemulator.referee;
