@@ -63,6 +63,8 @@ create table call_fact (
     -- The status that the emulator decided on, and whether the client got the answer.
     status                  smallint    not null,
     answered                boolean     not null,
+    -- Whether a fault rule decided on the status, in place of the work.
+    faulted                 boolean     not null,
     -- The first 16 bytes of SHA-256 of the body, for refused calls with a body and for calls that harm when they are repeated.
     -- All zero for other calls; all one from the 51st different body on.
     body_hash               uuid        not null,
@@ -72,9 +74,7 @@ create table call_fact (
     last_at                 timestamptz not null,
     first_sandbox_at        timestamptz not null,
     last_sandbox_at         timestamptz not null,
-    -- The first of these calls in the journal, which may have dropped it; 0 if it never had it.
-    first_entry             bigint      not null,
-    primary key (sandbox_id, import_supplier, external_account_number, operation, status, answered, body_hash)
+    primary key (sandbox_id, import_supplier, external_account_number, operation, status, answered, faulted, body_hash)
 );
 
 -- The last entries that each process has added. A process that does not know whether its entries arrived sends them again.

@@ -48,6 +48,11 @@ record FaultAct(
         return isLoss(drop) || isLoss(garbage);
     }
 
+    /** Returns whether the client gets no complete answer. */
+    boolean breaksAnswer() {
+        return drop != null || garbage != null;
+    }
+
     private static boolean isLoss(FaultPhase phase) {
         return phase == FaultPhase.BEFORE || phase == FaultPhase.AFTER;
     }
@@ -56,7 +61,7 @@ record FaultAct(
     FaultyAnswer answerHandler() {
         if (losesAnswer()) {
             return new LostAnswer(garbage != null);
-        } else if (drop == FaultPhase.DURING || garbage == FaultPhase.DURING) {
+        } else if (breaksAnswer()) {
             return new BrokenAnswer(garbage != null);
         }
         return bytesPerSecond == null ? null : new SlowAnswer(bytesPerSecond);

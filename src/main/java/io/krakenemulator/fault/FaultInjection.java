@@ -1,6 +1,7 @@
 package io.krakenemulator.fault;
 
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.web.trace.ActingFault;
 import io.krakenemulator.web.trace.RequestTrace;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
@@ -43,7 +44,8 @@ public class FaultInjection {
 
     private static Uni<Void> act(RoutingContext request, RequestTrace trace, FaultDecision.Fault fault) {
         var act = fault.act();
-        trace.setFault(fault.id(), act.losesAnswer());
+        trace.setFault(new ActingFault(
+                fault.id(), act.losesAnswer(), act.breaksAnswer(), act.skipsWork(), act.answer() != null));
         InjectedFault.set(request, act);
         var handler = act.answerHandler();
         if (handler != null) {

@@ -19,6 +19,7 @@ record CallFact(Key key, long calls, Moment first, Moment last) {
      * @param number empty where the call names none
      * @param status the status that the emulator decided on; 0 if it decided on none
      * @param answered whether the client got the answer
+     * @param faulted whether a fault rule decided on the status, in place of the work
      */
     record Key(
             long sandbox,
@@ -27,6 +28,7 @@ record CallFact(Key key, long calls, Moment first, Moment last) {
             String operation,
             int status,
             boolean answered,
+            boolean faulted,
             UUID bodyHash) {}
 
     /** A moment by the real clock and by the clock of the sandbox. */

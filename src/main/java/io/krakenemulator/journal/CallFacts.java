@@ -65,6 +65,7 @@ public class CallFacts {
      * @param number the external account number that the call names, or {@code null}
      * @param status the status that the emulator decided on; 0 if it decided on none
      * @param answered whether the client got the answer
+     * @param faulted whether a fault rule decided on the status, in place of the work
      * @param body the body of the request, or {@code null}
      */
     public record Call(
@@ -74,6 +75,7 @@ public class CallFacts {
             String number,
             int status,
             boolean answered,
+            boolean faulted,
             byte[] body) {}
 
     /** Adds a call of a sandbox. */
@@ -85,6 +87,7 @@ public class CallFacts {
                 call.operation,
                 call.status,
                 call.answered,
+                call.faulted,
                 BodyHash.of(call.body, call.operation, call.status));
         var began = new CallFact.Moment(call.began, sandbox.clock().now(Clock.fixed(call.began, ZoneOffset.UTC)));
         if (pending.add(new CallFact(key, 1, began, began))) {

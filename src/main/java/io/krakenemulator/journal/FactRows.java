@@ -45,7 +45,7 @@ class FactRows {
                  order by l.sandbox_id
                 on conflict (owner) do update set facts_lost = j.facts_lost + excluded.facts_lost
             ), sent as (
-                select r.sandbox_id, r.supplier, r.number, r.operation, cast(r.status as smallint) as status, r.answered,
+                select r.sandbox_id, r.supplier, r.number, r.operation, cast(r.status as smallint) as status, r.answered, r.faulted,
                        cast(r.body_hash as uuid) as body_hash, r.calls,
                        cast(r.first_at as timestamptz) as first_at, cast(r.last_at as timestamptz) as last_at,
                        cast(r.first_sandbox_at as timestamptz) as first_sandbox_at,
@@ -58,10 +58,10 @@ class FactRows {
                                               and c.status = r.status and c.answered = r.answered
                                               and c.body_hash = cast(r.body_hash as uuid)) as is_new
                   from unnest(cast(:sandboxes as bigint[]), cast(:suppliers as text[]), cast(:numbers as text[]),
-                              cast(:operations as text[]), cast(:statuses as bigint[]), cast(:answered as boolean[]),
+                              cast(:operations as text[]), cast(:statuses as bigint[]), cast(:answered as boolean[]), cast(:faulted as boolean[]),
                               cast(:hashes as text[]), cast(:calls as bigint[]), cast(:firstAts as text[]),
                               cast(:lastAts as text[]), cast(:firstSandboxAts as text[]), cast(:lastSandboxAts as text[]))
-                           as r (sandbox_id, supplier, number, operation, status, answered, body_hash, calls,
+                           as r (sandbox_id, supplier, number, operation, status, answered, faulted, body_hash, calls,
                                  first_at, last_at, first_sandbox_at, last_sandbox_at)
                   join owners on owners.id = r.sandbox_id
             ), ranked as (
@@ -82,16 +82,16 @@ class FactRows {
                             else r.body_hash end as stored_hash
                   from ranked r
             )
-            insert into call_fact as c (sandbox_id, import_supplier, external_account_number, operation, status, answered,
-                                        body_hash, calls, first_at, last_at, first_sandbox_at, last_sandbox_at, first_entry)
-            select p.sandbox_id, p.supplier, p.number, p.operation, p.status, p.answered, p.stored_hash,
+            insert into call_fact as c (sandbox_id, import_supplier, external_account_number, operation, status, answered, faulted,
+                                        body_hash, calls, first_at, last_at, first_sandbox_at, last_sandbox_at)
+            select p.sandbox_id, p.supplier, p.number, p.operation, p.status, p.answered, p.faulted, p.stored_hash,
                    cast(sum(p.calls) as bigint), min(p.first_at), max(p.last_at),
                    (array_agg(p.first_sandbox_at order by p.first_at))[1],
-                   (array_agg(p.last_sandbox_at order by p.last_at desc))[1], 0
+                   (array_agg(p.last_sandbox_at order by p.last_at desc))[1]
               from placed p
-             group by p.sandbox_id, p.supplier, p.number, p.operation, p.status, p.answered, p.stored_hash
-             order by p.sandbox_id, p.supplier, p.number, p.operation, p.status, p.answered, p.stored_hash
-            on conflict (sandbox_id, import_supplier, external_account_number, operation, status, answered, body_hash)
+             group by p.sandbox_id, p.supplier, p.number, p.operation, p.status, p.answered, p.faulted, p.stored_hash
+             order by p.sandbox_id, p.supplier, p.number, p.operation, p.status, p.answered, p.faulted, p.stored_hash
+            on conflict (sandbox_id, import_supplier, external_account_number, operation, status, answered, faulted, body_hash)
             do update
                set calls = c.calls + excluded.calls,
                    first_at = least(c.first_at, excluded.first_at), last_at = greatest(c.last_at, excluded.last_at),
@@ -127,6 +127,7 @@ class FactRows {
         values.put("operations", texts(facts, fact -> fact.key().operation()));
         values.put("statuses", numbers(facts, fact -> (long) fact.key().status()));
         values.put("answered", facts.stream().map(fact -> fact.key().answered()).toArray(Boolean[]::new));
+        values.put("faulted", facts.stream().map(fact -> fact.key().faulted()).toArray(Boolean[]::new));
         values.put("hashes", texts(facts, fact -> fact.key().bodyHash().toString()));
         values.put("calls", numbers(facts, CallFact::calls));
         values.put("firstAts", texts(facts, fact -> fact.first().at().toString()));

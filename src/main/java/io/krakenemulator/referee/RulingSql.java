@@ -27,7 +27,7 @@ final class RulingSql {
     private static final String FACT = """
             json_build_object('operation', f.operation, 'status', f.status, 'answered', f.answered, 'calls', f.calls,
                               'first_at', %s, 'last_at', %s, 'first_sandbox_at', %s, 'last_sandbox_at', %s,
-                              'first_entry', f.first_entry)""".formatted(
+                              'faulted', f.faulted)""".formatted(
             moment("f.first_at"), moment("f.last_at"), moment("f.first_sandbox_at"), moment("f.last_sandbox_at"));
 
     private RulingSql() {}
@@ -66,13 +66,13 @@ final class RulingSql {
                                 order by j.first_at, j.supplier, j.number, j.hash
                                 limit %2$d) w
                          cross join lateral (
-                              select json_agg(%3$s order by f.first_at, f.first_entry) as facts
+                              select json_agg(%3$s order by f.first_at, f.operation, f.status, f.body_hash) as facts
                                 from (select f.*
                                         from call_fact f
                                        where f.sandbox_id = :sandbox and f.import_supplier = w.supplier
                                          and f.external_account_number = w.number and f.operation in (%4$s)
                                          and (w.hash is null or f.body_hash = w.hash)
-                                       order by f.first_at, f.first_entry
+                                       order by f.first_at, f.operation, f.status, f.body_hash
                                        limit %5$d) f) e
                         where c.violations > 0) o on true
                 """.formatted(judged, MOST_OFFENDERS, FACT, operations, MOST_FACTS);

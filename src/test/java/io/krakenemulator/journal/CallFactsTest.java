@@ -38,7 +38,10 @@ class CallFactsTest {
     private static CallFact fact(long sandbox, UUID hash) {
         var moment = new CallFact.Moment(NOON, NOON);
         return new CallFact(
-                new CallFact.Key(sandbox, "S", "N-1", "createPaymentInstruction", 400, true, hash), 1, moment, moment);
+                new CallFact.Key(sandbox, "S", "N-1", "createPaymentInstruction", 400, true, false, hash),
+                1,
+                moment,
+                moment);
     }
 
     private static long sum(String condition, long sandbox) {

@@ -32,11 +32,11 @@ class RefereeTest {
     private static final AtomicInteger SANDBOXES = new AtomicInteger();
 
     private static final String INSERT = """
-            insert into call_fact (sandbox_id, import_supplier, external_account_number, operation, status, answered, body_hash,
-                                   calls, first_at, last_at, first_sandbox_at, last_sandbox_at, first_entry)
-            select s.id, ?1, ?2, ?3, cast(?4 as int), ?5, cast(?6 as uuid), ?7,
+            insert into call_fact (sandbox_id, import_supplier, external_account_number, operation, status, answered, faulted, body_hash,
+                                   calls, first_at, last_at, first_sandbox_at, last_sandbox_at)
+            select s.id, ?1, ?2, ?3, cast(?4 as int), ?5, false, cast(?6 as uuid), ?7,
                    t.start + ?8 * interval '1 second', t.start + ?9 * interval '1 second',
-                   t.start + ?8 * interval '1 second', t.start + ?9 * interval '1 second', 7
+                   t.start + ?8 * interval '1 second', t.start + ?9 * interval '1 second'
               from sandbox s, (select timestamptz '2026-03-01T00:00:00Z' as start) t
              where s.name = ?10""";
 
@@ -177,7 +177,7 @@ class RefereeTest {
                 .body("rules[7].offenders[0].calls[0].operation", equalTo("sendRegistrationFlows"))
                 .body("rules[7].offenders[0].calls[0].calls", equalTo(2))
                 .body("rules[7].offenders[0].calls[0].first_at", equalTo("2026-03-01T00:00:01.000000Z"))
-                .body("rules[7].offenders[0].calls[0].first_entry", equalTo(7));
+                .body("rules[7].offenders[0].calls[0].faulted", equalTo(false));
     }
 
     @Test
@@ -185,8 +185,8 @@ class RefereeTest {
         var name = sandboxWith("sendRegistrationFlows 200 2 1 3 0");
         Store.run("""
                 insert into call_fact
-                select sandbox_id, import_supplier, 'M-' || n, operation, status, answered, body_hash, calls,
-                       first_at + n * interval '1 second', last_at + n * interval '1 second', first_sandbox_at, last_sandbox_at, 0
+                select sandbox_id, import_supplier, 'M-' || n, operation, status, answered, faulted, body_hash, calls,
+                       first_at + n * interval '1 second', last_at + n * interval '1 second', first_sandbox_at, last_sandbox_at
                   from call_fact, generate_series(1, 11) n
                  where sandbox_id = (select id from sandbox where name = ?1)""", name);
         Control.get("/" + name + "/referee?rule=registration_sent_twice")

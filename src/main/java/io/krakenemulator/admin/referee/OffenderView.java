@@ -41,6 +41,9 @@ public record OffenderView(
             @NotNull @Schema(description = "Whether the client got the answer.")
             Boolean answered,
 
+            @NotNull @Schema(description = "Whether a fault rule decided on the status, in place of the work.")
+            Boolean faulted,
+
             @NotNull @Schema(description = "The number of calls.")
             Long calls,
 
@@ -56,10 +59,7 @@ public record OffenderView(
             String firstSandboxAt,
 
             @NotNull @Schema(description = "When the last began, by the clock of the sandbox.")
-            String lastSandboxAt,
-
-            @NotNull @Schema(description = "The id of the first in the journal; 0 if the journal never had it.")
-            Long firstEntry) {}
+            String lastSandboxAt) {}
 
     static OffenderView of(JsonNode offender) {
         return new OffenderView(
@@ -77,11 +77,11 @@ public record OffenderView(
                 fact.path("operation").textValue(),
                 fact.path("status").intValue(),
                 fact.path("answered").booleanValue(),
+                fact.path("faulted").booleanValue(),
                 fact.path("calls").longValue(),
                 fact.path("first_at").textValue(),
                 fact.path("last_at").textValue(),
                 fact.path("first_sandbox_at").textValue(),
-                fact.path("last_sandbox_at").textValue(),
-                fact.path("first_entry").longValue());
+                fact.path("last_sandbox_at").textValue());
     }
 }

@@ -3,7 +3,6 @@ package io.krakenemulator.web.trace;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,7 +48,10 @@ class AccessLog {
         if (!trace.codes().isEmpty()) {
             fields.put("codes", String.join(",", trace.codes()));
         }
-        putIfKnown(fields, "fault", Objects.toString(trace.fault(), null));
+        putIfKnown(
+                fields,
+                "fault",
+                trace.fault() == null ? null : String.valueOf(trace.fault().id()));
         fields.put("request_id", trace.requestId());
         if (trace.span() != null) {
             fields.put("trace_id", trace.span().traceId());

@@ -63,18 +63,22 @@ class RequestRecorder {
     /** A call whose answer a fault drops has the status that the client would have got. */
     private void addFact(RoutingContext context, RequestTrace trace, boolean isAnswered) {
         var sandbox = trace.calledSandbox();
-        if (sandbox != null) {
-            boolean isDecided = isAnswered || trace.isAnswerLost();
-            facts.add(
-                    sandbox,
-                    new CallFacts.Call(
-                            trace.beganAt(),
-                            trace.operation(),
-                            trace.supplier(),
-                            trace.number(),
-                            isDecided ? context.response().getStatusCode() : 0,
-                            isAnswered,
-                            RequestBodies.find(context)));
+        if (sandbox == null) {
+            return;
         }
+        var fault = trace.fault();
+        boolean isReplaced = fault != null && fault.replacesWork();
+        boolean isDecided = isReplaced ? fault.decides() : isAnswered || trace.isAnswerLost();
+        facts.add(
+                sandbox,
+                new CallFacts.Call(
+                        trace.beganAt(),
+                        trace.operation(),
+                        trace.supplier(),
+                        trace.number(),
+                        isDecided ? context.response().getStatusCode() : 0,
+                        isAnswered && (fault == null || !fault.breaksAnswer()),
+                        isReplaced,
+                        RequestBodies.find(context)));
     }
 }

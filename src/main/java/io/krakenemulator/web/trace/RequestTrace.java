@@ -45,8 +45,7 @@ public final class RequestTrace {
     private volatile String supplier;
     private volatile String number;
     private volatile RequestSpan span;
-    private volatile Integer fault;
-    private volatile boolean isAnswerLost;
+    private volatile ActingFault fault;
 
     private RequestTrace(RuleCoverage coverage, String requestId, String operation) {
         this.coverage = coverage;
@@ -93,14 +92,9 @@ public final class RequestTrace {
         operation = Operations.find(resource, method);
     }
 
-    /**
-     * Sets the fault rule that acts on the call.
-     *
-     * @param loses whether the client gets no answer, although one is written
-     */
-    public void setFault(int id, boolean loses) {
-        fault = id;
-        isAnswerLost = loses;
+    /** Sets the fault rule that acts on the call. */
+    public void setFault(ActingFault fault) {
+        this.fault = fault;
     }
 
     /** Sets the sandbox that the credentials select. */
@@ -181,14 +175,14 @@ public final class RequestTrace {
         return number;
     }
 
-    /** Returns the id of the fault rule that acts on the call; {@code null} if there is none. */
-    Integer fault() {
+    /** Returns the fault rule that acts on the call; {@code null} if there is none. */
+    ActingFault fault() {
         return fault;
     }
 
     /** Returns whether the client gets no answer, although one is written. */
     boolean isAnswerLost() {
-        return isAnswerLost;
+        return fault != null && fault.losesAnswer();
     }
 
     /** Returns the span that is exported for the request; {@code null} if there is none. */
