@@ -60,6 +60,7 @@ public enum AnswerCode implements StatedCode {
     CLOCK_FAILED_VALIDATION("clock_failed_validation", "The setting of a sandbox's clock is not valid."),
     PROCESSING_FAILED_VALIDATION("processing_failed_validation", "The processing settings of a sandbox are not valid."),
     FAULT_FAILED_VALIDATION("fault_failed_validation", "The fault rule that a control call describes is not valid."),
+    JOURNAL_FAILED_VALIDATION("journal_failed_validation", "The settings of a sandbox's journal are not valid."),
     REFERENCE_DATA_FAILED_VALIDATION(
             "reference_data_failed_validation", "The reference data of a sandbox are not valid."),
     IMPORT_SUPPLIER_FAILED_VALIDATION(
