@@ -82,11 +82,11 @@ record OlderDatabase(EmbeddedServer server, int version) {
                     "insert into fault_rule (sandbox_id, id, rule) select id, 1, '{\"act\": {\"drop\": \"after\"}}' from sandbox"),
             Map.entry(19, """
                 insert into journal (owner, sandbox_id) select id, id from sandbox;
-                insert into journal_settings (sandbox_id, document) select id, '{"rows": 10}' from sandbox;
+                update sandbox set journal = '{"rows": 10}';
                 insert into journal_entry (owner, id, at, operation, method, path, status, duration_micros, replay, size)
                 select id, 1, now(), 'getAccount', 'GET', '/', 200, 1, false, 1 from sandbox;
                 insert into call_fact
-                select id, '', '', 'validateAccount', 200, true, '00000000-0000-0000-0000-000000000000', 1, now(), now(), now(), now(), 1
+                select id, '', '', 'validateAccount', 200, true, false, '00000000-0000-0000-0000-000000000000', 1, now(), now(), now(), now()
                   from sandbox;
                 insert into journal_writer values ('00000000-0000-0000-0000-000000000003', 1, now())""")));
 

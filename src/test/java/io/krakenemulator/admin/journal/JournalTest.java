@@ -79,9 +79,9 @@ class JournalTest {
                 .body("requests[0].at", startsWith("20"))
                 .body("requests[0].duration_ms", notNullValue())
                 .body("requests[0].fault", nullValue())
-                .body("requests[0].codes.code", hasItem("required"))
-                .body("requests[0].codes.find { it.code == 'required' }.count", greaterThan(1))
-                .body("requests[0].codes.find { it.code == 'required' }.sources", not(empty()))
+                .body("requests[0].codes.code", hasItem("customer_family_name_required"))
+                .body("requests[0].codes.find { it.code == 'customer_family_name_required' }.count", equalTo(2))
+                .body("requests[0].codes.find { it.code == 'customer_family_name_required' }.sources", not(empty()))
                 .body("requests[0].request_body", nullValue());
     }
 
@@ -138,8 +138,8 @@ class JournalTest {
         "status=400, 3",
         "status=4xx, 3",
         "status=0, 0",
-        "code=required, 3",
-        "code=require, 0",
+        "code=customer_family_name_required, 3",
+        "code=customer_family_name, 0",
         "replay=true, 1",
         "replay=false, 2",
         "unmatched=false, 3",
