@@ -14,7 +14,7 @@ public interface JournalConfig {
     /** How many requests the journal of a sandbox keeps; 0 for no journal, and no facts for the referee either. */
     @WithDefault("10000")
     @Min(0)
-    @Max(JournalSettings.MOST_ROWS)
+    @Max(100_000)
     int rows();
 
     /** How many bytes the requests in the journal of a sandbox take, such as 16M. The oldest are dropped. At most 256M. */
