@@ -24,6 +24,11 @@ final class RulingSql {
             where f.sandbox_id = :sandbox and f.external_account_number <> ''
             """;
 
+    /**
+     * By how much the clocks of replicas may differ. Calls that are closer together count in whichever order is better for the client.
+     */
+    static final String CLOCK_SKEW = "interval '100 milliseconds'";
+
     private static final String FACT = """
             json_build_object('operation', f.operation, 'status', f.status, 'answered', f.answered, 'calls', f.calls,
                               'first_at', %s, 'last_at', %s, 'first_sandbox_at', %s, 'last_sandbox_at', %s,
@@ -35,6 +40,11 @@ final class RulingSql {
     /** Returns SQL that writes a moment as the control API does. */
     private static String moment(String column) {
         return "to_char(" + column + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+    }
+
+    /** Returns the condition that the work of a fact was done, or may have been done although the client got no answer. */
+    static String mayHaveSucceeded(String fact) {
+        return "(%1$s.status in (200, 201) or %1$s.status = 0 and not %1$s.faulted)".formatted(fact);
     }
 
     /** Returns SQL for the value of a parameter in microseconds since 1970. */
