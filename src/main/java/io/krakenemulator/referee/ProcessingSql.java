@@ -6,6 +6,9 @@ final class ProcessingSql {
     /** An answer 429 that reached the client. */
     private static final String THROTTLED = "(f.operation = 'processAccount' and f.status = 429 and f.answered)";
 
+    /** The fact is of an account with such an answer. Throttled accounts are few, so the others are left out early. */
+    private static final String IS_OF_THROTTLED = isOfAccountWith("t.status = 429 and t.answered");
+
     /**
      * A later attempt to create the account by the second version of the interface counts as another try. An account that is
      * created, by a call that began earlier, needs none.
@@ -18,12 +21,12 @@ final class ProcessingSql {
                            max(f.last_at) filter (where %2$s) as throttled_at,
                            max(f.last_at) filter (where not %2$s) as other_at,
                            bool_or(f.operation = 'processAccount' and %4$s) as is_created
-                    %1$s and f.operation in ('processAccount', 'scheduleAccount')
+                    %1$s and f.operation in ('processAccount', 'scheduleAccount') and %5$s
                      group by f.import_supplier, f.external_account_number) a
              where a.throttled_at is not null
                and (a.other_at > a.throttled_at or a.is_created or a.throttled_at < %3$s)
             """.formatted(
-                    RulingSql.OF_ACCOUNTS, THROTTLED, RulingSql.instant("settled"), RulingSql.mayHaveSucceeded("f"));
+                    RulingSql.OF_ACCOUNTS, THROTTLED, RulingSql.instant("settled"), RulingSql.mayHaveSucceeded("f"), IS_OF_THROTTLED);
 
     /** Half of the emulator's Retry-After, because the clocks of replicas may differ. */
     private static final String SHORTEST_WAIT = "interval '500 milliseconds'";
@@ -45,11 +48,10 @@ final class ProcessingSql {
                                    f.first_at, f.last_at, f.calls, %2$s as is_throttled,
                                    max(f.last_at) filter (where %2$s)
                                        over (partition by f.import_supplier, f.external_account_number) as throttled_at
-                            %1$s and f.operation = 'processAccount') c
-                     where c.throttled_at is not null
+                            %1$s and f.operation = 'processAccount' and %4$s) c
                      group by c.supplier, c.number, c.throttled_at) a
              where a.times > 1 or a.next_at is not null
-            """.formatted(RulingSql.OF_ACCOUNTS, THROTTLED, SHORTEST_WAIT);
+            """.formatted(RulingSql.OF_ACCOUNTS, THROTTLED, SHORTEST_WAIT, IS_OF_THROTTLED);
 
     /** An account is created once, and no data are staged for it afterwards. */
     static final String STAGED_LONG_BEFORE = """
@@ -133,16 +135,13 @@ final class ProcessingSql {
                                    lead(k.at) over (partition by k.supplier, k.number order by k.at) as next_at
                               from (select c.supplier, c.number, t.at, not c.answered as is_lost
                                       from (select f.import_supplier as supplier, f.external_account_number as number,
-                                                   f.answered, f.first_at, f.last_at,
-                                                   bool_or(not f.answered) over (
-                                                       partition by f.import_supplier, f.external_account_number) as has_lost
-                                            %1$s and f.operation = 'processAccount') c
-                                      cross join lateral (select c.first_at as at union select c.last_at) t
-                                     where c.has_lost) k) m
+                                                   f.answered, f.first_at, f.last_at
+                                            %1$s and f.operation = 'processAccount' and %3$s) c
+                                      cross join lateral (select c.first_at as at union select c.last_at) t) k) m
                      where m.is_lost) a
              where a.next_at is not null or a.is_seen
              group by a.supplier, a.number
-            """.formatted(RulingSql.OF_ACCOUNTS, RulingSql.CLOCK_SKEW);
+            """.formatted(RulingSql.OF_ACCOUNTS, RulingSql.CLOCK_SKEW, isOfAccountWith("not t.answered"));
 
     /** Without a limit, no concurrency is beyond it. A fault rule answers whatever the concurrency is. */
     static final String BEYOND_LIMIT = """
@@ -157,4 +156,13 @@ final class ProcessingSql {
             """.formatted(RulingSql.OF_ACCOUNTS);
 
     private ProcessingSql() {}
+
+    /** Returns the condition that the account of the fact {@code f} has such a process call. */
+    private static String isOfAccountWith(String condition) {
+        return """
+                (f.import_supplier, f.external_account_number) in (
+                    select t.import_supplier, t.external_account_number
+                      from call_fact t
+                     where t.sandbox_id = :sandbox and t.operation = 'processAccount' and %s)""".formatted(condition);
+    }
 }

@@ -27,7 +27,7 @@ final class RulingSql {
     /**
      * By how much the clocks of replicas may differ. Calls that are closer together count in whichever order is better for the client.
      */
-    static final String CLOCK_SKEW = "interval '100 milliseconds'";
+    static final String CLOCK_SKEW = "interval '10 milliseconds'";
 
     private static final String FACT = """
             json_build_object('operation', f.operation, 'status', f.status, 'answered', f.answered, 'calls', f.calls,
@@ -54,7 +54,7 @@ final class RulingSql {
 
     /**
      * Returns a statement with one row: the numbers of observed units and of violations, and the first offenders as JSON. It looks
-     * for offenders only if there are any.
+     * for offenders only if there are any. The query runs once, whatever looks at its rows.
      *
      * @param judged a query with a row for each judged unit: {@code supplier}, {@code number}, {@code hash} of the body or null,
      *     {@code first_at}, and the numbers {@code judged} and {@code broken}
@@ -63,15 +63,18 @@ final class RulingSql {
     static String build(String judged, List<String> evidence) {
         var operations = evidence.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
         return """
+                with judged as materialized (
+                    %1$s
+                )
                 select c.observed, c.violations, o.offenders
                   from (select cast(coalesce(sum(j.judged), 0) as bigint) as observed,
                                cast(coalesce(sum(j.broken), 0) as bigint) as violations
-                          from (%1$s) j) c
+                          from judged j) c
                   left join lateral (
                        select cast(json_agg(json_build_object('supplier', w.supplier, 'number', w.number, 'facts', e.facts)
                                             order by w.first_at, w.supplier, w.number, w.hash) as text) as offenders
                          from (select j.*
-                                 from (%1$s) j
+                                 from judged j
                                 where j.broken > 0
                                 order by j.first_at, j.supplier, j.number, j.hash
                                 limit %2$d) w

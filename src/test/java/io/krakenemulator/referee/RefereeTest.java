@@ -241,8 +241,8 @@ class RefereeTest {
 
     @Test
     void clientChoosesTheForm() {
-        var name = sandboxWith(
-                "sendRegistrationFlows 200 2 1 3 0; stageAccount 201 1 0 0 0; processAccount 201 1 1 1 0");
+        var name =
+                sandboxWith("sendRegistrationFlows 200 2 1 3 0; stageAccount 201 1 0 0 0; processAccount 201 1 1 1 0");
         var page = as("text/markdown", name);
         assertTrue(page.startsWith("# Referee on the sandbox " + name + "\n\nFailed: 2 rules."), page);
         assertTrue(
