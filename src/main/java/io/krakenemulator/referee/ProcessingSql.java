@@ -26,7 +26,11 @@ final class ProcessingSql {
              where a.throttled_at is not null
                and (a.other_at > a.throttled_at or a.is_created or a.throttled_at < %3$s)
             """.formatted(
-                    RulingSql.OF_ACCOUNTS, THROTTLED, RulingSql.instant("settled"), RulingSql.mayHaveSucceeded("f"), IS_OF_THROTTLED);
+                    RulingSql.OF_ACCOUNTS,
+                    THROTTLED,
+                    RulingSql.instant("settled"),
+                    RulingSql.mayHaveSucceeded("f"),
+                    IS_OF_THROTTLED);
 
     /** Half of the emulator's Retry-After, because the clocks of replicas may differ. */
     private static final String SHORTEST_WAIT = "interval '500 milliseconds'";
@@ -35,7 +39,8 @@ final class ProcessingSql {
      * Times of single calls are known for the first and the last of a fact only. Between the first and the last answer 429 are as
      * many gaps as answers, less one; if all calls waited, so much time has passed at least.
      */
-    static final String RETRIED_AT_ONCE = """
+    static final String RETRIED_AT_ONCE =
+            """
             select a.supplier, a.number, cast(null as uuid) as hash, a.first_at, 1 as judged,
                    case when a.throttled_at - a.first_at < (a.times - 1) * %3$s
                           or a.next_at - a.throttled_at < %3$s then 1 else 0 end as broken
@@ -115,7 +120,8 @@ final class ProcessingSql {
      * Compares each known moment of a call whose answer was lost with the next known moment of a call. A look at the status that may
      * have been between them counts for the client.
      */
-    static final String REPEATED_UNSEEN = """
+    static final String REPEATED_UNSEEN =
+            """
             select a.supplier, a.number, cast(null as uuid) as hash, min(a.at) as first_at, 1 as judged,
                    max(case when a.next_at is null or a.is_seen then 0 else 1 end) as broken
               from (select m.supplier, m.number, m.at, m.next_at,
