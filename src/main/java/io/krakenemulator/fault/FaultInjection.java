@@ -34,19 +34,25 @@ public class FaultInjection {
         if (!sandbox.hasFaults() || trace == null || request.request().method() == HttpMethod.HEAD) {
             return Uni.createFrom().voidItem();
         }
+        var call = new FaultedCall(request, trace, key);
         return candidates
-                .find(sandbox, new FaultedCall(request, trace, key))
+                .find(sandbox, call)
                 .flatMap(rules -> rules.isEmpty() ? Uni.createFrom().nullItem() : decision.decide(sandbox, rules))
                 .flatMap(fault -> fault == null
                         ? Uni.createFrom().voidItem()
-                        : delay(request, fault.latency()).chain(() -> act(request, trace, fault)));
+                        : delay(request, fault.latency()).chain(() -> act(request, trace, call, fault)));
     }
 
-    private static Uni<Void> act(RoutingContext request, RequestTrace trace, FaultDecision.Fault fault) {
+    private static Uni<Void> act(
+            RoutingContext request, RequestTrace trace, FaultedCall call, FaultDecision.Fault fault) {
         var act = fault.act();
         trace.setFault(new ActingFault(
                 fault.id(), act.losesAnswer(), act.breaksAnswer(), act.skipsWork(), act.answer() != null));
         InjectedFault.set(request, act);
+        if (act.skipsWork()) {
+            // The work would have named the account for the records of the call.
+            trace.setAccount(call.account().supplier(), call.account().number());
+        }
         var handler = act.answerHandler();
         if (handler != null) {
             handler.install(request);

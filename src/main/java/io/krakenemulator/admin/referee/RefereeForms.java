@@ -19,7 +19,8 @@ final class RefereeForms {
                 .append(view.passed() ? "\n\nNo rule failed." : "\n\nFailed: " + view.failed() + " rules.")
                 .append(" Not observed: ")
                 .append(view.notObserved())
-                .append(" rules.\n\n| Rule | Verdict | Observed | Violations | Source |\n|---|---|---|---|---|\n");
+                .append(view.lostCalls() == 0 ? " rules." : " rules. Lost calls: " + view.lostCalls() + ".")
+                .append("\n\n| Rule | Verdict | Observed | Violations | Source |\n|---|---|---|---|---|\n");
         view.rules()
                 .forEach(rule -> text.append("| `%s` | %s | %d %s | %d | %s |\n"
                         .formatted(

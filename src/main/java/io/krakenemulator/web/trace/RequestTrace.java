@@ -132,6 +132,12 @@ public final class RequestTrace {
         this.number = number;
     }
 
+    /** Sets the names of the account that the address or the body names; {@code null} for those that are missing. */
+    public void setAccount(String supplier, String number) {
+        this.supplier = supplier;
+        this.number = number;
+    }
+
     /** Sets the account that a body names, in whatever spelling. */
     public void setAccountOf(JsonNode body) {
         var account = body.path("payload").isObject() ? body.path("payload") : body;
