@@ -55,6 +55,7 @@ public class CrashReport {
     /**
      * Compares the items of cut calls, and the accounts, with what is there. The aim of all accounts is an import once the client
      * has processed one, and the staging before. Counts an account once, by the worst that was found.
+     * A cut of an addition cannot lose the account itself.
      */
     static final String JUDGED = """
             with aim as (
@@ -62,7 +63,13 @@ public class CrashReport {
             ), seen as materialized (
                 select k.ordinal, k.supplier, k.number, k.aim > 0 as is_migrated, found.number as account,
                        (select count(*) from crash_cut c where c.sandbox_id = k.sandbox_id and c.ordinal = k.ordinal) as cuts,
-                       aim.aim < 2 or p.state in ('IMPORTED', 'SKIPPED') or aim.aim = 2 and p.state is not null as has_arrived
+                       exists (select
+                                 from crash_cut c
+                                where c.sandbox_id = k.sandbox_id and c.ordinal = k.ordinal
+                                  and c.operation not in ('createNotes', 'createTransactions', 'createHistoricalStatements',
+                                                          'createPaymentInstruction', 'sendRegistrationFlows')) as is_cut,
+                       aim.aim < 2 or coalesce(p.state, '') in ('IMPORTED', 'SKIPPED') or aim.aim = 2 and p.state is not null
+                           as has_arrived
                   from crash_account k
                  cross join aim
                   left join import_process p
@@ -111,7 +118,7 @@ public class CrashReport {
             ), finding as materialized (
                 select ordinal, 'lost' as kind, 'account' as object, cast(0 as bigint) as times
                   from seen
-                 where is_migrated and cuts > 0 and not has_arrived
+                 where is_migrated and is_cut and not has_arrived
                  union all
                 select ordinal, case when times = 0 then 'lost' else 'doubled' end,
                        case operation when 'createNotes' then 'note' when 'createTransactions' then 'transaction'
