@@ -6,6 +6,8 @@ create table crash_exploration (
     depth      int         not null,
     -- The operations whose calls count; null for all that name an account.
     operations text[],
+    -- Whether two imported accounts with one meter point are one account, doubled.
+    unique_meter_points boolean not null default false,
     -- How many accounts have called, and how many calls came from accounts beyond the bound.
     accounts   int         not null default 0,
     overflow   bigint      not null default 0,

@@ -22,8 +22,9 @@ public class CrashExplorations {
             delete from crash_exploration where sandbox_id = :sandbox""";
 
     static final String ADD = """
-            insert into crash_exploration (sandbox_id, mode, calls, depth, operations, started_at)
-            values (:sandbox, :mode, :calls, :depth, nullif(cast(:operations as text[]), cast('{}' as text[])),
+            insert into crash_exploration (sandbox_id, mode, calls, depth, operations, unique_meter_points,
+                                           started_at)
+            values (:sandbox, :mode, :calls, :depth, nullif(cast(:operations as text[]), cast('{}' as text[])), :uniqueMeterPoints,
                     clock_timestamp())""";
 
     /** Locks the exploration, so that each account gets a place of its own. */
@@ -51,8 +52,9 @@ public class CrashExplorations {
      * @param calls the number of calls that plans cover, from 1 to {@link #MOST_CALLS}
      * @param depth the most cuts of a plan, from 1 to the number of calls
      * @param operations the operations whose calls count; empty for all that name an account
+     * @param uniqueMeterPoints whether two imported accounts with one meter point are one account, doubled
      */
-    public record Settings(CrashMode mode, int calls, int depth, List<String> operations) {
+    public record Settings(CrashMode mode, int calls, int depth, List<String> operations, boolean uniqueMeterPoints) {
 
         /** Returns the number of different plans. */
         public long countPlans() {
@@ -82,6 +84,7 @@ public class CrashExplorations {
                 .with("mode", settings.mode().name())
                 .with("calls", settings.calls())
                 .with("depth", settings.depth())
+                .with("uniqueMeterPoints", settings.uniqueMeterPoints())
                 .with("operations", settings.operations().toArray(String[]::new))
                 .execute();
     }

@@ -29,6 +29,7 @@ public class CrashReport {
             select cast(json_build_object(
                        'mode', lower(e.mode), 'calls', e.calls, 'depth', e.depth,
                        'operations', coalesce(to_json(e.operations), '[]'),
+                       'unique_meter_points', e.unique_meter_points,
                        'started_at', to_char(e.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
                        'overflow', e.overflow,
                        'begun', (select count(*) from crash_account a where a.sandbox_id = e.sandbox_id and a.plan is not null),
@@ -68,6 +69,10 @@ public class CrashReport {
                                 where c.sandbox_id = k.sandbox_id and c.ordinal = k.ordinal
                                   and c.operation not in ('createNotes', 'createTransactions', 'createHistoricalStatements',
                                                           'createPaymentInstruction', 'sendRegistrationFlows')) as is_cut,
+                       exists (select
+                                 from crash_cut c
+                                where c.sandbox_id = k.sandbox_id and c.ordinal = k.ordinal and c.phase <> 'BEFORE'
+                                  and c.operation in ('processAccount', 'scheduleAccount')) as is_uncertain,
                        aim.aim < 2 or coalesce(p.state, '') in ('IMPORTED', 'SKIPPED') or aim.aim = 2 and p.state is not null
                            as has_arrived
                   from crash_account k
@@ -115,10 +120,21 @@ public class CrashReport {
                   from item i
                   join seen s on s.ordinal = i.ordinal
                  where s.account is not null
+            ), twin as (
+                select s.ordinal, count(distinct o.account_number) as times
+                  from seen s
+                  join meter_point m on m.sandbox_id = :sandbox and m.account_number = s.account
+                  join meter_point o on o.sandbox_id = :sandbox and o.mpxn = m.mpxn
+                 where (select e.unique_meter_points from crash_exploration e where e.sandbox_id = :sandbox)
+                   and s.is_uncertain
+                 group by s.ordinal
+                having count(distinct o.account_number) > 1
             ), finding as materialized (
                 select ordinal, 'lost' as kind, 'account' as object, cast(0 as bigint) as times
                   from seen
                  where is_migrated and is_cut and not has_arrived
+                 union all
+                select ordinal, 'doubled', 'account', times from twin
                  union all
                 select ordinal, case when times = 0 then 'lost' else 'doubled' end,
                        case operation when 'createNotes' then 'note' when 'createTransactions' then 'transaction'

@@ -1,8 +1,10 @@
 package io.krakenemulator.fault;
 
 import static io.krakenemulator.testing.DataImport.account;
+import static io.krakenemulator.testing.DataImport.exactly;
 import static io.krakenemulator.testing.DataImport.json;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -46,8 +48,11 @@ final class CrashLoader {
     }
 
     private RawCall stage(String number) {
-        return RawCall.post(
-                key, "account-import-process/create-or-update/", account(number).toString());
+        return stage(account(number));
+    }
+
+    private RawCall stage(ObjectNode account) {
+        return RawCall.post(key, "account-import-process/create-or-update/", account.toString());
     }
 
     private RawCall process(String number) {
@@ -101,6 +106,23 @@ final class CrashLoader {
         repeat(() -> stage(number));
         repeat(() -> process(number));
         repeat(attempt -> note(number, attempt));
+    }
+
+    /** Gives an account another number when the answer to its processing is lost. */
+    void migrateUnderNewNumbers(int index) {
+        int processed = 0;
+        for (int attempt = 0; processed == 0 && attempt < MOST_ATTEMPTS; attempt++) {
+            var number = "M-" + index + "-" + attempt;
+            repeat(() -> stage(withPointsOf(index, account(number))));
+            processed = status(process(number));
+        }
+    }
+
+    /** Returns an account with meter points of its own. Their check digits are wrong. */
+    private static ObjectNode withPointsOf(int index, ObjectNode account) {
+        return exactly(account.toString()
+                .replace("1900417306525", "19004173" + (10000 + index))
+                .replace("7416205803", "74162" + (10000 + index)));
     }
 
     /** Never repeats a call. */

@@ -96,6 +96,22 @@ class CrashPointsTest {
     }
 
     @Test
+    void accountUnderAnotherNumberIsDoubledByItsMeterPoints() {
+        var loader = loader("points", "{'mode':'plans','calls':2,'depth':1,'unique_meter_points':true}");
+        Control.change(
+                "crash-points", data -> data.withObjectProperty("instance").put("check_digits", false));
+        IntStream.range(0, 5).forEach(loader::migrateUnderNewNumbers);
+        report("points")
+                .body("accounts.lost", equalTo(1))
+                .body("accounts.doubled", equalTo(2))
+                .body("findings.object", everyItem(equalTo("account")))
+                .body("findings.kind", contains("lost", "doubled", "doubled"))
+                .body("findings.times", contains(0, 3, 3))
+                .body("findings.cuts.boundary.flatten()", contains("before", "after", "during"));
+        Control.put(path("points"), "{}").statusCode(200).body("unique_meter_points", equalTo(false));
+    }
+
+    @Test
     void everyCallIsCutAtEachBoundaryInTurn() {
         var loader = loader("every", "{'mode':'every'}");
         loader.migrateNaively("E-1");

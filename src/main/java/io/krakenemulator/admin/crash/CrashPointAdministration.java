@@ -74,7 +74,7 @@ class CrashPointAdministration {
         var explored = state.explored();
         var judged = state.judged();
         var view = JsonNodeFactory.instance.objectNode();
-        for (var setting : List.of("mode", "calls", "depth", "operations", "started_at")) {
+        for (var setting : List.of("mode", "calls", "depth", "operations", "unique_meter_points", "started_at")) {
             view.set(setting, explored.path(setting));
         }
         view.set("explored", explored(explored));
@@ -116,7 +116,8 @@ class CrashPointAdministration {
                                 mode,
                                 explored.path("calls").intValue(),
                                 explored.path("depth").intValue(),
-                                List.of())
+                                List.of(),
+                                false)
                         .countPlans();
     }
 }

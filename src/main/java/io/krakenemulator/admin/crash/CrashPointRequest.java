@@ -36,7 +36,13 @@ record CrashPointRequest(
 
         @Size(max = 20)
         @Schema(description = "The operations whose calls count; all that name an account when left out.")
-        List<FaultOperation> operations)
+        List<FaultOperation> operations,
+
+        @Schema(
+                description =
+                        "Whether each account of the cohort has meter points of its own; false when left out. If true, two"
+                                + " imported accounts with the same meter point are one account, doubled.")
+        Boolean uniqueMeterPoints)
         implements CrossChecked {
 
     private static final int DEFAULT_CALLS = 8;
@@ -71,6 +77,7 @@ record CrashPointRequest(
                 Objects.requireNonNullElse(mode, CrashMode.BOTH),
                 callsOrDefault(),
                 Objects.requireNonNullElse(depth, Math.min(DEFAULT_DEPTH, callsOrDefault())),
-                names);
+                names,
+                Boolean.TRUE.equals(uniqueMeterPoints));
     }
 }

@@ -23,6 +23,10 @@ record CrashPointsView(
         List<String> operations,
 
         @NotNull
+        @Schema(description = "Whether two imported accounts with the same meter point are one account, doubled.")
+        Boolean uniqueMeterPoints,
+
+        @NotNull
         @Schema(description = "When the exploration began, by the real clock.", examples = "2026-03-02T08:15:30Z")
         String startedAt,
 
