@@ -57,7 +57,7 @@ class FaultCandidates {
 
     /** Returns the ids of the rules that fit a call, in their order. */
     Uni<List<Integer>> find(Sandbox sandbox, FaultedCall call) {
-        return loaded(sandbox).map(loaded -> loaded.rules().stream()
+        return findLoaded(sandbox).map(loaded -> loaded.rules().stream()
                 .filter(rule -> rule.fits(call, sandbox.now()))
                 .filter(rule -> !rule.namesAccount() || rule.fits(call.account()))
                 .map(FaultMatch::id)
@@ -66,10 +66,10 @@ class FaultCandidates {
 
     /** Returns whether the sandbox has an exploration of crash points. */
     Uni<Boolean> explores(Sandbox sandbox) {
-        return loaded(sandbox).map(Loaded::explores);
+        return findLoaded(sandbox).map(Loaded::explores);
     }
 
-    private Uni<Loaded> loaded(Sandbox sandbox) {
+    private Uni<Loaded> findLoaded(Sandbox sandbox) {
         var loaded = kept.get(sandbox.id());
         return loaded != null && loaded.revision() == sandbox.faultRevision()
                 ? Uni.createFrom().item(loaded)

@@ -89,7 +89,7 @@ record OlderDatabase(EmbeddedServer server, int version) {
                 select id, '', '', 'validateAccount', 200, true, '00000000-0000-0000-0000-000000000000', 1, now(), now(), now(), now(), 1
                   from sandbox;
                 insert into journal_writer values ('00000000-0000-0000-0000-000000000003', 1, now())"""),
-            Map.entry(21, """
+            Map.entry(20, """
                 insert into crash_exploration (sandbox_id, mode, calls, depth, accounts, started_at)
                 select id, 'BOTH', 8, 2, 1, now() from sandbox;
                 insert into crash_account (sandbox_id, supplier, number, ordinal) select id, 'OLDER_ENERGY', 'OLDER-1', 0 from sandbox;

@@ -77,7 +77,7 @@ class CrashPointAdministration {
         for (var setting : List.of("mode", "calls", "depth", "operations", "unique_meter_points", "started_at")) {
             view.set(setting, explored.path(setting));
         }
-        view.set("explored", explored(explored));
+        view.set("explored", countCuts(explored));
         var accounts = view.putObject("accounts");
         for (var verdict : List.of("total", "ok", "lost", "doubled", "unfinished")) {
             accounts.set(verdict, judged.path(verdict));
@@ -91,7 +91,7 @@ class CrashPointAdministration {
         return view;
     }
 
-    private static ObjectNode explored(ObjectNode explored) {
+    private static ObjectNode countCuts(ObjectNode explored) {
         long cuts = 0;
         for (var point : explored.path("points")) {
             cuts += count(point, "before") + count(point, "after") + count(point, "during");

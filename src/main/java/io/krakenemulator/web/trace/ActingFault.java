@@ -1,7 +1,7 @@
 package io.krakenemulator.web.trace;
 
 /**
- * What a fault rule does to a call, as far as its record is concerned.
+ * The effect of a fault rule on a call, as far as its record is concerned.
  *
  * @param id the id of the rule; {@link #CRASH_POINT} if no rule acts
  * @param losesAnswer whether the client gets no part of the answer, although one is written
