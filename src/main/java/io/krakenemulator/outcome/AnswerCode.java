@@ -62,6 +62,7 @@ public enum AnswerCode implements StatedCode {
     FAULT_FAILED_VALIDATION("fault_failed_validation", "The fault rule that a control call describes is not valid."),
     CRASH_POINTS_FAILED_VALIDATION(
             "crash_points_failed_validation", "The settings of an exploration of crash points are not valid."),
+    JOURNAL_FAILED_VALIDATION("journal_failed_validation", "The settings of a sandbox's journal are not valid."),
     REFERENCE_DATA_FAILED_VALIDATION(
             "reference_data_failed_validation", "The reference data of a sandbox are not valid."),
     IMPORT_SUPPLIER_FAILED_VALIDATION(
