@@ -39,8 +39,8 @@ public class FilterParameters {
     public String key;
 
     @Parameter(
-            description = "The id of the fault rule that acted.",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
+            description = "The id of the fault rule that acted; 0 for a cut of an exploration of crash points.",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "0"))
     @RestQuery
     public String fault;
 

@@ -55,7 +55,7 @@ record JournalledRequest(
         @NotNull @Schema(description = "The codes of the answer.")
         List<JournalledCode> codes,
 
-        @Schema(description = "The id of the fault rule that acted.")
+        @Schema(description = "The id of the fault rule that acted; 0 for a cut of an exploration of crash points.")
         Integer fault,
 
         @Schema(description = "The id of the request: the client's own, if it sent one.")

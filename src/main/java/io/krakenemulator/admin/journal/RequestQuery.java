@@ -83,7 +83,7 @@ record RequestQuery(JournalFilter filter, Cursor cursor, long limit, boolean bod
                         text -> Optional.of(text)
                                 .filter(one -> FINGERPRINT.matcher(one).matches()),
                         "must be a fingerprint: the first eight hex digits of the SHA-256 of the key, in lower case"),
-                fault == null ? null : (int) query.integer("fault", fault, 1, Integer.MAX_VALUE, 1),
+                fault == null ? null : (int) query.integer("fault", fault, 0, Integer.MAX_VALUE, 1),
                 query.text("request_id", sent.requestId),
                 choose(query, "replay", sent.replay),
                 choose(query, "unmatched", sent.unmatched),
