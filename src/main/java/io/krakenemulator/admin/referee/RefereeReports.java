@@ -1,7 +1,7 @@
 package io.krakenemulator.admin.referee;
 
 import io.krakenemulator.database.DatabaseFailure;
-import io.krakenemulator.journal.CallFacts;
+import io.krakenemulator.journal.CallJournal;
 import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.referee.Judgement;
 import io.krakenemulator.referee.Referee;
@@ -19,10 +19,10 @@ class RefereeReports {
     static final int MOST_AT_ONCE = 2;
 
     private final AtomicInteger running = new AtomicInteger();
-    private final CallFacts facts;
+    private final CallJournal facts;
     private final Referee referee;
 
-    RefereeReports(CallFacts facts, Referee referee) {
+    RefereeReports(CallJournal facts, Referee referee) {
         this.facts = facts;
         this.referee = referee;
     }
