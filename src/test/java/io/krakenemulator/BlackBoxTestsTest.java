@@ -32,7 +32,6 @@ class BlackBoxTestsTest {
     private static final Map<String, String> IN_PROCESS_ONLY = new TreeMap<>(Map.ofEntries(
             Map.entry("AccountListQueryPlanTest", PLANS),
             Map.entry("AccountPlanTest", PLANS),
-            Map.entry("CallFactsTest", ROWS),
             Map.entry("CodeSumsTest", ROWS),
             Map.entry("RefereeTest", ROWS),
             Map.entry("CohortPlanTest", PLANS),
