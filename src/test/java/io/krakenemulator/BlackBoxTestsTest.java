@@ -33,6 +33,7 @@ class BlackBoxTestsTest {
             Map.entry("AccountListQueryPlanTest", PLANS),
             Map.entry("AccountPlanTest", PLANS),
             Map.entry("CodeSumsTest", ROWS),
+            Map.entry("RefereeTest", ROWS),
             Map.entry("CohortPlanTest", PLANS),
             Map.entry("CohortRowsTest", ROWS),
             Map.entry("FaultPlanTest", PLANS),

@@ -52,8 +52,8 @@ final class CallSql {
             REASON_REMOVED.formatted(RulingSql.CLOCK_SKEW, RulingSql.mayHaveSucceeded("r"), ""), instructions(400));
 
     /**
-     * The next call with the same body is missing. Any later one counts as a retry, whatever its answer. So does a call with one of
-     * too many bodies to be told apart.
+     * The next call with the same body is missing. Any later one counts as a retry, whatever its answer. A call whose body
+     * was not told apart from others counts, too.
      */
     static final String INSTRUCTION_NOT_RETRIED = """
             select c.supplier, c.number, c.hash, c.first_at, 1 as judged,

@@ -4,11 +4,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.krakenemulator.database.DatabaseFailure;
+import io.krakenemulator.database.SqlStatement;
 import io.krakenemulator.testing.Control;
 import io.krakenemulator.testing.PostgresForTests;
 import io.krakenemulator.testing.Store;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -246,6 +250,19 @@ class RefereeTest {
             assertEquals(200, report.join());
         }
         Control.get("/" + name + "/referee").statusCode(200);
+    }
+
+    @Test
+    void statementThatTakesTooLongIsRecognised() {
+        var failure = assertThrows(
+                RuntimeException.class,
+                () -> Store.await(() -> Panache.withTransaction(
+                        () -> SqlStatement.of("select set_config('statement_timeout', '50', true)")
+                                .one(String.class)
+                                .flatMap(set -> SqlStatement.of("select cast(pg_sleep(10) as text)")
+                                        .one(String.class)))));
+        assertFalse(DatabaseFailure.isStatementTimeout(new IllegalStateException()));
+        assertTrue(DatabaseFailure.isStatementTimeout(failure), failure::toString);
     }
 
     private static String as(String type, String sandbox) {
