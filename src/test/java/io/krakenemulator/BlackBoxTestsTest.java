@@ -48,6 +48,7 @@ class BlackBoxTestsTest {
             Map.entry("LongAccountListTest", ROWS),
             Map.entry("AccountStoreTest", ROWS),
             Map.entry("BadInputTest", RESOURCES),
+            Map.entry("CallJournalTest", ROWS),
             Map.entry("CatalogueTest", BEANS),
             Map.entry("ContractFilterTest", RESOURCES),
             Map.entry("DataImportAuthenticationTest", SANDBOXES),

@@ -1,12 +1,12 @@
 package io.krakenemulator.background;
 
-import io.krakenemulator.database.DatabaseFailures;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -31,22 +31,25 @@ public final class BatchWriter<B> {
     private final BackgroundWork background;
     private final Source<B> source;
     private final BiFunction<UUID, B, Uni<Void>> write;
-    private final String subject;
+    private final Consumer<Throwable> failed;
 
     /**
      * @param write stores a batch of a process
-     * @param subject what is written, in the plural, for the log
+     * @param failed learns that a batch is written later
      */
     public BatchWriter(
-            BackgroundWork background, Source<B> source, BiFunction<UUID, B, Uni<Void>> write, String subject) {
+            BackgroundWork background,
+            Source<B> source,
+            BiFunction<UUID, B, Uni<Void>> write,
+            Consumer<Throwable> failed) {
         this.background = background;
         this.source = source;
         this.write = write;
-        this.subject = subject;
+        this.failed = failed;
     }
 
     /**
-     * What waits in memory.
+     * The records that wait in memory.
      *
      * @param <B> a batch, with a number that grows
      */
@@ -92,7 +95,7 @@ public final class BatchWriter<B> {
         if (source.next() != null && writing.compareAndSet(false, true)) {
             background.startFor(LONGEST_WRITE_MILLIS, this::writeNext, written -> writing.set(false), failure -> {
                 writing.set(false);
-                DatabaseFailures.logRetry(LOG, "The " + subject + " are written later", failure);
+                failed.accept(failure);
             });
         }
     }
@@ -105,7 +108,7 @@ public final class BatchWriter<B> {
         var ended = new CountDownLatch(1);
         background.start(this::writeAll, written -> ended.countDown(), failure -> ended.countDown());
         if (!ended.await(LAST_WRITE_MILLIS, TimeUnit.MILLISECONDS)) {
-            LOG.warnf("The last %s are lost: the database did not take them in time", subject);
+            LOG.warn("The last records of calls are lost: the database did not take them in time");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.krakenemulator.coverage;
 
 import io.krakenemulator.background.BackgroundWork;
 import io.krakenemulator.background.BatchWriter;
+import io.krakenemulator.database.DatabaseFailures;
 import io.krakenemulator.sandbox.Sandbox;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -38,7 +39,7 @@ public class RuleCoverage {
                 background,
                 pending,
                 (process, batch) -> sums.add(process, batch.sequence(), batch.counts()),
-                "counts of met codes");
+                failure -> DatabaseFailures.logRetry(LOG, "The counts of met codes are written later", failure));
     }
 
     void atStart(@Observes StartupEvent event) {

@@ -2,6 +2,7 @@ package io.krakenemulator.journal;
 
 import io.krakenemulator.background.BackgroundWork;
 import io.krakenemulator.background.BatchWriter;
+import io.krakenemulator.database.DatabaseFailures;
 import io.krakenemulator.database.StoredJson;
 import io.krakenemulator.sandbox.Sandbox;
 import io.quarkus.runtime.ShutdownEvent;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Records the calls of each sandbox: each call in the journal, and sums by account, operation, outcome and body that outlive it. A
@@ -24,6 +26,8 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class CallJournal {
+
+    private static final Logger LOG = Logger.getLogger(CallJournal.class);
 
     /** The longest body of an answer that is kept whole, in bytes. */
     public static final int LONGEST_BODY = KeptBody.LONGEST_READ;
@@ -56,7 +60,11 @@ public class CallJournal {
                 List.of());
         this.json = json;
         this.rows = rows;
-        writer = new BatchWriter<>(background, pending, rows::add, "journal and its facts");
+        writer = new BatchWriter<>(
+                background,
+                pending,
+                rows::add,
+                failure -> DatabaseFailures.logRetry(LOG, "The journal is written later", failure));
     }
 
     void atStart(@Observes StartupEvent event) {

@@ -37,10 +37,10 @@ record JournalEntry(
     /** The owner of requests that belong to no sandbox. */
     static final long NO_SANDBOX = 0;
 
-    /** What an entry takes without its texts, in memory and in the database. */
+    /** The bytes of an entry without its texts, in memory and in the database. */
     private static final int FIXED_SIZE = 250;
 
-    /** Returns what the entry counts towards the bounds in bytes. */
+    /** Returns the bytes of the entry, for the bounds. */
     int size() {
         return FIXED_SIZE
                 + length(path)

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What entries must have in common. {@code null} stands for anything.
+ * A choice of entries. {@code null} stands for anything.
  *
  * @param number a pattern of the external account number, with {@code *} for any characters
  * @param status the lowest status

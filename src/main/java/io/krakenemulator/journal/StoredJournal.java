@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads and empties the stored journals. Before each read, this replica writes what it has recorded. What another one has answered in the
+ * Reads and empties the stored journals. Before each read, this replica writes what it has recorded. The answers of another one in the
  * last quarter of a second may be missing.
  */
 @ApplicationScoped

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Path;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,15 +21,17 @@ class ControlQueryFilterTest {
 
     private static List<String> parameters(Method method) {
         return Stream.of(method.getParameters())
-                .filter(parameter -> parameter.isAnnotationPresent(RestQuery.class))
-                .map(ControlQueryFilterTest::name)
+                .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
+                        ? Stream.of(parameter.getType().getFields()).flatMap(field -> name(field, field.getName()))
+                        : name(parameter, parameter.getName()))
                 .sorted()
                 .toList();
     }
 
-    private static String name(Parameter parameter) {
-        var name = parameter.getAnnotation(RestQuery.class).value();
-        return name.isEmpty() ? parameter.getName() : name;
+    private static Stream<String> name(AnnotatedElement parameter, String otherwise) {
+        return Stream.ofNullable(parameter.getAnnotation(RestQuery.class))
+                .map(RestQuery::value)
+                .map(name -> name.isEmpty() ? otherwise : name);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.krakenemulator.admin.journal;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The query parameters of a list of requests; {@code null} when absent. */
+@RegisterForReflection
 public class PageParameters extends FilterParameters {
 
     @Parameter(

@@ -344,17 +344,17 @@ class JournalTest {
                 .get("/v1/data-imports/products/")
                 .then()
                 .statusCode(404);
-        unmatched("?request_id=journal-stranger")
+        getUnmatched("?request_id=journal-stranger")
                 .body("requests", hasSize(1))
                 .body("requests[0].status", equalTo(401))
                 .body("requests[0].sandbox_at", nullValue())
                 .body("requests[0].key", notNullValue());
-        unmatched("?request_id=journal-elsewhere").body("requests[0].nearest.operation", equalTo("createProducts"));
-        unmatched("/verify?request_id=journal-stranger&exactly=1").body("satisfied", equalTo(true));
-        unmatched("?status=2xx&limit=1000").body("requests.size()", lessThanOrEqualTo(0));
+        getUnmatched("?request_id=journal-elsewhere").body("requests[0].nearest.operation", equalTo("createProducts"));
+        getUnmatched("/verify?request_id=journal-stranger&exactly=1").body("satisfied", equalTo(true));
+        getUnmatched("?status=2xx&limit=1000").body("requests.size()", lessThanOrEqualTo(0));
     }
 
-    private static ValidatableResponse unmatched(String query) {
+    private static ValidatableResponse getUnmatched(String query) {
         return given().header("Authorization", "Bearer admin-key-for-tests")
                 .get("/emulator/v1/requests" + query)
                 .then()
