@@ -16,6 +16,7 @@ public enum BodyRejected {
     PROCESSING(AnswerCode.PROCESSING_FAILED_VALIDATION, "Could not validate the processing settings."),
     FAULT(AnswerCode.FAULT_FAILED_VALIDATION, "Could not validate the fault rule."),
     REFERENCE_DATA(AnswerCode.REFERENCE_DATA_FAILED_VALIDATION, "Could not validate the reference data."),
+    CERTIFICATE(AnswerCode.CERTIFICATE_FAILED_VALIDATION, "Could not validate the certificate."),
     IMPORT_SUPPLIER(AnswerCode.IMPORT_SUPPLIER_FAILED_VALIDATION, "Could not validate the import supplier."),
     EXPECTED_FAILURES(
             AnswerCode.EXPECTED_FAILURES_FAILED_VALIDATION, "Could not validate the list of expected failures.");
