@@ -52,7 +52,8 @@ record CertificateRequest(
         for (int i = 0; i < scenarios.size(); i++) {
             var name = scenarios.get(i);
             if (name != null && Scenario.find(name).isEmpty()) {
-                problems.at("scenarios", i).add(ShapeCheck.DOES_NOT_EXIST, "is no scenario: use one of " + listScenarios());
+                problems.at("scenarios", i)
+                        .add(ShapeCheck.DOES_NOT_EXIST, "is no scenario: use one of " + listScenarios());
             } else if (!seen.add(name)) {
                 problems.at("scenarios", i).add(ShapeCheck.DUPLICATE, "is in the list already");
             }
