@@ -45,14 +45,21 @@ enum DefectiveLoaders {
     }),
     TAKES_429_FOR_SUCCESS(Scenario.THROTTLED_BURST, client -> new Loader(client) {
         @Override
+        boolean mayRetry(Answer answer) {
+            return answer.isPassing() && answer.status() != 429;
+        }
+
+        @Override
         boolean process(JsonNode line) {
-            return client.post(PROCESS, line.path("process")).status() == 429 || super.process(line);
+            var answer = send(PROCESS, line.path("process"));
+            return answer.isSuccess() || answer.status() == 429;
         }
     }),
     TAKES_A_LOST_ANSWER_FOR_SUCCESS(Scenario.PROCESS_LOST_BEFORE, client -> new Loader(client) {
         @Override
         boolean process(JsonNode line) {
-            return client.post(PROCESS, line.path("process")).isLost() || super.process(line);
+            var answer = client.post(PROCESS, line.path("process"));
+            return answer.isSuccess() || answer.isLost();
         }
     }),
     TAKES_A_PAGE_OF_A_PROXY_FOR_SUCCESS(Scenario.BAD_GATEWAY, client -> new Loader(client) {
@@ -80,15 +87,13 @@ enum DefectiveLoaders {
     LEAVES_A_CUT_OFF_ANSWER(Scenario.PROCESS_CUT_OFF, client -> new Loader(client) {
         @Override
         boolean process(JsonNode line) {
-            var answer = client.post(PROCESS, line.path("process"));
-            return answer.isSuccess();
+            return client.post(PROCESS, line.path("process")).isSuccess();
         }
     }),
     LEAVES_WORK_THAT_FAILED_MIDWAY(Scenario.PROCESS_FAILS_MIDWAY, client -> new Loader(client) {
         @Override
         boolean process(JsonNode line) {
-            var answer = client.post(PROCESS, line.path("process"));
-            return answer.isSuccess() || answer.status() != 503 && super.process(line);
+            return client.post(PROCESS, line.path("process")).isSuccess();
         }
     }),
     IGNORES_THE_LIMIT(Scenario.ONE_AT_A_TIME, client -> new Loader(client) {
@@ -220,7 +225,17 @@ enum DefectiveLoaders {
                     return answer.isSuccess() || answer.hasCode("account_import_process_already_imported");
                 }
             }),
-    RETRIES_AT_ONCE(Scenario.THROTTLED_WITHOUT_HINT, "throttled_process_retried_at_once", client -> new Loader(client) {
+    RETRIES_AT_ONCE(Scenario.ONE_AT_A_TIME, "throttled_process_retried_at_once", client -> new Loader(client) {
+        @Override
+        void run(List<JsonNode> cohort) {
+            GoodLoaders.runAtOnce(cohort, this::load);
+        }
+
+        @Override
+        int mostTries() {
+            return 1_000;
+        }
+
         @Override
         void pause(Answer answer) {}
     });
