@@ -88,7 +88,10 @@ record OlderDatabase(EmbeddedServer server, int version) {
                 insert into call_fact
                 select id, '', '', 'validateAccount', 200, true, '00000000-0000-0000-0000-000000000000', 1, now(), now(), now(), now(), 1
                   from sandbox;
-                insert into journal_writer values ('00000000-0000-0000-0000-000000000003', 1, now())""")));
+                insert into journal_writer values ('00000000-0000-0000-0000-000000000003', 1, now())"""),
+            Map.entry(20, """
+                insert into certificate (id, name, seed, accounts, scenarios)
+                select '1a2b3c4d', 'older', 1, 2, json_build_array(json_build_object('scenario', 'calm', 'sandbox', id)) from sandbox""")));
 
     /** Creates the database on the server, which is running. */
     static OlderDatabase create(EmbeddedServer server, int version) throws SQLException {
