@@ -36,7 +36,7 @@ public final class LoadCohort {
     }
 
     /**
-     * What a loader sends for one account: each component is the body of a call.
+     * The bodies that a loader sends for one account. Each component is the body of a call.
      *
      * @param account for {@code validateAccount} and {@code stageAccount}
      * @param process for {@code processAccount}

@@ -64,7 +64,7 @@ record CertificateRequest(
         return Arrays.stream(Scenario.values()).map(Scenario::wire).collect(Collectors.joining(", "));
     }
 
-    List<Scenario> chosen() {
+    List<Scenario> findScenarios() {
         return scenarios.isEmpty()
                 ? List.of(Scenario.values())
                 : scenarios.stream()

@@ -83,7 +83,7 @@ class CreateCertificate {
                 .hasRoom()
                 .invoke(CreateCertificate::requireRoom)
                 .chain(() -> Multi.createFrom()
-                        .iterable(request.chosen())
+                        .iterable(request.findScenarios())
                         .onItem()
                         .transformToUniAndConcatenate(scenario -> createSandbox(empty, scenario, accounts))
                         .collect()

@@ -16,8 +16,7 @@ enum Scenario {
             [{"match": {"every": 3}, "act": {"latency": {"min": "PT0.1S", "max": "PT0.5S"}}, "times": 60}]"""),
     SLOW_BODIES("Some answers arrive at 2,000 bytes a second.", """
             [{"match": {"every": 7}, "act": {"bytes_per_second": 2000}, "times": 12}]"""),
-    SLOW_PROCESS(
-            "Processing an account takes up to half a second.", Faults.NONE, ScenarioSetup.working(null, 100, 500)),
+    SLOW_PROCESS("Processing an account takes up to half a second.", Faults.NONE, ScenarioSetup.ofWork(null, 100, 500)),
 
     VALIDATE_FAILS(
             "Every second validation is answered 500.", Faults.everySecond("validateAccount", "\"status\": 500")),
@@ -62,11 +61,11 @@ enum Scenario {
     ONE_AT_A_TIME(
             "One account at a time may be in progress, for up to 0.2 seconds.",
             Faults.NONE,
-            ScenarioSetup.working(1, 50, 200)),
+            ScenarioSetup.ofWork(1, 50, 200)),
     THREE_AT_A_TIME(
             "Three accounts at a time may be in progress, for up to 0.4 seconds.",
             Faults.NONE,
-            ScenarioSetup.working(3, 100, 400)),
+            ScenarioSetup.ofWork(3, 100, 400)),
 
     VALIDATE_LOST(
             "Every second validation breaks before the work.",
@@ -119,18 +118,18 @@ enum Scenario {
     FROZEN_CLOCK(
             "The clock stands still, so every answer has the same time.",
             Faults.NONE,
-            ScenarioSetup.clock(SandboxClock.Mode.FROZEN, "2024-07-01T11:00:00Z")),
+            ScenarioSetup.ofClock(SandboxClock.Mode.FROZEN, "2024-07-01T11:00:00Z")),
     MIDNIGHT(
             "The day changes in London one second after the start, an hour before it changes in UTC.",
             Faults.NONE,
-            ScenarioSetup.clock(SandboxClock.Mode.OFFSET, "2024-06-30T22:59:59Z")),
+            ScenarioSetup.ofClock(SandboxClock.Mode.OFFSET, "2024-06-30T22:59:59Z")),
     CLOCKS_GO_BACK(
             "Summer time ends in London one second after the start.",
             Faults.NONE,
-            ScenarioSetup.clock(SandboxClock.Mode.OFFSET, "2024-10-27T00:59:59Z")),
+            ScenarioSetup.ofClock(SandboxClock.Mode.OFFSET, "2024-10-27T00:59:59Z")),
 
     SKIPPED_ACCOUNTS(
-            "Every tenth account is marked to be skipped, and must stay out.", Faults.NONE, ScenarioSetup.skipping());
+            "Every tenth account is marked to be skipped, and must stay out.", Faults.NONE, ScenarioSetup.withSkips());
 
     private final String description;
     private final String faults;

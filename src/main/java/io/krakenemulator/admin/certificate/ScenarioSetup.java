@@ -6,7 +6,7 @@ import io.krakenemulator.sandbox.SandboxClock;
 import java.time.Instant;
 
 /**
- * What a scenario sets in its sandbox beside the faults.
+ * The settings of the sandbox of a scenario, beside its faults.
  *
  * @param limit how many accounts may be in progress at once; {@code null} for the usual limit
  * @param duration how long processing an account takes
@@ -22,15 +22,15 @@ record ScenarioSetup(Integer limit, WorkDuration duration, ClockSetting clock, b
     /** A sandbox with real time and without limits. */
     static final ScenarioSetup USUAL = new ScenarioSetup(null, NO_TIME, ClockSetting.LIVE, false);
 
-    static ScenarioSetup working(Integer limit, int leastMillis, int mostMillis) {
+    static ScenarioSetup ofWork(Integer limit, int leastMillis, int mostMillis) {
         return new ScenarioSetup(limit, new WorkDuration(leastMillis, mostMillis), ClockSetting.LIVE, false);
     }
 
-    static ScenarioSetup clock(SandboxClock.Mode mode, String at) {
+    static ScenarioSetup ofClock(SandboxClock.Mode mode, String at) {
         return new ScenarioSetup(null, NO_TIME, new ClockSetting(mode, Instant.parse(at)), false);
     }
 
-    static ScenarioSetup skipping() {
+    static ScenarioSetup withSkips() {
         return new ScenarioSetup(null, NO_TIME, ClockSetting.LIVE, true);
     }
 

@@ -31,7 +31,7 @@ final class CertificateCalls {
     }
 
     /** Creates a certificate and returns it. */
-    static JsonNode created(String body) {
+    static JsonNode createParsed(String body) {
         return parse(create(body).statusCode(201).extract().response());
     }
 
@@ -44,7 +44,7 @@ final class CertificateCalls {
     }
 
     /** Returns a certificate with its verdicts. */
-    static JsonNode judged(String id) {
+    static JsonNode judge(String id) {
         return parse(get("/" + id).statusCode(200).extract().response());
     }
 

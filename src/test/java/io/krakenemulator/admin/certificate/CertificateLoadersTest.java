@@ -26,7 +26,7 @@ class CertificateLoadersTest {
     @ParameterizedTest
     @EnumSource
     void goodLoaderPassesEveryScenario(GoodLoaders loader) throws Exception {
-        var certificate = CertificateCalls.created("{'accounts':4,'seed':11}");
+        var certificate = CertificateCalls.createParsed("{'accounts':4,'seed':11}");
         var id = certificate.path("id").asText();
         try {
             var cohort = CertificateCalls.cohort(id);
@@ -43,7 +43,7 @@ class CertificateLoadersTest {
             } finally {
                 threads.shutdownNow();
             }
-            var judged = CertificateCalls.judged(id);
+            var judged = CertificateCalls.judge(id);
             assertEquals(List.of(), failures(judged));
             assertTrue(judged.path("passed").booleanValue());
             assertEquals(40, judged.path("scenarios_passed").intValue());
@@ -63,18 +63,18 @@ class CertificateLoadersTest {
     @ParameterizedTest
     @EnumSource
     void defectIsCaughtByItsScenario(DefectiveLoaders loader) throws Exception {
-        var certificate = CertificateCalls.created(
+        var certificate = CertificateCalls.createParsed(
                 "{'accounts':4,'seed':11,'scenarios':['" + loader.scenario().wire() + "']}");
         var id = certificate.path("id").asText();
         try {
             loader.create(CertificateCalls.client(certificate.path("scenarios").get(0)))
                     .run(CertificateCalls.cohort(id));
-            if (loader.finding() == null) {
+            if (loader.rule() == null) {
                 await(() -> verdict(id).equals("failed"));
-                var judged = CertificateCalls.judged(id).at("/scenarios/0");
+                var judged = CertificateCalls.judge(id).at("/scenarios/0");
                 assertTrue(judged.path("differences").size() > 0);
             } else {
-                await(() -> CertificateCalls.judged(id).findValuesAsText("rule").contains(loader.finding()));
+                await(() -> CertificateCalls.judge(id).findValuesAsText("rule").contains(loader.rule()));
             }
         } finally {
             CertificateCalls.delete(id);
@@ -82,7 +82,7 @@ class CertificateLoadersTest {
     }
 
     private static String verdict(String id) {
-        return CertificateCalls.judged(id).at("/scenarios/0/verdict").asText();
+        return CertificateCalls.judge(id).at("/scenarios/0/verdict").asText();
     }
 
     /** The facts of calls reach the database a little later. */

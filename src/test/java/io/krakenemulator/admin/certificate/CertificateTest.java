@@ -29,7 +29,7 @@ class CertificateTest {
     private final ArrayList<String> ids = new ArrayList<>();
 
     private JsonNode create(String body) {
-        var certificate = CertificateCalls.created(body);
+        var certificate = CertificateCalls.createParsed(body);
         ids.add(certificate.path("id").asText());
         return certificate;
     }
@@ -85,7 +85,7 @@ class CertificateTest {
         var certificate = create("{'seed':3,'scenarios':['calm']}");
         var id = certificate.path("id").asText();
         new Loader(CertificateCalls.client(certificate.path("scenarios").get(0))).run(CertificateCalls.cohort(id));
-        var judged = CertificateCalls.judged(id);
+        var judged = CertificateCalls.judge(id);
         assertEquals("[]", judged.at("/scenarios/0/differences").toString());
         assertTrue(judged.path("passed").booleanValue());
         assertEquals(50, judged.at("/scenarios/0/counts/imported").intValue());
@@ -133,7 +133,7 @@ class CertificateTest {
 
     @Test
     void deletionRemovesTheSandboxes() {
-        var certificate = CertificateCalls.created("{'accounts':1,'scenarios':['calm']}");
+        var certificate = CertificateCalls.createParsed("{'accounts':1,'scenarios':['calm']}");
         var id = certificate.path("id").asText();
         var sandbox = "/" + certificate.at("/scenarios/0/sandbox").asText();
         Control.get(sandbox).statusCode(200);

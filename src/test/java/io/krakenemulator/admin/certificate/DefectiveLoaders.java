@@ -260,7 +260,7 @@ enum DefectiveLoaders {
     }
 
     /** Returns the rule of the referee that names the defect; {@code null} if the end state shows it. */
-    String finding() {
+    String rule() {
         return finding;
     }
 
