@@ -14,11 +14,8 @@ create table journal (
 
 create index journal_sandbox on journal (sandbox_id);
 
--- The bounds of a sandbox's journal, as they were sent. They go along when the sandbox is reset.
-create table journal_settings (
-    sandbox_id bigint not null primary key references sandbox (id) on delete cascade,
-    document   json   not null
-);
+-- The settings of the sandbox's journal as they were sent; empty for those of the process.
+alter table sandbox add column journal text;
 
 create sequence journal_entry_id;
 

@@ -37,9 +37,10 @@ class AdminGate implements Gate {
     /** The calls that a sandbox's own key opens, by method: a loader may check its payloads and read the rules of its own sandbox. */
     private static final Map<HttpMethod, Pattern> OWN_KEY_CALLS = Map.of(
             HttpMethod.GET,
-                    ofSandbox("(?:reference-data|rule-coverage|referee|expected-failures|checks|" + KEPT_CHECK
-                            + "(?:/.+)?)"),
-            HttpMethod.DELETE, ofSandbox("(?:rule-coverage|expected-failures|" + KEPT_CHECK + ")"),
+                    ofSandbox(
+                            "(?:reference-data|rule-coverage|referee|requests(?:/(?:stream|verify|settings))?|expected-failures|checks|"
+                                    + KEPT_CHECK + "(?:/.+)?)"),
+            HttpMethod.DELETE, ofSandbox("(?:rule-coverage|requests|expected-failures|" + KEPT_CHECK + ")"),
             HttpMethod.PUT, ofSandbox("expected-failures"),
             HttpMethod.POST, ofSandbox("(?:check|explain)"));
 

@@ -15,6 +15,8 @@ public enum BodyRejected {
     CLOCK(AnswerCode.CLOCK_FAILED_VALIDATION, "Could not validate the clock's setting."),
     PROCESSING(AnswerCode.PROCESSING_FAILED_VALIDATION, "Could not validate the processing settings."),
     FAULT(AnswerCode.FAULT_FAILED_VALIDATION, "Could not validate the fault rule."),
+    CRASH_POINTS(AnswerCode.CRASH_POINTS_FAILED_VALIDATION, "Could not validate the exploration of crash points."),
+    JOURNAL(AnswerCode.JOURNAL_FAILED_VALIDATION, "Could not validate the settings of the journal."),
     REFERENCE_DATA(AnswerCode.REFERENCE_DATA_FAILED_VALIDATION, "Could not validate the reference data."),
     CERTIFICATE(AnswerCode.CERTIFICATE_FAILED_VALIDATION, "Could not validate the certificate."),
     IMPORT_SUPPLIER(AnswerCode.IMPORT_SUPPLIER_FAILED_VALIDATION, "Could not validate the import supplier."),

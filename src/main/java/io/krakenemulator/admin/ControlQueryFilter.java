@@ -21,12 +21,48 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 @Singleton
 class ControlQueryFilter {
 
+    private static final List<String> JOURNAL_PAGE = List.of(
+            "before",
+            "bodies",
+            "code",
+            "external_account_number",
+            "fault",
+            "from",
+            "import_supplier",
+            "key",
+            "limit",
+            "operation",
+            "replay",
+            "request_id",
+            "since",
+            "status",
+            "unmatched",
+            "until");
+
+    private static final List<String> JOURNAL_COUNT = List.of(
+            "at_least",
+            "at_most",
+            "code",
+            "exactly",
+            "external_account_number",
+            "fault",
+            "from",
+            "import_supplier",
+            "key",
+            "operation",
+            "replay",
+            "request_id",
+            "status",
+            "unmatched",
+            "until");
+
     /** The parameters of the calls that have any, in alphabetical order. A native executable has no reflection here. */
-    static final Map<String, List<String>> PARAMETERS = Map.of(
-            "AccountResource.list", List.of("after", "error_code", "limit", "number", "state", "supplier"),
-            "AccountResource.get", List.of("supplier"),
-            "CheckCoverageResource.get", List.of("code", "met"),
-            "CohortResource.check",
+    static final Map<String, List<String>> PARAMETERS = Map.ofEntries(
+            Map.entry("AccountResource.list", List.of("after", "error_code", "limit", "number", "state", "supplier")),
+            Map.entry("AccountResource.get", List.of("supplier")),
+            Map.entry("CheckCoverageResource.get", List.of("code", "met")),
+            Map.entry(
+                    "CohortResource.check",
                     List.of(
                             "across",
                             "as",
@@ -35,11 +71,17 @@ class ControlQueryFilter {
                             "from_line",
                             "keep",
                             "shared_contacts",
-                            "verdicts"),
-            "ExplainResource.explain", List.of("as"),
-            "RefereeResource.get", List.of("grace", "rule", "staged_age"),
-            "RuleCoverageResource.get", List.of("code", "met"),
-            "RuleResource.list", List.of("code", "type"));
+                            "verdicts")),
+            Map.entry("ExplainResource.explain", List.of("as")),
+            Map.entry("RefereeResource.get", List.of("grace", "rule", "staged_age")),
+            Map.entry("RequestResource.clear", List.of("facts")),
+            Map.entry("RequestResource.page", JOURNAL_PAGE),
+            Map.entry("RequestResource.stream", JOURNAL_PAGE),
+            Map.entry("RequestResource.verify", JOURNAL_COUNT),
+            Map.entry("RuleCoverageResource.get", List.of("code", "met")),
+            Map.entry("RuleResource.list", List.of("code", "type")),
+            Map.entry("UnmatchedResource.page", JOURNAL_PAGE),
+            Map.entry("UnmatchedResource.verify", JOURNAL_COUNT));
 
     private final CurrentVertxRequest current;
 

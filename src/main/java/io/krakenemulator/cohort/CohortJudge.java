@@ -129,6 +129,7 @@ public final class CohortJudge {
                 definition.strictness(),
                 0,
                 0,
+                null,
                 real);
     }
 

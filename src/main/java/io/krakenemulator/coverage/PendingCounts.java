@@ -1,12 +1,13 @@
 package io.krakenemulator.coverage;
 
+import io.krakenemulator.background.BatchWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The counts that this process has not added to the stored sums yet. Its size has a bound. */
-final class PendingCounts {
+final class PendingCounts implements BatchWriter.Source<PendingCounts.Batch> {
 
     /** Some 300 bytes each. */
     static final int MOST = 20_000;
@@ -49,8 +50,8 @@ final class PendingCounts {
         return true;
     }
 
-    /** Returns the batch to be written; {@code null} if there is none. A batch that is not confirmed comes again. */
-    synchronized Batch next() {
+    @Override
+    public synchronized Batch next() {
         if (unwritten == null && !counts.isEmpty()) {
             unwritten = new Batch(++sequence, new ArrayList<>(counts.values()));
             counts = new HashMap<>();
@@ -59,8 +60,8 @@ final class PendingCounts {
         return unwritten;
     }
 
-    /** Confirms that a batch is written. */
-    synchronized void confirm(Batch written) {
+    @Override
+    public synchronized void confirm(Batch written) {
         if (unwritten == written) {
             unwritten = null;
         }

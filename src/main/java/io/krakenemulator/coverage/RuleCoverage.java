@@ -1,7 +1,7 @@
 package io.krakenemulator.coverage;
 
 import io.krakenemulator.background.BackgroundWork;
-import io.krakenemulator.database.DatabaseFailures;
+import io.krakenemulator.background.BatchWriter;
 import io.krakenemulator.sandbox.Sandbox;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -10,10 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,36 +22,31 @@ public class RuleCoverage {
     private static final Logger LOG = Logger.getLogger(RuleCoverage.class);
 
     private static final long EVERY_MILLIS = 1_000;
-    private static final long LONGEST_WRITE_MILLIS = 10_000;
-    private static final long LAST_WRITE_MILLIS = 2_000;
-
-    /** Once for each start is enough, and the tables exist by then. */
-    private static final long FORGET_AFTER_MILLIS = 60_000;
 
     /** Longer names are no account numbers of a source system, and would take the memory that the bound is for. */
     private static final int LONGEST_NAME = 255;
 
     private static final Clock REAL_TIME = Clock.systemUTC();
 
-    private final UUID process = UUID.randomUUID();
     private final PendingCounts pending = new PendingCounts(PendingCounts.MOST);
-    private final AtomicBoolean writing = new AtomicBoolean();
     private final CodeSums sums;
-    private final BackgroundWork background;
+    private final BatchWriter<PendingCounts.Batch> writer;
 
     RuleCoverage(CodeSums sums, BackgroundWork background) {
         this.sums = sums;
-        this.background = background;
+        writer = new BatchWriter<>(
+                background,
+                pending,
+                (process, batch) -> sums.add(process, batch.sequence(), batch.counts()),
+                "counts of met codes");
     }
 
     void atStart(@Observes StartupEvent event) {
-        background.runEvery(EVERY_MILLIS, this::writeInBackground);
-        background.runAfter(
-                FORGET_AFTER_MILLIS,
-                () -> background.start(
-                        sums::forgetWriters,
-                        forgotten -> {},
-                        failure -> LOG.debugf(failure, "The notes of ended processes are deleted later")));
+        writer.start(EVERY_MILLIS, sums::forgetWriters);
+    }
+
+    void atEnd(@Observes ShutdownEvent event) throws InterruptedException {
+        writer.finish();
     }
 
     /**
@@ -89,45 +80,11 @@ public class RuleCoverage {
 
     /** Returns the sums of a sandbox as an array in JSON, in the order of the codes, with all counts of this replica. */
     public Uni<String> read(Sandbox sandbox) {
-        return writeAll().chain(() -> sums.read(sandbox.id()));
+        return writer.writeAll().chain(() -> sums.read(sandbox.id()));
     }
 
     /** Deletes the sums of a sandbox, with all counts of this replica. */
     public Uni<Void> clear(Sandbox sandbox) {
-        return writeAll().chain(() -> sums.clear(sandbox.id()));
-    }
-
-    /** The first write may be of a batch that was begun before the latest counts. The second one has them. */
-    private Uni<Void> writeAll() {
-        return writeNext().chain(this::writeNext);
-    }
-
-    /** Writes the next batch. Several writes of one batch at once do no harm: the database takes one of them. */
-    private Uni<Void> writeNext() {
-        var batch = pending.next();
-        return batch == null
-                ? Uni.createFrom().voidItem()
-                : sums.add(process, batch.sequence(), batch.counts()).invoke(() -> pending.confirm(batch));
-    }
-
-    private void writeInBackground() {
-        if (pending.next() != null && writing.compareAndSet(false, true)) {
-            background.startFor(LONGEST_WRITE_MILLIS, this::writeNext, written -> writing.set(false), failure -> {
-                writing.set(false);
-                DatabaseFailures.logRetry(LOG, "The counts of met codes are written later", failure);
-            });
-        }
-    }
-
-    /** Writes the last counts. The thread that stops the process waits for them, and no event loop does. */
-    void atEnd(@Observes ShutdownEvent event) throws InterruptedException {
-        if (pending.next() == null) {
-            return;
-        }
-        var ended = new CountDownLatch(1);
-        background.start(this::writeAll, written -> ended.countDown(), failure -> ended.countDown());
-        if (!ended.await(LAST_WRITE_MILLIS, TimeUnit.MILLISECONDS)) {
-            LOG.warn("The last counts of met codes are lost: the database did not take them in time");
-        }
+        return writer.writeAll().chain(() -> sums.clear(sandbox.id()));
     }
 }

@@ -22,6 +22,7 @@ public enum DatabaseFailure {
 
     static final int MAX_CAUSES = 20;
 
+    private static final String QUERY_CANCELED = "57014";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final String detail;
@@ -71,6 +72,18 @@ public enum DatabaseFailure {
             var message = String.valueOf(cause.getMessage());
             if (UNIQUE_VIOLATION.equals(stateOf(cause))
                     && indices.stream().anyMatch(index -> message.contains('"' + index + '"'))) {
+                return true;
+            }
+            depth++;
+        }
+        return false;
+    }
+
+    /** Returns whether the server ended a statement because it took longer than it may. */
+    public static boolean isStatementTimeout(Throwable failure) {
+        int depth = 0;
+        for (Throwable cause = failure; cause != null && depth < MAX_CAUSES; cause = cause.getCause()) {
+            if (QUERY_CANCELED.equals(stateOf(cause))) {
                 return true;
             }
             depth++;

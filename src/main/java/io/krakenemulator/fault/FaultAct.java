@@ -38,6 +38,11 @@ record FaultAct(
                 LatencyRange.duration(act.path("process_fails_after")));
     }
 
+    /** Returns the act that breaks the connection, and nothing else. */
+    static FaultAct drop(FaultPhase phase) {
+        return new FaultAct(null, null, phase, null, null, null, null);
+    }
+
     /** Returns whether the call does no work. */
     boolean skipsWork() {
         return answer != null || drop == FaultPhase.BEFORE || garbage == FaultPhase.BEFORE;

@@ -25,6 +25,7 @@ class FaultCandidates {
 
     static final String LOAD = """
             select s.fault_revision as revision,
+                   exists (select from crash_exploration e where e.sandbox_id = s.id) as explores,
                    cast((select json_agg(json_build_object(
                                     'id', r.id, 'match', r.rule -> 'match', 'on_request', r.rule -> 'on_request',
                                     'expires_at', r.rule -> 'expires_at') order by r.id)
@@ -35,7 +36,10 @@ class FaultCandidates {
 
     private static final PooledStatement LOADING = PooledStatement.of(LOAD);
 
-    private record Loaded(long revision, List<FaultMatch> rules) {}
+    private record Loaded(long revision, boolean explores, List<FaultMatch> rules) {
+
+        private static final Loaded NONE = new Loaded(0, false, List.of());
+    }
 
     private final Pool pool;
     private final StoredJson json;
@@ -53,33 +57,38 @@ class FaultCandidates {
 
     /** Returns the ids of the rules that fit a call, in their order. */
     Uni<List<Integer>> find(Sandbox sandbox, FaultedCall call) {
-        return rules(sandbox).map(rules -> rules.stream()
+        return findLoaded(sandbox).map(loaded -> loaded.rules().stream()
                 .filter(rule -> rule.fits(call, sandbox.now()))
                 .filter(rule -> !rule.namesAccount() || rule.fits(call.account()))
                 .map(FaultMatch::id)
                 .toList());
     }
 
-    private Uni<List<FaultMatch>> rules(Sandbox sandbox) {
+    /** Returns whether the sandbox has an exploration of crash points. */
+    Uni<Boolean> explores(Sandbox sandbox) {
+        return findLoaded(sandbox).map(Loaded::explores);
+    }
+
+    private Uni<Loaded> findLoaded(Sandbox sandbox) {
         var loaded = kept.get(sandbox.id());
         return loaded != null && loaded.revision() == sandbox.faultRevision()
-                ? Uni.createFrom().item(loaded.rules())
+                ? Uni.createFrom().item(loaded)
                 : load(sandbox);
     }
 
-    private Uni<List<FaultMatch>> load(Sandbox sandbox) {
+    private Uni<Loaded> load(Sandbox sandbox) {
         return LOADING.oneOrNull(pool, Map.of("sandbox", sandbox.id()))
-                .map(row -> row == null ? List.of() : keep(sandbox, row));
+                .map(row -> row == null ? Loaded.NONE : keep(sandbox, row));
     }
 
-    private List<FaultMatch> keep(Sandbox sandbox, Row row) {
+    private Loaded keep(Sandbox sandbox, Row row) {
         var rules = new ArrayList<FaultMatch>();
         var text = row.getString("rules");
         if (text != null) {
             json.parse(text).forEach(rule -> rules.add(FaultMatch.read(rule)));
         }
-        var loaded = new Loaded(row.getLong("revision"), List.copyOf(rules));
+        var loaded = new Loaded(row.getLong("revision"), row.getBoolean("explores"), List.copyOf(rules));
         kept.put(sandbox.id(), loaded);
-        return loaded.rules();
+        return loaded;
     }
 }

@@ -9,21 +9,23 @@ import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Carries out the fault rules of a sandbox on its calls. */
+/** Carries out the fault rules of a sandbox, and the cuts of its exploration of crash points, on its calls. */
 @ApplicationScoped
 public class FaultInjection {
 
     private final FaultCandidates candidates;
     private final FaultDecision decision;
+    private final CrashDecision crashes;
 
-    FaultInjection(FaultCandidates candidates, FaultDecision decision) {
+    FaultInjection(FaultCandidates candidates, FaultDecision decision, CrashDecision crashes) {
         this.candidates = candidates;
         this.decision = decision;
+        this.crashes = crashes;
     }
 
     /**
      * Completes when the call may do its work, which a fault may delay. Fails if a fault answers the call in place of the work. Does
-     * nothing for a sandbox without rules, and for HEAD, which no client of this interface sends.
+     * nothing for a sandbox without rules and exploration, and for HEAD, which no client of this interface sends.
      *
      * @param request a call whose operation is known, and whose body is read
      * @param sandbox as the database has it at this moment
@@ -34,19 +36,42 @@ public class FaultInjection {
         if (!sandbox.hasFaults() || trace == null || request.request().method() == HttpMethod.HEAD) {
             return Uni.createFrom().voidItem();
         }
+        var call = new FaultedCall(request, trace, key);
         return candidates
-                .find(sandbox, new FaultedCall(request, trace, key))
-                .flatMap(rules -> rules.isEmpty() ? Uni.createFrom().nullItem() : decision.decide(sandbox, rules))
+                .find(sandbox, call)
+                .flatMap(rules -> rules.isEmpty()
+                        ? Uni.createFrom().<FaultDecision.Fault>nullItem()
+                        : decision.decide(sandbox, rules))
+                .flatMap(fault -> fault == null
+                        ? explore(sandbox, call)
+                        : Uni.createFrom().item(fault))
                 .flatMap(fault -> fault == null
                         ? Uni.createFrom().voidItem()
-                        : delay(request, fault.latency()).chain(() -> act(request, trace, fault)));
+                        : delay(request, fault.latency()).chain(() -> act(request, trace, call, fault)));
     }
 
-    private static Uni<Void> act(RoutingContext request, RequestTrace trace, FaultDecision.Fault fault) {
+    /** Returns the fault of an exploration of crash points on a call that no rule acts on; a {@code null} item if there is none. */
+    private Uni<FaultDecision.Fault> explore(Sandbox sandbox, FaultedCall call) {
+        return candidates
+                .explores(sandbox)
+                .flatMap(explores -> explores
+                        ? crashes.decide(sandbox, call)
+                        : Uni.createFrom().<FaultPhase>nullItem())
+                .map(phase -> phase == null
+                        ? null
+                        : new FaultDecision.Fault(ActingFault.CRASH_POINT, FaultAct.drop(phase), 0));
+    }
+
+    private static Uni<Void> act(
+            RoutingContext request, RequestTrace trace, FaultedCall call, FaultDecision.Fault fault) {
         var act = fault.act();
         trace.setFault(new ActingFault(
                 fault.id(), act.losesAnswer(), act.breaksAnswer(), act.skipsWork(), act.answer() != null));
         InjectedFault.set(request, act);
+        if (act.skipsWork()) {
+            // The work would have named the account for the records of the call.
+            trace.setAccount(call.account().supplier(), call.account().number());
+        }
         var handler = act.answerHandler();
         if (handler != null) {
             handler.install(request);

@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * The stored fault rules of sandboxes. Each change locks the sandbox first, so that its revision is 0 exactly while it has no
- * rules.
+ * The stored fault rules of sandboxes. Each change locks the sandbox first, so that its revision is 0 exactly while it has
+ * neither rules nor an exploration of crash points.
  */
 @ApplicationScoped
 public class FaultRules {
@@ -60,6 +60,7 @@ public class FaultRules {
     static final String RENEW_REVISION = """
             update sandbox
                set fault_revision = case when exists (select from fault_rule r where r.sandbox_id = :sandbox)
+                                              or exists (select from crash_exploration e where e.sandbox_id = :sandbox)
                                          then nextval('fault_revision') else 0 end
              where id = :sandbox""";
 
@@ -96,7 +97,8 @@ public class FaultRules {
                                         : insert(sandbox, rules)));
     }
 
-    private static Uni<Long> lock(Sandbox sandbox) {
+    /** Locks a sandbox, and returns its id; a {@code null} item if it was reset or removed meanwhile. */
+    static Uni<Long> lock(Sandbox sandbox) {
         return SqlStatement.of(LOCK).with("sandbox", sandbox.id()).oneOrNull(Long.class);
     }
 
@@ -143,7 +145,8 @@ public class FaultRules {
                 .chain(() -> renewRevision(sandbox));
     }
 
-    private static Uni<Void> renewRevision(Sandbox sandbox) {
+    /** Sets the number by which replicas recognise what they have read of the rules and of the exploration. */
+    static Uni<Void> renewRevision(Sandbox sandbox) {
         return SqlStatement.of(RENEW_REVISION).with("sandbox", sandbox.id()).execute();
     }
 }

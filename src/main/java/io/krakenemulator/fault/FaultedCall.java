@@ -34,6 +34,11 @@ final class FaultedCall {
         return request.request().getHeader(HEADER);
     }
 
+    /** Returns the body of the call; {@code null} if it has none. */
+    byte[] body() {
+        return RequestBodies.find(request);
+    }
+
     /** Returns the account that the address or the body names. */
     NamedAccount account() {
         if (account == null) {

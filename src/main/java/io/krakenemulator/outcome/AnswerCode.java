@@ -60,6 +60,9 @@ public enum AnswerCode implements StatedCode {
     CLOCK_FAILED_VALIDATION("clock_failed_validation", "The setting of a sandbox's clock is not valid."),
     PROCESSING_FAILED_VALIDATION("processing_failed_validation", "The processing settings of a sandbox are not valid."),
     FAULT_FAILED_VALIDATION("fault_failed_validation", "The fault rule that a control call describes is not valid."),
+    CRASH_POINTS_FAILED_VALIDATION(
+            "crash_points_failed_validation", "The settings of an exploration of crash points are not valid."),
+    JOURNAL_FAILED_VALIDATION("journal_failed_validation", "The settings of a sandbox's journal are not valid."),
     REFERENCE_DATA_FAILED_VALIDATION(
             "reference_data_failed_validation", "The reference data of a sandbox are not valid."),
     IMPORT_SUPPLIER_FAILED_VALIDATION(
@@ -76,6 +79,7 @@ public enum AnswerCode implements StatedCode {
     CHECK_ALREADY_EXISTS("check_already_exists", "The sandbox keeps a check of that name already."),
     TOO_MANY_CHECKS("too_many_checks", "The sandbox keeps as many checks as it may have."),
     FAULT_NOT_FOUND("fault_not_found", "The sandbox has no fault rule of that id."),
+    CRASH_POINTS_NOT_FOUND("crash_points_not_found", "The sandbox has no exploration of crash points."),
     TOO_MANY_FAULTS("too_many_faults", "The sandbox would have more fault rules than it may have."),
     CERTIFICATE_NOT_FOUND("certificate_not_found", "There is no certificate of that id."),
     TOO_MANY_CERTIFICATES("too_many_certificates", "The database has as many certificates as it may have."),

@@ -3,61 +3,76 @@ package io.krakenemulator.referee;
 /** The queries that judge single calls. Each has a row for each unit that its rule can judge. */
 final class CallSql {
 
+    /** The calls of one account between the refusal {@code c} and its repetition that may have removed the reason. */
+    private static final String REASON_REMOVED = """
+            exists (select
+                      from call_fact r
+                     where r.sandbox_id = :sandbox and r.import_supplier = c.supplier and r.external_account_number = c.number
+                       and r.first_at < c.last_at + %1$s
+                       and (r.operation in ('processAccount'%3$s) and r.last_at > c.first_at - %1$s and %2$s
+                            or r.operation = 'processAccount' and not r.answered and %2$s
+                            or r.operation = 'scheduleAccount' and r.status = 201))
+            """;
+
     /**
-     * The last call with the same body was later than the first refusal. A successful call in between may have removed the reason:
-     * for the same account, or the creation of products.
+     * The last call with the same body was later than the first refusal. A staging, an import or the creation of products in between
+     * may have removed the reason. The import of a schedule call, and of one whose answer was lost, comes at any time after it.
      */
     static final String REFUSAL_RETRIED = """
             select c.supplier, c.number, c.hash, c.first_at, 1 as judged,
                    case when c.last_at > c.first_at
-                             and not exists (select
-                                               from call_fact r
-                                              where r.sandbox_id = :sandbox and r.import_supplier = c.supplier
-                                                and r.external_account_number = c.number
-                                                and r.operation in ('stageAccount', 'scheduleAccount', 'processAccount')
-                                                and r.status in (200, 201)
-                                                and r.last_at > c.first_at and r.first_at < c.last_at)
+                             and not %2$s
                              and not exists (select
                                                from call_fact r
                                               where r.sandbox_id = :sandbox and r.import_supplier = ''
                                                 and r.external_account_number = '' and r.operation = 'createProducts'
-                                                and r.status = 201
-                                                and r.last_at > c.first_at and r.first_at < c.last_at)
+                                                and %3$s
+                                                and r.last_at > c.first_at - %4$s and r.first_at < c.last_at + %4$s)
                         then 1 else 0 end as broken
               from (select f.import_supplier as supplier, f.external_account_number as number, f.body_hash as hash,
                            min(f.first_at) filter (where f.status = 400 and f.answered) as first_at,
                            max(f.last_at) as last_at
                       from call_fact f
                      where f.sandbox_id = :sandbox and f.status >= 400 and f.operation <> 'createPaymentInstruction'
-                    %s
+                    %1$s
                      group by f.import_supplier, f.external_account_number, f.operation, f.body_hash) c
              where c.first_at is not null
-            """.formatted(RulingSql.COMPARABLE);
+            """.formatted(
+                    RulingSql.COMPARABLE,
+                    REASON_REMOVED.formatted(RulingSql.CLOCK_SKEW, RulingSql.mayHaveSucceeded("r"), ", 'stageAccount'"),
+                    RulingSql.mayHaveSucceeded("r"),
+                    RulingSql.CLOCK_SKEW);
 
     /** An instruction is refused, too, because the account is not imported yet. Then its import removes the reason. */
     static final String INSTRUCTION_RETRIED = """
             select c.supplier, c.number, c.hash, c.first_at, 1 as judged,
-                   case when c.last_at > c.first_at
-                             and not exists (select
-                                               from call_fact r
-                                              where r.sandbox_id = :sandbox and r.import_supplier = c.supplier
-                                                and r.external_account_number = c.number
-                                                and (r.operation = 'processAccount' and r.last_at > c.first_at
-                                                     or r.operation = 'scheduleAccount')
-                                                and r.status = 201 and r.first_at < c.last_at)
-                        then 1 else 0 end as broken
+                   case when c.last_at > c.first_at and not %s then 1 else 0 end as broken
               from (%s) c
-            """.formatted(instructions(400));
+            """.formatted(
+            REASON_REMOVED.formatted(RulingSql.CLOCK_SKEW, RulingSql.mayHaveSucceeded("r"), ""), instructions(400));
 
-    /** The next call with the same body is missing. Any later one counts as a retry, whatever its answer. */
+    /**
+     * The next call with the same body is missing. Any later one counts as a retry, whatever its answer. So does a call with one of
+     * too many bodies to be told apart.
+     */
     static final String INSTRUCTION_NOT_RETRIED = """
             select c.supplier, c.number, c.hash, c.first_at, 1 as judged,
-                   case when c.last_at > c.first_at then 0 else 1 end as broken
+                   case when c.last_at > c.first_at
+                             or exists (select
+                                          from call_fact r
+                                         where r.sandbox_id = :sandbox and r.import_supplier = c.supplier
+                                           and r.external_account_number = c.number
+                                           and r.operation = 'createPaymentInstruction'
+                                           and r.body_hash = cast('ffffffff-ffff-ffff-ffff-ffffffffffff' as uuid))
+                        then 0 else 1 end as broken
               from (%s) c
              where c.last_at > c.first_at or c.first_at < %s
             """.formatted(instructions(500), RulingSql.instant("settled"));
 
-    /** A look at the meter points in between may have shown the reason for another registration. */
+    /**
+     * A look at the meter points in between may have shown the reason for another registration. So may the first answer, if it left
+     * a meter point out: such a meter point was registered later, or is not registered yet.
+     */
     static final String REGISTERED_TWICE = """
             select a.supplier, a.number, cast(null as uuid) as hash, a.first_at, 1 as judged,
                    case when a.times > 1
@@ -67,13 +82,20 @@ final class CallSql {
                                                 and s.external_account_number = a.number
                                                 and s.operation = 'meterpointStatusesForAccount'
                                                 and s.answered
-                                                and s.last_at > a.first_at and s.first_at < a.last_at)
+                                                and s.last_at > a.first_at - %2$s and s.first_at < a.last_at + %2$s)
+                             and not exists (select
+                                               from account k
+                                               join meter_point p on p.sandbox_id = k.sandbox_id and p.account_number = k.number
+                                              where k.sandbox_id = :sandbox and k.supplier_code = a.supplier
+                                                and k.external_number = a.number
+                                             having count(*) > count(p.registered_at)
+                                                 or count(distinct p.registered_at) > 1)
                         then 1 else 0 end as broken
               from (select f.import_supplier as supplier, f.external_account_number as number,
                            min(f.first_at) as first_at, max(f.last_at) as last_at, sum(f.calls) as times
-                    %s and f.operation = 'sendRegistrationFlows' and f.status = 200
+                    %1$s and f.operation = 'sendRegistrationFlows' and f.status = 200
                      group by f.import_supplier, f.external_account_number) a
-            """.formatted(RulingSql.OF_ACCOUNTS);
+            """.formatted(RulingSql.OF_ACCOUNTS, RulingSql.CLOCK_SKEW);
 
     /**
      * A token lives for an hour by the clock of the sandbox. A client that has fetched more tokens than the hours need, and one for

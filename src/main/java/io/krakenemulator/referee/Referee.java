@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /**
  * Judges the client of a sandbox by the facts of its calls. Each rule is one statement over all of them, so the numbers are exact
@@ -23,7 +22,7 @@ import java.util.List;
 public class Referee {
 
     /** The longest time that the statement of one rule may take, in milliseconds. */
-    static final int LONGEST_STATEMENT_MILLIS = 120_000;
+    public static final int LONGEST_STATEMENT_MILLIS = 60_000;
 
     /**
      * Lets statements read the whole table, and sort with more memory than frequent statements may. Both end with the
@@ -33,6 +32,9 @@ public class Referee {
             + "', true), set_config('plan_cache_mode', 'force_custom_plan', true),"
             + " set_config('enable_seqscan', 'on', true), set_config('work_mem', '32MB', true)";
 
+    private static final String LOST_CALLS = """
+            select cast(coalesce(sum(j.facts_lost), 0) as bigint) from journal j where j.owner = :sandbox""";
+
     private static final Clock REAL_TIME = Clock.systemUTC();
 
     private final StoredJson json;
@@ -41,15 +43,29 @@ public class Referee {
         this.json = json;
     }
 
-    /** Returns a ruling for each rule, in the order of the terms. */
+    /**
+     * Returns a ruling for each rule, in the order of the terms. A rule that needs every call is not observed if calls are lost.
+     */
     @WithTransaction
-    public Uni<List<Ruling>> judge(Sandbox sandbox, RefereeTerms terms) {
-        return SqlStatement.of(SETTINGS).one(Tuple.class).flatMap(set -> Multi.createFrom()
-                .iterable(terms.rules())
-                .onItem()
-                .transformToUniAndConcatenate(rule -> judge(sandbox, terms, rule))
-                .collect()
-                .asList());
+    public Uni<Judgement> judge(Sandbox sandbox, RefereeTerms terms) {
+        return SqlStatement.of(SETTINGS)
+                .one(Tuple.class)
+                .flatMap(set -> SqlStatement.of(LOST_CALLS)
+                        .with("sandbox", sandbox.id())
+                        .one(Long.class))
+                .flatMap(lost -> Multi.createFrom()
+                        .iterable(terms.rules())
+                        .onItem()
+                        .transformToUniAndConcatenate(rule -> lost > 0 && rule.needsAllCalls()
+                                ? Uni.createFrom().item(notObserved(rule))
+                                : judge(sandbox, terms, rule))
+                        .collect()
+                        .asList()
+                        .map(rulings -> new Judgement(lost, rulings)));
+    }
+
+    private static Ruling notObserved(RefereeRule rule) {
+        return new Ruling(rule, 0, 0, JsonNodeFactory.instance.arrayNode());
     }
 
     private Uni<Ruling> judge(Sandbox sandbox, RefereeTerms terms, RefereeRule rule) {

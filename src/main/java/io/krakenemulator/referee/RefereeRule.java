@@ -11,9 +11,10 @@ public enum RefereeRule {
             "refused bodies",
             "A body of an operation that got a 400 breaks the rule if a later call of the operation has the same body. Payment"
                     + " instructions have a rule of their own.",
-            "A successful staging or import of the account, or a creation of products, between the calls excuses them. A"
-                    + " success with the same body does not count as a retry. More than 50 different bodies of one account,"
-                    + " operation and status are not told apart. A dry run that would succeed is a 400, too.",
+            "A staging or import of the account, or a creation of products, between the calls excuses them. A change of the"
+                    + " reference data by the control API does not. A success with the same body is no retry. More than 50"
+                    + " different bodies of one account, operation and status are not told apart. A dry run that would succeed"
+                    + " is a 400, too.",
             CallSql.REFUSAL_RETRIED,
             Evidence.OF_BODIES),
     THROTTLED_PROCESS_NOT_RETRIED(
@@ -21,15 +22,16 @@ public enum RefereeRule {
             "An account whose process call got 429 is processed again later.",
             "throttled accounts",
             "An account breaks the rule if the last of its process calls got a 429, and that is longer ago than the grace.",
-            "A client that will come back after the grace is blamed until then. A later schedule call counts as a retry.",
+            "A client that will come back after the grace is blamed until then. A later schedule call counts as a retry. An"
+                    + " account that another call has created needs none.",
             ProcessingSql.NOT_RETRIED,
             Evidence.OF_PROCESSING),
     THROTTLED_PROCESS_RETRIED_AT_ONCE(
             RuleSource.GUIDE,
             "An account whose process call got 429 is not processed again before others had time to finish.",
             "throttled accounts",
-            "An account breaks the rule if two process calls began less than a second apart, and the first of them got a 429."
-                    + " A second is the emulator's Retry-After.",
+            "An account breaks the rule if two process calls began less than half a second apart, and the first of them got a"
+                    + " 429. The emulator's Retry-After is a second.",
             "A lower bound: a long wait may hide a short one, because only the first and the last time of like answers are kept.",
             ProcessingSql.RETRIED_AT_ONCE,
             List.of(Evidence.PROCESS)),
@@ -65,7 +67,8 @@ public enum RefereeRule {
             RuleSource.GUIDE,
             "The data of an account are validated before the account is processed.",
             "imported accounts",
-            "An account breaks the rule if no call that validates its data was answered with 200 before its import began.",
+            "An account breaks the rule if it was staged, and no call that validates its data was answered with 200 before its"
+                    + " import began.",
             "Whether the same data were validated is not judged. If any validation named no account, accounts without one are not"
                     + " judged. Imports by the second version of the interface are not judged.",
             ProcessingSql.NOT_VALIDATED,
@@ -76,8 +79,8 @@ public enum RefereeRule {
             "registered accounts",
             "An account breaks the rule if two calls to send its registration flows succeeded, with no look at the statuses of its"
                     + " meter points between them.",
-            "A lower bound: a look between the first and the last call excuses all. Calls count whether or not single meter points"
-                    + " failed.",
+            "A lower bound: a look between the first and the last call excuses all. So does a meter point that the first call did"
+                    + " not register.",
             CallSql.REGISTERED_TWICE,
             List.of(Evidence.REGISTER, Evidence.METER_POINTS)),
     PROCESS_REPEATED_WITHOUT_STATUS(
@@ -94,9 +97,9 @@ public enum RefereeRule {
             RuleSource.GUIDE,
             "The client processes no more accounts at once than the limit allows.",
             "process calls",
-            "Each process call that got a 429 breaks the rule.",
+            "Each process call that got a 429 breaks the rule, unless a fault rule answered it.",
             "Calls are judged only while the sandbox has a limit, or has throttled. The limit counts all clients of the sandbox, so"
-                    + " another client may have taken the places. A 429 of a fault rule counts, too.",
+                    + " another client may have taken the places. A replica whose workers are all busy answers 429, too.",
             ProcessingSql.BEYOND_LIMIT,
             List.of(Evidence.PROCESS)),
     TOKEN_FETCHED_FOR_EVERY_CALL(
@@ -192,6 +195,14 @@ public enum RefereeRule {
     /** Returns what the rule cannot see, and what it excuses. */
     public String limits() {
         return limits;
+    }
+
+    /**
+     * Returns whether the rule needs every call. Without calls that are lost, such a rule would miss a retry, a look or another call
+     * that speaks for the client.
+     */
+    boolean needsAllCalls() {
+        return this != THROTTLED_PROCESS_RETRIED_AT_ONCE && this != CONCURRENCY_BEYOND_LIMIT;
     }
 
     /** Returns the statement that judges a sandbox. It has one row. */

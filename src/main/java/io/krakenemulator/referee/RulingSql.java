@@ -24,6 +24,11 @@ final class RulingSql {
             where f.sandbox_id = :sandbox and f.external_account_number <> ''
             """;
 
+    /**
+     * By how much the clocks of replicas may differ. Calls that are closer together count in whichever order is better for the client.
+     */
+    static final String CLOCK_SKEW = "interval '10 milliseconds'";
+
     private static final String FACT = """
             json_build_object('operation', f.operation, 'status', f.status, 'answered', f.answered, 'calls', f.calls,
                               'first_at', %s, 'last_at', %s, 'first_sandbox_at', %s, 'last_sandbox_at', %s,
@@ -37,6 +42,11 @@ final class RulingSql {
         return "to_char(" + column + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
     }
 
+    /** Returns the condition that the work of a fact was done, or may have been done although the client got no answer. */
+    static String mayHaveSucceeded(String fact) {
+        return "(%1$s.status in (200, 201) or %1$s.status = 0 and not %1$s.faulted)".formatted(fact);
+    }
+
     /** Returns SQL for the value of a parameter in microseconds since 1970. */
     static String instant(String parameter) {
         return "(timestamptz 'epoch' + cast(:" + parameter + " as bigint) * interval '1 microsecond')";
@@ -44,7 +54,7 @@ final class RulingSql {
 
     /**
      * Returns a statement with one row: the numbers of observed units and of violations, and the first offenders as JSON. It looks
-     * for offenders only if there are any.
+     * for offenders only if there are any. The query runs once, whatever looks at its rows.
      *
      * @param judged a query with a row for each judged unit: {@code supplier}, {@code number}, {@code hash} of the body or null,
      *     {@code first_at}, and the numbers {@code judged} and {@code broken}
@@ -53,15 +63,18 @@ final class RulingSql {
     static String build(String judged, List<String> evidence) {
         var operations = evidence.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
         return """
+                with judged as materialized (
+                    %1$s
+                )
                 select c.observed, c.violations, o.offenders
                   from (select cast(coalesce(sum(j.judged), 0) as bigint) as observed,
                                cast(coalesce(sum(j.broken), 0) as bigint) as violations
-                          from (%1$s) j) c
+                          from judged j) c
                   left join lateral (
                        select cast(json_agg(json_build_object('supplier', w.supplier, 'number', w.number, 'facts', e.facts)
                                             order by w.first_at, w.supplier, w.number, w.hash) as text) as offenders
                          from (select j.*
-                                 from (%1$s) j
+                                 from judged j
                                 where j.broken > 0
                                 order by j.first_at, j.supplier, j.number, j.hash
                                 limit %2$d) w

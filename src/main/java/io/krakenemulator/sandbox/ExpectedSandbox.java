@@ -17,7 +17,8 @@ public final class ExpectedSandbox {
     public static final String COLUMNS = """
             s.name as sandbox_name, s.seed as seed, s.dialect as dialect, s.strictness as strictness,
             s.clock_mode as clock_mode, s.clock_at as clock_at, s.clock_set_at as clock_set_at,
-            s.revision as revision, s.fault_revision as fault_revision, s.created_at as sandbox_created_at, s.removed_at as removed_at,
+            s.revision as revision, s.fault_revision as fault_revision, s.journal as journal,
+            s.created_at as sandbox_created_at, s.removed_at as removed_at,
             k.key_hash is not null as has_key
             """;
 
@@ -92,6 +93,7 @@ public final class ExpectedSandbox {
                 Strictness.valueOf(row.getString("strictness")),
                 row.getLong("revision"),
                 row.getLong("fault_revision"),
+                row.getString("journal"),
                 readMoment(row, "sandbox_created_at"));
     }
 

@@ -12,6 +12,7 @@ import java.time.ZoneId;
  * @param seed the source of everything that looks random in the sandbox
  * @param revision grows with every change of the reference data
  * @param faultRevision another number after every change of the fault rules; 0 while there are none
+ * @param journal the settings of the journal that were set for it, as JSON; {@code null} if none were
  * @param createdAt in real time
  */
 public record Sandbox(
@@ -23,6 +24,7 @@ public record Sandbox(
         Strictness strictness,
         long revision,
         long faultRevision,
+        String journal,
         Instant createdAt) {
 
     /** The zone of every local date. */

@@ -45,6 +45,8 @@ class SandboxRow extends PanacheEntityBase {
     @Column(name = "fault_revision")
     long faultRevision;
 
+    String journal;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -62,6 +64,7 @@ class SandboxRow extends PanacheEntityBase {
                 strictness,
                 revision,
                 faultRevision,
+                journal,
                 createdAt);
     }
 }

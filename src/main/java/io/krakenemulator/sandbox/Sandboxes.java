@@ -30,7 +30,7 @@ public class Sandboxes {
 
     private static final String SELECT = """
             select id, name, seed, dialect, strictness, clock_mode, clock_at, clock_set_at, revision, fault_revision,
-                   created_at, removed_at
+                   journal, created_at, removed_at
               from sandbox
             """;
 
@@ -67,6 +67,9 @@ public class Sandboxes {
               from sandbox model
              where created.id = :created and model.id = :model""";
 
+    private static final String SET_JOURNAL = """
+            update sandbox set journal = cast(:settings as text) where id = :id and removed_at is null""";
+
     private static final String SUCCEED = """
             with kept as (
                 insert into sandbox_former_id (former_id, name, sandbox_created_at)
@@ -80,6 +83,7 @@ public class Sandboxes {
             )
             update sandbox created
                set created_at = former.created_at, configuration = former.configuration,
+                   journal = former.journal,
                    baseline_set_at = former.baseline_set_at, baseline_clock_mode = former.baseline_clock_mode,
                    baseline_clock_at = former.baseline_clock_at
               from sandbox former
@@ -219,6 +223,19 @@ public class Sandboxes {
                 .with("name", created.name())
                 .execute()
                 .chain(() -> copySettings(retired, created));
+    }
+
+    /**
+     * Sets the settings of a sandbox's journal, as JSON text; {@code null} for those of the process. Returns the sandbox as it is
+     * now; a null item if it was removed or reset.
+     */
+    @WithTransaction
+    public Uni<Sandbox> setJournal(Sandbox sandbox, String settings) {
+        return SqlStatement.of(SET_JOURNAL)
+                .with("id", sandbox.id())
+                .with("settings", settings)
+                .execute()
+                .chain(() -> findById(sandbox.id()));
     }
 
     /** Gives a sandbox the processing settings of another. */

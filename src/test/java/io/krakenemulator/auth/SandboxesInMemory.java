@@ -29,7 +29,7 @@ public class SandboxesInMemory extends Sandboxes {
 
     private static Sandbox sandbox(long id, String name, Instant now) {
         return new Sandbox(
-                id, name, name, SandboxClock.frozen(now), Dialect.GUIDE, Strictness.GUIDE, 1, 0, Instant.EPOCH);
+                id, name, name, SandboxClock.frozen(now), Dialect.GUIDE, Strictness.GUIDE, 1, 0, null, Instant.EPOCH);
     }
 
     public void advance(String key, Duration time) {

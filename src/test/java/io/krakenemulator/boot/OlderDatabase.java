@@ -82,14 +82,19 @@ record OlderDatabase(EmbeddedServer server, int version) {
                     "insert into fault_rule (sandbox_id, id, rule) select id, 1, '{\"act\": {\"drop\": \"after\"}}' from sandbox"),
             Map.entry(19, """
                 insert into journal (owner, sandbox_id) select id, id from sandbox;
-                insert into journal_settings (sandbox_id, document) select id, '{"rows": 10}' from sandbox;
+                update sandbox set journal = '{"rows": 10}';
                 insert into journal_entry (owner, id, at, operation, method, path, status, duration_micros, replay, size)
                 select id, 1, now(), 'getAccount', 'GET', '/', 200, 1, false, 1 from sandbox;
                 insert into call_fact
-                select id, '', '', 'validateAccount', 200, true, '00000000-0000-0000-0000-000000000000', 1, now(), now(), now(), now(), 1
+                select id, '', '', 'validateAccount', 200, true, false, '00000000-0000-0000-0000-000000000000', 1, now(), now(), now(), now()
                   from sandbox;
                 insert into journal_writer values ('00000000-0000-0000-0000-000000000003', 1, now())"""),
             Map.entry(20, """
+                insert into crash_exploration (sandbox_id, mode, calls, depth, accounts, started_at)
+                select id, 'BOTH', 8, 2, 1, now() from sandbox;
+                insert into crash_account (sandbox_id, supplier, number, ordinal) select id, 'OLDER_ENERGY', 'OLDER-1', 0 from sandbox;
+                insert into crash_cut select id, 0, 1, 'createNotes', 'AFTER', '', '{}' from sandbox"""),
+            Map.entry(21, """
                 insert into certificate (id, name, seed, accounts, scenarios)
                 select '1a2b3c4d', 'older', 1, 2, json_build_array(json_build_object('scenario', 'calm', 'sandbox', id)) from sandbox""")));
 

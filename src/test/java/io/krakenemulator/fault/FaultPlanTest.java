@@ -22,7 +22,15 @@ class FaultPlanTest {
             insert into fault_rule (sandbox_id, id, rule)
             select s.id, n, '{"act": {"drop": "after"}}' from sandbox s, generate_series(1, 100) n
              where s.name ~ '^f[0-9]+$';
-            analyze sandbox; analyze fault_rule""";
+            insert into crash_exploration (sandbox_id, mode, calls, depth, started_at)
+            select id, 'BOTH', 8, 2, now() from sandbox where name ~ '^f[0-9]+$';
+            insert into crash_account (sandbox_id, supplier, number, ordinal)
+            select sandbox_id, 'S', 'N-' || n, n from crash_exploration, generate_series(1, 100) n
+             where sandbox_id in (select id from sandbox where name ~ '^f[0-9]+$');
+            insert into crash_cut
+            select sandbox_id, ordinal, 1, 'createNotes', 'AFTER', '', '{}' from crash_account
+             where sandbox_id in (select id from sandbox where name ~ '^f[0-9]+$');
+            analyze sandbox; analyze fault_rule; analyze crash_exploration; analyze crash_account; analyze crash_cut""";
 
     @Inject
     Pool pool;
@@ -39,5 +47,31 @@ class FaultPlanTest {
         QueryPlan.of(pool, MANY_ROWS, FaultDecision.DECIDE, "sandbox", "1", "ids", "'{1,2}'", "seed", "'s'")
                 .uses("fault_rule_pkey")
                 .neverScans("fault_rule");
+    }
+
+    @Test
+    void callsOfAnExplorationAreCountedByPrimaryKey() throws Throwable {
+        QueryPlan.of(
+                        pool,
+                        MANY_ROWS,
+                        CrashDecision.DECIDE,
+                        "sandbox",
+                        "1",
+                        "supplier",
+                        "'S'",
+                        "number",
+                        "'N-1'",
+                        "operation",
+                        "'createNotes'",
+                        "aim",
+                        "0",
+                        "content",
+                        "''",
+                        "items",
+                        "'{}'",
+                        "mostCuts",
+                        "60")
+                .uses("crash_account_pkey")
+                .neverScans("crash_account", "crash_cut");
     }
 }

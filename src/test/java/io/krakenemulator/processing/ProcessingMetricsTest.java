@@ -26,7 +26,16 @@ class ProcessingMetricsTest {
 
     private static Sandbox sandbox(String name) {
         return new Sandbox(
-                1, name, "", SandboxClock.frozen(Instant.EPOCH), Dialect.GUIDE, Strictness.GUIDE, 1, 0, Instant.EPOCH);
+                1,
+                name,
+                "",
+                SandboxClock.frozen(Instant.EPOCH),
+                Dialect.GUIDE,
+                Strictness.GUIDE,
+                1,
+                0,
+                null,
+                Instant.EPOCH);
     }
 
     private void process(String name) {

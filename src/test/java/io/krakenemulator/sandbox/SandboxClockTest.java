@@ -52,6 +52,7 @@ class SandboxClockTest {
                 Strictness.GUIDE,
                 1,
                 0,
+                null,
                 SET);
 
         assertEquals(LocalDate.of(2019, 8, 7), sandbox.today());

@@ -2,8 +2,9 @@ package io.krakenemulator.admin.certificate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.admin.certificate.CertificateCohorts.Accounts;
+import io.krakenemulator.admin.referee.RefereeReports;
 import io.krakenemulator.database.StoredJson;
-import io.krakenemulator.referee.Referee;
+import io.krakenemulator.journal.CallJournal;
 import io.krakenemulator.referee.RefereeRule;
 import io.krakenemulator.referee.RefereeTerms;
 import io.krakenemulator.referee.Ruling;
@@ -31,19 +32,31 @@ class CertificateJudge {
     private final Sandboxes sandboxes;
     private final ApiKeys apiKeys;
     private final EndStates endStates;
-    private final Referee referee;
+    private final RefereeReports referee;
+    private final CallJournal journal;
     private final StoredJson json;
 
-    CertificateJudge(Sandboxes sandboxes, ApiKeys apiKeys, EndStates endStates, Referee referee, StoredJson json) {
+    CertificateJudge(
+            Sandboxes sandboxes,
+            ApiKeys apiKeys,
+            EndStates endStates,
+            RefereeReports referee,
+            CallJournal journal,
+            StoredJson json) {
         this.sandboxes = sandboxes;
         this.apiKeys = apiKeys;
         this.endStates = endStates;
         this.referee = referee;
+        this.journal = journal;
         this.json = json;
     }
 
     /** Returns the scenarios with their verdicts, in their order. One after the other, so that a report takes one connection. */
     Uni<CertificateView> judge(Certificate certificate, Accounts accounts) {
+        return journal.writeAll().chain(() -> judgeTrials(certificate, accounts));
+    }
+
+    private Uni<CertificateView> judgeTrials(Certificate certificate, Accounts accounts) {
         return Multi.createFrom()
                 .iterable(certificate.trials())
                 .onItem()
@@ -78,7 +91,7 @@ class CertificateJudge {
 
     private Uni<List<ScenarioView.Finding>> findings(Sandbox sandbox, EndStates.Comparison found) {
         return found.ran()
-                ? referee.judge(sandbox, TERMS).map(CertificateJudge::failures)
+                ? referee.judge(sandbox, TERMS).map(judgement -> failures(judgement.rulings()))
                 : Uni.createFrom().item(List.of());
     }
 

@@ -19,7 +19,8 @@ final class RefereeForms {
                 .append(view.passed() ? "\n\nNo rule failed." : "\n\nFailed: " + view.failed() + " rules.")
                 .append(" Not observed: ")
                 .append(view.notObserved())
-                .append(" rules.\n\n| Rule | Verdict | Observed | Violations | Source |\n|---|---|---|---|---|\n");
+                .append(view.lostCalls() == 0 ? " rules." : " rules. Lost calls: " + view.lostCalls() + ".")
+                .append("\n\n| Rule | Verdict | Observed | Violations | Source |\n|---|---|---|---|---|\n");
         view.rules()
                 .forEach(rule -> text.append("| `%s` | %s | %d %s | %d | %s |\n"
                         .formatted(
@@ -51,10 +52,11 @@ final class RefereeForms {
     }
 
     private static String describe(OffenderView.CallSum sum) {
-        return "%s %d%s, %d times from %s to %s"
+        return "%s %d%s%s, %d times from %s to %s"
                 .formatted(
                         sum.operation(),
                         sum.status(),
+                        sum.faulted() ? " (fault rule)" : "",
                         sum.answered() ? "" : " (answer lost)",
                         sum.calls(),
                         sum.firstAt(),

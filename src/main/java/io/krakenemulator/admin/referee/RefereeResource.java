@@ -2,7 +2,7 @@ package io.krakenemulator.admin.referee;
 
 import io.krakenemulator.admin.ReportForms;
 import io.krakenemulator.admin.SandboxLookup;
-import io.krakenemulator.referee.Referee;
+import io.krakenemulator.referee.Judgement;
 import io.krakenemulator.referee.RefereeTerms;
 import io.krakenemulator.referee.Ruling;
 import io.krakenemulator.referee.Ruling.Verdict;
@@ -47,12 +47,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class RefereeResource {
 
     private final SandboxLookup sandboxes;
-    private final Referee referee;
+    private final RefereeReports reports;
     private final ReportForms forms;
 
-    RefereeResource(SandboxLookup sandboxes, Referee referee, ReportForms forms) {
+    RefereeResource(SandboxLookup sandboxes, RefereeReports reports, ReportForms forms) {
         this.sandboxes = sandboxes;
-        this.referee = referee;
+        this.reports = reports;
         this.forms = forms;
     }
 
@@ -102,18 +102,20 @@ public class RefereeResource {
         var terms = RefereeQuery.read(stagedAge, grace, rule);
         return sandboxes
                 .require(name)
-                .flatMap(sandbox -> referee.judge(sandbox, terms))
-                .map(rulings -> view(terms, rulings))
+                .flatMap(sandbox -> reports.judge(sandbox, terms))
+                .map(judgement -> view(terms, judgement))
                 .map(view -> forms.render(
                         request, view, () -> RefereeForms.markdown(name, view), () -> RefereeForms.junit(name, view)));
     }
 
-    private static RefereeView view(RefereeTerms terms, List<Ruling> rulings) {
+    private static RefereeView view(RefereeTerms terms, Judgement judgement) {
+        var rulings = judgement.rulings();
         long failed = count(rulings, Verdict.FAILED);
         return new RefereeView(
                 failed == 0,
                 failed,
                 count(rulings, Verdict.NOT_OBSERVED),
+                judgement.lostCalls(),
                 terms.stagedAge().toString(),
                 terms.grace().toString(),
                 rulings.stream().map(RulingView::of).toList());

@@ -21,6 +21,13 @@ public record RefereeView(
         @NotNull @Schema(description = "The number of rules that the calls of the client gave nothing to judge.")
         Long notObserved,
 
+        @NotNull
+        @Schema(
+                description =
+                        "The number of calls that are missing, because the database was away for too long. If there are any,"
+                                + " only rules that need not every call are judged.")
+        Long lostCalls,
+
         @NotNull @Schema(description = "The greatest age of staged data that may be processed.", examples = "P7D")
         String stagedAge,
 

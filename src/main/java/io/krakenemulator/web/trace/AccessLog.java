@@ -46,12 +46,9 @@ class AccessLog {
         putIfKnown(fields, "supplier", trace.supplier());
         putIfKnown(fields, "number", trace.number());
         if (!trace.codes().isEmpty()) {
-            fields.put("codes", String.join(",", trace.codes()));
+            fields.put("codes", String.join(",", trace.codes().keySet()));
         }
-        putIfKnown(
-                fields,
-                "fault",
-                trace.fault() == null ? null : String.valueOf(trace.fault().id()));
+        putIfKnown(fields, "fault", trace.fault() == null ? null : trace.fault().label());
         fields.put("request_id", trace.requestId());
         if (trace.span() != null) {
             fields.put("trace_id", trace.span().traceId());

@@ -30,6 +30,9 @@ final class Operations {
             Map.entry("CheckReportResource.junit", "getCheckAsJUnit"),
             Map.entry("CheckReportResource.page", "getCheckAsPage"),
             Map.entry("CohortResource.check", "checkCohort"),
+            Map.entry("CrashPointResource.begin", "beginCrashPoints"),
+            Map.entry("CrashPointResource.end", "endCrashPoints"),
+            Map.entry("CrashPointResource.get", "getCrashPoints"),
             Map.entry("ExplainResource.explain", "explainPayload"),
             Map.entry("ExpectedFailuresResource.delete", "deleteExpectedFailures"),
             Map.entry("ExpectedFailuresResource.get", "getExpectedFailures"),
@@ -67,6 +70,12 @@ final class Operations {
             Map.entry("RefereeResource.get", "getReferee"),
             Map.entry("RegistrationResource.send", "sendRegistrationFlows"),
             Map.entry("RegistrationResource.statuses", "meterpointStatusesForAccount"),
+            Map.entry("RequestResource.clear", "clearRequests"),
+            Map.entry("RequestResource.page", "listRequests"),
+            Map.entry("RequestResource.set", "setRequestSettings"),
+            Map.entry("RequestResource.settings", "getRequestSettings"),
+            Map.entry("RequestResource.stream", "streamRequests"),
+            Map.entry("RequestResource.verify", "verifyRequests"),
             Map.entry("RuleCoverageResource.clear", "clearRuleCoverage"),
             Map.entry("RuleCoverageResource.get", "getRuleCoverage"),
             Map.entry("RuleResource.list", "listRules"),
@@ -81,7 +90,10 @@ final class Operations {
             Map.entry("ScheduleResource.status", "scheduledAccountStatus"),
             Map.entry("ScheduleResource.validate", "validateAccountV2"),
             Map.entry("StatementResource.create", "createHistoricalStatements"),
-            Map.entry("TransactionResource.create", "createTransactions"));
+            Map.entry("TransactionResource.create", "createTransactions"),
+            Map.entry("UnmatchedResource.clear", "clearUnmatchedRequests"),
+            Map.entry("UnmatchedResource.page", "listUnmatchedRequests"),
+            Map.entry("UnmatchedResource.verify", "verifyUnmatchedRequests"));
 
     /** The beginnings of paths that are served without a resource. */
     private static final Map<String, String> BY_PATH = Map.of(

@@ -68,7 +68,7 @@ class RequestMeters {
         var sandbox = trace.callingSandbox();
         var timers = sandbox == null ? withoutSandbox : sandboxes.of(sandbox);
         timers.record(new Kind(trace.operation(), status), trace.age());
-        trace.codes().forEach(this::countRefusal);
+        trace.codes().keySet().forEach(this::countRefusal);
     }
 
     private void countRefusal(String code) {

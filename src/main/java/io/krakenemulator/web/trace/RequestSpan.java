@@ -15,7 +15,7 @@ record RequestSpan(Span span) {
         setIfKnown(PREFIX + "sandbox", trace.sandbox());
         setIfKnown(PREFIX + "supplier", trace.supplier());
         if (!trace.codes().isEmpty()) {
-            span.setAttribute(PREFIX + "codes", String.join(",", trace.codes()));
+            span.setAttribute(PREFIX + "codes", String.join(",", trace.codes().keySet()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.krakenemulator.web.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.coverage.RuleCoverage;
+import io.krakenemulator.journal.CallJournal;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.web.AccountName;
 import io.vertx.core.Vertx;
@@ -10,11 +11,9 @@ import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -33,8 +32,10 @@ public final class RequestTrace {
     private final long began = System.nanoTime();
     private final Instant beganAt = REAL_TIME.instant();
     private final RuleCoverage coverage;
+    private final CallJournal journal;
+    private final RoutingContext request;
     private final String requestId;
-    private final Set<String> codes = new LinkedHashSet<>();
+    private final Map<String, Integer> codes = new LinkedHashMap<>();
 
     private final AtomicBoolean recorded = new AtomicBoolean();
 
@@ -46,9 +47,13 @@ public final class RequestTrace {
     private volatile String number;
     private volatile RequestSpan span;
     private volatile ActingFault fault;
+    private volatile AnswerCopy answer;
 
-    private RequestTrace(RuleCoverage coverage, String requestId, String operation) {
+    private RequestTrace(
+            RuleCoverage coverage, CallJournal journal, RoutingContext request, String requestId, String operation) {
         this.coverage = coverage;
+        this.journal = journal;
+        this.request = request;
         this.requestId = requestId;
         this.operation = operation;
     }
@@ -57,10 +62,15 @@ public final class RequestTrace {
      * Begins the trace of a request.
      *
      * @param coverage counts the codes of the answer
+     * @param journal tells whether the answer is copied for it
      */
-    static RequestTrace begin(RuleCoverage coverage, RoutingContext context, String requestId) {
+    static RequestTrace begin(RuleCoverage coverage, CallJournal journal, RoutingContext context, String requestId) {
         var trace = new RequestTrace(
-                coverage, requestId, Operations.ofPath(context.request().path()));
+                coverage,
+                journal,
+                context,
+                requestId,
+                Operations.ofPath(context.request().path()));
         ((HttpServerRequestInternal) context.request()).context().putLocal(KEY, trace);
         return trace;
     }
@@ -100,6 +110,9 @@ public final class RequestTrace {
     /** Sets the sandbox that the credentials select. */
     public void setCallingSandbox(Sandbox sandbox) {
         callingSandbox = sandbox;
+        if (answer == null && journal.settings(sandbox).bodies()) {
+            answer = AnswerCopy.install(request, CallJournal.LONGEST_BODY);
+        }
     }
 
     /** Sets the sandbox that the call asks a token for. */
@@ -119,6 +132,12 @@ public final class RequestTrace {
         this.number = number;
     }
 
+    /** Sets the names of the account that the address or the body names; {@code null} for those that are missing. */
+    public void setAccount(String supplier, String number) {
+        this.supplier = supplier;
+        this.number = number;
+    }
+
     /** Sets the account that a body names, in whatever spelling. */
     public void setAccountOf(JsonNode body) {
         var account = body.path("payload").isObject() ? body.path("payload") : body;
@@ -133,17 +152,27 @@ public final class RequestTrace {
      */
     public void addCodes(Map<String, Integer> more) {
         synchronized (codes) {
-            more.keySet().stream().limit(MOST_CODES).forEach(codes::add);
+            more.forEach((code, count) -> {
+                if (codes.size() < MOST_CODES || codes.containsKey(code)) {
+                    codes.merge(code, count, Integer::sum);
+                }
+            });
         }
         if (callingSandbox != null) {
             coverage.count(callingSandbox, operation, more, supplier, number);
         }
     }
 
-    List<String> codes() {
+    /** Returns the number of problems with each code of the answer, up to 20 codes. */
+    Map<String, Integer> codes() {
         synchronized (codes) {
-            return codes.stream().limit(MOST_CODES).toList();
+            return new LinkedHashMap<>(codes);
         }
+    }
+
+    /** Returns the beginning of the answer's body; {@code null} if it was not copied. */
+    byte[] answerBody() {
+        return answer == null ? null : answer.bytes();
     }
 
     String requestId() {

@@ -116,7 +116,8 @@ class AnswersTest {
             progress     | SCHEMA | {'status':'PENDING','kraken_identifier':null,'created_at':'c','modified_at':'m','latest_event':{}}
             """)
     void dialectRendersItsOwnKeys(String answer, Dialect dialect, String expected) {
-        var sandbox = new Sandbox(1, "s", "", SandboxClock.live(), dialect, Strictness.GUIDE, 1, 0, Instant.EPOCH);
+        var sandbox =
+                new Sandbox(1, "s", "", SandboxClock.live(), dialect, Strictness.GUIDE, 1, 0, null, Instant.EPOCH);
         assertEquals(
                 read(expected).toString(),
                 ANSWERS.get(answer).apply(Answers.in(sandbox)).toString());

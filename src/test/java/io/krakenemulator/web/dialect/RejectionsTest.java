@@ -58,7 +58,7 @@ class RejectionsTest {
 
     private static Sandbox sandbox(Dialect dialect) {
         return new Sandbox(
-                1, "s", "", SandboxClock.frozen(Instant.EPOCH), dialect, Strictness.GUIDE, 1, 0, Instant.EPOCH);
+                1, "s", "", SandboxClock.frozen(Instant.EPOCH), dialect, Strictness.GUIDE, 1, 0, null, Instant.EPOCH);
     }
 
     @ParameterizedTest

@@ -20,15 +20,15 @@ import org.junit.jupiter.api.Test;
 /** The stored sums of calls. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-class CallFactsTest {
+class CallJournalTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     @Inject
-    CallFacts facts;
+    CallJournal journal;
 
     @Inject
-    FactRows rows;
+    JournalRows rows;
 
     private static long sandbox(String name) {
         Control.likeGuide(name);
@@ -58,7 +58,8 @@ class CallFactsTest {
     void batchThatIsSentAgainIsAddedOnce() {
         var sandbox = sandbox("facts-again");
         var process = UUID.randomUUID();
-        var batch = new PendingFacts.Batch(1, List.of(fact(sandbox, BodyHash.NONE)), Map.of(sandbox, 3L));
+        var batch = new PendingCalls.Batch(
+                1, List.of(), List.of(fact(sandbox, BodyHash.NONE)), Map.of(sandbox, 3L), Map.of(), 0);
         Store.await(() -> rows.add(process, batch));
         Store.await(() -> rows.add(process, batch));
         assertEquals(1, sum("true", sandbox));
@@ -74,7 +75,7 @@ class CallFactsTest {
             var many = IntStream.range(from, from + 30)
                     .mapToObj(hash -> fact(sandbox, new UUID(1, hash)))
                     .toList();
-            var batch = new PendingFacts.Batch(i, many, Map.of());
+            var batch = new PendingCalls.Batch(i, List.of(), many, Map.of(), Map.of(), 0);
             Store.await(() -> rows.add(process, batch));
         }
         assertEquals(90, sum("true", sandbox));
@@ -99,7 +100,7 @@ class CallFactsTest {
                 .post("/v1/graphql/")
                 .then()
                 .statusCode(200);
-        Store.await(facts::writeAll);
+        Store.await(journal::writeAll);
         assertEquals(3, sum("operation = 'validateAccount' and status = 400 and answered", sandbox));
         assertEquals(1, sum("operation = 'graphql' and status = 200", sandbox));
         assertEquals(3, rowsOf(sandbox));

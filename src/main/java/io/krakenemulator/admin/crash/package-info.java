@@ -1,0 +1,2 @@
+/** The control calls for explorations of crash points. */
+package io.krakenemulator.admin.crash;
