@@ -18,6 +18,7 @@ public enum BodyRejected {
     CRASH_POINTS(AnswerCode.CRASH_POINTS_FAILED_VALIDATION, "Could not validate the exploration of crash points."),
     JOURNAL(AnswerCode.JOURNAL_FAILED_VALIDATION, "Could not validate the settings of the journal."),
     REFERENCE_DATA(AnswerCode.REFERENCE_DATA_FAILED_VALIDATION, "Could not validate the reference data."),
+    CERTIFICATE(AnswerCode.CERTIFICATE_FAILED_VALIDATION, "Could not validate the certificate."),
     IMPORT_SUPPLIER(AnswerCode.IMPORT_SUPPLIER_FAILED_VALIDATION, "Could not validate the import supplier."),
     EXPECTED_FAILURES(
             AnswerCode.EXPECTED_FAILURES_FAILED_VALIDATION, "Could not validate the list of expected failures.");

@@ -16,7 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 class Migrations {
 
     /** The version of the last file in db/migration. */
-    static final String NEWEST = "20";
+    static final String NEWEST = "21";
 
     private static final String NAME = "migrations";
 

@@ -69,6 +69,8 @@ public enum AnswerCode implements StatedCode {
             "import_supplier_failed_validation", "The import supplier that a control call describes is not valid."),
     EXPECTED_FAILURES_FAILED_VALIDATION(
             "expected_failures_failed_validation", "The list of expected failures of a sandbox is not valid."),
+    CERTIFICATE_FAILED_VALIDATION(
+            "certificate_failed_validation", "The certificate that a control call describes is not valid."),
     SANDBOX_NOT_FOUND("sandbox_not_found", "The sandbox that a control call names does not exist."),
     SANDBOX_CHANGED("sandbox_changed", "The sandbox was reset or removed during the control call."),
     CHECK_NOT_FOUND("check_not_found", "The sandbox keeps no check of that name."),
@@ -79,6 +81,8 @@ public enum AnswerCode implements StatedCode {
     FAULT_NOT_FOUND("fault_not_found", "The sandbox has no fault rule of that id."),
     CRASH_POINTS_NOT_FOUND("crash_points_not_found", "The sandbox has no exploration of crash points."),
     TOO_MANY_FAULTS("too_many_faults", "The sandbox would have more fault rules than it may have."),
+    CERTIFICATE_NOT_FOUND("certificate_not_found", "There is no certificate of that id."),
+    TOO_MANY_CERTIFICATES("too_many_certificates", "The database has as many certificates as it may have."),
     IMPORT_SUPPLIER_NOT_FOUND("import_supplier_not_found", "The sandbox has no import supplier of that code."),
     ACCOUNT_NOT_SKIPPED(
             "account_not_skipped", "The account is not marked to be skipped, so the mark cannot be removed."),

@@ -93,7 +93,10 @@ record OlderDatabase(EmbeddedServer server, int version) {
                 insert into crash_exploration (sandbox_id, mode, calls, depth, accounts, started_at)
                 select id, 'BOTH', 8, 2, 1, now() from sandbox;
                 insert into crash_account (sandbox_id, supplier, number, ordinal) select id, 'OLDER_ENERGY', 'OLDER-1', 0 from sandbox;
-                insert into crash_cut select id, 0, 1, 'createNotes', 'AFTER', '', '{}' from sandbox""")));
+                insert into crash_cut select id, 0, 1, 'createNotes', 'AFTER', '', '{}' from sandbox"""),
+            Map.entry(21, """
+                insert into certificate (id, name, seed, accounts, scenarios)
+                select '1a2b3c4d', 'older', 1, 2, json_build_array(json_build_object('scenario', 'calm', 'sandbox', id)) from sandbox""")));
 
     /** Creates the database on the server, which is running. */
     static OlderDatabase create(EmbeddedServer server, int version) throws SQLException {

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Limits how many reports this replica works on at once. Each may keep a connection of the database busy for minutes. */
 @ApplicationScoped
-class RefereeReports {
+public class RefereeReports {
 
     static final int MOST_AT_ONCE = 2;
 
@@ -28,7 +28,7 @@ class RefereeReports {
     }
 
     /** Judges by all calls that this replica has answered. Fails with 503 if too many reports run, or if a rule takes too long. */
-    Uni<Judgement> judge(Sandbox sandbox, RefereeTerms terms) {
+    public Uni<Judgement> judge(Sandbox sandbox, RefereeTerms terms) {
         if (running.incrementAndGet() > MOST_AT_ONCE) {
             running.decrementAndGet();
             return Uni.createFrom()
