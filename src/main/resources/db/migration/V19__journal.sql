@@ -48,7 +48,7 @@ create table journal_entry (
     primary key (owner, id)
 );
 
-create index journal_entry_body on journal_entry (owner, body_hash) where body_hash is not null;
+create index journal_entry_body on journal_entry (body_hash) where body_hash is not null;
 
 -- Sums of calls that are kept when the journal has dropped the calls themselves.
 create table call_fact (

@@ -13,8 +13,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -225,6 +227,25 @@ class RefereeTest {
                 .body("rules[2].verdict", equalTo("failed"))
                 .body("rules[7].verdict", equalTo("not_observed"))
                 .body("rules[9].verdict", equalTo("failed"));
+    }
+
+    @Test
+    void replicaWorksOnTwoReportsAtOnce() throws Exception {
+        var name = sandboxWith("");
+        var lock = CompletableFuture.runAsync(() ->
+                Store.run("do $$ begin lock table call_fact in access exclusive mode; perform pg_sleep(4); end $$"));
+        Thread.sleep(500);
+        var reports = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> Control.get("/" + name + "/referee").extract().statusCode()))
+                .limit(2)
+                .toList();
+        Thread.sleep(1000);
+        Control.get("/" + name + "/referee").statusCode(503).body("detail", containsString("2 reports already"));
+        lock.join();
+        for (var report : reports) {
+            assertEquals(200, report.join());
+        }
+        Control.get("/" + name + "/referee").statusCode(200);
     }
 
     private static String as(String type, String sandbox) {

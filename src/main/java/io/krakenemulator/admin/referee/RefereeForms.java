@@ -52,10 +52,11 @@ final class RefereeForms {
     }
 
     private static String describe(OffenderView.CallSum sum) {
-        return "%s %d%s, %d times from %s to %s"
+        return "%s %d%s%s, %d times from %s to %s"
                 .formatted(
                         sum.operation(),
                         sum.status(),
+                        sum.faulted() ? " (fault rule)" : "",
                         sum.answered() ? "" : " (answer lost)",
                         sum.calls(),
                         sum.firstAt(),
