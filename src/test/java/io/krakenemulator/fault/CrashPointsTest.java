@@ -133,6 +133,9 @@ class CrashPointsTest {
                 .body("operations", contains("createNotes"))
                 .body("explored.points.operation", contains("createNotes"))
                 .body("shortest.cuts.call", contains(1, 2, 3));
+        Control.get("/crash-named/requests?fault=0")
+                .statusCode(200)
+                .body("requests.operation", contains("createNotes", "createNotes", "createNotes"));
     }
 
     @Test
