@@ -43,6 +43,7 @@ class BlackBoxTestsTest {
             Map.entry("MeterPointPlanTest", PLANS),
             Map.entry("StatementPlanTest", PLANS),
             Map.entry("TransactionPlanTest", PLANS),
+            Map.entry("JournalPlanTest", PLANS),
             Map.entry("KeptCheckPlanTest", PLANS),
             Map.entry("KeptCheckRowsTest", ROWS),
             Map.entry("LongAccountListTest", ROWS),

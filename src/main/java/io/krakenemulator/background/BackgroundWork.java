@@ -66,6 +66,13 @@ public class BackgroundWork {
         return vertx.setTimer(Math.max(1, millis), timer -> action.run());
     }
 
+    /** Completes after a delay, in the context of the caller. */
+    public Uni<Void> pause(long millis) {
+        var context = vertx.getOrCreateContext();
+        return Uni.createFrom()
+                .emitter(waiting -> runAfter(millis, () -> context.runOnContext(now -> waiting.complete(null))));
+    }
+
     /** Cancels the action of a timer. */
     public void cancel(long timer) {
         vertx.cancelTimer(timer);

@@ -2,6 +2,7 @@ package io.krakenemulator.coverage;
 
 import io.krakenemulator.database.Durability;
 import io.krakenemulator.database.PooledStatement;
+import io.krakenemulator.database.StoredText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,8 +63,8 @@ class CodeSums {
     static final String READ = """
             select cast(coalesce(json_agg(json_build_object(
                        'code', code, 'times', times, 'calls', calls, 'operations', operations,
-                       'at', """ + moment("first_at") + """
-            , 'sandbox_at', """ + moment("first_sandbox_at") + """
+                       'at', """ + StoredText.moment("first_at") + """
+            , 'sandbox_at', """ + StoredText.moment("first_sandbox_at") + """
             , 'supplier', first_supplier, 'number', first_number) order by code), '[]') as text) as codes
               from (select distinct on (code) code, first_at, first_sandbox_at, first_supplier, first_number,
                            sum(times) over of_code as times, sum(calls) over of_code as calls,
@@ -95,11 +96,6 @@ class CodeSums {
 
     CodeSums(Pool pool) {
         this.pool = pool;
-    }
-
-    /** Returns SQL that writes a moment as the control API does. */
-    private static String moment(String column) {
-        return "to_char(" + column + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
     }
 
     /**

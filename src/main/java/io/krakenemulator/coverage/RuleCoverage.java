@@ -3,6 +3,7 @@ package io.krakenemulator.coverage;
 import io.krakenemulator.background.BackgroundWork;
 import io.krakenemulator.background.BatchWriter;
 import io.krakenemulator.database.DatabaseFailures;
+import io.krakenemulator.database.StoredText;
 import io.krakenemulator.sandbox.Sandbox;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -62,21 +63,16 @@ public class RuleCoverage {
         if (codes.isEmpty()) {
             return;
         }
-        var first = new CodeCount.First(REAL_TIME.instant(), sandbox.now(), storable(supplier), storable(number));
+        var first = new CodeCount.First(
+                REAL_TIME.instant(),
+                sandbox.now(),
+                StoredText.cut(supplier, LONGEST_NAME),
+                StoredText.cut(number, LONGEST_NAME));
         codes.forEach((code, times) -> {
             if (!pending.add(new CodeCount(sandbox.id(), code, operation, times, 1, first))) {
                 LOG.warnf("Too many codes wait to be counted, and further ones are not: sandbox=%s", sandbox.name());
             }
         });
-    }
-
-    /** The database takes no null characters in texts. */
-    private static String storable(String name) {
-        if (name == null) {
-            return null;
-        }
-        var cut = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        return cut.replace("\0", "");
     }
 
     /** Returns the sums of a sandbox as an array in JSON, in the order of the codes, with all counts of this replica. */

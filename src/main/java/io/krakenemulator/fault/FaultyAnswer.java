@@ -1,5 +1,6 @@
 package io.krakenemulator.fault;
 
+import io.krakenemulator.web.connection.AnswerPipeline;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
@@ -14,27 +15,16 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
 /** Spoils one answer on its way from the server to the connection. It is removed with the end of the answer. */
 abstract class FaultyAnswer extends ChannelDuplexHandler {
 
-    /** The handlers of a connection: the one that turns HTTP into bytes, and the guard on the side of the server. */
-    static final String CODEC = "httpEncoder";
-
-    private static final String GUARD = "guard";
-
     private static final int UNKNOWN_LENGTH = -1;
 
     /** Puts this handler in the way of the answer to a request. */
     final void install(RoutingContext request) {
-        var pipeline =
-                ((ConnectionBase) request.request().connection()).channel().pipeline();
-        // The pipeline of a client that has disconnected is empty.
-        if (pipeline.get(CODEC) != null) {
-            pipeline.addAfter(pipeline.get(GUARD) == null ? CODEC : GUARD, null, this);
-        }
+        AnswerPipeline.add(request, this);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.krakenemulator.fault;
 
+import io.krakenemulator.web.connection.AnswerPipeline;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -31,7 +32,7 @@ final class LostAnswer extends FaultyAnswer {
     private static void writeNoise(ChannelHandlerContext context) {
         var noise = Garbage.ofLength(Garbage.LENGTH);
         // From the codec on, because this is no HTTP.
-        context.pipeline().context(CODEC).writeAndFlush(noise).addListener(ChannelFutureListener.CLOSE);
+        context.pipeline().context(AnswerPipeline.CODEC).writeAndFlush(noise).addListener(ChannelFutureListener.CLOSE);
     }
 
     /** Ends the connection as a failing network does: with a reset, without the end of TLS. */

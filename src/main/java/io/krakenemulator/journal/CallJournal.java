@@ -4,6 +4,7 @@ import io.krakenemulator.background.BackgroundWork;
 import io.krakenemulator.background.BatchWriter;
 import io.krakenemulator.database.DatabaseFailures;
 import io.krakenemulator.database.StoredJson;
+import io.krakenemulator.database.StoredText;
 import io.krakenemulator.sandbox.Sandbox;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -34,6 +36,9 @@ public class CallJournal {
 
     private static final long EVERY_MILLIS = 250;
 
+    private static final int ANSWER_PAUSE_MILLIS = 2;
+    private static final int LONGEST_ANSWER_PAUSES = 50;
+
     /** Longer names are no account numbers of a source system, and would take the memory that the bound is for. */
     private static final int LONGEST_NAME = 255;
 
@@ -50,6 +55,8 @@ public class CallJournal {
             PendingCalls.MOST_FACTS, Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY));
     private final BatchWriter<PendingCalls.Batch> writer;
     private final JournalRows rows;
+    private final BackgroundWork background;
+    private final AtomicInteger unfinished = new AtomicInteger();
 
     CallJournal(JournalConfig config, StoredJson json, JournalRows rows, BackgroundWork background) {
         settings = new JournalSettings(
@@ -60,6 +67,7 @@ public class CallJournal {
                 List.of());
         this.json = json;
         this.rows = rows;
+        this.background = background;
         writer = new BatchWriter<>(
                 background,
                 pending,
@@ -134,8 +142,8 @@ public class CallJournal {
         if (sandbox != null) {
             var key = new CallFact.Key(
                     sandbox.id(),
-                    storable(call.supplier, LONGEST_NAME, ""),
-                    storable(call.number, LONGEST_NAME, ""),
+                    nameOrEmpty(call.supplier),
+                    nameOrEmpty(call.number),
                     call.operation,
                     call.decided,
                     call.answered != 0,
@@ -157,9 +165,9 @@ public class CallJournal {
                 began,
                 call.operation,
                 call.method,
-                storable(call.path, LONGEST_PATH, ""),
-                storable(call.supplier, LONGEST_NAME, null),
-                storable(call.number, LONGEST_NAME, null),
+                StoredText.cut(call.path, LONGEST_PATH),
+                StoredText.cut(call.supplier, LONGEST_NAME),
+                StoredText.cut(call.number, LONGEST_NAME),
                 call.key,
                 call.answered,
                 call.nanos / 1_000,
@@ -177,17 +185,31 @@ public class CallJournal {
                 .collect(Collectors.joining());
     }
 
-    /** The database takes no null characters in texts. */
-    private static String storable(String text, int longest, String otherwise) {
-        if (text == null) {
-            return otherwise;
-        }
-        var cut = text.length() > longest ? text.substring(0, longest) : text;
-        return cut.indexOf('\0') < 0 ? cut : cut.replace("\0", "");
+    private static String nameOrEmpty(String name) {
+        return name == null ? "" : StoredText.cut(name, LONGEST_NAME);
     }
 
-    /** Stores all calls that this replica has answered. */
+    /** An answer begins, and its call is added when it is complete. */
+    public void beginAnswer() {
+        unfinished.incrementAndGet();
+    }
+
+    /** The call of an answer that has begun is added. */
+    public void endAnswer() {
+        unfinished.decrementAndGet();
+    }
+
+    /**
+     * Stores all calls that this replica has answered. A client may have its answer a moment before the call is added, so this waits
+     * for answers that have begun, for a tenth of a second at most.
+     */
     public Uni<Void> writeAll() {
-        return writer.writeAll();
+        return awaitAnswers(LONGEST_ANSWER_PAUSES).chain(writer::writeAll);
+    }
+
+    private Uni<Void> awaitAnswers(int pauses) {
+        return unfinished.get() == 0 || pauses == 0
+                ? Uni.createFrom().voidItem()
+                : background.pause(ANSWER_PAUSE_MILLIS).chain(() -> awaitAnswers(pauses - 1));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.database.StoredJson;
+import io.krakenemulator.database.StoredText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ record KeptBody(List<String> redact, StoredJson json) {
             return null;
         }
         if (redact.isEmpty()) {
-            return cut(new String(body, 0, Math.min(body.length, LONGEST), StandardCharsets.UTF_8));
+            return StoredText.cut(new String(body, 0, Math.min(body.length, LONGEST), StandardCharsets.UTF_8), LONGEST);
         }
         if (body.length > LONGEST_READ) {
             return REDACTED;
@@ -48,12 +49,7 @@ record KeptBody(List<String> redact, StoredJson json) {
             return REDACTED;
         }
         redact.forEach(path -> redact(root, List.of(path.substring(1).split("/", -1))));
-        return cut(root.toString());
-    }
-
-    private static String cut(String text) {
-        var shorter = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return shorter.indexOf('\0') < 0 ? shorter : shorter.replace("\0", "");
+        return StoredText.cut(root.toString(), LONGEST);
     }
 
     private static void redact(JsonNode node, List<String> path) {

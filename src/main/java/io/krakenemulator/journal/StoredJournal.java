@@ -3,6 +3,7 @@ package io.krakenemulator.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krakenemulator.database.PooledStatement;
 import io.krakenemulator.database.StoredJson;
+import io.krakenemulator.database.StoredText;
 import io.krakenemulator.sandbox.Sandbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -27,7 +28,7 @@ public class StoredJournal {
                 'request_id', e.request_id, 'replay', e.replay,
                 'request_body', case when cast(:bodies as boolean) then e.request_body end,
                 'response_body', case when cast(:bodies as boolean) then e.response_body end)
-            """.formatted(moment("e.at"), moment("e.sandbox_at"));
+            """.formatted(StoredText.moment("e.at"), StoredText.moment("e.sandbox_at"));
 
     /** Entries after an id, the oldest first. */
     static final String AFTER = page("e.id > cast(:cursor as bigint)", "asc");
@@ -101,10 +102,6 @@ public class StoredJournal {
      * @param factsLost how many calls the facts miss, because the database was away for too long
      */
     public record State(long dropped, long factsLost) {}
-
-    private static String moment(String column) {
-        return "to_char(" + column + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
-    }
 
     private static String page(String cursor, String order) {
         return """

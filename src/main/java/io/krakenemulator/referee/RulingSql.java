@@ -1,5 +1,6 @@
 package io.krakenemulator.referee;
 
+import io.krakenemulator.database.StoredText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -33,14 +34,12 @@ final class RulingSql {
             json_build_object('operation', f.operation, 'status', f.status, 'answered', f.answered, 'calls', f.calls,
                               'first_at', %s, 'last_at', %s, 'first_sandbox_at', %s, 'last_sandbox_at', %s,
                               'faulted', f.faulted)""".formatted(
-            moment("f.first_at"), moment("f.last_at"), moment("f.first_sandbox_at"), moment("f.last_sandbox_at"));
+                    StoredText.moment("f.first_at"),
+                    StoredText.moment("f.last_at"),
+                    StoredText.moment("f.first_sandbox_at"),
+                    StoredText.moment("f.last_sandbox_at"));
 
     private RulingSql() {}
-
-    /** Returns SQL that writes a moment as the control API does. */
-    private static String moment(String column) {
-        return "to_char(" + column + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
-    }
 
     /** Returns the condition that the work of a fact was done, or may have been done although the client got no answer. */
     static String mayHaveSucceeded(String fact) {

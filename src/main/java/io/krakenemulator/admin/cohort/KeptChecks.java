@@ -3,6 +3,7 @@ package io.krakenemulator.admin.cohort;
 import io.krakenemulator.admin.ControlError;
 import io.krakenemulator.cohort.PayloadName;
 import io.krakenemulator.database.PooledStatement;
+import io.krakenemulator.database.StoredText;
 import io.krakenemulator.outcome.AnswerCode;
 import io.krakenemulator.sandbox.Sandbox;
 import io.krakenemulator.web.ApiFailure;
@@ -78,8 +79,8 @@ class KeptChecks {
 
     static final String LIST = """
             select cast(json_agg(json_build_object(
-                       'name', name, 'payloads', payloads, 'begun_at', """ + moment("begun_at") + """
-            , 'ended_at', """ + moment("ended_at") + """
+                       'name', name, 'payloads', payloads, 'begun_at', """ + StoredText.moment("begun_at") + """
+            , 'ended_at', """ + StoredText.moment("ended_at") + """
             , 'complete', ended_at is not null,
                        'lines', summary -> 'lines', 'verdicts', summary -> 'verdicts', 'gate', summary -> 'gate')
                        order by begun_at, name) as text) as checks
@@ -115,11 +116,6 @@ class KeptChecks {
 
     KeptChecks(Pool pool) {
         this.pool = pool;
-    }
-
-    /** Returns SQL that writes a moment as the control API does. */
-    private static String moment(String column) {
-        return "to_char(" + column + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
     }
 
     /** A check that is being written. */

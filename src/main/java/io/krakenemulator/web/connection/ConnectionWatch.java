@@ -19,9 +19,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class ConnectionWatch extends ChannelInboundHandlerAdapter {
 
-    /** The last of the handlers that turn bytes into HTTP and back, in the pipeline that Vert.x builds. */
-    private static final String CODEC = "httpEncoder";
-
     /** The handler of TLS in that pipeline, and ours behind it. */
     private static final String TLS = "ssl";
 
@@ -128,13 +125,13 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     }
 
     private void addGuard(ChannelPipeline pipeline) {
-        if (guard == null && pipeline.get(CODEC) != null) {
+        if (guard == null && pipeline.get(AnswerPipeline.CODEC) != null) {
             answers = new PacedAnswers();
             guard = new RequestGuard(this);
             // Each directly behind the codec: handlers in between would count the requests that are sent ahead, and
             // fail.
-            pipeline.addAfter(CODEC, "guard", guard);
-            pipeline.addAfter(CODEC, "paced", answers);
+            pipeline.addAfter(AnswerPipeline.CODEC, AnswerPipeline.GUARD, guard);
+            pipeline.addAfter(AnswerPipeline.CODEC, "paced", answers);
         }
     }
 
@@ -158,7 +155,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     private static void awaitCodec(ChannelHandlerContext reading, Object read) {
         if (read instanceof ByteBuf bytes) {
             for (int i = 0; i < HTTP2_PREFACE && bytes.readableBytes() > 1; i++) {
-                if (reading.pipeline().get(CODEC) != null) {
+                if (reading.pipeline().get(AnswerPipeline.CODEC) != null) {
                     return;
                 }
                 reading.fireChannelRead(bytes.readRetainedSlice(1));

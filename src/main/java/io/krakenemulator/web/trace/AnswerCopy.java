@@ -1,12 +1,12 @@
 package io.krakenemulator.web.trace;
 
+import io.krakenemulator.web.connection.AnswerPipeline;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.LastHttpContent;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,9 +17,6 @@ import java.io.UncheckedIOException;
  * the answer.
  */
 final class AnswerCopy extends ChannelOutboundHandlerAdapter {
-
-    private static final String CODEC = "httpEncoder";
-    private static final String GUARD = "guard";
 
     private final int most;
     private final ByteArrayOutputStream copy = new ByteArrayOutputStream();
@@ -32,12 +29,7 @@ final class AnswerCopy extends ChannelOutboundHandlerAdapter {
     /** Begins to copy the answer to a request. */
     static AnswerCopy install(RoutingContext request, int most) {
         var copy = new AnswerCopy(most);
-        var pipeline =
-                ((ConnectionBase) request.request().connection()).channel().pipeline();
-        // The pipeline of a client that has disconnected is empty.
-        if (pipeline.get(CODEC) != null) {
-            pipeline.addAfter(pipeline.get(GUARD) == null ? CODEC : GUARD, null, copy);
-        }
+        AnswerPipeline.add(request, copy);
         return copy;
     }
 

@@ -52,6 +52,7 @@ class RequestRecorder {
             context.addHeadersEndHandler(
                     written -> span.describe(context.request().method().name(), trace));
         });
+        context.addHeadersEndHandler(written -> trace.beginAnswer());
         context.addEndHandler(ended -> record(context, trace));
         if (trace.operation().equals(Operations.GRAPHQL)) {
             // The library puts its own handler in the place of the one above.
@@ -68,7 +69,11 @@ class RequestRecorder {
         int status = isAnswered ? context.response().getStatusCode() : 0;
         log.write(trace, status);
         meters.record(trace, status == 0 ? RequestMeters.NO_ANSWER : String.valueOf(status));
-        addToJournal(context, trace, isAnswered);
+        try {
+            addToJournal(context, trace, isAnswered);
+        } finally {
+            trace.endAnswer();
+        }
     }
 
     /**

@@ -38,6 +38,7 @@ public final class RequestTrace {
     private final Map<String, Integer> codes = new LinkedHashMap<>();
 
     private final AtomicBoolean recorded = new AtomicBoolean();
+    private final AtomicBoolean hasAnswer = new AtomicBoolean();
 
     private volatile String operation;
     private volatile Sandbox callingSandbox;
@@ -91,6 +92,20 @@ public final class RequestTrace {
     /** Returns whether the trace is not recorded yet, and from now on is. */
     boolean beginRecording() {
         return recorded.compareAndSet(false, true);
+    }
+
+    /** The answer begins to be written. */
+    void beginAnswer() {
+        if (!recorded.get() && hasAnswer.compareAndSet(false, true)) {
+            journal.beginAnswer();
+        }
+    }
+
+    /** The request is recorded. */
+    void endAnswer() {
+        if (hasAnswer.get()) {
+            journal.endAnswer();
+        }
     }
 
     void setSpan(RequestSpan span) {
