@@ -43,6 +43,9 @@ create table journal_entry (
     replay                  boolean     not null,
     request_body            text,
     response_body           text,
+    -- The lengths of the whole bodies, where bodies are kept.
+    request_bytes           int,
+    response_bytes          int,
     -- What the bound of bytes counts.
     size                    int         not null,
     primary key (owner, id)

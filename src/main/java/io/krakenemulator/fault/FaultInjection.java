@@ -47,7 +47,9 @@ public class FaultInjection {
                         : Uni.createFrom().item(fault))
                 .flatMap(fault -> fault == null
                         ? Uni.createFrom().voidItem()
-                        : delay(request, fault.latency()).chain(() -> act(request, trace, call, fault)));
+                        : announce(trace, fault)
+                                .chain(() -> delay(request, fault.latency()))
+                                .chain(() -> act(request, trace, call, fault)));
     }
 
     /** Returns the fault of an exploration of crash points on a call that no rule acts on; a {@code null} item if there is none. */
@@ -62,11 +64,17 @@ public class FaultInjection {
                         : new FaultDecision.Fault(ActingFault.CRASH_POINT, FaultAct.drop(phase), 0));
     }
 
-    private static Uni<Void> act(
-            RoutingContext request, RequestTrace trace, FaultedCall call, FaultDecision.Fault fault) {
+    /** Names the fault for the records of the call. The client may leave while the fault delays the call. */
+    private static Uni<Void> announce(RequestTrace trace, FaultDecision.Fault fault) {
         var act = fault.act();
         trace.setFault(new ActingFault(
                 fault.id(), act.losesAnswer(), act.breaksAnswer(), act.skipsWork(), act.answer() != null));
+        return Uni.createFrom().voidItem();
+    }
+
+    private static Uni<Void> act(
+            RoutingContext request, RequestTrace trace, FaultedCall call, FaultDecision.Fault fault) {
+        var act = fault.act();
         InjectedFault.set(request, act);
         if (act.skipsWork()) {
             // The work would have named the account for the records of the call.

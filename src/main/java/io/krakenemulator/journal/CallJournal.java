@@ -34,6 +34,8 @@ public class CallJournal {
     /** The longest body of an answer that is kept whole, in bytes. */
     public static final int LONGEST_BODY = KeptBody.LONGEST_READ;
 
+    private static final String GRAPHQL = "graphql";
+
     private static final long EVERY_MILLIS = 250;
 
     private static final int ANSWER_PAUSE_MILLIS = 2;
@@ -98,7 +100,8 @@ public class CallJournal {
      * @param codes the number of problems with each code
      * @param fault the id of the fault rule that acted, or {@code null}
      * @param body the body of the request, or {@code null}
-     * @param answer the body of the answer as far as it was kept, or {@code null}
+     * @param answer the body of the answer as far as it was copied, or {@code null}
+     * @param answerBytes the length of the whole body of the answer, if it was copied
      */
     public record Call(
             Instant began,
@@ -116,7 +119,8 @@ public class CallJournal {
             Integer fault,
             String requestId,
             byte[] body,
-            byte[] answer) {}
+            byte[] answer,
+            Integer answerBytes) {}
 
     /** Returns the settings of the journal of a sandbox; those of the process for {@code null}. */
     public JournalSettings settings(Sandbox sandbox) {
@@ -159,7 +163,9 @@ public class CallJournal {
     }
 
     private JournalEntry entry(Sandbox sandbox, Call call, CallFact.Moment began, JournalSettings present, UUID hash) {
-        var bodies = present.bodies() && sandbox != null ? new KeptBody(present.redact(), json) : null;
+        // The calls for tokens have keys in their bodies.
+        boolean hasBodies = present.bodies() && sandbox != null && !call.operation.equals(GRAPHQL);
+        var bodies = hasBodies ? new KeptBody(present.redact()) : null;
         return new JournalEntry(
                 sandbox == null ? JournalEntry.NO_SANDBOX : sandbox.id(),
                 began,
@@ -175,8 +181,10 @@ public class CallJournal {
                 call.fault,
                 call.requestId,
                 hash,
-                bodies == null ? null : bodies.text(call.body),
-                bodies == null ? null : bodies.text(call.answer));
+                hasBodies ? bodies.request(call.body) : null,
+                hasBodies ? bodies.answer(call.answer) : null,
+                hasBodies && call.body != null ? call.body.length : null,
+                hasBodies ? call.answerBytes : null);
     }
 
     private static String codes(Map<String, Integer> codes) {

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param fault the id of the fault rule that acted; {@code null} if none did
  * @param bodyHash of the request; {@code null} without a body
  * @param requestBody {@code null} if bodies are not kept, or if there is none
+ * @param requestBytes the length of the whole body, if bodies are kept
  */
 record JournalEntry(
         long owner,
@@ -32,7 +33,9 @@ record JournalEntry(
         String requestId,
         UUID bodyHash,
         String requestBody,
-        String answerBody) {
+        String answerBody,
+        Integer requestBytes,
+        Integer answerBytes) {
 
     /** The owner of requests that belong to no sandbox. */
     static final long NO_SANDBOX = 0;
@@ -52,7 +55,16 @@ record JournalEntry(
                 + length(answerBody);
     }
 
+    /** Returns the length in UTF-8. */
     private static int length(String text) {
-        return text == null ? 0 : text.length();
+        if (text == null) {
+            return 0;
+        }
+        int bytes = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            bytes += c < 0x80 ? 0 : c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+        }
+        return bytes;
     }
 }

@@ -67,18 +67,21 @@ class JournalRows {
                               cast(:entrySuppliers as text[]), cast(:entryNumbers as text[]), cast(:keys as text[]),
                               cast(:entryStatuses as int[]), cast(:durations as bigint[]), cast(:entryCodes as text[]),
                               cast(:faults as int[]), cast(:requestIds as text[]), cast(:bodyHashes as text[]),
-                              cast(:requestBodies as text[]), cast(:answerBodies as text[]), cast(:sizes as int[]))
+                              cast(:requestBodies as text[]), cast(:answerBodies as text[]), cast(:requestBytes as int[]),
+                              cast(:answerBytes as int[]), cast(:sizes as int[]))
                        with ordinality
                            as e (owner, at, sandbox_at, operation, method, path, import_supplier, external_account_number, key,
-                                 status, duration, codes, fault, request_id, body_hash, request_body, response_body, size, place)
+                                 status, duration, codes, fault, request_id, body_hash, request_body, response_body, request_bytes, response_bytes,
+                                 size, place)
                  where e.owner in (select owner from states)
             ), added as (
                 insert into journal_entry (owner, id, at, sandbox_at, operation, method, path, import_supplier,
                                            external_account_number, key_fingerprint, status, duration_micros, codes, fault, request_id,
-                                           body_hash, replay, request_body, response_body, size)
+                                           body_hash, replay, request_body, response_body, request_bytes, response_bytes, size)
                 select l.owner, nextval('journal_entry_id'), cast(l.at as timestamptz), cast(l.sandbox_at as timestamptz),
                        l.operation, l.method, l.path, l.import_supplier, l.external_account_number, l.key, l.status, l.duration,
-                       l.codes, l.fault, l.request_id, cast(l.body_hash as uuid), l.replay, l.request_body, l.response_body, l.size
+                       l.codes, l.fault, l.request_id, cast(l.body_hash as uuid), l.replay, l.request_body, l.response_body,
+                       l.request_bytes, l.response_bytes, l.size
                   from (select * from listed order by owner, place) l
             ), sent as (
                 select r.sandbox_id, r.supplier, r.number, r.operation, cast(r.status as smallint) as status, r.answered, r.faulted,
@@ -201,6 +204,8 @@ class JournalRows {
         values.put("bodyHashes", list(entries, entry -> text(entry.bodyHash()), String[]::new));
         values.put("requestBodies", list(entries, JournalEntry::requestBody, String[]::new));
         values.put("answerBodies", list(entries, JournalEntry::answerBody, String[]::new));
+        values.put("requestBytes", list(entries, JournalEntry::requestBytes, Integer[]::new));
+        values.put("answerBytes", list(entries, JournalEntry::answerBytes, Integer[]::new));
         values.put("sizes", list(entries, JournalEntry::size, Integer[]::new));
     }
 

@@ -1,82 +1,146 @@
 package io.krakenemulator.journal;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.krakenemulator.database.StoredJson;
-import io.krakenemulator.database.StoredText;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/**
- * Turns bodies into the texts that the journal keeps.
- *
- * @param redact the places whose values are replaced: JSON pointers, with {@code *} for any field or place in a list
- */
-record KeptBody(List<String> redact, StoredJson json) {
+/** Turns the bodies of one call into the texts that the journal keeps. */
+final class KeptBody {
 
-    /** A longer text is cut. */
+    /** A longer text is cut, in bytes. */
     static final int LONGEST = 64 << 10;
 
     /** The value in the place of a redacted one. */
     static final String REDACTED = "***";
 
-    private static final String ANY = "*";
-
-    /** A longer body is not read for redaction. It is left out, for it cannot be shown. */
+    /** A longer body, in bytes, is not read for redaction. It is left out, for it cannot be shown. */
     static final int LONGEST_READ = 4 * LONGEST;
 
+    /** An answer is not searched for more values. It is left out, for it might quote one of them. */
+    private static final int MOST_VALUES = 200;
+
+    /** A shorter value tells nothing, and would take the place of parts of other texts. */
+    private static final int SHORTEST_VALUE = 2;
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final List<Pattern> places;
+    private final Set<String> values = new LinkedHashSet<>();
+
+    /** @param redact the places whose values are replaced: JSON pointers, with {@code *} for any field or place in a list */
+    KeptBody(List<String> redact) {
+        places = redact.stream().map(KeptBody::pattern).toList();
+    }
+
+    private static Pattern pattern(String pointer) {
+        return Pattern.compile(Arrays.stream(pointer.split("/", -1))
+                .map(name -> name.equals("*") ? "[^/]*" : Pattern.quote(name))
+                .collect(Collectors.joining("/")));
+    }
+
     /**
-     * Returns the text of a body, redacted and cut; {@code null} without a body. With places to redact, a body that is not JSON, or
-     * that is too long to be read here, is left out.
+     * Returns the text of the request's body, redacted and cut; {@code null} without a body. With places to redact, a body that is not
+     * JSON, or that is too long to be read here, is left out.
      */
-    String text(byte[] body) {
+    String request(byte[] body) {
         if (body == null || body.length == 0) {
             return null;
         }
-        if (redact.isEmpty()) {
-            return StoredText.cut(new String(body, 0, Math.min(body.length, LONGEST), StandardCharsets.UTF_8), LONGEST);
+        return places.isEmpty() ? cut(body) : redact(body);
+    }
+
+    /**
+     * Returns the same of the answer, which may quote values of the request. It is asked for after {@link #request}.
+     */
+    String answer(byte[] body) {
+        if (body == null || body.length == 0) {
+            return null;
+        } else if (places.isEmpty()) {
+            return cut(body);
+        } else if (values.size() > MOST_VALUES) {
+            return REDACTED;
         }
+        var text = redact(body);
+        for (var value : values) {
+            text = text.replace(value, REDACTED);
+        }
+        return text;
+    }
+
+    private String redact(byte[] body) {
         if (body.length > LONGEST_READ) {
             return REDACTED;
         }
-        JsonNode root;
-        try {
-            root = json.parse(new String(body, StandardCharsets.UTF_8));
-        } catch (RuntimeException broken) {
+        var text = new StringWriter();
+        try (var parser = JSON.createParser(body);
+                var writer = JSON.createGenerator(text)) {
+            while (parser.nextToken() != null) {
+                copy(parser, writer);
+            }
+        } catch (IOException broken) {
             return REDACTED;
         }
-        redact.forEach(path -> redact(root, List.of(path.substring(1).split("/", -1))));
-        return StoredText.cut(root.toString(), LONGEST);
+        return cut(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void redact(JsonNode node, List<String> path) {
-        var name = path.get(0).replace("~1", "/").replace("~0", "~");
-        var rest = path.subList(1, path.size());
-        if (node instanceof ObjectNode object) {
-            var names = name.equals(ANY)
-                    ? object.properties().stream().map(Map.Entry::getKey).toList()
-                    : Stream.of(name).filter(object::has).toList();
-            names.forEach(one -> {
-                if (rest.isEmpty()) {
-                    object.put(one, REDACTED);
-                } else {
-                    redact(object.get(one), rest);
-                }
-            });
-        } else if (node instanceof ArrayNode list) {
-            for (int i = 0; i < list.size(); i++) {
-                if (!name.equals(ANY) && !name.equals(String.valueOf(i))) {
-                    continue;
-                }
-                if (rest.isEmpty()) {
-                    list.set(i, list.textNode(REDACTED));
-                } else {
-                    redact(list.get(i), rest);
+    private void copy(JsonParser parser, JsonGenerator writer) throws IOException {
+        var token = parser.currentToken();
+        if (token != JsonToken.FIELD_NAME && !token.isStructEnd() && isRedacted(parser)) {
+            remember(parser);
+            writer.writeString(REDACTED);
+        } else if (token.isNumeric()) {
+            // As it was sent: a number would lose digits.
+            writer.writeNumber(parser.getText());
+        } else {
+            writer.copyCurrentEvent(parser);
+        }
+    }
+
+    private boolean isRedacted(JsonParser parser) {
+        var pointer = parser.getParsingContext().pathAsPointer().toString();
+        return places.stream().anyMatch(place -> place.matcher(pointer).matches());
+    }
+
+    /** Passes a value, and remembers its texts and numbers in the form in which an answer would quote them. */
+    private void remember(JsonParser parser) throws IOException {
+        int depth = 0;
+        do {
+            var token = parser.currentToken();
+            if (token.isStructStart()) {
+                depth++;
+            } else if (token.isStructEnd()) {
+                depth--;
+            } else if ((token == JsonToken.VALUE_STRING || token.isNumeric()) && values.size() <= MOST_VALUES) {
+                var value = new String(JsonStringEncoder.getInstance().quoteAsString(parser.getText()));
+                if (value.length() >= SHORTEST_VALUE) {
+                    values.add(value);
                 }
             }
+        } while (depth > 0 && parser.nextToken() != null);
+    }
+
+    /** Returns the text of the first bytes. The database takes no null characters in texts, so another one takes their place. */
+    private static String cut(byte[] bytes) {
+        int end = Math.min(bytes.length, LONGEST);
+        while (end < bytes.length && end > 0 && isContinuation(bytes[end])) {
+            end--;
         }
+        return new String(bytes, 0, end, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
+    }
+
+    /** Returns whether a byte of UTF-8 continues a character. */
+    private static boolean isContinuation(byte one) {
+        return (one & 0xC0) == 0x80;
     }
 }

@@ -27,7 +27,9 @@ public class StoredJournal {
                 'key', e.key_fingerprint, 'status', e.status, 'micros', e.duration_micros, 'codes', e.codes, 'fault', e.fault,
                 'request_id', e.request_id, 'replay', e.replay,
                 'request_body', case when cast(:bodies as boolean) then e.request_body end,
-                'response_body', case when cast(:bodies as boolean) then e.response_body end)
+                'response_body', case when cast(:bodies as boolean) then e.response_body end,
+                'request_bytes', case when cast(:bodies as boolean) then e.request_bytes end,
+                'response_bytes', case when cast(:bodies as boolean) then e.response_bytes end)
             """.formatted(StoredText.moment("e.at"), StoredText.moment("e.sandbox_at"));
 
     /** Entries after an id, the oldest first. */
@@ -106,15 +108,18 @@ public class StoredJournal {
     private static String page(String cursor, String order) {
         return """
                 select cast(coalesce(json_agg(p.entry order by p.place), '[]') as text) as entries
-                  from (select w.entry, w.place
+                  from (select w.entry, w.place,
+                               sum(octet_length(cast(w.entry as text))) over (order by w.place)
+                                   - octet_length(cast(w.entry as text)) as bytes_before
                           from (select %s as entry, row_number() over (order by e.id %s) as place,
                                        sum(case when cast(:bodies as boolean) then e.size else 0 end)
-                                           over (order by e.id %2$s) - e.size as bytes_before
+                                           over (order by e.id %2$s) - e.size as least_before
                                   from journal_entry e
                                  where %s and %s
                                  order by e.id %2$s
                                  limit cast(:limit as int)) w
-                         where w.bytes_before < 4000000) p""".formatted(ENTRY, order, JournalFilter.CONDITION, cursor);
+                         where w.least_before < 4000000) p
+                 where p.bytes_before < 4000000""".formatted(ENTRY, order, JournalFilter.CONDITION, cursor);
     }
 
     private static long owner(Sandbox sandbox) {

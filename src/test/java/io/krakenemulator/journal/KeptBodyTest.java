@@ -2,9 +2,8 @@ package io.krakenemulator.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.krakenemulator.database.StoredJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,10 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KeptBodyTest {
 
-    private static final StoredJson JSON = new StoredJson(new ObjectMapper());
-
     private static String keep(String body, String... redact) {
-        return new KeptBody(List.of(redact), JSON).text(body.getBytes(StandardCharsets.UTF_8));
+        return new KeptBody(List.of(redact)).request(body.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -47,11 +44,33 @@ class KeptBodyTest {
     @Test
     void bodyWithoutBytesIsAbsent() {
         assertNull(keep(""));
-        assertNull(new KeptBody(List.of(), JSON).text(null));
+        assertNull(new KeptBody(List.of()).request(null));
     }
 
     @Test
-    void nullCharactersAreLeftOut() {
-        assertEquals("ab", keep("a\0b"));
+    void anotherCharacterStandsForNull() {
+        assertEquals("a\uFFFDb", keep("a\0b"));
+    }
+
+    @Test
+    void textIsCutBetweenCharacters() {
+        var kept = keep("x" + "€".repeat(KeptBody.LONGEST));
+        assertTrue(kept.endsWith("€"));
+        assertTrue(kept.getBytes(StandardCharsets.UTF_8).length <= KeptBody.LONGEST);
+    }
+
+    @Test
+    void numbersStayAsTheyWereSent() {
+        var numbers = "{\"a\":100000000000000000000.10,\"b\":1.50,\"c\":1E400,\"d\":-0,\"e\":0.1234567890123456789}";
+        assertEquals(numbers, keep(numbers, "/f"));
+    }
+
+    @Test
+    void answerDoesNotQuoteRedactedValues() {
+        var body = new KeptBody(List.of("/a", "/b"));
+        body.request("{\"a\":\"Ann \\\"X\\\"\",\"b\":{\"c\":4711},\"d\":\"open\"}".getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                "{\"detail\":\"*** and *** are not open\"}",
+                body.answer("{\"detail\":\"Ann \\\"X\\\" and 4711 are not open\"}".getBytes(StandardCharsets.UTF_8)));
     }
 }

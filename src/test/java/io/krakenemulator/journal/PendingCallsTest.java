@@ -22,7 +22,24 @@ class PendingCallsTest {
 
     private static JournalEntry entry(long owner, String body) {
         return new JournalEntry(
-                owner, NOON, "stageAccount", "POST", "/", "S", "N", null, 201, 5, null, null, null, null, body, null);
+                owner,
+                NOON,
+                "stageAccount",
+                "POST",
+                "/",
+                "S",
+                "N",
+                null,
+                201,
+                5,
+                null,
+                null,
+                null,
+                null,
+                body,
+                null,
+                null,
+                null);
     }
 
     @Test

@@ -33,7 +33,8 @@ class EntryForm {
 
     private static final List<String> AT_THE_END = List.of("fault", "request_id", "replay");
 
-    private static final List<String> BODIES = List.of("request_body", "response_body");
+    private static final List<String> BODIES =
+            List.of("request_body", "request_bytes", "response_body", "response_bytes");
 
     private final Map<String, TreeSet<Source>> sources = new TreeMap<>();
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.admin.QueryReader;
+import io.krakenemulator.admin.rules.RuleListing;
 import io.krakenemulator.journal.StoredJournal;
 import io.krakenemulator.journal.StoredJournal.Cursor;
 import io.krakenemulator.sandbox.Sandbox;
@@ -23,9 +24,11 @@ class JournalReading {
 
     private final StoredJournal journal;
     private final EntryForm form;
+    private final RuleListing rules;
 
-    JournalReading(StoredJournal journal, EntryForm form) {
+    JournalReading(StoredJournal journal, EntryForm form, RuleListing rules) {
         this.journal = journal;
+        this.rules = rules;
         this.form = form;
     }
 
@@ -101,6 +104,7 @@ class JournalReading {
     Uni<ObjectNode> verify(Sandbox sandbox, CountParameters sent) {
         var query = new QueryReader();
         var filter = RequestQuery.filter(query, sent);
+        query.refuse("code", sent.code == null ? List.of() : List.of(sent.code), rules::refuseCode);
         var expectation = Expectation.read(query, sent);
         query.check();
         return journal.refresh().chain(() -> journal.count(sandbox, filter)).flatMap(matching -> journal.state(sandbox)

@@ -73,8 +73,14 @@ record JournalledRequest(
         @Schema(description = "The request's body, up to 64 KiB. Only with `bodies=true`, if the journal keeps bodies.")
         String requestBody,
 
+        @Schema(description = "The length of the request's whole body. Beside `request_body`.")
+        Integer requestBytes,
+
         @Schema(description = "The answer's body, up to 64 KiB. Only with `bodies=true`, if the journal keeps bodies.")
-        String responseBody) {
+        String responseBody,
+
+        @Schema(description = "The length of the answer's whole body. Beside `response_body`.")
+        Integer responseBytes) {
 
     /** The schema of a code of an answer. */
     @RegisterForReflection

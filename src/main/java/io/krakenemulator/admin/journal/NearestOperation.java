@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An operation that a request may have been meant for. */
@@ -52,6 +55,10 @@ record NearestOperation(
             post("validateAccountV2", "/v2/data-import/accounts/validate/"),
             get("scheduledAccountStatus", "/v2/data-import/accounts/{import_supplier_code}/{external_identifier}/"));
 
+    private static final Set<String> NAMES = Stream.concat(
+                    ALL.stream().map(NearestOperation::operation), Stream.of("none", "graphql"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static NearestOperation post(String operation, String path) {
         return new NearestOperation(operation, "POST", path);
     }
@@ -75,6 +82,20 @@ record NearestOperation(
         return NearMatches.find(withSlash(path), byPath.keySet()).stream()
                 .findFirst()
                 .map(byPath::get);
+    }
+
+    /**
+     * Returns why a name of an operation is refused: no request has it.
+     *
+     * @return empty for a name that requests have
+     */
+    static Optional<String> refuse(String name) {
+        if (NAMES.contains(name)) {
+            return Optional.empty();
+        }
+        var near = NearMatches.find(name, NAMES);
+        return Optional.of("is no operation of the contract document, nor none or graphql"
+                + (near.isEmpty() ? "" : ": did you mean " + String.join(" or ", near) + "?"));
     }
 
     private static String withSlash(String path) {

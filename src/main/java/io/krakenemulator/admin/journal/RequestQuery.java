@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ record RequestQuery(JournalFilter filter, Cursor cursor, long limit, boolean bod
 
     private static final long USUAL = 100;
 
-    private static final Pattern STATUS = Pattern.compile("0|[1-5]xx|[1-5][0-9]{2}");
+    private static final Pattern STATUS = Pattern.compile("0|[1-5][xX]{2}|[1-5][0-9]{2}");
     private static final Pattern FINGERPRINT = Pattern.compile(KeyFingerprint.FORM);
 
     /** The values of a parameter with two values. */
@@ -70,25 +71,35 @@ record RequestQuery(JournalFilter filter, Cursor cursor, long limit, boolean bod
                 text -> Optional.of(text).filter(one -> STATUS.matcher(one).matches()),
                 "must be a status such as 400, a class of them such as 4xx, or 0 for no answer");
         var fault = sent.fault;
+        var from = moment(query, "from", sent.from);
+        var until = moment(query, "until", sent.until);
+        if (from != null && until != null && !from.isBefore(until)) {
+            query.refuse("until", List.of("until"), one -> Optional.of("must be after from"));
+        }
+        query.refuse("operation", present(sent.operation), NearestOperation::refuse);
         return new JournalFilter(
                 query.text("operation", sent.operation),
                 query.text("import_supplier", sent.importSupplier),
                 query.text("external_account_number", sent.externalAccountNumber),
-                status == null ? null : Integer.valueOf(status.replace("xx", "00")),
-                status == null ? null : Integer.valueOf(status.replace("xx", "99")),
+                status == null ? null : Integer.valueOf(status.replaceAll("[xX]", "0")),
+                status == null ? null : Integer.valueOf(status.replaceAll("[xX]", "9")),
                 query.text("code", sent.code),
                 query.parse(
                         "key",
                         sent.key,
-                        text -> Optional.of(text)
+                        text -> Optional.of(text.toLowerCase(Locale.ROOT))
                                 .filter(one -> FINGERPRINT.matcher(one).matches()),
-                        "must be a fingerprint: the first eight hex digits of the SHA-256 of the key, in lower case"),
+                        "must be a fingerprint: the first eight hex digits of the SHA-256 of the key"),
                 fault == null ? null : (int) query.integer("fault", fault, 0, Integer.MAX_VALUE, 1),
                 query.text("request_id", sent.requestId),
                 choose(query, "replay", sent.replay),
                 choose(query, "unmatched", sent.unmatched),
-                moment(query, "from", sent.from),
-                moment(query, "until", sent.until));
+                from,
+                until);
+    }
+
+    private static List<String> present(String value) {
+        return value == null ? List.of() : List.of(value);
     }
 
     private static Boolean choose(QueryReader query, String name, String value) {

@@ -25,7 +25,7 @@ record SettingsRequest(
         @Min(10_000) @Max(JournalSettings.MOST_BYTES) @Schema(description = "How many bytes they take.")
         Long bytes,
 
-        @DurationBetween(min = "PT1S", max = "P3650D", message = "must be a duration such as P7D, P3650D at most")
+        @DurationBetween(min = "PT1S", max = "P3650D", message = "must be a duration from PT1S to P3650D, such as P7D")
         @Schema(description = "How long the journal keeps a request, by the real clock.", examples = "P7D")
         Duration age,
 
@@ -40,7 +40,8 @@ record SettingsRequest(
                 examples = "[\"/customers/*/email\"]")
         List<
                         @Pattern(
-                                regexp = "(?:/[^/\\x00]{1,100}){1,20}",
-                                message = "must be a JSON pointer such as /customers/*/email")
+                                regexp = "(?:/(?:[^/~\\x00]|~[01]){1,100}){1,20}",
+                                message =
+                                        "must be a JSON pointer such as /customers/*/email, with 20 names of 100 characters at most")
                         String>
                 redact) {}

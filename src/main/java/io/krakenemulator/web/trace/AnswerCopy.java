@@ -20,6 +20,7 @@ final class AnswerCopy extends ChannelOutboundHandlerAdapter {
 
     private final int most;
     private final ByteArrayOutputStream copy = new ByteArrayOutputStream();
+    private int total;
 
     /** @param most the most bytes that are copied */
     AnswerCopy(int most) {
@@ -45,12 +46,18 @@ final class AnswerCopy extends ChannelOutboundHandlerAdapter {
     }
 
     private void append(ByteBuf bytes) {
+        total += bytes.readableBytes();
         int length = Math.min(bytes.readableBytes(), most - copy.size());
         try {
             bytes.getBytes(bytes.readerIndex(), copy, length);
         } catch (IOException e) {
             throw new UncheckedIOException("A stream in memory does not fail", e);
         }
+    }
+
+    /** Returns the length of the whole body in bytes. */
+    int length() {
+        return total;
     }
 
     /** Returns what was copied. */

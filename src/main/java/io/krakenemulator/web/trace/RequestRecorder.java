@@ -87,7 +87,7 @@ class RequestRecorder {
         }
         var fault = trace.fault();
         boolean isReplaced = fault != null && fault.replacesWork();
-        boolean isDecided = isReplaced ? fault.decides() : isAnswered || trace.isAnswerLost();
+        boolean isDecided = context.response().headWritten() && (!isReplaced || fault.decides());
         boolean isComplete = isAnswered && (fault == null || !fault.breaksAnswer());
         int status = context.response().getStatusCode();
         journal.add(
@@ -108,7 +108,8 @@ class RequestRecorder {
                         fault == null ? null : fault.id(),
                         trace.requestId(),
                         RequestBodies.find(context),
-                        trace.answerBody()));
+                        trace.answerBody(),
+                        trace.answerLength()));
     }
 
     /** Returns whether a request without a sandbox may have been meant for the emulated interface. */

@@ -185,6 +185,11 @@ public final class RequestTrace {
         }
     }
 
+    /** Returns the length of the answer's body; {@code null} if it was not copied. */
+    Integer answerLength() {
+        return answer == null ? null : answer.length();
+    }
+
     /** Returns the beginning of the answer's body; {@code null} if it was not copied. */
     byte[] answerBody() {
         return answer == null ? null : answer.bytes();

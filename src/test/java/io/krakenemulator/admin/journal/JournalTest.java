@@ -137,9 +137,10 @@ class JournalTest {
         "import_supplier=OTHER, 0",
         "status=400, 3",
         "status=4xx, 3",
+        "status=4XX, 3",
         "status=0, 0",
         "code=customer_family_name_required, 3",
-        "code=customer_family_name, 0",
+        "code=required, 0",
         "replay=true, 1",
         "replay=false, 2",
         "unmatched=false, 3",
@@ -198,12 +199,41 @@ class JournalTest {
         "from=yesterday, from",
         "from=%2B99999-01-01T00:00:00Z, from",
         "wanted=1, wanted",
+        "operation=validateacount, operation",
+        "from=2026-01-02T00:00:00Z&until=2026-01-01T00:00:00Z, until",
     })
     void wrongFiltersAreRefused(String query, String attr) {
         Control.get("/guide/requests?" + query)
                 .statusCode(400)
                 .body("code", equalTo("query_failed_validation"))
                 .body("errors[0].attr", equalTo(attr));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "code=requierd&at_most=0, code",
+        "exactly=1&at_most=0, exactly",
+        "at_least=3&at_most=2, at_most",
+        "at_least=-1, at_least",
+    })
+    void assertionsThatCannotMeanAnythingAreRefused(String query, String attr) {
+        Control.get("/guide/requests/verify?" + query).statusCode(400).body("errors[0].attr", equalTo(attr));
+    }
+
+    @Test
+    void keysInCallsForTokensAreNotKept() {
+        var requests = sandbox("journal-token");
+        Control.put(requests + "/settings", "{'bodies':true}").statusCode(200);
+        given().contentType(ContentType.JSON)
+                .body(
+                        "{\"query\":\"mutation { obtainKrakenToken(input: {APIKey: \\\"sk_journal-token\\\"}) { token } }\"}")
+                .post("/v1/graphql/")
+                .then()
+                .statusCode(200);
+        Control.get(requests + "?bodies=true")
+                .body("requests[0].operation", equalTo("graphql"))
+                .body("requests[0].request_body", nullValue())
+                .body("requests[0].response_body", nullValue());
     }
 
     @Test
@@ -262,7 +292,9 @@ class JournalTest {
                 .body("requests[1].request_body", containsString("\"external_account_number\":\"B-1\""))
                 .body("requests[1].request_body", containsString("\"email\":\"***\""))
                 .body("requests[1].request_body", not(containsString("example.org")))
-                .body("requests[1].response_body", containsString("account_failed_validation"));
+                .body("requests[1].request_bytes", equalTo(account("B-1").length()))
+                .body("requests[1].response_body", containsString("account_failed_validation"))
+                .body("requests[1].response_bytes", greaterThan(100));
         Control.post("/journal-bodies/reset").statusCode(200);
         Control.get(requests + "/settings").body("bodies", equalTo(true));
         Control.put(requests + "/settings", "{'redact':['email']}")
