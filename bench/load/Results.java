@@ -22,6 +22,7 @@ public final class Results {
     private static final Map<String, String> SUBJECTS = Map.of(
             "jvm", "JVM",
             "native", "native",
+            "unrecorded", "JVM without journal",
             "echo", "*an endpoint that parses and echoes the body*",
             "select", "*an endpoint with one select*",
             "pgbench", "*pgbench with the same statement*");

@@ -1,6 +1,6 @@
 # The emulators that are measured, and the requests that are sent to them.
 executable=$(ls target/kraken-migration-emulator-*-runner 2>/dev/null | head -n 1 || true)
-declare -A ports=([jvm]=18080 [native]=18090) processes=()
+declare -A ports=([jvm]=18080 [native]=18090 [unrecorded]=18060) processes=()
 
 build() {
     [ -n "${KEEP_BUILD:-}" ] || ./mvnw -B -q -ntp -Pbench -DskipTests package
@@ -10,6 +10,8 @@ start_emulators() {
     local replica
     for ((replica = 1; replica <= REPLICAS; replica++)); do
         start_emulator jvm "$replica" java @target/quarkus-app/start
+        [[ " ${SUBJECTS:-} " != *" unrecorded "* ]] ||
+            EMULATOR_JOURNAL_ROWS=0 start_emulator unrecorded "$replica" java @target/quarkus-app/start
         [ -z "$executable" ] || start_emulator native "$replica" "$executable"
     done
     # A limit above the number of clients, so that what is measured is the emulator.
