@@ -52,6 +52,16 @@ final class Replica implements AutoCloseable {
         application.terminate().awaitExit();
     }
 
+    /** Calls the control API, and returns the answer. */
+    HttpResponse<String> control(String method, String path, String body) throws IOException, InterruptedException {
+        return call(method, "/emulator/v1" + path, ADMIN, body);
+    }
+
+    /** Posts a body to the first interface. */
+    HttpResponse<String> post(String key, String path, String body) throws IOException, InterruptedException {
+        return call("POST", V1 + path, key, body);
+    }
+
     /** Calls the control API with JSON that has single quotes in place of double ones, and ignores the answer. */
     HttpResponse<String> operator(String method, String path, String body) throws IOException, InterruptedException {
         return call(method, "/emulator/v1/sandboxes" + path, ADMIN, body.replace('\'', '"'));
