@@ -96,7 +96,7 @@ public class CrashPointResource {
             content = @Content(schema = @Schema(implementation = CrashPointsView.class)))
     public Uni<ObjectNode> get(
             @Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name) {
-        return administration.find(name);
+        return WorkWithoutClient.of(administration.find(name));
     }
 
     @DELETE
