@@ -56,9 +56,14 @@ public class CrashExplorations {
      */
     public record Settings(CrashMode mode, int calls, int depth, List<String> operations, boolean uniqueMeterPoints) {
 
-        /** Returns the number of different plans. */
+        /** Returns the number of different plans; 0 if no account follows one. */
         public long countPlans() {
-            return new CrashPlans(calls, depth).count();
+            return mode == CrashMode.EVERY ? 0 : new CrashPlans(calls, depth).count();
+        }
+
+        /** Returns the number of plans that an account follows if the exploration has all its accounts. */
+        public long countReachablePlans() {
+            return Math.min(countPlans(), mode.planIndex(MOST_ACCOUNTS));
         }
     }
 

@@ -54,15 +54,16 @@ public class CrashReport {
              where e.sandbox_id = :sandbox""";
 
     /**
-     * Compares the items of cut calls, and the accounts, with what is there. The aim of all accounts is an import once the client
-     * has processed one, and the staging before. Counts an account once, by the worst that was found.
-     * A cut of an addition cannot lose the account itself.
+     * Compares the items of cut calls, and the accounts, with what is there. The goal of all accounts is an import once the client
+     * has asked for one, and the staging once it has staged one. Counts an account once, by the worst that was found.
+     * A cut of an addition cannot lose the account itself. A last call that was cut is open if no data shows its work. Calls that
+     * do not count are not numbered, so the data of an account may come from a call after the one that was counted last.
      */
     static final String JUDGED = """
-            with aim as (
+            with goal as (
                 select coalesce(max(aim), 0) as aim from crash_account where sandbox_id = :sandbox
             ), seen as materialized (
-                select k.ordinal, k.supplier, k.number, k.aim > 0 as is_migrated, found.number as account,
+                select k.ordinal, k.supplier, k.number, found.number as account, p.state,
                        (select count(*) from crash_cut c where c.sandbox_id = k.sandbox_id and c.ordinal = k.ordinal) as cuts,
                        exists (select
                                  from crash_cut c
@@ -73,10 +74,18 @@ public class CrashReport {
                                  from crash_cut c
                                 where c.sandbox_id = k.sandbox_id and c.ordinal = k.ordinal and c.phase <> 'BEFORE'
                                   and c.operation in ('processAccount', 'scheduleAccount')) as is_uncertain,
-                       aim.aim < 2 or coalesce(p.state, '') in ('IMPORTED', 'SKIPPED') or aim.aim = 2 and p.state is not null
-                           as has_arrived
+                       exists (select
+                                 from crash_cut c
+                                 join crash_exploration e on e.sandbox_id = c.sandbox_id
+                                where c.sandbox_id = k.sandbox_id and c.ordinal = k.ordinal and c.call = k.calls
+                                  and c.items = cast('{}' as text[])
+                                  and (p.state is null and found.number is null
+                                       or e.operations is null
+                                          and c.operation not in ('stageAccount', 'processAccount', 'scheduleAccount'))) as is_open,
+                       goal.aim < 2 or found.number is not null or coalesce(p.state, '') in ('IMPORTED', 'SKIPPED')
+                           or goal.aim = 2 and p.state is not null as has_arrived
                   from crash_account k
-                 cross join aim
+                 cross join goal
                   left join import_process p
                     on p.sandbox_id = k.sandbox_id and p.supplier_code = k.supplier and p.external_number = k.number
                   left join lateral (
@@ -119,7 +128,7 @@ public class CrashReport {
                         end as times
                   from item i
                   join seen s on s.ordinal = i.ordinal
-                 where s.account is not null
+                 where s.account is not null or s.has_arrived and s.state is distinct from 'SKIPPED'
             ), twin as (
                 select s.ordinal, count(distinct o.account_number) as times
                   from seen s
@@ -130,31 +139,38 @@ public class CrashReport {
                  group by s.ordinal
                 having count(distinct o.account_number) > 1
             ), finding as materialized (
-                select ordinal, 'lost' as kind, 'account' as object, cast(0 as bigint) as times
+                select ordinal, case when is_cut and not has_arrived then 'lost' else 'unfinished' end as kind,
+                       case when has_arrived then 'call' else 'account' end as object, cast(0 as bigint) as times,
+                       case when has_arrived then 'The last call was cut, and no other call followed.'
+                            when state is null then 'The account was never staged.'
+                            else 'The account is staged and not imported.' end as detail
                   from seen
-                 where is_migrated and is_cut and not has_arrived
+                 where is_open or not has_arrived
                  union all
-                select ordinal, 'doubled', 'account', times from twin
+                select ordinal, 'doubled', 'account', times, 'Its meter points belong to ' || times || ' accounts.' from twin
                  union all
-                select ordinal, case when times = 0 then 'lost' else 'doubled' end,
-                       case operation when 'createNotes' then 'note' when 'createTransactions' then 'transaction'
-                                      when 'createHistoricalStatements' then 'statement'
-                                      when 'createPaymentInstruction' then 'payment_instruction' else 'registration' end,
-                       max(times)
+                select ordinal, case when max(times) = 0 then 'lost' else 'doubled' end, object, max(times),
+                       'The ' || replace(object, '_', ' ') || ' of a cut call is '
+                           || case when max(times) = 0 then 'not there.' else 'there ' || max(times) || ' times.' end
                   from counted
+                 cross join lateral (
+                       select case operation when 'createNotes' then 'note' when 'createTransactions' then 'transaction'
+                                             when 'createHistoricalStatements' then 'statement'
+                                             when 'createPaymentInstruction' then 'payment_instruction'
+                                             else 'registration' end as object) named
                  where times = 0 or times > 1 and is_uncertain and operation <> 'sendRegistrationFlows'
-                 group by 1, 2, 3
+                 group by ordinal, times = 0, object
             ), verdict as (
                 select s.ordinal,
                        case when exists (select from finding f where f.ordinal = s.ordinal and f.kind = 'lost') then 'lost'
                             when exists (select from finding f where f.ordinal = s.ordinal and f.kind = 'doubled') then 'doubled'
-                            when s.is_migrated and not s.has_arrived then 'unfinished' else 'ok' end as verdict
+                            when exists (select from finding f where f.ordinal = s.ordinal) then 'unfinished' else 'ok' end as verdict
                   from seen s
             ), listed as (
                 select f.*, s.supplier, s.number, s.cuts
                   from finding f
                   join seen s on s.ordinal = f.ordinal
-                 order by s.cuts, f.ordinal, f.kind, f.object
+                 order by s.cuts = 0, s.cuts, f.ordinal, f.kind, f.object
                  limit :most
             )
             select cast(json_build_object(
@@ -167,13 +183,13 @@ public class CrashReport {
                        'findings', (select coalesce(json_agg(json_build_object(
                                                'import_supplier', l.supplier,
                                                'external_account_number', l.number, 'kind', l.kind, 'object', l.object,
-                                               'times', l.times,
-                                               'cuts', (select json_agg(json_build_object('call', c.call, 'operation', c.operation,
+                                               'times', l.times, 'detail', l.detail,
+                                               'cuts', (select coalesce(json_agg(json_build_object('call', c.call, 'operation', c.operation,
                                                                                           'boundary', lower(c.phase))
-                                                                        order by c.call)
+                                                                        order by c.call), '[]')
                                                           from crash_cut c
                                                          where c.sandbox_id = :sandbox and c.ordinal = l.ordinal))
-                                                    order by l.cuts, l.ordinal, l.kind, l.object), '[]')
+                                                    order by l.cuts = 0, l.cuts, l.ordinal, l.kind, l.object), '[]')
                                       from listed l)) as text)""";
 
     private final StoredJson json;

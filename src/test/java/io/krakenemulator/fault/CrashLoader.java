@@ -131,4 +131,37 @@ final class CrashLoader {
         process(number);
         note(number, 0);
     }
+
+    private RawCall validate(String number) {
+        return RawCall.post(key, "validate-account/", account(number).toString());
+    }
+
+    /** Gives an account up at the first lost answer. */
+    void migrateUntilCut(String number) {
+        if (status(validate(number)) != 0 && status(stage(number)) != 0) {
+            process(number);
+        }
+    }
+
+    /** Repeats a validation that was cut, and asks for no more. */
+    void validateWithCare(String number) {
+        repeat(() -> validate(number));
+    }
+
+    /** Stages an account and gives it up at a lost answer. */
+    void stageOnce(String number) {
+        stage(number);
+    }
+
+    /** Adds a note to an account that the loader has never staged. */
+    void addNote(String number) {
+        note(number, 0);
+    }
+
+    /** Imports an account, and gives up its status at a lost answer. */
+    void migrateAndReadStatusOnce(String number) {
+        repeat(() -> stage(number));
+        repeat(() -> process(number));
+        RawCall.get(key, "account-transfer-status/TENTACLE_ENERGY/" + number + "/");
+    }
 }

@@ -1,11 +1,13 @@
 package io.krakenemulator.fault;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.krakenemulator.testing.Control;
@@ -139,7 +141,7 @@ class CrashPointsTest {
     }
 
     @Test
-    void refusedAccountWithoutCutIsUnfinished() {
+    void refusedAccountIsUnfinishedIfOnlyItsNoteWasCut() {
         var loader = loader("unfinished", "{'mode':'plans','operations':['createNotes']}");
         loader.migrateNaively("U-1");
         Control.supplierIs("crash-unfinished", "PAUSED");
@@ -147,7 +149,92 @@ class CrashPointsTest {
         report("unfinished")
                 .body("accounts.ok", equalTo(1))
                 .body("accounts.unfinished", equalTo(1))
-                .body("findings", empty());
+                .body("found", equalTo(1))
+                .body("findings.kind", contains("unfinished"))
+                .body("findings.object", contains("account"))
+                .body("findings.detail", contains("The account was never staged."));
+    }
+
+    @Test
+    void loaderThatGivesUpAtTheFirstCutLeavesItsWholeCohortUnfinished() {
+        var loader = loader("gone", "{'mode':'every'}");
+        IntStream.range(0, 8).forEach(i -> loader.migrateUntilCut("G-" + i));
+        report("gone")
+                .body("accounts.total", equalTo(8))
+                .body("accounts.ok", equalTo(0))
+                .body("accounts.unfinished", equalTo(8))
+                .body("found", equalTo(8))
+                .body("findings.kind", everyItem(equalTo("unfinished")))
+                .body("findings.object", everyItem(equalTo("call")))
+                .body("shortest.cuts", hasSize(1))
+                .body("shortest.cuts[0].operation", equalTo("validateAccount"));
+    }
+
+    @Test
+    void accountThatHasOnlyBeenValidatedIsLostOnceTheLoaderImportsOthers() {
+        var loader = loader("given-up", "{'mode':'plans','calls':3,'depth':1}");
+        IntStream.range(0, 10).forEach(i -> loader.migrateUntilCut("V-" + i));
+        report("given-up")
+                .body("accounts.ok", equalTo(3))
+                .body("accounts.lost", equalTo(7))
+                .body("accounts.unfinished", equalTo(0))
+                .body("found", equalTo(7))
+                .body("findings.kind", everyItem(equalTo("lost")))
+                .body("findings.object", everyItem(equalTo("account")))
+                .body("findings.detail[0]", equalTo("The account was never staged."))
+                .body("findings.detail[6]", equalTo("The account is staged and not imported."))
+                .body("findings.cuts", everyItem(hasSize(1)));
+    }
+
+    @Test
+    void stagingIsEnoughIfTheLoaderAsksForNoMore() {
+        var loader = loader("staged", "{'mode':'plans','calls':1,'depth':1}");
+        IntStream.range(0, 4).forEach(i -> loader.stageOnce("S-" + i));
+        report("staged")
+                .body("accounts.ok", equalTo(3))
+                .body("accounts.lost", equalTo(1))
+                .body("findings.external_account_number", contains("S-1"));
+    }
+
+    @Test
+    void validationThatIsRepeatedIsFinished() {
+        var loader = loader("validated", "{'mode':'every'}");
+        loader.validateWithCare("W-1");
+        report("validated").body("accounts.ok", equalTo(1)).body("found", equalTo(0));
+    }
+
+    @Test
+    void noteOfAnAccountThatNeverExistedIsLost() {
+        var loader = loader("nobody", "{'mode':'plans','calls':1,'depth':1}");
+        IntStream.range(0, 2).forEach(i -> loader.addNote("X-" + i));
+        report("nobody")
+                .body("accounts.ok", equalTo(1))
+                .body("accounts.lost", equalTo(1))
+                .body("findings.external_account_number", contains("X-1"))
+                .body("findings.object", contains("note"))
+                .body("findings.detail", contains("The note of a cut call is not there."));
+    }
+
+    @Test
+    void lastCallWithoutAnswerLeavesAnImportedAccountUnfinished() {
+        var loader = loader("unanswered", "{'mode':'every'}");
+        loader.migrateAndReadStatusOnce("A-1");
+        report("unanswered")
+                .body("accounts.unfinished", equalTo(1))
+                .body("findings.object", contains("call"))
+                .body("findings.detail", contains("The last call was cut, and no other call followed."));
+    }
+
+    @Test
+    void accountWithoutCutIsNotTheShortestFinding() {
+        var loader = loader("refused", "{'mode':'plans','calls':1,'depth':1}");
+        Control.supplierIs("crash-refused", "PAUSED");
+        loader.migrateWithoutRetry("F-0");
+        report("refused")
+                .body("accounts.unfinished", equalTo(1))
+                .body("found", equalTo(1))
+                .body("findings[0].cuts", empty())
+                .body("shortest", nullValue());
     }
 
     @Test
@@ -179,9 +266,19 @@ class CrashPointsTest {
         Control.put(path("settings"), "{'calls':3,'depth':4,'operations':['createProducts'],'mode':'some'}")
                 .statusCode(400)
                 .body("code", equalTo("crash_points_failed_validation"));
-        Control.put(path("settings"), "{'calls':3,'depth':4,'operations':['createProducts']}")
+        Control.put(path("settings"), "{'calls':3,'depth':4,'operations':['createNotes','createNotes']}")
                 .statusCode(400)
-                .body("errors.attr", contains("depth", "operations.0"));
+                .body("errors.attr", contains("depth", "operations.1"))
+                .body("errors.code", contains("invalid", "duplicate"));
+        Control.put(path("settings"), "{'operations':['createNote']}")
+                .statusCode(400)
+                .body("errors.attr", contains("operations.0"))
+                .body("errors.detail[0]", containsString("createNotes"))
+                .body("errors.detail[0]", not(containsString("createProducts")));
+        Control.put(path("settings"), "{'operations':['createProducts']}")
+                .statusCode(400)
+                .body("errors.attr", contains("operations.0"))
+                .body("errors.code", contains("invalid_choice"));
         Control.put(path("settings"), "{'calls':17}").statusCode(400).body("errors.attr", contains("calls"));
         Control.put(path("settings"), "{}")
                 .statusCode(200)
@@ -191,6 +288,13 @@ class CrashPointsTest {
                 .body("operations", empty())
                 .body("explored.plans", equalTo(277))
                 .body("findings", empty());
+        Control.put(path("settings"), "{'calls':16,'depth':3}")
+                .statusCode(200)
+                .body("explored.plans", equalTo(16_249))
+                .body("explored.plans_reachable", equalTo(5_000));
+        Control.put(path("settings"), "{'mode':'plans','calls':16,'depth':3}")
+                .statusCode(200)
+                .body("explored.plans_reachable", equalTo(10_000));
         Control.put(path("settings"), "{'calls':1}").statusCode(200).body("depth", equalTo(1));
         Control.get("/nowhere/crash-points").statusCode(404);
     }

@@ -1,5 +1,6 @@
 package io.krakenemulator.admin.certificate;
 
+import io.krakenemulator.admin.WorkWithoutClient;
 import io.krakenemulator.payload.ValidationWorkers;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.web.ErrorResponse;
@@ -93,7 +94,8 @@ public class CertificateResource {
             description = "There are ten certificates already.",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<RestResponse<CertificateView>> create(byte[] body) {
-        return administration.create(body).map(view -> RestResponse.status(RestResponse.Status.CREATED, view));
+        return WorkWithoutClient.of(administration.create(body))
+                .map(view -> RestResponse.status(RestResponse.Status.CREATED, view));
     }
 
     @GET

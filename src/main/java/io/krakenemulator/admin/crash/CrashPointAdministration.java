@@ -85,8 +85,9 @@ class CrashPointAdministration {
         accounts.set("calls_beyond_limit", explored.path("overflow"));
         view.set("found", judged.path("found"));
         view.set("findings", judged.path("findings"));
-        if (!judged.path("findings").isEmpty()) {
-            view.set("shortest", judged.path("findings").get(0));
+        var first = judged.path("findings").path(0);
+        if (!first.path("cuts").isEmpty()) {
+            view.set("shortest", first);
         }
         return view;
     }
@@ -98,7 +99,9 @@ class CrashPointAdministration {
         }
         var view = JsonNodeFactory.instance.objectNode().put("cuts", cuts);
         view.set("points", explored.path("points"));
-        view.put("plans", countPlans(explored));
+        var settings = settings(explored);
+        view.put("plans", settings.countPlans());
+        view.put("plans_reachable", settings.countReachablePlans());
         view.set("plans_begun", explored.path("begun"));
         view.set("plans_completed", explored.path("completed"));
         return view;
@@ -108,16 +111,12 @@ class CrashPointAdministration {
         return point.path(boundary).longValue();
     }
 
-    private static long countPlans(ObjectNode explored) {
-        var mode = CrashMode.valueOf(explored.path("mode").textValue().toUpperCase(Locale.ROOT));
-        return mode == CrashMode.EVERY
-                ? 0
-                : new CrashExplorations.Settings(
-                                mode,
-                                explored.path("calls").intValue(),
-                                explored.path("depth").intValue(),
-                                List.of(),
-                                false)
-                        .countPlans();
+    private static CrashExplorations.Settings settings(ObjectNode explored) {
+        return new CrashExplorations.Settings(
+                CrashMode.valueOf(explored.path("mode").textValue().toUpperCase(Locale.ROOT)),
+                explored.path("calls").intValue(),
+                explored.path("depth").intValue(),
+                List.of(),
+                false);
     }
 }

@@ -3,7 +3,6 @@ package io.krakenemulator.admin.crash;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krakenemulator.fault.CrashExplorations;
 import io.krakenemulator.fault.CrashMode;
-import io.krakenemulator.fault.FaultOperation;
 import io.krakenemulator.validation.CrossChecked;
 import io.krakenemulator.validation.Problems;
 import io.krakenemulator.validation.ShapeCheck;
@@ -11,10 +10,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The settings of an exploration that is to begin. */
@@ -34,9 +31,9 @@ record CrashPointRequest(
         @Schema(description = "The most cuts of a plan, no more than `calls`; 2 when left out.")
         Integer depth,
 
-        @Size(max = 20)
+        @Size(max = 15)
         @Schema(description = "The operations whose calls count; all that name an account when left out.")
-        List<FaultOperation> operations,
+        List<CrashOperation> operations,
 
         @Schema(
                 description =
@@ -48,21 +45,14 @@ record CrashPointRequest(
     private static final int DEFAULT_CALLS = 8;
     private static final int DEFAULT_DEPTH = 2;
 
-    private static final Set<FaultOperation> WITHOUT_ACCOUNT = EnumSet.of(
-            FaultOperation.ALL_ACCOUNT_IMPORT_PROCESSES,
-            FaultOperation.IMPORTED_ACCOUNT_IMPORT_PROCESSES,
-            FaultOperation.PENDING_ACCOUNT_IMPORT_PROCESSES,
-            FaultOperation.CREATE_PRODUCTS,
-            FaultOperation.VALIDATE_PRODUCTS);
-
     @Override
     public void check(ObjectNode sent, Problems problems) {
         if (depth != null && depth > callsOrDefault()) {
             problems.at("depth").add(ShapeCheck.INVALID, "must be at most calls, which is " + callsOrDefault());
         }
         for (int i = 0; operations != null && i < operations.size(); i++) {
-            if (WITHOUT_ACCOUNT.contains(operations.get(i))) {
-                problems.at("operations", i).add(ShapeCheck.INVALID, "must be an operation that names an account");
+            if (operations.indexOf(operations.get(i)) < i) {
+                problems.at("operations", i).add(ShapeCheck.DUPLICATE, "is in the list already");
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.krakenemulator.admin.crash;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krakenemulator.admin.WorkWithoutClient;
 import io.krakenemulator.schema.account.StandardizedValidationErrorResponse;
 import io.krakenemulator.web.ErrorResponse;
 import io.smallrye.mutiny.Uni;
@@ -79,7 +80,7 @@ public class CrashPointResource {
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
     public Uni<ObjectNode> begin(
             @Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name, byte[] body) {
-        return administration.begin(name, body);
+        return WorkWithoutClient.of(administration.begin(name, body));
     }
 
     @GET
@@ -87,15 +88,15 @@ public class CrashPointResource {
             operationId = "getCrashPoints",
             summary = "Judge an exploration of crash points",
             description =
-                    "Counts the cuts, and compares the accounts with what they have at this moment. Lists what the client has lost or"
-                            + " doubled, the shortest sequences of cuts first. Read it when the client has ended.")
+                    "Counts the cuts, and compares the accounts with what they have at this moment. Lists what the client has lost,"
+                            + " doubled or left unfinished, the shortest sequences of cuts first. Read it when the client has ended.")
     @APIResponse(
             responseCode = "200",
             description = "The exploration.",
             content = @Content(schema = @Schema(implementation = CrashPointsView.class)))
     public Uni<ObjectNode> get(
             @Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name) {
-        return administration.find(name);
+        return WorkWithoutClient.of(administration.find(name));
     }
 
     @DELETE
@@ -105,6 +106,6 @@ public class CrashPointResource {
             description = "Ends the exploration and forgets its cuts. Calls that have begun may still be cut.")
     @APIResponse(responseCode = "204", description = "The sandbox has no exploration.")
     public Uni<Void> end(@Parameter(description = "The sandbox's name.", example = "guide") @RestPath String name) {
-        return administration.end(name);
+        return WorkWithoutClient.of(administration.end(name));
     }
 }

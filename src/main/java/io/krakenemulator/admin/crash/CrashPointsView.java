@@ -39,10 +39,14 @@ record CrashPointsView(
         @NotNull @Schema(description = "The number of findings, of which the list has 100 at most.")
         Long found,
 
-        @NotNull @Schema(description = "What the client has lost or doubled, the shortest sequences of cuts first.")
+        @NotNull
+        @Schema(
+                description =
+                        "What the client has lost, doubled or left unfinished, the shortest sequences of cuts first. Findings"
+                                + " without a cut are last.")
         List<Finding> findings,
 
-        @Schema(description = "The first of the findings; absent if there is none.")
+        @Schema(description = "The first of the findings; absent if none has a cut.")
         Finding shortest) {
 
     /** The calls that were cut. */
@@ -57,6 +61,13 @@ record CrashPointsView(
 
             @NotNull @Schema(description = "The number of different plans.")
             Long plans,
+
+            @NotNull
+            @Schema(
+                    description =
+                            "The number of these plans that an account may follow, because an exploration has 10,000 accounts at"
+                                    + " most.")
+            Long plansReachable,
 
             @NotNull @Schema(description = "The number of accounts that follow a plan.")
             Long plansBegun,
@@ -96,16 +107,22 @@ record CrashPointsView(
             @NotNull @Schema(description = "Accounts that lack nothing and have something more than once.")
             Long doubled,
 
-            @NotNull @Schema(description = "Accounts that are not imported although none of their calls was cut.")
+            @NotNull
+            @Schema(
+                    description =
+                            "Other accounts that are not imported, or whose last call was cut without an effect that shows"
+                                    + " whether it was carried out.")
             Long unfinished,
 
             @NotNull
             @Schema(description = "Calls of accounts after the first 10,000, which are neither cut nor judged.")
             Long callsBeyondLimit) {}
 
-    /** A loss or a duplicate of an account. */
+    /** A loss, a duplicate or an end too early. */
     @RegisterForReflection
-    @Schema(name = "CrashPointFinding", description = "A loss or a duplicate of an account, with the cuts before it.")
+    @Schema(
+            name = "CrashPointFinding",
+            description = "What an account has lost, doubled or left unfinished, with its cuts.")
     record Finding(
             @NotNull @Schema(description = "The import supplier, empty where the calls name none.")
             String importSupplier,
@@ -113,18 +130,22 @@ record CrashPointsView(
             @NotNull @Schema(description = "The account number that the calls name.")
             String externalAccountNumber,
 
-            @NotNull @Schema(description = "`lost` or `doubled`.", examples = "doubled")
+            @NotNull @Schema(description = "`lost`, `doubled` or `unfinished`.", examples = "doubled")
             String kind,
 
             @NotNull
             @Schema(
                     description =
-                            "`account`, `note`, `transaction`, `statement`, `payment_instruction` or `registration`.",
+                            "`account`, `note`, `transaction`, `statement`, `payment_instruction` or `registration`; `call` for"
+                                    + " a last call that was cut.",
                     examples = "note")
             String object,
 
             @NotNull @Schema(description = "How often it is there.", examples = "2")
             Long times,
+
+            @NotNull @Schema(description = "What is missing or too much.", examples = "The account was never staged.")
+            String detail,
 
             @NotNull @Schema(description = "All cuts of the account, in order.")
             List<Cut> cuts) {}

@@ -1,5 +1,6 @@
 package io.krakenemulator.admin.referee;
 
+import io.krakenemulator.admin.WorkWithoutClient;
 import io.krakenemulator.database.DatabaseFailure;
 import io.krakenemulator.journal.CallJournal;
 import io.krakenemulator.outcome.AnswerCode;
@@ -44,7 +45,7 @@ public class RefereeReports {
                 .onTermination()
                 .invoke(running::decrementAndGet);
         // A client that leaves ends no statement, so the report keeps its place until it is complete.
-        return Uni.createFrom().emitter(waiting -> report.subscribe().with(waiting::complete, waiting::fail));
+        return WorkWithoutClient.of(report);
     }
 
     private static ApiFailure unavailable(String detail) {
