@@ -198,7 +198,7 @@ class FaultInjectionTest {
         assertEquals(404, status("advance", "F-1").status());
         Control.get("/faults-advance")
                 .body("clock.mode", equalTo("frozen"))
-                .body("clock.now", equalTo("2019-08-06T12:30:02Z"));
+                .body("clock.at", equalTo("2019-08-06T12:30:02Z"));
     }
 
     @Test

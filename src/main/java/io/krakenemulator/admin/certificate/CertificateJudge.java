@@ -207,10 +207,10 @@ class CertificateJudge {
     private static String demand(List<ExpectedAccount> expected) {
         long skipped = expected.stream().filter(ExpectedAccount::skipped).count();
         return "%d accounts are imported once each, with their balances, notes and transactions%s. Nothing is left staged."
-                .formatted(expected.size() - skipped, skipped(skipped));
+                .formatted(expected.size() - skipped, describeSkips(skipped));
     }
 
-    private static String skipped(long count) {
+    private static String describeSkips(long count) {
         return count == 0 ? "" : ", and " + count + (count == 1 ? " stays out" : " stay out");
     }
 

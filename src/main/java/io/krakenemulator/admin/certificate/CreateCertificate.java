@@ -126,8 +126,7 @@ class CreateCertificate {
     }
 
     private static ProcessingSettings change(ProcessingSettings settings, ScenarioSetup setup) {
-        return new ProcessingSettings(
-                setup.limit() == null ? settings.limit() : setup.limit(), setup.duration(), settings.hold());
+        return new ProcessingSettings(setup.effectiveLimit(), setup.duration(), settings.hold());
     }
 
     private Uni<Void> skip(Sandbox sandbox, Scenario scenario, Accounts accounts) {

@@ -51,7 +51,7 @@ record TrialState(
         if (hasOtherClock(rules, setup)) {
             changes.add("clock");
         }
-        if (setup.limit() != null && setup.limit() != limit
+        if (setup.effectiveLimit() != limit
                 || setup.duration().minMillis() != leastMillis
                 || setup.duration().maxMillis() != mostMillis
                 || holdsWork) {

@@ -82,7 +82,7 @@ class UnmetScenarioTest {
         assertEquals("passed", scenario.path("verdict").asText(), scenario::toString);
         Control.get("/" + scenario.path("sandbox").asText())
                 .statusCode(200)
-                .body("clock.now", equalTo("2024-06-30T23:00:01Z"));
+                .body("clock.at", equalTo("2024-06-30T23:00:01Z"));
     }
 
     @ParameterizedTest
