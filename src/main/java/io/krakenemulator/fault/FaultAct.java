@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param bytesPerSecond the speed of the answer's body
  * @param vendor the outcome of the question to the payment vendor
  * @param processFailsAfter how long processing works before it fails
+ * @param advanceClock by how much the clock of the sandbox moves forward
  */
 record FaultAct(
         LatencyRange latency,
@@ -22,7 +23,8 @@ record FaultAct(
         FaultPhase garbage,
         Integer bytesPerSecond,
         VendorOutcome vendor,
-        Duration processFailsAfter) {
+        Duration processFailsAfter,
+        Duration advanceClock) {
 
     /** Returns the act of a rule as it is stored. */
     static FaultAct read(JsonNode rule) {
@@ -35,12 +37,13 @@ record FaultAct(
                 FaultPhase.of(FaultMatch.text(act, "garbage")),
                 act.has("bytes_per_second") ? act.path("bytes_per_second").intValue() : null,
                 vendor == null ? null : VendorOutcome.valueOf(vendor),
-                LatencyRange.duration(act.path("process_fails_after")));
+                LatencyRange.duration(act.path("process_fails_after")),
+                LatencyRange.duration(act.path("advance_clock")));
     }
 
     /** Returns the act that breaks the connection, and nothing else. */
     static FaultAct drop(FaultPhase phase) {
-        return new FaultAct(null, null, phase, null, null, null, null);
+        return new FaultAct(null, null, phase, null, null, null, null, null);
     }
 
     /** Returns whether the call does no work. */

@@ -1,6 +1,7 @@
 package io.krakenemulator.fault;
 
 import io.krakenemulator.sandbox.Sandbox;
+import io.krakenemulator.sandbox.SandboxClocks;
 import io.krakenemulator.web.trace.ActingFault;
 import io.krakenemulator.web.trace.RequestTrace;
 import io.smallrye.mutiny.Uni;
@@ -8,19 +9,25 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 
 /** Carries out the fault rules of a sandbox, and the cuts of its exploration of crash points, on its calls. */
 @ApplicationScoped
 public class FaultInjection {
 
+    private static final Clock REAL_TIME = Clock.systemUTC();
+
     private final FaultCandidates candidates;
     private final FaultDecision decision;
     private final CrashDecision crashes;
+    private final SandboxClocks clocks;
 
-    FaultInjection(FaultCandidates candidates, FaultDecision decision, CrashDecision crashes) {
+    FaultInjection(FaultCandidates candidates, FaultDecision decision, CrashDecision crashes, SandboxClocks clocks) {
         this.candidates = candidates;
         this.decision = decision;
         this.crashes = crashes;
+        this.clocks = clocks;
     }
 
     /**
@@ -49,6 +56,7 @@ public class FaultInjection {
                         ? Uni.createFrom().voidItem()
                         : announce(trace, fault)
                                 .chain(() -> delay(request, fault.latency()))
+                                .chain(() -> advanceClock(sandbox, fault.act().advanceClock()))
                                 .chain(() -> act(request, trace, call, fault)));
     }
 
@@ -62,6 +70,11 @@ public class FaultInjection {
                 .map(phase -> phase == null
                         ? null
                         : new FaultDecision.Fault(ActingFault.CRASH_POINT, FaultAct.drop(phase), 0));
+    }
+
+    /** Moves the clock for the calls that come after this one, which has read its sandbox before. */
+    private Uni<Void> advanceClock(Sandbox sandbox, Duration by) {
+        return by == null ? Uni.createFrom().voidItem() : clocks.advance(sandbox.name(), by, REAL_TIME.instant());
     }
 
     /** Names the fault for the records of the call. The client may leave while the fault delays the call. */

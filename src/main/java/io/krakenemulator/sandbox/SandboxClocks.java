@@ -18,12 +18,12 @@ public class SandboxClocks {
                    clock_set_at = cast(cast(:setAt as text) as timestamptz)
              where name = :name""";
 
-    /** A live clock becomes an offset clock when it is moved. */
+    /** A live clock becomes an offset clock when it is moved. No step leads beyond the calendars of payloads. */
     private static final String ADVANCE_CLOCK = """
             update sandbox
                set clock_mode = case clock_mode when 'LIVE' then 'OFFSET' else clock_mode end,
-                   clock_at = case clock_mode when 'LIVE' then cast(cast(:real as text) as timestamptz) else clock_at end
-                              + :micros * interval '1 microsecond',
+                   clock_at = least(case clock_mode when 'LIVE' then cast(cast(:real as text) as timestamptz) else clock_at end
+                                    + :micros * interval '1 microsecond', cast('9999-12-31' as timestamptz)),
                    clock_set_at = case clock_mode when 'LIVE' then cast(cast(:real as text) as timestamptz)
                                   else clock_set_at end
              where name = :name""";

@@ -188,6 +188,20 @@ class FaultInjectionTest {
     }
 
     @Test
+    void clockMovesForTheCallsThatFollow() {
+        client("advance");
+        Control.clockShows("faults-advance", "2019-08-06T12:30:00Z");
+        add("faults-advance", "{'match':{'after':1},'act':{'advance_clock':'PT2S'},'times':1}");
+        add("faults-advance", "{'act':{'status':500},'expires_at':'2019-08-06T12:30:01Z'}");
+        assertEquals(500, status("advance", "F-1").status());
+        assertEquals(404, status("advance", "F-1").status());
+        assertEquals(404, status("advance", "F-1").status());
+        Control.get("/faults-advance")
+                .body("clock.mode", equalTo("frozen"))
+                .body("clock.at", equalTo("2019-08-06T12:30:02Z"));
+    }
+
+    @Test
     void firstRuleThatActsIsTheOnlyOne() {
         client("order");
         add("faults-order", "{'match':{'every':2},'act':{'status':500}}");

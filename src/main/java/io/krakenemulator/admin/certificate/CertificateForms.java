@@ -17,10 +17,10 @@ final class CertificateForms {
                 .formatted(finding.rule(), finding.violations(), finding.observed(), finding.unit(), finding.demand());
     }
 
-    /** Returns the report. A scenario without a call is a skipped test case. */
+    /** Returns the report. A scenario that is not run or void is a skipped test case with its reason. */
     static String junit(CertificateView view) {
         var counts = "tests=\"" + view.scenarios().size() + "\" failures=\"" + view.scenariosFailed()
-                + "\" errors=\"0\" skipped=\"" + view.scenariosNotRun() + "\"";
+                + "\" errors=\"0\" skipped=\"" + (view.scenariosNotRun() + view.scenariosVoid()) + "\"";
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites " + counts + ">\n<testsuite name=\""
                 + XmlText.escape("certificate " + view.name()) + "\" " + counts + ">\n"
                 + view.scenarios().stream().map(CertificateForms::testCase).collect(Collectors.joining())
@@ -37,7 +37,8 @@ final class CertificateForms {
             return "";
         }
         if (!scenario.hasVerdict(Verdict.FAILED)) {
-            return "<skipped message=\"" + scenario.verdict().replace('_', ' ') + "\"/>";
+            return "<skipped message=\""
+                    + XmlText.escape(scenario.verdict().replace('_', ' ') + ": " + scenario.reason()) + "\"/>";
         }
         var lines = scenario.differences().stream()
                 .map(difference -> XmlText.escape(describe(difference)) + "\n")

@@ -32,6 +32,7 @@ class CertificateJudge {
     private final Sandboxes sandboxes;
     private final ApiKeys apiKeys;
     private final EndStates endStates;
+    private final TrialStates states;
     private final RefereeReports referee;
     private final CallJournal journal;
     private final StoredJson json;
@@ -40,15 +41,27 @@ class CertificateJudge {
             Sandboxes sandboxes,
             ApiKeys apiKeys,
             EndStates endStates,
+            TrialStates states,
             RefereeReports referee,
             CallJournal journal,
             StoredJson json) {
         this.sandboxes = sandboxes;
         this.apiKeys = apiKeys;
         this.endStates = endStates;
+        this.states = states;
         this.referee = referee;
         this.journal = journal;
         this.json = json;
+    }
+
+    /**
+     * A verdict with its reason.
+     *
+     * @param reason why the scenario counts as not run or void, in a sentence; {@code null} for other verdicts
+     */
+    private record Decision(Verdict verdict, String reason) {
+
+        private static final Decision GONE = new Decision(Verdict.VOID, "The sandbox was reset or deleted.");
     }
 
     /** Returns the scenarios with their verdicts, in their order. One after the other, so that a report takes one connection. */
@@ -73,7 +86,7 @@ class CertificateJudge {
     private ScenarioView voidView(Certificate certificate, Scenario scenario, Accounts accounts) {
         return view(
                 scenario,
-                Verdict.VOID,
+                Decision.GONE,
                 certificate.sandboxName(scenario),
                 null,
                 accounts,
@@ -85,8 +98,10 @@ class CertificateJudge {
     private Uni<ScenarioView> judge(Scenario scenario, Sandbox sandbox, Accounts accounts) {
         return apiKeys.apiKeys(sandbox).flatMap(keys -> endStates
                 .compare(sandbox.id(), accounts.expectAsJson(scenario))
-                .flatMap(found -> findings(sandbox, found)
-                        .map(findings -> view(scenario, sandbox, accounts, keys, found, findings))));
+                .flatMap(found -> states.find(sandbox.id())
+                        .map(state -> decide(scenario, state, found))
+                        .flatMap(decision -> findings(sandbox, found)
+                                .map(findings -> view(scenario, decision, sandbox, accounts, keys, found, findings)))));
     }
 
     private Uni<List<ScenarioView.Finding>> findings(Sandbox sandbox, EndStates.Comparison found) {
@@ -109,6 +124,7 @@ class CertificateJudge {
 
     private ScenarioView view(
             Scenario scenario,
+            Decision decision,
             Sandbox sandbox,
             Accounts accounts,
             List<String> keys,
@@ -118,20 +134,32 @@ class CertificateJudge {
         long imported = expected.stream().filter(account -> !account.skipped()).count();
         return view(
                 scenario,
-                verdict(found),
+                decision,
                 sandbox.name(),
                 keys.isEmpty() ? null : keys.get(0),
                 accounts,
                 ScenarioView.Counts.of(imported, found),
-                found.ran() ? differences(found.differences(), expected) : List.of(),
+                decision.verdict() == Verdict.FAILED ? differences(found.differences(), expected) : List.of(),
                 findings);
     }
 
-    private static Verdict verdict(EndStates.Comparison found) {
-        if (!found.ran()) {
-            return Verdict.NOT_RUN;
+    /** A loader whose end state is wrong has failed, even if it met only a part of the scenario. */
+    private Decision decide(Scenario scenario, TrialState state, EndStates.Comparison found) {
+        if (state == null) {
+            return Decision.GONE;
         }
-        return found.wrong() == 0 ? Verdict.PASSED : Verdict.FAILED;
+        var rules = json.parse(scenario.faults());
+        var change = state.findChange(rules, scenario.setup());
+        if (change.isPresent()) {
+            return new Decision(Verdict.VOID, change.get());
+        } else if (!found.ran()) {
+            return new Decision(Verdict.NOT_RUN, "No call came.");
+        } else if (found.wrong() > 0) {
+            return new Decision(Verdict.FAILED, null);
+        }
+        return state.findUnmet(rules, scenario.setup())
+                .map(unmet -> new Decision(Verdict.NOT_RUN, unmet))
+                .orElseGet(() -> new Decision(Verdict.PASSED, null));
     }
 
     private static List<ScenarioView.Difference> differences(JsonNode found, List<ExpectedAccount> expected) {
@@ -153,7 +181,7 @@ class CertificateJudge {
 
     private ScenarioView view(
             Scenario scenario,
-            Verdict verdict,
+            Decision decision,
             String sandbox,
             String key,
             Accounts accounts,
@@ -164,7 +192,8 @@ class CertificateJudge {
                 scenario.wire(),
                 scenario.description(),
                 demand(accounts.expect(scenario)),
-                verdict.wire(),
+                decision.verdict().wire(),
+                decision.reason(),
                 sandbox,
                 key,
                 json.parse(scenario.faults()),
@@ -178,7 +207,11 @@ class CertificateJudge {
     private static String demand(List<ExpectedAccount> expected) {
         long skipped = expected.stream().filter(ExpectedAccount::skipped).count();
         return "%d accounts are imported once each, with their balances, notes and transactions%s. Nothing is left staged."
-                .formatted(expected.size() - skipped, skipped > 0 ? ", and " + skipped + " stay out" : "");
+                .formatted(expected.size() - skipped, describeSkips(skipped));
+    }
+
+    private static String describeSkips(long count) {
+        return count == 0 ? "" : ", and " + count + (count == 1 ? " stays out" : " stay out");
     }
 
     private static String clock(Scenario scenario) {

@@ -18,6 +18,7 @@ record CertificatePage(
         long scenariosPassed,
         long scenariosFailed,
         long scenariosNotRun,
+        long scenariosVoid,
         List<Row> rows) {
 
     private static final String STYLE = """
@@ -51,6 +52,7 @@ record CertificatePage(
             String description,
             String verdict,
             String style,
+            String reason,
             long expected,
             long imported,
             List<String> differences,
@@ -67,6 +69,7 @@ record CertificatePage(
                 view.scenariosPassed(),
                 view.scenariosFailed(),
                 view.scenariosNotRun(),
+                view.scenariosVoid(),
                 view.scenarios().stream().map(CertificatePage::row).toList());
     }
 
@@ -76,6 +79,7 @@ record CertificatePage(
                 scenario.description(),
                 scenario.verdict().replace('_', ' '),
                 style(scenario),
+                scenario.reason() == null ? "" : scenario.reason(),
                 scenario.counts().expected(),
                 scenario.counts().imported(),
                 scenario.differences().stream().map(CertificateForms::describe).toList(),

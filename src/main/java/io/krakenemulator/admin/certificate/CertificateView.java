@@ -39,15 +39,17 @@ public record CertificateView(
         @NotNull @Schema(description = "The number of scenarios that failed.")
         Long scenariosFailed,
 
-        @NotNull @Schema(description = "The number of scenarios without a call, or whose sandbox is gone.")
+        @NotNull @Schema(description = "The number of scenarios that the loader has not met, or not wholly.")
         Long scenariosNotRun,
+
+        @NotNull @Schema(description = "The number of scenarios whose sandbox was reset, deleted or changed.")
+        Long scenariosVoid,
 
         @NotNull @Schema(description = "The scenarios in their order.")
         List<ScenarioView> scenarios) {
 
     static CertificateView of(Certificate certificate, List<ScenarioView> scenarios) {
         long passed = count(scenarios, Verdict.PASSED);
-        long failed = count(scenarios, Verdict.FAILED);
         return new CertificateView(
                 certificate.id(),
                 certificate.name(),
@@ -57,8 +59,9 @@ public record CertificateView(
                 "/emulator/v1/certificates/" + certificate.id() + "/cohort",
                 passed == scenarios.size(),
                 passed,
-                failed,
-                scenarios.size() - passed - failed,
+                count(scenarios, Verdict.FAILED),
+                count(scenarios, Verdict.NOT_RUN),
+                count(scenarios, Verdict.VOID),
                 scenarios);
     }
 

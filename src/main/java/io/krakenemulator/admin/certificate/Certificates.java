@@ -55,15 +55,17 @@ class Certificates {
                 .map(count -> count < MOST);
     }
 
+    /** Stores a certificate, and returns it with the moment of its creation. */
     @WithTransaction
-    Uni<Void> add(Certificate certificate) {
+    Uni<Certificate> add(Certificate certificate) {
         return SqlStatement.of(INSERT)
                 .with("id", certificate.id())
                 .with("name", certificate.name())
                 .with("seed", certificate.seed())
                 .with("accounts", certificate.accounts())
                 .with("scenarios", certificate.trialsAsJson())
-                .execute();
+                .execute()
+                .chain(() -> find(certificate.id()));
     }
 
     /** Returns all certificates, the oldest first. */

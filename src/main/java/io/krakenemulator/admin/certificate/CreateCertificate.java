@@ -90,7 +90,7 @@ class CreateCertificate {
                         .asList())
                 .map(trials ->
                         new Certificate(id, empty.name(), empty.seed(), empty.accounts(), empty.createdAt(), trials))
-                .call(certificates::add);
+                .flatMap(certificates::add);
     }
 
     private static void requireRoom(boolean hasRoom) {
@@ -104,14 +104,8 @@ class CreateCertificate {
 
     private Uni<Certificate.Trial> createSandbox(Certificate certificate, Scenario scenario, Accounts accounts) {
         var name = certificate.sandboxName(scenario);
-        // The seed is the same for each certificate: it decides which calls a probability chooses
         var definition = new SandboxDefinition(
-                name,
-                "certificate-" + certificate.seed() + "-" + scenario.wire(),
-                scenario.setup().clock(),
-                null,
-                null,
-                accounts.referenceData());
+                name, scenario.seed(), scenario.setup().clock(), null, null, accounts.referenceData());
         return lifecycle
                 .create(definition)
                 .onItem()
@@ -132,8 +126,7 @@ class CreateCertificate {
     }
 
     private static ProcessingSettings change(ProcessingSettings settings, ScenarioSetup setup) {
-        return new ProcessingSettings(
-                setup.limit() == null ? settings.limit() : setup.limit(), setup.duration(), settings.hold());
+        return new ProcessingSettings(setup.effectiveLimit(), setup.duration(), settings.hold());
     }
 
     private Uni<Void> skip(Sandbox sandbox, Scenario scenario, Accounts accounts) {

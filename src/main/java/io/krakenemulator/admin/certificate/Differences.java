@@ -64,7 +64,10 @@ final class Differences {
         return texts.isEmpty()
                 ? ""
                 : label
-                        + texts.stream().limit(MOST_TEXTS).collect(Collectors.joining(", "))
+                        + texts.stream()
+                                .limit(MOST_TEXTS)
+                                .map(text -> '"' + text + '"')
+                                .collect(Collectors.joining(", "))
                         + (texts.size() > MOST_TEXTS ? " and more" : "");
     }
 

@@ -19,6 +19,9 @@ record ScenarioSetup(Integer limit, WorkDuration duration, ClockSetting clock, b
 
     private static final int SKIPPED_EVERY = 10;
 
+    /** Each new sandbox has this limit. */
+    private static final int USUAL_LIMIT = 100;
+
     /** A sandbox with real time and without limits. */
     static final ScenarioSetup USUAL = new ScenarioSetup(null, NO_TIME, ClockSetting.LIVE, false);
 
@@ -32,6 +35,11 @@ record ScenarioSetup(Integer limit, WorkDuration duration, ClockSetting clock, b
 
     static ScenarioSetup withSkips() {
         return new ScenarioSetup(null, NO_TIME, ClockSetting.LIVE, true);
+    }
+
+    /** Returns how many accounts may be in progress at once. */
+    int effectiveLimit() {
+        return limit == null ? USUAL_LIMIT : limit;
     }
 
     /** Returns whether the account at a position, from 0, is marked to be skipped. */

@@ -25,9 +25,16 @@ public record ScenarioView(
 
         @NotNull
         @Schema(
-                description = "The verdict at this moment. `void` means that the sandbox was reset or deleted.",
+                description =
+                        "The verdict at this moment. `void` means that the sandbox was reset, deleted or changed.",
                 enumeration = {"passed", "failed", "not_run", "void"})
         String verdict,
+
+        @Schema(
+                description = "Why the scenario is not run or void; null for the other verdicts.",
+                nullable = true,
+                examples = "No call came.")
+        String reason,
 
         @NotNull @Schema(description = "The name of the sandbox.")
         String sandbox,

@@ -6,9 +6,9 @@ import java.util.Locale;
 enum Verdict {
     PASSED,
     FAILED,
-    /** No call has come to the sandbox. */
+    /** No call has come to the sandbox, or the loader has not met a part of the scenario. */
     NOT_RUN,
-    /** The sandbox was reset or deleted, so its faults are gone. */
+    /** The sandbox was reset or deleted, or somebody has changed its faults, clock or processing. */
     VOID;
 
     String wire() {

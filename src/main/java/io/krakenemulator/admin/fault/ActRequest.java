@@ -60,7 +60,14 @@ record ActRequest(
         @DurationBetween(min = "PT0S", max = "PT5M", message = LatencySetting.OUT_OF_BOUNDS)
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         @Schema(description = "How long `processAccount` works, with its slot taken, before it fails.")
-        Duration processFailsAfter)
+        Duration processFailsAfter,
+
+        @DurationBetween(min = "PT0S", max = "P36525D", message = "must lead forward, by a hundred years at most")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Schema(
+                description =
+                        "By how much the clock of the sandbox moves forward, for the calls that come after this one.")
+        Duration advanceClock)
         implements CrossChecked {
 
     /** The longest body of an answer, in bytes of JSON. */

@@ -26,7 +26,7 @@ class CertificateLoadersTest {
     @ParameterizedTest
     @EnumSource
     void goodLoaderPassesEveryScenario(GoodLoaders loader) throws Exception {
-        var certificate = CertificateCalls.createParsed("{'accounts':4,'seed':11}");
+        var certificate = CertificateCalls.createParsed("{'accounts':3,'seed':11}");
         var id = certificate.path("id").asText();
         try {
             var cohort = CertificateCalls.cohort(id);

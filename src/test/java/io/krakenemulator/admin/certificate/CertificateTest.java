@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -41,7 +42,7 @@ class CertificateTest {
 
     @Test
     void oneCallCreatesFortyScenarios() {
-        var certificate = create("{'accounts':2,'seed':7}");
+        var certificate = create("{'accounts':3,'seed':7}");
         assertEquals(40, certificate.path("scenarios").size());
         assertFalse(certificate.path("passed").booleanValue());
         assertEquals(40, certificate.path("scenarios_not_run").intValue());
@@ -54,7 +55,7 @@ class CertificateTest {
 
     @Test
     void eachFaultRuleIsOneThatAnOperatorMayAdd() {
-        var certificate = create("{'accounts':1}");
+        var certificate = create("{'accounts':3}");
         Control.post("", "{'name':'certificate-rules'}").statusCode(201);
         for (var scenario : certificate.path("scenarios")) {
             for (var rule : scenario.path("faults")) {
@@ -93,17 +94,19 @@ class CertificateTest {
 
     @Test
     void reportsNameTheDifferences() {
-        var certificate = create("{'name':'loader <4.2>','accounts':2,'scenarios':['calm','midnight']}");
+        var certificate = create("{'name':'loader <4.2>','accounts':3,'scenarios':['calm','midnight']}");
         var id = certificate.path("id").asText();
         var cohort = CertificateCalls.cohort(id);
         new Loader(CertificateCalls.client(certificate.path("scenarios").get(0))).run(cohort.subList(0, 1));
         CertificateCalls.get("/" + id)
                 .statusCode(200)
                 .body("passed", equalTo(false))
+                .body("created_at", equalTo(certificate.path("created_at").asText()))
                 .body("scenarios.verdict", contains("failed", "not_run"))
-                .body("scenarios[0].counts.missing", equalTo(1))
-                .body("scenarios[0].differences.external_account_number", contains("GEN-0000002"))
-                .body("scenarios[0].differences.detail", contains("The account was never staged."));
+                .body("scenarios.reason", contains(null, "No call came."))
+                .body("scenarios[0].counts.missing", equalTo(2))
+                .body("scenarios[0].differences.external_account_number", contains("GEN-0000002", "GEN-0000003"))
+                .body("scenarios[0].differences.detail", everyItem(equalTo("The account was never staged.")));
         CertificateCalls.get("/" + id + "/junit.xml")
                 .statusCode(200)
                 .contentType(startsWith("application/xml"))
@@ -122,18 +125,21 @@ class CertificateTest {
 
     @Test
     void scenarioWhoseSandboxWasResetIsVoid() {
-        var certificate = create("{'accounts':1,'scenarios':['stage-fails']}");
+        var certificate = create("{'accounts':3,'scenarios':['stage-fails']}");
         Control.post("/" + certificate.at("/scenarios/0/sandbox").asText() + "/reset")
                 .statusCode(200);
         CertificateCalls.get("/" + certificate.path("id").asText())
                 .statusCode(200)
                 .body("scenarios.verdict", contains("void"))
+                .body("scenarios_void", equalTo(1))
+                .body("scenarios_not_run", equalTo(0))
+                .body("scenarios.reason", contains("The sandbox was reset or deleted."))
                 .body("passed", equalTo(false));
     }
 
     @Test
     void deletionRemovesTheSandboxes() {
-        var certificate = CertificateCalls.createParsed("{'accounts':1,'scenarios':['calm']}");
+        var certificate = CertificateCalls.createParsed("{'accounts':3,'scenarios':['calm']}");
         var id = certificate.path("id").asText();
         var sandbox = "/" + certificate.at("/scenarios/0/sandbox").asText();
         Control.get(sandbox).statusCode(200);
@@ -148,9 +154,9 @@ class CertificateTest {
     @Test
     void eleventhCertificateIsRefused() {
         for (int i = 0; i < 10; i++) {
-            create("{'accounts':1,'scenarios':['calm']}");
+            create("{'accounts':3,'scenarios':['calm']}");
         }
-        CertificateCalls.create("{'accounts':1,'scenarios':['calm']}")
+        CertificateCalls.create("{'accounts':3,'scenarios':['calm']}")
                 .statusCode(409)
                 .body("code", equalTo("too_many_certificates"));
     }
@@ -160,7 +166,7 @@ class CertificateTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "{'accounts':0}                       | accounts",
+                "{'accounts':2}                       | accounts",
                 "{'accounts':501}                     | accounts",
                 "{'seed':-1}                          | seed",
                 "{'name':''}                          | name",

@@ -118,6 +118,8 @@ class FaultControlTest {
                 "{'act':{'drop':'during','bytes_per_second':9}} | act.bytes_per_second",
                 "{'act':{'latency':'PT6M'}} | act.latency",
                 "{'act':{'latency':{'min':'PT2S','max':'PT1S'}}} | act.latency.max",
+                "{'act':{'advance_clock':'-PT1S'}} | act.advance_clock",
+                "{'act':{'advance_clock':'P36526D'}} | act.advance_clock",
                 "{'act':{'vendor':'FOUND','process_fails_after':'PT1S'}} | act.process_fails_after",
                 "{'act':{'vendor':'FOUND','status':500}} | act.vendor",
                 "{'act':{'vendor':'FOUND'},'match':{'operation':'stageAccount'}} | match.operation",
