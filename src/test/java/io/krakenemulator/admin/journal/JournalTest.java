@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -23,8 +22,6 @@ import io.krakenemulator.testing.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,33 +31,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(PostgresForTests.class)
 class JournalTest {
 
-    private static final String VALIDATE = "/v1/data-import/validate-account/";
-
-    private static String sandbox(String name) {
-        Control.likeGuide(name, "sk_" + name);
-        return "/" + name + "/requests";
-    }
-
-    private static ValidatableResponse send(String sandbox, String body) {
-        return given().header("Authorization", "Token sk_" + sandbox)
-                .header("X-Request-Id", "of-" + sandbox)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(VALIDATE)
-                .then();
-    }
-
-    private static String account(String number) {
-        return "{\"import_supplier\":\"TENTACLE_ENERGY\",\"external_account_number\":\"" + number
-                + "\",\"customers\":[{\"email\":\"a@example.org\"},{\"email\":\"b@example.org\"}]}";
-    }
-
     @Test
     void requestsAreListedWithAllThatIsKnown() {
-        var requests = sandbox("journal-all");
-        send("journal-all", account("V-1")).statusCode(400);
-        send("journal-all", account("V-1")).statusCode(400);
-        send("journal-all", account("V-2")).statusCode(400);
+        var requests = JournalCalls.sandbox("journal-all");
+        JournalCalls.send("journal-all", JournalCalls.account("V-1")).statusCode(400);
+        JournalCalls.send("journal-all", JournalCalls.account("V-1")).statusCode(400);
+        JournalCalls.send("journal-all", JournalCalls.account("V-2")).statusCode(400);
         Control.get(requests)
                 .statusCode(200)
                 .body("requests", hasSize(3))
@@ -70,7 +46,7 @@ class JournalTest {
                 .body("requests.replay", contains(false, true, false))
                 .body("requests.operation", everyItem(equalTo("validateAccount")))
                 .body("requests.method", everyItem(equalTo("POST")))
-                .body("requests.path", everyItem(equalTo(VALIDATE)))
+                .body("requests.path", everyItem(equalTo(JournalCalls.VALIDATE)))
                 .body("requests.import_supplier", everyItem(equalTo("TENTACLE_ENERGY")))
                 .body("requests.status", everyItem(equalTo(400)))
                 .body("requests.request_id", everyItem(equalTo("of-journal-all")))
@@ -87,9 +63,9 @@ class JournalTest {
 
     @Test
     void pagesGoOnInBothDirections() {
-        var requests = sandbox("journal-pages");
+        var requests = JournalCalls.sandbox("journal-pages");
         for (int i = 1; i <= 5; i++) {
-            send("journal-pages", account("P-" + i));
+            JournalCalls.send("journal-pages", JournalCalls.account("P-" + i));
         }
         long next = Control.get(requests + "?limit=2")
                 .body("requests.external_account_number", contains("P-5", "P-4"))
@@ -113,7 +89,7 @@ class JournalTest {
                 .jsonPath()
                 .getLong("next");
         Control.get(requests + "?since=" + last).body("requests", empty());
-        send("journal-pages", account("P-6"));
+        JournalCalls.send("journal-pages", JournalCalls.account("P-6"));
         Control.get(requests + "?since=" + last).body("requests.external_account_number", contains("P-6"));
         assertEquals(
                 6,
@@ -153,10 +129,10 @@ class JournalTest {
     void filtersCountWhatMatches(String filter, int matching) {
         // Three requests for all rows of the table.
         if (Control.get("/journal-filters").extract().statusCode() == 404) {
-            sandbox("journal-filters");
-            send("journal-filters", account("F-1"));
-            send("journal-filters", account("F-1"));
-            send("journal-filters", account("F-2"));
+            JournalCalls.sandbox("journal-filters");
+            JournalCalls.send("journal-filters", JournalCalls.account("F-1"));
+            JournalCalls.send("journal-filters", JournalCalls.account("F-1"));
+            JournalCalls.send("journal-filters", JournalCalls.account("F-2"));
         }
         Control.get("/journal-filters/requests/verify?exactly=" + matching + "&" + filter)
                 .statusCode(200)
@@ -177,8 +153,8 @@ class JournalTest {
     })
     void verificationComparesWithTheExpectation(String expectation, boolean satisfied) {
         if (Control.get("/journal-verify").extract().statusCode() == 404) {
-            sandbox("journal-verify");
-            send("journal-verify", "{}");
+            JournalCalls.sandbox("journal-verify");
+            JournalCalls.send("journal-verify", "{}");
         }
         Control.get("/journal-verify/requests/verify?operation=validateAccount"
                         + (expectation.isEmpty() ? "" : "&" + expectation))
@@ -222,7 +198,7 @@ class JournalTest {
 
     @Test
     void keysInCallsForTokensAreNotKept() {
-        var requests = sandbox("journal-token");
+        var requests = JournalCalls.sandbox("journal-token");
         Control.put(requests + "/settings", "{'bodies':true}").statusCode(200);
         given().contentType(ContentType.JSON)
                 .body(
@@ -238,11 +214,11 @@ class JournalTest {
 
     @Test
     void emptiedJournalCountsFromZero() {
-        var requests = sandbox("journal-clear");
-        send("journal-clear", "{}");
+        var requests = JournalCalls.sandbox("journal-clear");
+        JournalCalls.send("journal-clear", "{}");
         Control.delete(requests).statusCode(204);
         Control.get(requests).body("requests", empty()).body("dropped", equalTo(0));
-        send("journal-clear", "{}");
+        JournalCalls.send("journal-clear", "{}");
         Control.get(requests).body("requests", hasSize(1));
         Control.delete(requests + "?facts=true").statusCode(204);
         Control.get("/journal-clear/referee").body("rules.verdict", everyItem(equalTo("not_observed")));
@@ -250,13 +226,13 @@ class JournalTest {
 
     @Test
     void oldestAreDroppedAndCounted() {
-        var requests = sandbox("journal-rows");
+        var requests = JournalCalls.sandbox("journal-rows");
         Control.put(requests + "/settings", "{'rows':2}")
                 .statusCode(200)
                 .body("rows", equalTo(2))
                 .body("age", equalTo("PT168H"));
         for (int i = 1; i <= 4; i++) {
-            send("journal-rows", account("R-" + i));
+            JournalCalls.send("journal-rows", JournalCalls.account("R-" + i));
         }
         await(() -> Control.get(requests)
                 .body("requests.external_account_number", contains("R-4", "R-3"))
@@ -267,12 +243,12 @@ class JournalTest {
 
     @Test
     void journalThatIsOffRecordsNothing() {
-        var requests = sandbox("journal-off");
+        var requests = JournalCalls.sandbox("journal-off");
         Control.put(requests + "/settings", "{'rows':0}").statusCode(200);
-        send("journal-off", "{}");
+        JournalCalls.send("journal-off", "{}");
         Control.get(requests).body("requests", empty());
         Control.put(requests + "/settings", "{}").statusCode(200).body("rows", greaterThan(0));
-        send("journal-off", "{}");
+        JournalCalls.send("journal-off", "{}");
         Control.get(requests).body("requests", hasSize(1));
         Control.post("/journal-off/reset").statusCode(200);
         Control.get(requests).body("requests", empty());
@@ -280,19 +256,21 @@ class JournalTest {
 
     @Test
     void bodiesAreKeptOnDemandAndRedacted() {
-        var requests = sandbox("journal-bodies");
+        var requests = JournalCalls.sandbox("journal-bodies");
         Control.put(requests + "/settings", "{'bodies':true,'redact':['/customers/*/email','/import_supplier']}")
                 .statusCode(200)
                 .body("redact", hasSize(2));
-        send("journal-bodies", account("B-1")).statusCode(400);
-        send("journal-bodies", "not JSON").statusCode(400);
+        JournalCalls.send("journal-bodies", JournalCalls.account("B-1")).statusCode(400);
+        JournalCalls.send("journal-bodies", "not JSON").statusCode(400);
         Control.get(requests).body("requests.request_body", everyItem(nullValue()));
         Control.get(requests + "?bodies=true")
                 .body("requests[0].request_body", equalTo("***"))
                 .body("requests[1].request_body", containsString("\"external_account_number\":\"B-1\""))
                 .body("requests[1].request_body", containsString("\"email\":\"***\""))
                 .body("requests[1].request_body", not(containsString("example.org")))
-                .body("requests[1].request_bytes", equalTo(account("B-1").length()))
+                .body(
+                        "requests[1].request_bytes",
+                        equalTo(JournalCalls.account("B-1").length()))
                 .body("requests[1].response_body", containsString("account_failed_validation"))
                 .body("requests[1].response_bytes", greaterThan(100));
         Control.post("/journal-bodies/reset").statusCode(200);
@@ -304,93 +282,20 @@ class JournalTest {
 
     @Test
     void faultsAndLostAnswersAreSeen() {
-        var requests = sandbox("journal-faults");
+        var requests = JournalCalls.sandbox("journal-faults");
         Control.put(requests + "/settings", "{'bodies':true}").statusCode(200);
         Control.post("/journal-faults/faults", "{'act':{'drop':'after'},'times':1}")
                 .statusCode(201);
         Control.post("/journal-faults/faults", "{'act':{'status':503},'times':1}")
                 .statusCode(201);
-        assertThrows(Exception.class, () -> send("journal-faults", account("L-1")));
-        send("journal-faults", account("L-1")).statusCode(503);
-        send("journal-faults", account("L-1")).statusCode(400);
+        assertThrows(Exception.class, () -> JournalCalls.send("journal-faults", JournalCalls.account("L-1")));
+        JournalCalls.send("journal-faults", JournalCalls.account("L-1")).statusCode(503);
+        JournalCalls.send("journal-faults", JournalCalls.account("L-1")).statusCode(400);
         await(() -> Control.get(requests + "?bodies=true")
                 .body("requests.status", contains(400, 503, 0))
                 .body("requests.fault", contains(null, 2, 1))
                 .body("requests[2].response_body", containsString("account_failed_validation")));
         Control.get(requests + "/verify?fault=1&exactly=1").body("satisfied", equalTo(true));
-    }
-
-    @Test
-    void ownKeyOpensTheJournal() {
-        sandbox("journal-key");
-        sandbox("journal-key-2");
-        for (var call : List.of("", "/stream", "/verify", "/settings")) {
-            given().header("Authorization", "Bearer sk_journal-key")
-                    .get("/emulator/v1/sandboxes/journal-key/requests" + call)
-                    .then()
-                    .statusCode(200);
-            given().header("Authorization", "Bearer sk_journal-key")
-                    .get("/emulator/v1/sandboxes/journal-key-2/requests" + call)
-                    .then()
-                    .statusCode(401);
-        }
-        given().header("Authorization", "Bearer sk_journal-key")
-                .get("/emulator/v1/requests")
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
-    void unmatchedRequestsNameTheNearestOperation() {
-        var requests = sandbox("journal-unmatched");
-        var key = given().header("Authorization", "Token sk_journal-unmatched");
-        key.post("/v1/data-import/validate-acount/").then().statusCode(404);
-        given().header("Authorization", "Token sk_journal-unmatched")
-                .get("/v1/data-import/validate-account/")
-                .then()
-                .statusCode(405);
-        given().header("Authorization", "Token sk_journal-unmatched")
-                .contentType("text/plain")
-                .body("x")
-                .post("/v1/data-import/validate-account/")
-                .then()
-                .statusCode(415);
-        Control.get(requests + "?unmatched=true")
-                .body("requests.status", contains(415, 405, 404))
-                .body("requests[2].operation", equalTo("none"))
-                .body("requests[2].nearest.operation", equalTo("validateAccount"))
-                .body("requests[1].nearest.method", equalTo("POST"))
-                .body("requests[0].operation", equalTo("validateAccount"));
-    }
-
-    @Test
-    void requestsWithoutSandboxHaveAJournalOfTheirOwn() {
-        given().header("Authorization", "Token sk_wrong_for_journal")
-                .header("X-Request-Id", "journal-stranger")
-                .contentType(ContentType.JSON)
-                .body("{}")
-                .post(VALIDATE)
-                .then()
-                .statusCode(401);
-        given().header("X-Request-Id", "journal-elsewhere")
-                .get("/v1/data-imports/products/")
-                .then()
-                .statusCode(404);
-        getUnmatched("?request_id=journal-stranger")
-                .body("requests", hasSize(1))
-                .body("requests[0].status", equalTo(401))
-                .body("requests[0].sandbox_at", nullValue())
-                .body("requests[0].key", notNullValue());
-        getUnmatched("?request_id=journal-elsewhere").body("requests[0].nearest.operation", equalTo("createProducts"));
-        getUnmatched("/verify?request_id=journal-stranger&exactly=1").body("satisfied", equalTo(true));
-        getUnmatched("?status=2xx&limit=1000").body("requests.size()", lessThanOrEqualTo(0));
-    }
-
-    private static ValidatableResponse getUnmatched(String query) {
-        return given().header("Authorization", "Bearer admin-key-for-tests")
-                .get("/emulator/v1/requests" + query)
-                .then()
-                .statusCode(200);
     }
 
     /** Repeats an assertion until it holds, for ten seconds. */
