@@ -150,6 +150,7 @@ class RefereeLoadersTest {
     void refusedInstructionSentAgainIsCaught() {
         var loader = loader("loader-refused-instruction");
         loader.load("L-1");
+        loader.outlastClockSkew();
         assertEquals(400, loader.instruct("L-1", "EMULATED-PERSISTENT-FAILURE-1"));
         assertEquals(400, loader.instruct("L-1", "EMULATED-PERSISTENT-FAILURE-1"));
         assertBreaksOnly("refused_instruction_retried", "loader-refused-instruction");
@@ -201,6 +202,7 @@ class RefereeLoadersTest {
         loader.validate("L-1");
         loader.stage("L-1");
         assertEquals(0, loader.process("L-1"));
+        loader.outlastClockSkew();
         assertEquals(400, loader.process("L-1"));
         assertBreaksOnly("process_repeated_without_status", "loader-lost-answer");
     }
