@@ -69,6 +69,18 @@ public final class QueryReader {
         return null;
     }
 
+    /** The values of a parameter that is true or false. */
+    private enum Flag {
+        TRUE,
+        FALSE
+    }
+
+    /** Returns whether a parameter is true; {@code null} if it is absent, or reported. */
+    public Boolean flag(String name, String value) {
+        var flag = choice(name, value, Flag.class);
+        return flag == null ? null : flag == Flag.TRUE;
+    }
+
     /** Returns an integer within bounds, or the default if the parameter is absent. */
     public long integer(String name, String value, long least, long most, long otherwise) {
         if (value == null) {

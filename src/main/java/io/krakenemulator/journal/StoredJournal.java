@@ -91,11 +91,7 @@ public class StoredJournal {
      * @param oldestFirst whether the entries after the id are read, the oldest first, or those before it, the newest first
      * @param id is itself not read
      */
-    public record Cursor(boolean oldestFirst, long id) {
-
-        /** The newest entries first. */
-        public static final Cursor NEWEST = new Cursor(false, Long.MAX_VALUE);
-    }
+    public record Cursor(boolean oldestFirst, long id) {}
 
     /**
      * The sums of a journal.

@@ -10,12 +10,6 @@ import io.krakenemulator.admin.QueryReader;
  */
 public record CoverageQuery(String code, Boolean met) {
 
-    /** Whether codes were met, by the name of the query parameter. */
-    private enum Met {
-        TRUE,
-        FALSE
-    }
-
     /**
      * Reads the query parameters of a report; fails with 400 if they are not valid.
      *
@@ -23,9 +17,9 @@ public record CoverageQuery(String code, Boolean met) {
      */
     public static CoverageQuery of(String code, String met) {
         var query = new QueryReader();
-        var choice = query.choice("met", met, Met.class);
+        var isMet = query.flag("met", met);
         query.check();
-        return new CoverageQuery(code, choice == null ? null : choice == Met.TRUE);
+        return new CoverageQuery(code, isMet);
     }
 
     boolean lists(CoveredCode listed) {

@@ -29,12 +29,6 @@ record RequestQuery(JournalFilter filter, Cursor cursor, long limit, boolean bod
     private static final Pattern STATUS = Pattern.compile("0|[1-5][xX]{2}|[1-5][0-9]{2}");
     private static final Pattern FINGERPRINT = Pattern.compile(KeyFingerprint.FORM);
 
-    /** The values of a parameter with two values. */
-    private enum Choice {
-        TRUE,
-        FALSE
-    }
-
     /** Reads the parameters of a page. Fails with 400 and every problem. */
     static RequestQuery page(PageParameters sent) {
         return read(sent, MOST, USUAL);
@@ -58,7 +52,7 @@ record RequestQuery(JournalFilter filter, Cursor cursor, long limit, boolean bod
                 filter,
                 since == null ? new Cursor(false, before) : new Cursor(true, after),
                 query.integer("limit", sent.limit, 1, most, usual),
-                Boolean.TRUE.equals(choose(query, "bodies", sent.bodies)));
+                Boolean.TRUE.equals(query.flag("bodies", sent.bodies)));
         query.check();
         return read;
     }
@@ -92,19 +86,14 @@ record RequestQuery(JournalFilter filter, Cursor cursor, long limit, boolean bod
                         "must be a fingerprint: the first eight hex digits of the SHA-256 of the key"),
                 fault == null ? null : (int) query.integer("fault", fault, 0, Integer.MAX_VALUE, 1),
                 query.text("request_id", sent.requestId),
-                choose(query, "replay", sent.replay),
-                choose(query, "unmatched", sent.unmatched),
+                query.flag("replay", sent.replay),
+                query.flag("unmatched", sent.unmatched),
                 from,
                 until);
     }
 
     private static List<String> present(String value) {
         return value == null ? List.of() : List.of(value);
-    }
-
-    private static Boolean choose(QueryReader query, String name, String value) {
-        var choice = query.choice(name, value, Choice.class);
-        return choice == null ? null : choice == Choice.TRUE;
     }
 
     private static Instant moment(QueryReader query, String name, String value) {

@@ -159,12 +159,6 @@ public class RequestResource {
         return sandboxes.require(name).flatMap(sandbox -> reading.verify(sandbox, sent));
     }
 
-    /** Whether the facts go, too, by the name of the query parameter. */
-    private enum Facts {
-        TRUE,
-        FALSE
-    }
-
     @DELETE
     @Operation(
             operationId = "clearRequests",
@@ -184,9 +178,9 @@ public class RequestResource {
                     @RestQuery
                     String facts) {
         var query = new QueryReader();
-        var choice = query.choice("facts", facts, Facts.class);
+        boolean clearsFacts = Boolean.TRUE.equals(query.flag("facts", facts));
         query.check();
-        return sandboxes.require(name).flatMap(sandbox -> reading.clear(sandbox, choice == Facts.TRUE));
+        return sandboxes.require(name).flatMap(sandbox -> reading.clear(sandbox, clearsFacts));
     }
 
     @GET
